@@ -1,0 +1,57 @@
+import { parseDocument } from '../document/document.js';
+import { createTokenizer } from '../document/tokenize.js';
+import { attribute } from './attribution/attribute.js';
+import { findClaims } from './claims/claims.js';
+import { resolveEntities } from './coreference/resolve.js';
+import { resolveSpeakers } from './coreference/speakers.js';
+import { component, createPipeline } from './pipeline.js';
+import { recognise } from './recognition/recognise.js';
+import type { Analysis } from './types.js';
+
+export type Analyze = (text: string) => Analysis;
+
+/**
+ * Makes the analysis. Loading takes some 100 ms, so make one and keep it.
+ * The function it returns is synchronous and total: any string in, the same analysis out each time.
+ */
+export function createAnalyzer(): Analyze {
+  const tokenize = createTokenizer();
+  const run = createPipeline([
+    component({
+      name: 'recognition',
+      requires: ['document'],
+      assigns: ['names'],
+      run: ({ document }) => ({ names: recognise(document) }),
+    }),
+    component({
+      name: 'attribution',
+      requires: ['document', 'names'],
+      assigns: ['sourcedContents'],
+      run: ({ document, names }) => ({ sourcedContents: attribute(document, names) }),
+    }),
+    component({
+      name: 'coreference',
+      requires: ['document', 'names', 'sourcedContents'],
+      assigns: ['entities', 'mentions'],
+      run: ({ document, names, sourcedContents }) => resolveEntities(document, names, sourcedContents),
+    }),
+    component({
+      name: 'speakers',
+      requires: ['document', 'entities', 'mentions', 'sourcedContents'],
+      assigns: ['attributions'],
+      run: ({ document, entities, mentions, sourcedContents }) => ({
+        attributions: resolveSpeakers(document, entities, mentions, sourcedContents),
+      }),
+    }),
+    component({
+      name: 'claims',
+      requires: ['document', 'entities', 'mentions', 'attributions'],
+      assigns: ['claims'],
+      run: ({ document, entities, mentions, attributions }) => ({ claims: findClaims(document, entities, mentions, attributions) }),
+    }),
+  ]);
+  return (text) => {
+    const { document, entities, mentions, attributions, claims } = run(parseDocument(text, tokenize));
+    return { document, entities, mentions, attributions, claims };
+  };
+}

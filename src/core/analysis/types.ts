@@ -1,0 +1,121 @@
+import type { Span } from '../text/span.js';
+import type { SeedDocument } from '../document/types.js';
+
+export const entityTypes = ['person', 'organisation', 'place', 'other'] as const;
+/** 'other': named works, events, treaties, laws; kept so that they are not taken for one of the three. */
+export type EntityType = (typeof entityTypes)[number];
+
+/** A name as found, before it is linked to an entity. */
+export interface NamedSpan extends Span {
+  readonly type: EntityType;
+  /** 0..1 */
+  readonly confidence: number;
+}
+
+export type MentionKind = 'name' | 'nominal' | 'pronoun';
+
+/** A place in the text that refers to an entity. */
+export interface Mention extends Span {
+  readonly kind: MentionKind;
+  /** Index into `Analysis.entities`. */
+  readonly entity: number;
+  /** Confidence of the link from this mention to its entity, 0..1. */
+  readonly confidence: number;
+  /** Why it is linked, for people: "his role in paragraph 1", "last speaker"; empty for a full name. */
+  readonly reason: string;
+}
+
+/** What the document says somebody is: "Iranian Ambassador to Russia"; the span is where it says so. */
+export interface Role extends Span {
+  readonly text: string;
+}
+
+export type Gender = 'male' | 'female' | 'unknown';
+
+/** Someone or something with a name. */
+export interface Entity {
+  /** Stable within the document: made from type and name, unique. */
+  readonly id: string;
+  readonly type: EntityType;
+  /** The fullest name in the document. */
+  readonly name: string;
+  /** Other names it goes by in the document, without `name`, in the order of their first use. */
+  readonly aliases: readonly string[];
+  /** Best first. */
+  readonly roles: readonly Role[];
+  readonly gender: Gender;
+  /** Indices into `Analysis.mentions`, ascending. */
+  readonly mentions: readonly number[];
+}
+
+export type AttributionKind = 'direct' | 'mixed' | 'indirect';
+
+/** Who said what, before the source is resolved: source, cue and content (Pareti 2015). */
+export interface SourcedContent {
+  readonly kind: AttributionKind;
+  /** The words that name the source: "the ambassador"; null where the text names none. */
+  readonly source: Span | null;
+  /** The words that report: "said", "according to"; null where there are none ("Putin: …"). */
+  readonly cue: Span | null;
+  /** At least one, ordered; more than one where the content is interrupted ("…," X said, "…"). Quotation marks are included. */
+  readonly contents: readonly Span[];
+  /** 0..1, calibrated. */
+  readonly confidence: number;
+  /** Index of the attribution in whose content this one stands, or -1. */
+  readonly parent: number;
+}
+
+/** Who said what. */
+export interface Attribution extends SourcedContent {
+  /** Stable within the document while its words stay; unique. */
+  readonly id: string;
+  /** Index into `Analysis.entities`, or -1 where the speaker is not resolved. */
+  readonly speaker: number;
+  /** Why this speaker: "“he” → Kazem Jalali, last speaker"; empty where the source is the name itself. */
+  readonly speakerReason: string;
+}
+
+/** One contribution to a claim's check-worthiness, in words for people. */
+export interface ClaimReason {
+  readonly text: string;
+  /** Signed contribution to the score's log-odds. */
+  readonly weight: number;
+}
+
+export const claimKinds = ['quantity', 'comparison', 'cause', 'event', 'record', 'law', 'prediction', 'statement'] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+/** A figure read from the text: "300 million" → value 3e8. */
+export interface Figure extends Span {
+  readonly text: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** A statement that can be checked. */
+export interface Claim extends Span {
+  /** Stable within the document while its words stay; unique. */
+  readonly id: string;
+  readonly kind: ClaimKind;
+  /** 0..1 */
+  readonly checkWorthiness: number;
+  /** Strongest first. */
+  readonly reasons: readonly ClaimReason[];
+  readonly figures: readonly Figure[];
+  /** Index into `Analysis.entities`, or -1: unresolved, or the document's own voice (then `attribution` is -1 too). */
+  readonly claimant: number;
+  /** Index into `Analysis.attributions` of the innermost attribution that holds the claim, or -1. */
+  readonly attribution: number;
+}
+
+/** Everything the machine found in one document. Immutable; all spans are UTF-16 offsets into `document.text`. */
+export interface Analysis {
+  readonly document: SeedDocument;
+  readonly entities: readonly Entity[];
+  /** Ordered by start. */
+  readonly mentions: readonly Mention[];
+  /** Ordered by the start of the first content. */
+  readonly attributions: readonly Attribution[];
+  /** Ordered by start. */
+  readonly claims: readonly Claim[];
+}

@@ -1,0 +1,86 @@
+import { trimSpan, type Span } from '../text/span.js';
+import type { ParagraphKind } from './types.js';
+
+/** A paragraph before it is tokenized. */
+export interface RawParagraph extends Span {
+  readonly kind: ParagraphKind;
+}
+
+const lineBreak = /\r\n|[\n\r\u2028\u2029]/g;
+
+/**
+ * Splits a text into paragraphs without white space at their ends; empty ones are left out.
+ * A line is a paragraph, but in hard-wrapped text (lines cut at a column, blank lines between paragraphs) a block of lines is.
+ */
+export function splitParagraphs(text: string): RawParagraph[] {
+  const lines = splitLines(text);
+  const spans = isHardWrapped(text, lines) ? joinBlocks(lines) : lines;
+  const filled = spans.map((span) => trimSpan(text, span)).filter((span) => span.end > span.start);
+  return filled.map((span, i) => ({ ...span, kind: kindOf(text, filled, i) }));
+}
+
+function splitLines(text: string): Span[] {
+  const lines: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(lineBreak)) {
+    lines.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  lines.push({ start, end: text.length });
+  return lines.map((line) => trimSpan(text, line));
+}
+
+function isHardWrapped(text: string, lines: readonly Span[]): boolean {
+  let blank = 0;
+  let followed = 0;
+  let cutInside = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i] as Span;
+    const next = lines[i + 1] as Span;
+    if (line.end === line.start) blank++;
+    else if (next.end > next.start) {
+      followed++;
+      const length = line.end - line.start;
+      if (length >= 50 && length <= 100 && !/[.!?:”"’»]$/.test(text.slice(line.start, line.end))) cutInside++;
+    }
+  }
+  return blank > 0 && followed >= 3 && cutInside >= followed * 0.6;
+}
+
+function joinBlocks(lines: readonly Span[]): Span[] {
+  const blocks: Span[] = [];
+  let open: Span | null = null;
+  for (const line of lines) {
+    if (line.end === line.start) {
+      if (open) blocks.push(open);
+      open = null;
+    } else open = { start: open ? open.start : line.start, end: line.end };
+  }
+  if (open) blocks.push(open);
+  return blocks;
+}
+
+const maximumTitleLength = 200;
+const maximumHeadingLength = 120;
+
+function kindOf(text: string, spans: readonly Span[], i: number): ParagraphKind {
+  const span = spans[i] as Span;
+  const content = text.slice(span.start, Math.min(span.end, span.start + maximumTitleLength + 1));
+  if (/^#{1,6} \S/.test(content)) return i === 0 ? 'title' : 'heading';
+  if (spans.length === 1) return 'body';
+  const words = content.split(/\s+/).length;
+  if (i === 0) return content.length <= maximumTitleLength && words <= 30 && looksLikeTitle(content) ? 'title' : 'body';
+  const isLast = i === spans.length - 1;
+  return !isLast && content.length <= maximumHeadingLength && words <= 16 && looksLikeHeading(content) ? 'heading' : 'body';
+}
+
+function looksLikeTitle(content: string): boolean {
+  const sentenceEnds = content.match(/[.!?][”"’']?\s+\p{Lu}/gu)?.length ?? 0;
+  return sentenceEnds <= 1 && !/^[“"«„—–-]/.test(content) && !/^[\p{L} .-]+:\s/u.test(content.slice(0, 12));
+}
+
+function looksLikeHeading(content: string): boolean {
+  return (
+    !/[.!?…:;,”"»“]$/.test(content) && /^[\p{Lu}\p{N}‘']/u.test(content) && !/^(\w+ ){0,3}\w+:\s/.test(content) && !/^[-*•]\s/.test(content)
+  );
+}

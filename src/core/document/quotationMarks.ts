@@ -1,0 +1,123 @@
+import { isSpace } from '../text/span.js';
+import type { Paragraph, QuotationMarkStyle, QuotedSpan } from './types.js';
+
+interface Open {
+  readonly index: number;
+  readonly at: number;
+  readonly style: QuotationMarkStyle;
+  readonly closers: string;
+}
+
+const openers: Record<string, { style: QuotationMarkStyle; closers: string }> = {
+  '“': { style: 'double', closers: '”"' },
+  '«': { style: 'guillemets', closers: '»' },
+  '‹': { style: 'guillemets', closers: '›' },
+  '„': { style: 'low', closers: '“”' },
+  '‚': { style: 'low', closers: '‘’' },
+};
+
+/**
+ * Finds what stands between quotation marks, nested ones too, paragraph by paragraph. Apostrophes are told from single
+ * marks by their neighbours; a double mark without a partner runs to the end of its paragraph; a paragraph that opens
+ * with a mark while the one before left its own open goes on with the same quotation.
+ */
+export function findQuotedSpans(text: string, paragraphs: readonly Paragraph[]): QuotedSpan[] {
+  const spans: QuotedSpan[] = [];
+  let unclosedBefore = -1;
+  paragraphs.forEach((paragraph, p) => {
+    const first = spans.length;
+    scanParagraph(text, paragraph, p, spans);
+    const opening = spans[first];
+    if (unclosedBefore >= 0 && opening && opening.start === paragraph.start && opening.style === spans[unclosedBefore]?.style) {
+      spans[first] = { ...opening, continues: unclosedBefore };
+    }
+    unclosedBefore = -1;
+    for (let i = first; i < spans.length; i++) if (!spans[i]?.closed && spans[i]?.parent === -1) unclosedBefore = i;
+  });
+  return spans;
+}
+
+function scanParagraph(text: string, { start, end }: Paragraph, paragraph: number, spans: QuotedSpan[]): void {
+  const stack: Open[] = [];
+  const open = (at: number, style: QuotationMarkStyle, closers: string): void => {
+    stack.push({ index: spans.length, at, style, closers });
+    const parent = stack[stack.length - 2]?.index ?? -1;
+    spans.push({ start: at, end, inner: { start: at + 1, end }, style, closed: false, parent, continues: -1, paragraph });
+  };
+  const close = (depth: number, at: number): void => {
+    const { index } = stack[depth] as Open;
+    const span = spans[index] as QuotedSpan;
+    for (const inner of stack.splice(depth).slice(1)) {
+      const left = spans[inner.index] as QuotedSpan;
+      spans[inner.index] = { ...left, end: at, inner: { start: left.inner.start, end: at } };
+    }
+    spans[index] = { ...span, end: at + 1, inner: { start: span.inner.start, end: at }, closed: true };
+  };
+  for (let i = start; i < end; i++) {
+    const c = text.charAt(i);
+    if (!marks.has(c)) continue;
+    const depth = findCloser(text, stack, c, i, end);
+    if (depth >= 0) close(depth, i);
+    else if (c === '"' && opensHere(text, i, start, end)) open(i, 'straight', '"”');
+    else if (c === '‘' && opensHere(text, i, start, end) && hasSingleCloser(text, i, end)) open(i, 'single', '’');
+    else if (c === "'" && opensHere(text, i, start, end) && hasSingleCloser(text, i, end)) open(i, 'straightSingle', "'");
+    else if (openers[c] && i + 1 < end) open(i, openers[c].style, openers[c].closers);
+    else if (c === '»' && i + 1 < end && opensHere(text, i, start, end)) open(i, 'guillemets', '«');
+  }
+  dropUnclosedSingles(stack, spans);
+}
+
+const marks = new Set('“”"‘’\'«»‹›„‚');
+
+/** Depth in the stack of the span that the mark closes, or -1. */
+function findCloser(text: string, stack: readonly Open[], c: string, i: number, end: number): number {
+  for (let depth = stack.length - 1; depth >= 0; depth--) {
+    const { closers, at, style } = stack[depth] as Open;
+    if (!closers.includes(c) || i === at + 1) continue;
+    if ((style === 'single' || style === 'straightSingle') && !closesSingle(text, i, end)) continue;
+    if (c === '"' && isSpace(text.charCodeAt(i - 1)) && !isSpace(text.charCodeAt(i + 1)) && i + 1 < end) continue;
+    return depth;
+  }
+  return -1;
+}
+
+function opensHere(text: string, i: number, start: number, end: number): boolean {
+  const before = i === start ? ' ' : text.charAt(i - 1);
+  return i + 1 < end && !isSpace(text.charCodeAt(i + 1)) && (isSpace(before.charCodeAt(0)) || /[([{—–\-/“"‘'«„:]/.test(before));
+}
+
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+function closesSingle(text: string, i: number, end: number): boolean {
+  if (i + 1 < end && letterOrDigit.test(text.charAt(i + 1))) return false;
+  const mark = text.charAt(i);
+  const possessive = /[sS]/.test(text.charAt(i - 1)) && /^ \p{Ll}/u.test(text.slice(i + 1, i + 3));
+  if (!possessive) return true;
+  // "the leaders’ plan’": a plural's apostrophe when a better partner follows before the next opening mark
+  for (let k = i + 1; k < end; k++) {
+    const c = text.charAt(k);
+    if (c === '‘') return true;
+    if (c === mark && !(k + 1 < end && letterOrDigit.test(text.charAt(k + 1)))) return false;
+  }
+  return true;
+}
+
+function hasSingleCloser(text: string, i: number, end: number): boolean {
+  if (/^['‘’]\d0s\b/.test(text.slice(i, i + 5))) return false;
+  const closer = text.charAt(i) === '‘' ? '’' : "'";
+  for (let k = i + 2; k < end; k++) if (text.charAt(k) === closer && closesSingle(text, k, end)) return true;
+  return false;
+}
+
+/** A single mark that never closes is an apostrophe; no quoted span may depend on it. */
+function dropUnclosedSingles(stack: readonly Open[], spans: QuotedSpan[]): void {
+  for (const { index, style } of [...stack].reverse()) {
+    if (style !== 'single' && style !== 'straightSingle') continue;
+    const parent = (spans[index] as QuotedSpan).parent;
+    spans.splice(index, 1);
+    for (let k = index; k < spans.length; k++) {
+      const span = spans[k] as QuotedSpan;
+      spans[k] = { ...span, parent: span.parent === index ? parent : span.parent > index ? span.parent - 1 : span.parent };
+    }
+  }
+}
