@@ -1,0 +1,204 @@
+import { createLineIndex, lineOf } from '../text/lines.js';
+import { textOf, type Span } from '../text/span.js';
+import type { Analysis, AttributionKind, ClaimKind, ClaimReason, EntityType, Figure, Gender, MentionKind, Role } from '../analysis/types.js';
+
+/** An entity of one document, without its mentions. */
+export interface EntityFact {
+  /** Unique within the document. */
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly roles: readonly Role[];
+  readonly gender: Gender;
+}
+
+/** All mentions of a document as parallel arrays, ordered by start: cheap to keep and to send. */
+export interface MentionTable {
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Index into `DocumentFacts.entities`. */
+  readonly entities: Int32Array;
+  /** Index into `mentionKinds`. */
+  readonly kinds: Uint8Array;
+  /** Per cent. */
+  readonly confidences: Uint8Array;
+  /** Index into `reasonTexts`. */
+  readonly reasons: Int32Array;
+  readonly reasonTexts: readonly string[];
+}
+
+export const mentionKinds: readonly MentionKind[] = ['name', 'nominal', 'pronoun'];
+
+/** One row of a mention table. */
+export interface MentionFact extends Span {
+  readonly kind: MentionKind;
+  readonly entity: number;
+  /** 0..1 */
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+/** An attribution with the words that lists and cards show. */
+export interface AttributionFact {
+  readonly id: string;
+  readonly kind: AttributionKind;
+  readonly source: Span | null;
+  readonly cue: Span | null;
+  readonly contents: readonly Span[];
+  /** 0..1 */
+  readonly confidence: number;
+  /** Index of the attribution around this one, or -1. */
+  readonly parent: number;
+  /** Index into `entities`, or -1. */
+  readonly speaker: number;
+  readonly speakerReason: string;
+  /** The contents' words; parts are joined with " … ". */
+  readonly text: string;
+  readonly sourceText: string;
+  readonly cueText: string;
+  /** Line of the first content, from 0. */
+  readonly line: number;
+}
+
+export interface ClaimFact extends Span {
+  readonly id: string;
+  readonly kind: ClaimKind;
+  /** 0..1 */
+  readonly checkWorthiness: number;
+  readonly reasons: readonly ClaimReason[];
+  readonly figures: readonly Figure[];
+  /** Index into `entities`, or -1. */
+  readonly claimant: number;
+  /** Index into `attributions`, or -1. */
+  readonly attribution: number;
+  readonly text: string;
+  /** Line of the claim's start, from 0. */
+  readonly line: number;
+}
+
+export interface HeadingFact extends Span {
+  readonly kind: 'title' | 'heading';
+  readonly text: string;
+  readonly line: number;
+}
+
+/** What the workspace keeps of one analysed document: plain data, without the text and its tokens. */
+export interface DocumentFacts {
+  /** Length of the text in UTF-16 code units. */
+  readonly length: number;
+  /** The title, or the first words of the text. */
+  readonly title: string;
+  readonly headings: readonly HeadingFact[];
+  readonly entities: readonly EntityFact[];
+  readonly mentions: MentionTable;
+  readonly attributions: readonly AttributionFact[];
+  readonly claims: readonly ClaimFact[];
+}
+
+/** Extracts the facts of an analysis. */
+export function factsOf(analysis: Analysis): DocumentFacts {
+  const { document, entities, attributions, claims } = analysis;
+  const { text, paragraphs } = document;
+  const lines = createLineIndex(text);
+  const words = (span: Span | null): string => (span ? textOf(text, span) : '');
+  const headings = paragraphs
+    .filter((p) => p.kind !== 'body')
+    .map((p): HeadingFact => ({ start: p.start, end: p.end, kind: p.kind === 'title' ? 'title' : 'heading', text: words(p), line: lineOf(lines, p.start) }));
+  const first = paragraphs[0];
+  return {
+    length: text.length,
+    title: first ? words({ start: first.start, end: Math.min(first.end, first.start + 200) }) : '',
+    headings,
+    entities: entities.map(({ id, type, name, aliases, roles, gender }) => ({ id, type, name, aliases, roles, gender })),
+    mentions: mentionTable(analysis),
+    attributions: attributions.map((a) => ({
+      id: a.id,
+      kind: a.kind,
+      source: a.source,
+      cue: a.cue,
+      contents: a.contents,
+      confidence: a.confidence,
+      parent: a.parent,
+      speaker: a.speaker,
+      speakerReason: a.speakerReason,
+      text: a.contents.map(words).join(' … '),
+      sourceText: words(a.source),
+      cueText: words(a.cue),
+      line: lineOf(lines, a.contents[0]?.start ?? 0),
+    })),
+    claims: claims.map((c) => ({ ...c, text: words(c), line: lineOf(lines, c.start) })),
+  };
+}
+
+function mentionTable({ mentions }: Analysis): MentionTable {
+  const count = mentions.length;
+  const reasonIndex = new Map<string, number>();
+  const reasons = new Int32Array(count);
+  mentions.forEach(({ reason }, i) => {
+    const known = reasonIndex.get(reason) ?? reasonIndex.size;
+    reasonIndex.set(reason, known);
+    reasons[i] = known;
+  });
+  return {
+    count,
+    starts: Int32Array.from(mentions, (m) => m.start),
+    ends: Int32Array.from(mentions, (m) => m.end),
+    entities: Int32Array.from(mentions, (m) => m.entity),
+    kinds: Uint8Array.from(mentions, (m) => mentionKinds.indexOf(m.kind)),
+    confidences: Uint8Array.from(mentions, (m) => Math.round(m.confidence * 100)),
+    reasons,
+    reasonTexts: [...reasonIndex.keys()],
+  };
+}
+
+/** Row i of a mention table. */
+export function mentionAt(table: MentionTable, i: number): MentionFact {
+  return {
+    start: table.starts[i] as number,
+    end: table.ends[i] as number,
+    kind: mentionKinds[table.kinds[i] as number] as MentionKind,
+    entity: table.entities[i] as number,
+    confidence: (table.confidences[i] as number) / 100,
+    reason: table.reasonTexts[table.reasons[i] as number] ?? '',
+  };
+}
+
+/** All mentions of one entity (index into `entities`), in order. */
+export function mentionsOf({ mentions }: DocumentFacts, entity: number): MentionFact[] {
+  const found: MentionFact[] = [];
+  for (let i = 0; i < mentions.count; i++) if (mentions.entities[i] === entity) found.push(mentionAt(mentions, i));
+  return found;
+}
+
+/** The shortest mention that the offset touches, or null. */
+export function mentionUnder({ mentions }: DocumentFacts, offset: number): MentionFact | null {
+  let best = -1;
+  for (let i = 0; i < mentions.count && (mentions.starts[i] as number) <= offset; i++) {
+    if ((mentions.ends[i] as number) < offset) continue;
+    const length = (k: number): number => (mentions.ends[k] as number) - (mentions.starts[k] as number);
+    if (best < 0 || length(i) < length(best)) best = i;
+  }
+  return best < 0 ? null : mentionAt(mentions, best);
+}
+
+/** The innermost attribution with a content that the offset touches, or -1. */
+export const attributionUnder = (facts: DocumentFacts, offset: number): number =>
+  innermost(facts.attributions.map((a) => a.contents), offset);
+
+/** The shortest claim that the offset touches, or -1. */
+export const claimUnder = (facts: DocumentFacts, offset: number): number => innermost(facts.claims.map((c) => [c]), offset);
+
+function innermost(items: readonly (readonly Span[])[], offset: number): number {
+  let best = -1;
+  let length = Infinity;
+  items.forEach((spans, i) => {
+    for (const { start, end } of spans) {
+      if (start > offset || end < offset || end - start >= length) continue;
+      best = i;
+      length = end - start;
+    }
+  });
+  return best;
+}

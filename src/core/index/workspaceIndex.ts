@@ -1,0 +1,157 @@
+import type { EntityType } from '../analysis/types.js';
+import { cardKey, groupEntities } from './identity.js';
+import { mentionKinds, type DocumentFacts, type EntityFact } from './facts.js';
+
+/** An entity in one document of the workspace. */
+export interface CardMember {
+  readonly uri: string;
+  /** Index into the document's `entities`. */
+  readonly entity: number;
+}
+
+/** One person, organisation, place or other named thing over all documents of the workspace. */
+export interface Card {
+  /** Unique in the workspace and the same as long as type and name are. */
+  readonly id: string;
+  readonly type: EntityType;
+  /** The fullest name. */
+  readonly name: string;
+  /** Other names, in order of first use. */
+  readonly aliases: readonly string[];
+  /** Ordered by document, then by entity. */
+  readonly members: readonly CardMember[];
+}
+
+/** Counts over the documents of a card. */
+export interface CardCounts {
+  readonly documents: number;
+  readonly mentions: number;
+  readonly quotations: number;
+  readonly claims: number;
+}
+
+/**
+ * The facts of all documents by URI, and the cards made of their entities. Its answers depend only on what it holds, not on
+ * the order in which that came. Lists are ordered by URI.
+ */
+export interface WorkspaceIndex {
+  readonly size: number;
+  put(uri: string, facts: DocumentFacts): void;
+  /** True when the document was there. */
+  remove(uri: string): boolean;
+  get(uri: string): DocumentFacts | undefined;
+  uris(): readonly string[];
+  /** All cards, ordered by name. */
+  cards(): readonly Card[];
+  cardOf(uri: string, entity: number): Card | undefined;
+  cardById(id: string): Card | undefined;
+  counts(card: Card): CardCounts;
+}
+
+interface Bucket {
+  readonly members: Map<string, CardMember[]>;
+  cards: Card[] | null;
+}
+
+/** Makes an empty index. */
+export function createWorkspaceIndex(): WorkspaceIndex {
+  const documents = new Map<string, DocumentFacts>();
+  const buckets = new Map<string, Bucket>();
+  let sortedUris: string[] | null = null;
+  let sortedCards: Card[] | null = null;
+  let cardsById: Map<string, Card> | null = null;
+
+  const entityOf = ({ uri, entity }: CardMember): EntityFact => documents.get(uri)?.entities[entity] as EntityFact;
+
+  function forget(uri: string): void {
+    const facts = documents.get(uri);
+    if (!facts) return;
+    for (const entity of facts.entities) {
+      const key = cardKey(entity);
+      const bucket = buckets.get(key);
+      if (!bucket) continue;
+      bucket.members.delete(uri);
+      bucket.cards = null;
+      if (!bucket.members.size) buckets.delete(key);
+    }
+  }
+
+  function cardsIn(bucket: Bucket): Card[] {
+    if (bucket.cards) return bucket.cards;
+    const members = [...bucket.members.keys()].sort().flatMap((uri) => bucket.members.get(uri) ?? []);
+    bucket.cards = groupEntities(members.map(entityOf)).map((group) => makeCard(group.map((i) => members[i] as CardMember)));
+    return bucket.cards;
+  }
+
+  function makeCard(members: CardMember[]): Card {
+    const entities = members.map(entityOf);
+    const name = entities.reduce((best, e) => (e.name.length > best.length ? e.name : best), '');
+    const aliases = [...new Set(entities.flatMap((e) => [e.name, ...e.aliases]))].filter((alias) => alias !== name);
+    const type = (entities[0] as EntityFact).type;
+    return { id: `${type}:${name}`, type, name, aliases, members };
+  }
+
+  function changed(uri: string): void {
+    sortedCards = null;
+    cardsById = null;
+    if (documents.has(uri) !== (sortedUris?.includes(uri) ?? false)) sortedUris = null;
+  }
+
+  const index: WorkspaceIndex = {
+    get size() {
+      return documents.size;
+    },
+    put(uri, facts) {
+      forget(uri);
+      documents.set(uri, facts);
+      facts.entities.forEach((entity, i) => {
+        const key = cardKey(entity);
+        const bucket = buckets.get(key) ?? { members: new Map<string, CardMember[]>(), cards: null };
+        buckets.set(key, bucket);
+        const list = bucket.members.get(uri) ?? [];
+        list.push({ uri, entity: i });
+        bucket.members.set(uri, list);
+        bucket.cards = null;
+      });
+      changed(uri);
+    },
+    remove(uri) {
+      forget(uri);
+      const found = documents.delete(uri);
+      changed(uri);
+      return found;
+    },
+    get: (uri) => documents.get(uri),
+    uris: () => (sortedUris ??= [...documents.keys()].sort()),
+    cards: () =>
+      (sortedCards ??= [...buckets.values()].flatMap(cardsIn).sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id))),
+    cardOf(uri, entity) {
+      const fact = documents.get(uri)?.entities[entity];
+      const bucket = fact && buckets.get(cardKey(fact));
+      return bucket && cardsIn(bucket).find((card) => card.members.some((m) => m.uri === uri && m.entity === entity));
+    },
+    cardById(id) {
+      cardsById ??= new Map(index.cards().map((card) => [card.id, card]));
+      return cardsById.get(id);
+    },
+    counts(card) {
+      let mentions = 0;
+      let quotations = 0;
+      let claims = 0;
+      for (const { uri, entity } of card.members) {
+        const facts = documents.get(uri) as DocumentFacts;
+        for (let i = 0; i < facts.mentions.count; i++) if (facts.mentions.entities[i] === entity) mentions++;
+        for (const a of facts.attributions) if (a.speaker === entity) quotations++;
+        for (const c of facts.claims) if (c.claimant === entity) claims++;
+      }
+      return { documents: new Set(card.members.map((m) => m.uri)).size, mentions, quotations, claims };
+    },
+  };
+  return index;
+}
+
+/** Orders text the same on every machine. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** True when the mention row names the entity, not only describes it or stands for it. */
+export const isName = (kind: number): boolean => mentionKinds[kind] === 'name';

@@ -1,0 +1,25 @@
+import { lowerBound } from './search.js';
+
+/** Start offsets (UTF-16) of the lines of a text; lines end at \n, \r\n or \r. */
+export type LineIndex = Int32Array;
+
+/** Makes the line index of a text; its first entry is 0. */
+export function createLineIndex(text: string): LineIndex {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 13 && text.charCodeAt(i + 1) === 10) continue;
+    if (c === 10 || c === 13) starts.push(i + 1);
+  }
+  return Int32Array.from(starts);
+}
+
+/** The line (from 0) that holds the offset; offsets behind the text belong to the last line. */
+export const lineOf = (lines: LineIndex, offset: number): number =>
+  Math.max(0, lowerBound(lines.length, (i) => (lines[i] as number) <= offset) - 1);
+
+/** Line and column, both from 0, the column in UTF-16 code units. */
+export function positionAt(lines: LineIndex, offset: number): { line: number; column: number } {
+  const line = lineOf(lines, offset);
+  return { line, column: offset - (lines[line] as number) };
+}

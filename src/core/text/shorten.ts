@@ -1,0 +1,12 @@
+/**
+ * The text on one line, at most `limit` UTF-16 code units long: white space is folded and what is too much is cut at
+ * the end of a word and marked with “…”. Never cuts a surrogate pair.
+ */
+export function shorten(text: string, limit: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= limit) return line;
+  const cut = line.slice(0, Math.max(1, limit - 1));
+  const space = cut.lastIndexOf(' ');
+  const kept = space > limit * 0.6 ? cut.slice(0, space) : cut;
+  return `${kept.replace(/[\ud800-\udbff]$/, '').replace(/[\s,;:–—-]+$/, '')}…`;
+}
