@@ -1,0 +1,142 @@
+import { shorten } from '../text/shorten.js';
+import type { Span } from '../text/span.js';
+import {
+  attributionUnder, claimUnder, mentionUnder, type AttributionFact, type ClaimFact, type DocumentFacts, type EntityFact, type MentionFact,
+} from '../index/facts.js';
+import type { WorkspaceIndex } from '../index/workspaceIndex.js';
+import { attributionKindLabels, claimantLabel, claimKindLabels, count, entityTypeLabels, percent, speakerLabel } from './labels.js';
+
+/** What a link on a card does; every action is a command too. */
+export type CardAction =
+  | { readonly do: 'nextMention'; readonly uri: string; readonly offset: number }
+  | { readonly do: 'allMentions'; readonly uri: string; readonly offset: number }
+  | { readonly do: 'showQuotes'; readonly cardId: string }
+  | { readonly do: 'reveal'; readonly uri: string; readonly spans: readonly Span[] };
+
+/** A run of text on a card; text is data from documents and must be escaped by whoever shows it. */
+export interface CardText {
+  readonly text: string;
+  readonly style?: 'strong' | 'emphasis';
+  readonly action?: CardAction;
+}
+
+/** A card: lines of text runs, and the words of the document that it is about. */
+export interface HoverCard {
+  readonly span: Span;
+  readonly lines: readonly (readonly CardText[])[];
+}
+
+/** Longest quotation shown on a card, in UTF-16 code units. */
+const quotedLength = 110;
+const shownRoles = 3;
+const shownAliases = 6;
+
+const plain = (text: string): CardText => ({ text });
+const strong = (text: string): CardText => ({ text, style: 'strong' });
+const emphasis = (text: string): CardText => ({ text, style: 'emphasis' });
+
+/**
+ * The cards for a place in a document, most particular first: the entity mentioned there, then the quotation and the claim
+ * around it. Empty when nothing is known there.
+ */
+export function hoverCards(index: WorkspaceIndex, uri: string, offset: number): HoverCard[] {
+  const facts = index.get(uri);
+  if (!facts) return [];
+  const cards: HoverCard[] = [];
+  const mention = mentionUnder(facts, offset);
+  if (mention) cards.push(entityCard(index, uri, facts, mention));
+  const attribution = facts.attributions[attributionUnder(facts, offset)];
+  if (attribution) cards.push(quotationCard(uri, facts, attribution, offset));
+  const claim = facts.claims[claimUnder(facts, offset)];
+  if (claim) cards.push(claimCard(facts, claim));
+  return cards;
+}
+
+function entityCard(index: WorkspaceIndex, uri: string, facts: DocumentFacts, mention: MentionFact): HoverCard {
+  const entity = facts.entities[mention.entity] as EntityFact;
+  const lines: CardText[][] = [[strong(entity.name), plain(` · ${entityTypeLabels[entity.type]}`)]];
+  for (const role of entity.roles.slice(0, shownRoles)) {
+    lines.push([{ text: role.text, style: 'emphasis', action: { do: 'reveal', uri, spans: [role] } }]);
+  }
+  if (entity.aliases.length) {
+    const more = entity.aliases.length - shownAliases;
+    lines.push([plain(`Also: ${entity.aliases.slice(0, shownAliases).join(', ')}${more > 0 ? `, and ${more} more` : ''}`)]);
+  }
+  if (mention.reason) lines.push([plain(`Why: ${mention.reason} (${percent(mention.confidence)} sure)`)]);
+  const here = countsHere(facts, mention.entity);
+  const card = index.cardOf(uri, mention.entity);
+  lines.push([plain(`Here: ${countsText(here)}`)]);
+  if (card && card.members.length > 1) {
+    const { documents, ...all } = index.counts(card);
+    lines.push([plain(`In the workspace: ${countsText(all)} in ${count(documents, 'document')}`)]);
+  }
+  lines.push(...saidLines(uri, facts, mention.entity));
+  const links: CardText[] = [
+    { text: 'Next mention', action: { do: 'nextMention', uri, offset: mention.start } },
+    { text: 'All mentions', action: { do: 'allMentions', uri, offset: mention.start } },
+  ];
+  if (card && here.quotations) links.push({ text: 'Their quotes', action: { do: 'showQuotes', cardId: card.id } });
+  lines.push(links.flatMap((link, i) => (i ? [plain(' · '), link] : [link])));
+  return { span: mention, lines };
+}
+
+interface Counts {
+  readonly mentions: number;
+  readonly quotations: number;
+  readonly claims: number;
+}
+
+function countsHere(facts: DocumentFacts, entity: number): Counts {
+  return {
+    mentions: facts.mentions.entities.reduce((n, e) => n + Number(e === entity), 0),
+    quotations: facts.attributions.filter((a) => a.speaker === entity).length,
+    claims: facts.claims.filter((c) => c.claimant === entity).length,
+  };
+}
+
+const countsText = ({ mentions, quotations, claims }: Counts): string =>
+  `${count(mentions, 'mention')}, ${count(quotations, 'quote')}, ${count(claims, 'claim')}`;
+
+function saidLines(uri: string, facts: DocumentFacts, entity: number): CardText[][] {
+  const said = facts.attributions.filter((a) => a.speaker === entity);
+  const line = (label: string, a: AttributionFact): CardText[] => [
+    plain(`${label}: `),
+    { text: shorten(a.text, quotedLength), action: { do: 'reveal', uri, spans: a.contents } },
+  ];
+  const first = said[0];
+  const latest = said.at(-1);
+  if (!first || !latest) return [];
+  return first === latest ? [line('Said', first)] : [line('First said', first), line('Latest', latest)];
+}
+
+function quotationCard(uri: string, facts: DocumentFacts, a: AttributionFact, offset: number): HoverCard {
+  const span = a.contents.find((c) => c.start <= offset && offset <= c.end) ?? (a.contents[0] as Span);
+  const lines: CardText[][] = [[strong(attributionKindLabels[a.kind]), plain(` · ${speakerLabel(facts, a)}`)]];
+  const role = facts.entities[a.speaker]?.roles[0];
+  if (role) lines.push([emphasis(role.text)]);
+  const why: CardText[] = [];
+  if (a.cue) why.push(plain('Reported with '), { text: `“${a.cueText}”`, action: { do: 'reveal', uri, spans: [a.cue] } });
+  if (a.speakerReason) why.push(plain(why.length ? `; ${a.speakerReason}` : a.speakerReason));
+  if (why.length) lines.push(why);
+  const outer = facts.attributions[a.parent];
+  if (outer) lines.push([plain(`As told by ${speakerLabel(facts, outer)}`)]);
+  if (a.contents.length > 1) lines.push([plain(`In ${a.contents.length} parts`)]);
+  lines.push([plain(`${percent(a.confidence)} sure`)]);
+  return { span, lines };
+}
+
+function claimCard(facts: DocumentFacts, claim: ClaimFact): HoverCard {
+  const lines: CardText[][] = [
+    [strong('Claim'), plain(` · ${claimKindLabels[claim.kind]} · worth checking ${percent(claim.checkWorthiness)}`)],
+    [plain(`Claimed by ${claimantLabel(facts, claim)}`)],
+  ];
+  if (claim.reasons.length) {
+    const reasons = claim.reasons.slice(0, 4).map(({ text, weight }) => `${text} ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`);
+    lines.push([plain(reasons.join('; '))]);
+  }
+  if (claim.figures.length) {
+    const figures = claim.figures.slice(0, 4).map((f) => `${f.text} = ${f.value.toLocaleString('en-GB')}${f.unit ? ` ${f.unit}` : ''}`);
+    lines.push([plain(`Figures: ${figures.join('; ')}`)]);
+  }
+  return { span: claim, lines };
+}

@@ -1,0 +1,112 @@
+import { shorten } from '../../text/shorten.js';
+import { claimKinds } from '../../analysis/types.js';
+import type { ClaimFact, DocumentFacts } from '../../index/facts.js';
+import { compareText, type WorkspaceIndex } from '../../index/workspaceIndex.js';
+import { claimantLabel, claimKindLabels, count, fileName, ownVoice, percent } from '../labels.js';
+import { groupBy, matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
+
+export const claimGroupings = ['claimant', 'document', 'kind'] as const;
+export const claimSortings = ['checkWorthiness', 'position', 'text'] as const;
+export type ClaimGrouping = (typeof claimGroupings)[number];
+export type ClaimSorting = (typeof claimSortings)[number];
+
+export interface ClaimsOptions {
+  readonly groupBy: ClaimGrouping;
+  readonly sortBy: ClaimSorting;
+  /** Words that must all be in the claim, its claimant, its kind or its document's name. */
+  readonly filter: string;
+  /** 0..1: claims less worth checking are left out. */
+  readonly leastCheckWorthiness: number;
+}
+
+interface Entry extends ItemRef {
+  readonly facts: DocumentFacts;
+  readonly claim: ClaimFact;
+}
+
+const icons: Record<ClaimGrouping, string> = { claimant: 'account', document: 'file-text', kind: 'checklist' };
+
+/** The groups of the Claims view, with what is in them: claimants by name (the document itself last), documents, or kinds. */
+export function claimGroups(index: WorkspaceIndex, options: ClaimsOptions): ListGroup[] {
+  const keyed = groupBy(collect(index, options), (entry) => keyOf(index, options.groupBy, entry));
+  const groups = [...keyed].map(([id, members]): ListGroup => {
+    const sorted = sortEntries(members, options.sortBy);
+    return {
+      id,
+      label: groupLabel(index, options.groupBy, sorted[0] as Entry),
+      description: count(members.length, 'claim'),
+      icon: icons[options.groupBy],
+      items: sorted.map(({ uri, index: i }) => ({ uri, index: i })),
+    };
+  });
+  if (options.groupBy === 'kind') return claimKinds.flatMap((kind) => groups.filter((g) => g.id === `kind:${kind}`));
+  if (options.groupBy === 'document') return groups;
+  return groups.sort((a, b) => rank(a) - rank(b) || compareText(a.label, b.label));
+}
+
+const rank = ({ id }: ListGroup): number => (id === 'own' ? 2 : id.startsWith('source:') ? 1 : 0);
+
+function collect(index: WorkspaceIndex, options: ClaimsOptions): Entry[] {
+  const entries: Entry[] = [];
+  for (const uri of index.uris()) {
+    const facts = index.get(uri) as DocumentFacts;
+    facts.claims.forEach((claim, i) => {
+      if (claim.checkWorthiness < options.leastCheckWorthiness) return;
+      const texts = [claim.text, claimantLabel(facts, claim), claimKindLabels[claim.kind], fileName(uri)];
+      if (matchesFilter(options.filter, texts)) entries.push({ uri, index: i, facts, claim });
+    });
+  }
+  return entries;
+}
+
+function keyOf(index: WorkspaceIndex, grouping: ClaimGrouping, { uri, facts, claim }: Entry): string {
+  if (grouping === 'document') return `document:${uri}`;
+  if (grouping === 'kind') return `kind:${claim.kind}`;
+  const card = claim.claimant >= 0 ? index.cardOf(uri, claim.claimant) : undefined;
+  if (card) return card.id;
+  return claim.attribution >= 0 ? `source:${claimantLabel(facts, claim).toLowerCase()}` : 'own';
+}
+
+function groupLabel(index: WorkspaceIndex, grouping: ClaimGrouping, { uri, facts, claim }: Entry): string {
+  if (grouping === 'document') return fileName(uri);
+  if (grouping === 'kind') return claimKindLabels[claim.kind];
+  const card = claim.claimant >= 0 ? index.cardOf(uri, claim.claimant) : undefined;
+  return card?.name ?? (claim.attribution >= 0 ? claimantLabel(facts, claim) : ownVoice);
+}
+
+function sortEntries(entries: readonly Entry[], by: ClaimSorting): Entry[] {
+  const order: Record<ClaimSorting, (a: Entry, b: Entry) => number> = {
+    checkWorthiness: (a, b) => b.claim.checkWorthiness - a.claim.checkWorthiness,
+    position: () => 0,
+    text: (a, b) => compareText(a.claim.text.toLowerCase(), b.claim.text.toLowerCase()),
+  };
+  return [...entries].sort((a, b) => order[by](a, b) || compareText(a.uri, b.uri) || a.index - b.index);
+}
+
+const labelLength = 140;
+
+/** The row of a claim; null when the item is gone. */
+export function claimRow(index: WorkspaceIndex, { uri, index: i }: ItemRef): ListRow | null {
+  const facts = index.get(uri);
+  const claim = facts?.claims[i];
+  if (!facts || !claim) return null;
+  const claimant = claimantLabel(facts, claim);
+  const where = `${fileName(uri)}, line ${claim.line + 1}`;
+  const score = percent(claim.checkWorthiness);
+  return {
+    id: `${uri}#${claim.id}`,
+    label: shorten(claim.text, labelLength),
+    description: `${claimant} · ${score} · ${where}`,
+    tooltip: [
+      claim.text,
+      `Claimed by ${claimant}`,
+      `${claimKindLabels[claim.kind]} · worth checking ${score}`,
+      ...claim.reasons.slice(0, 5).map((r) => `${r.weight < 0 ? '−' : '+'} ${r.text}`),
+      where,
+    ],
+    icon: claim.checkWorthiness >= 0.5 ? 'search' : 'circle-small',
+    accessibilityLabel: `${claimant} claims: ${shorten(claim.text, 300)}. ${claimKindLabels[claim.kind]}, worth checking ${score}, ${where}`,
+    uri,
+    spans: [claim],
+  };
+}

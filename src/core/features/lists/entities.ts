@@ -1,0 +1,84 @@
+import type { EntityType } from '../../analysis/types.js';
+import { mentionsOf, type DocumentFacts } from '../../index/facts.js';
+import type { Card, CardMember, WorkspaceIndex } from '../../index/workspaceIndex.js';
+import { count, entityTypeLabels, entityTypePlurals, fileName } from '../labels.js';
+import { matchesFilter, type ListRow } from './list.js';
+
+export const entitySortings = ['name', 'mentions', 'quotes'] as const;
+export type EntitySorting = (typeof entitySortings)[number];
+
+export interface EntitiesOptions {
+  readonly sortBy: EntitySorting;
+  readonly filter: string;
+  readonly types: readonly EntityType[];
+}
+
+/** People, Organisations, ... with their cards. */
+export interface EntityGroup {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly label: string;
+  readonly description: string;
+  readonly icon: string;
+  readonly cards: readonly Card[];
+}
+
+const icons: Record<EntityType, string> = { person: 'person', organisation: 'organization', place: 'location', other: 'tag' };
+
+/** The groups of the People & Organisations view: one a type, in the order of `types`; empty ones are left out. */
+export function entityGroups(index: WorkspaceIndex, { sortBy, filter, types }: EntitiesOptions): EntityGroup[] {
+  const cards = index.cards().filter((card) => matchesFilter(filter, [card.name, ...card.aliases]));
+  return types.flatMap((type) => {
+    const members = cards.filter((card) => card.type === type);
+    if (!members.length) return [];
+    const [label, icon] = [entityTypePlurals[type], icons[type]];
+    return [{ id: `type:${type}`, type, label, description: members.length.toLocaleString('en-GB'), icon, cards: sortCards(index, members, sortBy) }];
+  });
+}
+
+function sortCards(index: WorkspaceIndex, cards: readonly Card[], by: EntitySorting): readonly Card[] {
+  if (by === 'name') return cards;
+  const weight = new Map(cards.map((card) => [card, index.counts(card)[by === 'quotes' ? 'quotations' : 'mentions']]));
+  return [...cards].sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0));
+}
+
+/** The row of a card. */
+export function cardRow(index: WorkspaceIndex, card: Card): ListRow {
+  const counts = index.counts(card);
+  const numbers = `${count(counts.mentions, 'mention')}, ${count(counts.quotations, 'quote')}, ${count(counts.claims, 'claim')}`;
+  const first = card.members[0] as CardMember;
+  const facts = index.get(first.uri) as DocumentFacts;
+  const role = card.members.map(({ uri, entity }) => index.get(uri)?.entities[entity]?.roles[0]?.text).find(Boolean);
+  return {
+    id: card.id,
+    label: card.name,
+    description: counts.quotations ? `${counts.mentions} · ${count(counts.quotations, 'quote')}` : String(counts.mentions),
+    tooltip: [
+      `${card.name} · ${entityTypeLabels[card.type]}`,
+      ...(role ? [role] : []),
+      ...(card.aliases.length ? [`Also: ${card.aliases.join(', ')}`] : []),
+      `${numbers} in ${count(counts.documents, 'document')}`,
+    ],
+    icon: icons[card.type],
+    accessibilityLabel: `${card.name}, ${entityTypeLabels[card.type]}${role ? `, ${role}` : ''}, ${numbers}`,
+    uri: first.uri,
+    spans: mentionsOf(facts, first.entity).filter((m) => m.kind === 'name').slice(0, 1),
+  };
+}
+
+/** The row of a document in which a card's entity is mentioned; a click goes to its first mention there. */
+export function cardDocumentRow(index: WorkspaceIndex, card: Card, { uri, entity }: CardMember): ListRow {
+  const facts = index.get(uri) as DocumentFacts;
+  const mentions = mentionsOf(facts, entity);
+  const name = fileName(uri);
+  return {
+    id: `${card.id}@${uri}`,
+    label: name,
+    description: count(mentions.length, 'mention'),
+    tooltip: [facts.title, `${card.name}: ${count(mentions.length, 'mention')}`],
+    icon: 'file-text',
+    accessibilityLabel: `${name}, ${count(mentions.length, 'mention')} of ${card.name}`,
+    uri,
+    spans: mentions.slice(0, 1),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Span } from '../../text/span.js';
+
+/** Which item of which document. */
+export interface ItemRef {
+  readonly uri: string;
+  /** Index into the document's attributions or claims. */
+  readonly index: number;
+}
+
+/** A group of a list: its items are made into rows only when it is opened. */
+export interface ListGroup {
+  /** Unique within the list, and the same as long as what it groups by is. */
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly icon: string;
+  readonly items: readonly ItemRef[];
+}
+
+/** A row of a list. Texts are plain; whoever shows them escapes them. */
+export interface ListRow {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** The whole words and the details, a line each. */
+  readonly tooltip: readonly string[];
+  /** A codicon's name (https://code.visualstudio.com/api/references/icons-in-labels). */
+  readonly icon: string;
+  /** What a screen reader says. */
+  readonly accessibilityLabel: string;
+  readonly uri: string;
+  /** What a click selects. */
+  readonly spans: readonly Span[];
+}
+
+/** True when every word of the filter is found in one of the texts; letter case and accents do not count. */
+export function matchesFilter(filter: string, texts: readonly string[]): boolean {
+  const words = fold(filter).split(/\s+/).filter(Boolean);
+  if (!words.length) return true;
+  const text = fold(texts.join('\n'));
+  return words.every((word) => text.includes(word));
+}
+
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Collects items under keys, keys in the order of their first item. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,122 @@
+import { shorten } from '../../text/shorten.js';
+import type { AttributionKind } from '../../analysis/types.js';
+import type { AttributionFact, DocumentFacts } from '../../index/facts.js';
+import { compareText, type WorkspaceIndex } from '../../index/workspaceIndex.js';
+import { attributionKindLabels, count, fileName, noSpeaker, percent, speakerLabel } from '../labels.js';
+import { groupBy, matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
+
+export const quoteGroupings = ['speaker', 'document', 'kind'] as const;
+export const quoteSortings = ['position', 'text', 'confidence'] as const;
+export type QuoteGrouping = (typeof quoteGroupings)[number];
+export type QuoteSorting = (typeof quoteSortings)[number];
+
+export interface QuotesOptions {
+  readonly groupBy: QuoteGrouping;
+  readonly sortBy: QuoteSorting;
+  /** Words that must all be in the quote, its speaker or its document's name. */
+  readonly filter: string;
+  readonly kinds: readonly AttributionKind[];
+  /** Show only the quotes of this card. */
+  readonly cardId: string | null;
+  /** 0..1: quotes that are less sure are left out. */
+  readonly leastConfidence: number;
+}
+
+interface Entry extends ItemRef {
+  readonly facts: DocumentFacts;
+  readonly attribution: AttributionFact;
+}
+
+const icons: Record<QuoteGrouping, string> = { speaker: 'account', document: 'file-text', kind: 'quote' };
+const kindOrder: readonly AttributionKind[] = ['direct', 'mixed', 'indirect'];
+
+/** The groups of the Quotes view, with what is in them. Documents and kinds keep their order; speakers go by name, unnamed ones last. */
+export function quoteGroups(index: WorkspaceIndex, options: QuotesOptions): ListGroup[] {
+  const entries = collect(index, options);
+  const keyed = groupBy(entries, (entry) => keyOf(index, options.groupBy, entry));
+  const groups = [...keyed].map(([id, members]): ListGroup => {
+    const sorted = sortEntries(members, options.sortBy);
+    return {
+      id,
+      label: groupLabel(index, options.groupBy, sorted[0] as Entry),
+      description: count(members.length, 'quote'),
+      icon: icons[options.groupBy],
+      items: sorted.map(({ uri, index: i }) => ({ uri, index: i })),
+    };
+  });
+  if (options.groupBy === 'kind') return kindOrder.flatMap((kind) => groups.filter((g) => g.id === `kind:${kind}`));
+  if (options.groupBy === 'document') return groups;
+  return groups.sort((a, b) => rank(a) - rank(b) || compareText(a.label, b.label));
+}
+
+/** Cards first, then sources without a name, then none at all. */
+const rank = ({ id }: ListGroup): number => (id === 'none' ? 2 : id.startsWith('source:') ? 1 : 0);
+
+function collect(index: WorkspaceIndex, options: QuotesOptions): Entry[] {
+  const entries: Entry[] = [];
+  for (const uri of index.uris()) {
+    const facts = index.get(uri) as DocumentFacts;
+    facts.attributions.forEach((attribution, i) => {
+      if (!options.kinds.includes(attribution.kind) || attribution.confidence < options.leastConfidence) return;
+      if (options.cardId && index.cardOf(uri, attribution.speaker)?.id !== options.cardId) return;
+      const texts = [attribution.text, speakerLabel(facts, attribution), attribution.sourceText, attribution.cueText, fileName(uri)];
+      if (matchesFilter(options.filter, texts)) entries.push({ uri, index: i, facts, attribution });
+    });
+  }
+  return entries;
+}
+
+function keyOf(index: WorkspaceIndex, grouping: QuoteGrouping, { uri, attribution }: Entry): string {
+  if (grouping === 'document') return `document:${uri}`;
+  if (grouping === 'kind') return `kind:${attribution.kind}`;
+  const card = attribution.speaker >= 0 ? index.cardOf(uri, attribution.speaker) : undefined;
+  if (card) return card.id;
+  return attribution.sourceText ? `source:${attribution.sourceText.toLowerCase()}` : 'none';
+}
+
+function groupLabel(index: WorkspaceIndex, grouping: QuoteGrouping, { uri, facts, attribution }: Entry): string {
+  if (grouping === 'document') return fileName(uri);
+  if (grouping === 'kind') return attributionKindLabels[attribution.kind];
+  const card = attribution.speaker >= 0 ? index.cardOf(uri, attribution.speaker) : undefined;
+  return card?.name ?? (attribution.sourceText ? speakerLabel(facts, attribution) : noSpeaker);
+}
+
+function sortEntries(entries: readonly Entry[], by: QuoteSorting): Entry[] {
+  const order: Record<QuoteSorting, (a: Entry, b: Entry) => number> = {
+    position: () => 0,
+    text: (a, b) => compareText(sortable(a.attribution.text), sortable(b.attribution.text)),
+    confidence: (a, b) => a.attribution.confidence - b.attribution.confidence,
+  };
+  return [...entries].sort((a, b) => order[by](a, b) || compareText(a.uri, b.uri) || a.index - b.index);
+}
+
+const sortable = (text: string): string => text.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase();
+
+const kindIcons: Record<AttributionKind, string> = { direct: 'quote', mixed: 'comment', indirect: 'comment-discussion' };
+const labelLength = 140;
+
+/** The row of a quote; null when the item is gone. */
+export function quoteRow(index: WorkspaceIndex, { uri, index: i }: ItemRef): ListRow | null {
+  const facts = index.get(uri);
+  const a = facts?.attributions[i];
+  if (!facts || !a) return null;
+  const speaker = speakerLabel(facts, a);
+  const where = `${fileName(uri)}, line ${a.line + 1}`;
+  const outer = facts.attributions[a.parent];
+  return {
+    id: `${uri}#${a.id}`,
+    label: shorten(a.text, labelLength),
+    description: `${speaker} · ${where}`,
+    tooltip: [
+      a.text,
+      `${attributionKindLabels[a.kind]} · ${speaker}${a.cueText ? ` · “${a.cueText}”` : ''}`,
+      ...(a.speakerReason ? [a.speakerReason] : []),
+      ...(outer ? [`As told by ${speakerLabel(facts, outer)}`] : []),
+      `${where} · ${percent(a.confidence)} sure`,
+    ],
+    icon: kindIcons[a.kind],
+    accessibilityLabel: `${speaker}: ${shorten(a.text, 300)}. ${attributionKindLabels[a.kind]}, ${where}`,
+    uri,
+    spans: a.contents,
+  };
+}

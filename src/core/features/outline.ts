@@ -1,0 +1,48 @@
+import { shorten } from '../text/shorten.js';
+import type { Span } from '../text/span.js';
+import type { DocumentFacts, HeadingFact } from '../index/facts.js';
+import { speakerLabel } from './labels.js';
+
+/** An entry of the outline; children lie within its range. */
+export interface OutlineEntry {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: 'title' | 'heading' | 'quotation';
+  readonly range: Span;
+  /** What is selected when the entry is chosen; lies within `range`. */
+  readonly selection: Span;
+  readonly children: readonly OutlineEntry[];
+}
+
+const shownLength = 80;
+
+/** Headings with their sections, and the direct and mixed quotations in them; ordered by position. */
+export function outline(facts: DocumentFacts): OutlineEntry[] {
+  const quotations = facts.attributions
+    .filter((a) => a.kind !== 'indirect')
+    .map((a): OutlineEntry => {
+      const selection = a.contents[0] as Span;
+      const range = { start: selection.start, end: (a.contents.at(-1) as Span).end };
+      return { name: shorten(a.text, shownLength), detail: speakerLabel(facts, a), kind: 'quotation', range, selection, children: [] };
+    });
+  const entries: OutlineEntry[] = quotations.filter((q) => !sections(facts).some((s) => within(q, s.range)));
+  for (const { heading, range } of sections(facts)) {
+    const children = quotations.filter((q) => within(q, range));
+    entries.push({ name: heading.text, detail: '', kind: heading.kind, range, selection: { start: heading.start, end: heading.end }, children });
+  }
+  return entries.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+}
+
+const within = (entry: OutlineEntry, section: Span): boolean =>
+  section.start <= entry.range.start && entry.range.start < section.end;
+
+/** Each heading with the text below it, up to the next heading; the title's section ends at the first heading. */
+export function sections(facts: DocumentFacts): { heading: HeadingFact; range: Span }[] {
+  return facts.headings.map((heading, i) => ({
+    heading,
+    range: { start: heading.start, end: facts.headings[i + 1]?.start ?? facts.length },
+  }));
+}
+
+/** The ranges that can be folded: each section, from its heading to its last line. */
+export const foldingRanges = (facts: DocumentFacts): Span[] => sections(facts).map(({ range }) => range);

@@ -1,0 +1,73 @@
+import { mentionAt, type DocumentFacts } from '../index/facts.js';
+import type { Span } from '../text/span.js';
+
+export const semanticTokenTypes = ['person', 'organisation', 'place', 'quotation', 'claim'] as const;
+export const semanticTokenModifiers = ['speaker', 'claim'] as const;
+export type SemanticTokenType = (typeof semanticTokenTypes)[number];
+export type SemanticTokenModifier = (typeof semanticTokenModifiers)[number];
+
+/** A stretch of one colour; does not overlap any other. */
+export interface SemanticToken extends Span {
+  readonly type: SemanticTokenType;
+  readonly modifiers: readonly SemanticTokenModifier[];
+}
+
+interface Layer extends SemanticToken {
+  readonly level: number;
+}
+
+/**
+ * What the analysis colours: names of people, organisations and places (a speaker's source marked as such), the contents of
+ * direct and mixed quotations, claims. Overlaps are flattened: a mention beats the quotation around it, which beats the claim
+ * around it; the quotation then carries the claim as a modifier. Ordered, not overlapping.
+ */
+export function semanticTokens(facts: DocumentFacts, leastCheckWorthiness = 0.5): SemanticToken[] {
+  const layers: Layer[] = [];
+  const sources = facts.attributions.filter((a) => a.source && a.speaker >= 0).map((a) => a.source as Span);
+  for (let i = 0; i < facts.mentions.count; i++) {
+    const { start, end, kind, entity } = mentionAt(facts.mentions, i);
+    const type = facts.entities[entity]?.type;
+    if (!type || type === 'other') continue;
+    const speaks = sources.some((s) => s.start <= start && end <= s.end);
+    if (kind !== 'name' && !speaks) continue;
+    layers.push({ start, end, type, modifiers: speaks ? ['speaker'] : [], level: 2 });
+  }
+  for (const { kind, contents } of facts.attributions) {
+    if (kind === 'indirect') continue;
+    for (const { start, end } of contents) layers.push({ start, end, type: 'quotation', modifiers: [], level: 1 });
+  }
+  for (const { start, end, checkWorthiness } of facts.claims) {
+    if (checkWorthiness >= leastCheckWorthiness) layers.push({ start, end, type: 'claim', modifiers: [], level: 0 });
+  }
+  return flatten(layers);
+}
+
+function flatten(layers: readonly Layer[]): SemanticToken[] {
+  const cuts = [...new Set(layers.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const starting = [...layers].sort((a, b) => a.start - b.start);
+  const result: SemanticToken[] = [];
+  let next = 0;
+  let active: Layer[] = [];
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const start = cuts[i] as number;
+    const end = cuts[i + 1] as number;
+    active = active.filter((layer) => layer.end > start);
+    while (next < starting.length && (starting[next] as Layer).start === start) active.push(starting[next++] as Layer);
+    const live = active.filter((layer) => layer.end > start);
+    if (!live.length) continue;
+    const top = live.reduce((best, layer) => (better(layer, best) ? layer : best));
+    const isClaim = top.type === 'quotation' && live.some((layer) => layer.type === 'claim');
+    append(result, { start, end, type: top.type, modifiers: isClaim ? [...top.modifiers, 'claim'] : top.modifiers });
+  }
+  return result;
+}
+
+const better = (a: Layer, b: Layer): boolean => a.level > b.level || (a.level === b.level && a.end - a.start < b.end - b.start);
+
+function append(tokens: SemanticToken[], token: SemanticToken): void {
+  const last = tokens.at(-1);
+  const same = last && last.end === token.start && last.type === token.type && last.modifiers.join() === token.modifiers.join();
+  if (same && token.type !== 'person' && token.type !== 'organisation' && token.type !== 'place') {
+    tokens[tokens.length - 1] = { ...last, end: token.end };
+  } else tokens.push(token);
+}
