@@ -1,0 +1,201 @@
+import type { WorkspaceIndex } from '../core/index/workspaceIndex.js';
+import type { Analyzer } from './analyzer.js';
+import { createEmitter, type Emitter } from './emitter.js';
+import type { FileStore, Logger } from './ports.js';
+
+export interface IndexerOptions {
+  readonly index: WorkspaceIndex;
+  readonly analyzer: Analyzer;
+  readonly files: FileStore;
+  readonly logger: Logger;
+  /** Files larger than this many bytes are skipped; read anew for each file. */
+  readonly maximumBytes: () => number;
+}
+
+export interface IndexerProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Keeps the index up with the workspace: open documents first (the visible ones before the rest), then files. The live text of an
+ * open document wins over the disk. One text is analysed at a time; the answer for a text that has changed meanwhile is dropped.
+ */
+export interface Indexer {
+  /** The documents whose facts came, changed or went. */
+  readonly onDidChange: Emitter<ReadonlySet<string>>['on'];
+  readonly onDidProgress: Emitter<IndexerProgress>['on'];
+  /** Why a file is not in the index, by URI. */
+  readonly skipped: ReadonlyMap<string, string>;
+  /** Looks for the workspace's seeds again: new ones are queued, those gone are removed. With `refresh`, all are read again. */
+  rescan(refresh?: boolean): Promise<void>;
+  /** The document is open with this text, unsaved or not. */
+  setLive(uri: string, text: string): void;
+  /** The document was closed: what the disk has counts again; `isSeed` false takes it out. */
+  setClosed(uri: string, isSeed: boolean): void;
+  setVisible(uris: readonly string[]): void;
+  fileChanged(uri: string): void;
+  fileRemoved(uri: string): void;
+  /** Resolves when nothing is queued. */
+  idle(): Promise<void>;
+  dispose(): void;
+}
+
+/** Makes an indexer; it does nothing until it is told of something. */
+export function createIndexer({ index, analyzer, files, logger, maximumBytes }: IndexerOptions): Indexer {
+  const live = new Map<string, string>();
+  const known = new Set<string>();
+  const queued = new Map<string, number>();
+  const revisions = new Map<string, number>();
+  const skipped = new Map<string, string>();
+  let visible = new Set<string>();
+  let running = false;
+  let disposed = false;
+  let done = 0;
+  let waiting: (() => void)[] = [];
+  const report = (error: unknown): void => logger.error(`A listener failed: ${messageOf(error)}`);
+  const changed = createEmitter<ReadonlySet<string>>(report);
+  const progressed = createEmitter<IndexerProgress>(report);
+
+  function enqueue(uri: string): void {
+    revisions.set(uri, (revisions.get(uri) ?? 0) + 1);
+    queued.set(uri, revisions.get(uri) as number);
+    if (!running) {
+      running = true;
+      void run();
+    }
+  }
+
+  function next(): string | undefined {
+    let best: string | undefined;
+    let bestRank = 3;
+    for (const uri of queued.keys()) {
+      const rank = visible.has(uri) ? 0 : live.has(uri) ? 1 : 2;
+      if (rank >= bestRank) continue;
+      best = uri;
+      bestRank = rank;
+      if (rank === 0) break;
+      if (rank === 2 && !live.size) break;
+    }
+    return best;
+  }
+
+  async function run(): Promise<void> {
+    // the caller goes on first, so that what it tells in one go is ordered by rank
+    await Promise.resolve();
+    for (let uri = next(); uri !== undefined && !disposed; uri = next()) {
+      queued.delete(uri);
+      await analyse(uri);
+      done++;
+      progressed.fire({ done, total: done + queued.size });
+    }
+    running = false;
+    done = 0;
+    const resolvers = waiting;
+    waiting = [];
+    for (const resolve of resolvers) resolve();
+  }
+
+  async function analyse(uri: string): Promise<void> {
+    const revision = revisions.get(uri);
+    const isCurrent = (): boolean => revisions.get(uri) === revision && !disposed;
+    try {
+      const text = live.get(uri) ?? (await readSeed(uri));
+      if (!isCurrent()) return;
+      const facts = await analyzer.analyze(text);
+      if (!isCurrent()) return;
+      skipped.delete(uri);
+      index.put(uri, facts);
+      changed.fire(new Set([uri]));
+    } catch (error) {
+      if (!isCurrent()) return;
+      skip(uri, messageOf(error));
+    }
+  }
+
+  async function readSeed(uri: string): Promise<string> {
+    const [size, limit] = [await files.size(uri), maximumBytes()];
+    if (size > limit) throw new Error(tooLarge(size, limit));
+    const text = await files.readText(uri);
+    if (looksBinary(text)) throw new Error('it holds binary data, not text');
+    return text;
+  }
+
+  function skip(uri: string, reason: string): void {
+    skipped.set(uri, reason);
+    logger.warn(`Skipped ${uri}: ${reason}`);
+    index.remove(uri);
+    changed.fire(new Set([uri]));
+  }
+
+  function take(uri: string): void {
+    revisions.set(uri, (revisions.get(uri) ?? 0) + 1);
+    queued.delete(uri);
+    const wasSkipped = skipped.delete(uri);
+    if (index.remove(uri) || wasSkipped) changed.fire(new Set([uri]));
+  }
+
+  return {
+    onDidChange: changed.on,
+    onDidProgress: progressed.on,
+    skipped,
+    async rescan(refresh = false) {
+      const found = new Set(await files.find());
+      if (disposed) return;
+      for (const uri of [...known]) {
+        if (found.has(uri)) continue;
+        known.delete(uri);
+        if (!live.has(uri)) take(uri);
+      }
+      for (const uri of found) {
+        const isNew = !known.has(uri);
+        known.add(uri);
+        if ((isNew && !index.get(uri) && !live.has(uri)) || refresh) enqueue(uri);
+      }
+    },
+    setLive(uri, text) {
+      if (live.get(uri) === text) return;
+      live.set(uri, text);
+      if (text.length <= maximumBytes()) return enqueue(uri);
+      take(uri);
+      skip(uri, tooLarge(text.length, maximumBytes()));
+    },
+    setClosed(uri, isSeed) {
+      if (!live.delete(uri)) return;
+      if (isSeed) enqueue(uri);
+      else take(uri);
+    },
+    setVisible(uris) {
+      visible = new Set(uris);
+    },
+    fileChanged(uri) {
+      known.add(uri);
+      if (!live.has(uri)) enqueue(uri);
+    },
+    fileRemoved(uri) {
+      known.delete(uri);
+      if (!live.has(uri)) take(uri);
+    },
+    idle: () => (running ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
+    dispose() {
+      disposed = true;
+      queued.clear();
+    },
+  };
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`;
+
+const tooLarge = (size: number, limit: number): string =>
+  `${megabytes(size)} is more than the limit of ${megabytes(limit)} (setting seedAnnotator.files.maximumSize)`;
+
+/** NUL or many replacement characters near the start mean that what was decoded is no text. */
+function looksBinary(text: string): boolean {
+  const head = text.slice(0, 8192);
+  if (head.includes('\u0000')) return true;
+  const broken = head.split('\ufffd').length - 1;
+  return broken > 8 && broken > head.length / 50;
+}
+
+/** The message of whatever was thrown. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,39 @@
+// One classic script holds the whole analysis and serves four callers: node's workers, the web's workers, the extension host
+// where no worker can start, and the command line. It serves as a worker only when it was started as one by this name.
+import { createAnalyzer } from '../core/analysis/analyze.js';
+import { factsOf } from '../core/index/facts.js';
+import type { AnalysisReply, AnalysisRequest } from '../host/protocol.js';
+import { createServer, type LoadFactsAnalyzer } from './server.js';
+import { workerName } from './workerName.js';
+
+export { createAnalyzer };
+
+export const createFactsAnalyzer: LoadFactsAnalyzer = (_models, _warn) => {
+  const analyze = createAnalyzer();
+  return (text) => factsOf(analyze(text));
+};
+
+interface NodeThreads {
+  readonly workerData: unknown;
+  readonly parentPort: { postMessage(reply: AnalysisReply, transfer: ArrayBuffer[]): void; on(event: 'message', listener: (request: AnalysisRequest) => void): void } | null;
+}
+
+interface WebWorkerScope {
+  readonly name?: string;
+  postMessage?(reply: AnalysisReply, transfer: ArrayBuffer[]): void;
+  onmessage?: ((event: { data: AnalysisRequest }) => void) | null;
+  readonly process?: { getBuiltinModule?(id: string): unknown };
+}
+
+function serve(): void {
+  const scope = globalThis as unknown as WebWorkerScope;
+  const threads = scope.process?.getBuiltinModule?.('node:worker_threads') as NodeThreads | undefined;
+  const port = threads?.workerData === workerName ? threads.parentPort : null;
+  if (port) port.on('message', createServer(createFactsAnalyzer, (reply, transfer) => port.postMessage(reply, transfer)));
+  else if (scope.name === workerName && scope.postMessage) {
+    const handle = createServer(createFactsAnalyzer, (reply, transfer) => scope.postMessage?.(reply, transfer));
+    scope.onmessage = ({ data }) => handle(data);
+  }
+}
+
+serve();
