@@ -1,9 +1,10 @@
 import { parseDocument } from '../document/document.js';
 import { createTokenizer } from '../document/tokenize.js';
-import { attribute } from './attribution/attribute.js';
+import { createAttributor } from './attribution/attribute.js';
 import { findClaims } from './claims/claims.js';
 import { resolveEntities } from './coreference/resolve.js';
 import { resolveSpeakers } from './coreference/speakers.js';
+import { noModels, type Models } from './models.js';
 import { component, createPipeline } from './pipeline.js';
 import { recognise } from './recognition/recognise.js';
 import type { Analysis } from './types.js';
@@ -12,10 +13,12 @@ export type Analyze = (text: string) => Analysis;
 
 /**
  * Makes the analysis. Loading takes some 100 ms, so make one and keep it.
+ * `models` come from `readModels`; without them rules alone are used.
  * The function it returns is synchronous and total: any string in, the same analysis out each time.
  */
-export function createAnalyzer(): Analyze {
+export function createAnalyzer(models: Models = noModels): Analyze {
   const tokenize = createTokenizer();
+  const attribute = createAttributor(models.attribution);
   const run = createPipeline([
     component({
       name: 'recognition',
