@@ -1,0 +1,45 @@
+// Made by training/recognition/makeLexicon.ts; do not edit. Source: compromise 14.17.0 (MIT).
+// Lower case, one space between entries, "_" for a space within one.
+
+export const organisationNames = `
+abba academy_of_sciences acer activision activision_blizzard adidas aerosmith aig airbnb al_jazeera al_qaeda alcatel alcatel_lucent
+altair amc amd american_express amt amtrak anheuser_busch aol apple_computers applebees arbys argos arizona_cardinals
+arizona_diamondbacks armco ashland_oil assn associated_press aston_villa astros at&t atlanta_braves atlanta_falcons atlanta_hawks audi
+autodesk avis avon ayer bacardi baidu baltimore_orioles baltimore_ravens banana_republic basf baskin_robbins baxter bayer bbc bechtel
+bee_gees ben_&_jerry ben_&_jerry's berkshire_hathaway bf_goodrich bfgoodrich black_&_decker blackburn_rovers blockbuster_video
+bloomingdale blue_cross bmw bni boeing bombardier boston_celtics boston_globe boston_pizza boston_red_sox bp brexiteers brooklyn_nets
+buffalo_bills cadbury cadillac capital_one cardiff_city carls_jr carolina_panthers cbc celtics charlotte_hornets chevron chevy
+chicago_bears chicago_bulls chicago_cubs chicago_fire chicago_white_sox chick_fil_a china_daily cia cincinnati_bengals cincinnati_reds
+cisco cisco_systems citigroup cleveland_browns cleveland_cavaliers cleveland_guardians cleveland_indians cloudflare cnn co coca_cola
+coco_chanel coinbase coldplay colgate colorado_rapids colorado_rockies columbus_crew_sc comcast compaq coors costco craigslist
+creedence_clearwater_revival crossrail daimler dallas_cowboys dallas_mavericks dea def_leppard dell denver_broncos denver_nuggets
+depeche_mode dept der_spiegel destiny_child destiny's_child detroit_lions detroit_pistons detroit_tigers diamondbacks disney dodgers doj
+dow_jones dunkin_donuts dupont duran_duran ebay esa eu eurosceptics exxon_mobil exxonmobil facebook fannie_mae fbi fc_barcelona fc_dallas
+fda fedex fiat fifa financial_times firestone fleetwood_mac ford foxcon frito_lay g8 general_electric general_motors ghq github
+glaxo_smith_kline glencore gmb golden_state_warriors goldman_sachs goodyear google green_bay_packers green_day gucci guns_n_roses h_&_m
+halliburton hasbro hewlett_packard hitachi hizbollah home_depot honda houston_astros houston_dynamo houston_rockets houston_texans hsbc
+hyundai ibm ihop ikea inc indiana_pacers indianapolis_colts ing intel interpol itv jacksonville_jaguars jiffy_lube johnson_&_johnson
+joy_division jpmorgan jpmorgan_chase jsa kansas_city_chiefs kansas_city_royals katv kfc kkk klm kmart knicks kodak la_galaxy la_presse
+la_z_boy labour_party lakers le_oreal leicester_city lenovo lexis lexmark lexus lg little_caesars los_angeles_clippers
+los_angeles_dodgers los_angeles_lakers ltd macs_milk manchester_city mattel mazda mcdonalds medicaid medicare memphis_grizzlies
+mercedes_benz metallica mets miami_dolphins miami_heat miami_marlins michelin microsoft milwaukee_brewers milwaukee_bucks
+minnesota_timberwolves minnesota_twins minnesota_vikings mitas mitsubishi mlb mobil monsanto montreal_impact moody_blues motel_6
+motley_crue motorola mtv myspace nandos nasa nascar nasdaq national_academy_of_sciences nato natwest nba nbc nec nestle netflix
+new_england_patriots new_england_revolution new_kids_on_the_block new_orleans_pelicans new_orleans_saints new_york_giants new_york_jets
+new_york_knicks new_york_mets new_york_red_bulls new_york_times new_york_yankees newsweek nfl nhl nhs nike nintendo nissan nivea nokia
+notre_dame novartis nsa nvidia nwa oakland_athletics oakland_raiders oklahoma_city_thunder old_navy opec orange_julius orlando_magic
+oxfam padres palantir pan_am panasonic panda_express paypal pbs pepsi pepsico petrobras petrochina petronas peugeot pfizer
+philadelphia_eagles philadelphia_phillies philadelphia_union philip_morris philips phillies phoenix_suns pink_floyd pittsburgh_pirates
+pittsburgh_steelers pizza_hut portland_timbers portland_trail_blazers premier_league premier_oil procter_&_gamble prudential quantas
+queens_park_rangers quiznos radiohead rbc rbs readers_digest real_madrid real_salt_lake red_bull red_cross red_hot_chili_peppers
+red_lobster remax revlon roman_empire royal_bank royal_dutch_shell ryanair sacramento_kings safeway sainsburys salesforce samsung
+san_antonio_spurs san_diego_chargers san_diego_padres san_francisco_giants san_jose_earthquakes scientology seagate sears
+seattle_mariners seattle_seahawks seattle_sounders sex_pistols siemens smirnoff snp sony soundgarden spice_girls sporting_kansas_city
+squarespace st_louis_cardinals st_louis_rams starbucks statoil stoke_city subaru t_mobile taco_bell tampa_bay_buccaneers tampa_bay_rays
+td_bank telefonica telus tencent tennessee_titans tesco tesla_motors texas_instruments texas_rangers tgi_fridays the_beach_boys
+the_beatles the_black_eyed_peas the_byrds the_carpenters the_daily_mail the_guess_who the_hollies the_smashing_pumpkins the_supremes
+the_who thin_lizzy tim_hortons tmz toronto_blue_jays toronto_raptors toshiba tottenham_hotspur toyota toys_r_us twitter u2 uber ubs ukip
+unesco unilever united_nations univ ups usa_today usps utah_jazz van_halen vancouver_whitecaps verizon vh1 visa vodafone volkswagen volvo
+walgreens wall_street_journal walmart warner_bros washington_nationals washington_redskins washington_wizards wells_fargo westfield
+westinghouse white_sox wikileaks wikipedia world_trade_organization xiaomi yamaha yankees ymca yougov youtube ywca
+`;

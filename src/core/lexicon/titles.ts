@@ -1,0 +1,33 @@
+import { wordSet } from './words.js';
+
+// Source: own compilation of common English usage. Licence: MIT, as the project. Lower case, without a final dot; "_" for a space.
+
+/** Forms of address before a name, which tell a man or say nothing of the office. */
+export const maleHonorifics = wordSet('mr mister sir lord master monsieur herr señor senor signor sheikh father brother prince king tsar fr br');
+export const femaleHonorifics = wordSet('mrs ms miss mme madame madam lady dame frau señora senora signora sister princess queen empress mlle');
+export const otherHonorifics = wordSet(`
+dr prof rev reverend hon honourable honorable hajj hajji seyed sayyid sayed seyyed ayatollah hojatoleslam hojjatoleslam imam mullah rabbi
+pope cardinal archbishop bishop pastor deacon saint st shah emir emperor sultan
+`);
+
+/** Ranks and offices that stand before a name as its title ("General Soleimani", "President Putin"). */
+export const titleWords = wordSet(`
+general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal admiral adm brigadier commander cmdr marshal private
+president pres vice-president vice_president premier chancellor prime_minister minister secretary senator sen representative rep
+congressman congresswoman governor gov mayor ambassador amb speaker chairman chairwoman chair director professor judge justice
+attorney_general attorney sheriff detective officer constable inspector agent councillor councilman councilwoman councilor alderman
+commissioner superintendent principal dean coach manager chief spokesman spokeswoman spokesperson leader martyr comrade undersecretary
+deputy assistant acting former ex-president ex-minister then-president deputy_prime_minister foreign_minister defence_minister
+defense_minister interior_minister finance_minister secretary-general secretary_general lawmaker mp congress-woman
+economist analyst historian biologist actor actress singer author writer poet director journalist reporter photographer lawyer
+`);
+
+export const honorifics: ReadonlySet<string> = new Set([...maleHonorifics, ...femaleHonorifics, ...otherHonorifics]);
+
+/** Behind a name: generation, degrees. */
+export const nameSuffixes = wordSet('jr sr ii iii iv v phd md esq obe mbe kbe cbe qc kc frs mp mep dds jd');
+
+/** Small words inside family names: "Ursula von der Leyen", "Osama bin Laden". */
+export const particles = wordSet(`
+de del della der den di da do dos das du van von la le les el al bin bint ibn ben abu abd ad ter ten y e st mac zu zum af av
+`);
