@@ -101,10 +101,10 @@ export function createInProcessAnalyzer(load: () => Promise<(text: string) => Do
   };
 }
 
-/** Tries the first analyzer and goes over to the second for good when the first can't start. */
-export function withFallback(first: Analyzer, second: Analyzer, canStart: Promise<boolean>): Analyzer {
+/** Uses the first analyzer, or the second where the first can't start. */
+export function withFallback(first: Analyzer, second: Analyzer, canStart: () => Promise<boolean>): Analyzer {
   return {
-    analyze: async (text) => ((await canStart) ? first : second).analyze(text),
+    analyze: async (text) => ((await canStart()) ? first : second).analyze(text),
     dispose() {
       first.dispose();
       second.dispose();

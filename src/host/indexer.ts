@@ -36,8 +36,12 @@ export interface Indexer {
   setVisible(uris: readonly string[]): void;
   fileChanged(uri: string): void;
   fileRemoved(uri: string): void;
+  /** Resolves, at once or later, when the facts of the document are those of its present text, or it has none. */
+  whenCurrent(uri: string): Promise<void>;
   /** Resolves when nothing is queued. */
   idle(): Promise<void>;
+  /** Gives up the queued files; open documents stay queued. They come again with `rescan(true)` or when they change. */
+  cancelRest(): void;
   dispose(): void;
 }
 
@@ -52,7 +56,9 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes }: 
   let running = false;
   let disposed = false;
   let done = 0;
+  let busyWith: string | null = null;
   let waiting: (() => void)[] = [];
+  const waitingFor = new Map<string, (() => void)[]>();
   const report = (error: unknown): void => logger.error(`A listener failed: ${messageOf(error)}`);
   const changed = createEmitter<ReadonlySet<string>>(report);
   const progressed = createEmitter<IndexerProgress>(report);
@@ -85,14 +91,26 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes }: 
     await Promise.resolve();
     for (let uri = next(); uri !== undefined && !disposed; uri = next()) {
       queued.delete(uri);
+      busyWith = uri;
       await analyse(uri);
+      busyWith = null;
       done++;
+      settle(uri);
       progressed.fire({ done, total: done + queued.size });
     }
     running = false;
     done = 0;
     const resolvers = waiting;
     waiting = [];
+    for (const resolve of resolvers) resolve();
+  }
+
+  const isPending = (uri: string): boolean => queued.has(uri) || busyWith === uri;
+
+  function settle(uri: string): void {
+    if (isPending(uri)) return;
+    const resolvers = waitingFor.get(uri) ?? [];
+    waitingFor.delete(uri);
     for (const resolve of resolvers) resolve();
   }
 
@@ -133,6 +151,7 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes }: 
     queued.delete(uri);
     const wasSkipped = skipped.delete(uri);
     if (index.remove(uri) || wasSkipped) changed.fire(new Set([uri]));
+    settle(uri);
   }
 
   return {
@@ -176,10 +195,21 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes }: 
       known.delete(uri);
       if (!live.has(uri)) take(uri);
     },
+    whenCurrent: (uri) =>
+      isPending(uri) ? new Promise((resolve) => waitingFor.set(uri, [...(waitingFor.get(uri) ?? []), resolve])) : Promise.resolve(),
+    cancelRest() {
+      for (const uri of [...queued.keys()]) {
+        if (live.has(uri)) continue;
+        queued.delete(uri);
+        known.delete(uri);
+        settle(uri);
+      }
+    },
     idle: () => (running ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
     dispose() {
       disposed = true;
       queued.clear();
+      for (const uri of [...waitingFor.keys()]) settle(uri);
     },
   };
 }

@@ -1,7 +1,6 @@
+import type { ModelFiles } from '../core/analysis/models.js';
 import type { DocumentFacts } from '../core/index/facts.js';
 
-/** The model files by name ("attribution.bin"), as read from the package. */
-export type ModelFiles = Readonly<Record<string, Uint8Array>>;
 
 /** What the host sends to the worker. `start` comes first and gets no reply. */
 export type AnalysisRequest =
@@ -13,3 +12,6 @@ export type AnalysisReply =
   | { readonly type: 'facts'; readonly id: number; readonly facts: DocumentFacts }
   | { readonly type: 'failed'; readonly id: number; readonly message: string }
   | { readonly type: 'log'; readonly message: string };
+
+/** How a worker that runs the analysis is named (web) or told (node's `workerData`). */
+export const workerName = 'seed-annotator-analysis';

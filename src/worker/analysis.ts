@@ -1,15 +1,17 @@
 // One classic script holds the whole analysis and serves four callers: node's workers, the web's workers, the extension host
 // where no worker can start, and the command line. It serves as a worker only when it was started as one by this name.
 import { createAnalyzer } from '../core/analysis/analyze.js';
+import { readModels } from '../core/analysis/models.js';
 import { factsOf } from '../core/index/facts.js';
-import type { AnalysisReply, AnalysisRequest } from '../host/protocol.js';
+import { workerName, type AnalysisReply, type AnalysisRequest } from '../host/protocol.js';
 import { createServer, type LoadFactsAnalyzer } from './server.js';
-import { workerName } from './workerName.js';
 
-export { createAnalyzer };
+export { createAnalyzer, readModels };
 
-export const createFactsAnalyzer: LoadFactsAnalyzer = (_models, _warn) => {
-  const analyze = createAnalyzer();
+export const createFactsAnalyzer: LoadFactsAnalyzer = (files, warn) => {
+  const { value, problems } = readModels(files);
+  problems.forEach(warn);
+  const analyze = createAnalyzer(value);
   return (text) => factsOf(analyze(text));
 };
 

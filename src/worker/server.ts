@@ -1,5 +1,6 @@
+import type { ModelFiles } from '../core/analysis/models.js';
 import type { DocumentFacts } from '../core/index/facts.js';
-import type { AnalysisReply, AnalysisRequest, ModelFiles } from '../host/protocol.js';
+import type { AnalysisReply, AnalysisRequest } from '../host/protocol.js';
 
 /** Makes the function that analyses texts; `warn` hears of what is wrong with the models. */
 export type LoadFactsAnalyzer = (models: ModelFiles, warn: (message: string) => void) => (text: string) => DocumentFacts;

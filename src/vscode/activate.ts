@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { createInProcessAnalyzer, createWorkerAnalyzer, withFallback, type WorkerHandle } from '../host/analyzer.js';
+import type { ModelFiles } from '../core/analysis/models.js';
+import { commands } from './contributions.js';
+import { registerEntityNavigation } from './features/entityNavigation.js';
+import { registerHover } from './features/hover.js';
+import { treatFileAsSeed, treatFolderAsSeeds } from './features/language.js';
+import { registerOutline } from './features/outline.js';
+import { registerPanel } from './features/panel.js';
+import { registerSemanticTokens } from './features/semanticTokens.js';
+import { registerSteps } from './features/steps.js';
+import { createSession, type Session } from './session.js';
+import type { AnalysisBundle } from './analysisBundle.js';
+
+/** What differs between the desktop's host (node) and the web's. */
+export interface Platform {
+  /** Starts the bundle dist/analysis.js as a worker. */
+  startWorker(bundle: vscode.Uri): Promise<WorkerHandle>;
+  /** Loads the same bundle into this thread. */
+  loadBundle(bundle: vscode.Uri): Promise<AnalysisBundle>;
+}
+
+/** What the extension gives to tests and to other extensions. */
+export interface ExtensionApi {
+  readonly session: Session;
+}
+
+/** Wires the extension; everything ends with the context's subscriptions. */
+export function activateOn(platform: Platform, context: vscode.ExtensionContext): ExtensionApi {
+  const log = vscode.window.createOutputChannel('Seed Annotator', { log: true });
+  const bundle = vscode.Uri.joinPath(context.extensionUri, 'dist', 'analysis.js');
+  let startable: Promise<boolean> | undefined;
+  let first: WorkerHandle | undefined;
+  const readModels = (): Promise<ModelFiles> => readModelFiles(context.extensionUri, log);
+  const start = async (): Promise<WorkerHandle> => {
+    const handle = first ?? (await platform.startWorker(bundle));
+    first = undefined;
+    handle.post({ type: 'start', models: await readModels() });
+    return handle;
+  };
+  const canStart = (): Promise<boolean> =>
+    (startable ??= platform.startWorker(bundle).then(
+      (handle) => {
+        first = handle;
+        return true;
+      },
+      (error: unknown) => {
+        log.warn(`No worker could be started, so texts are analysed in the extension host: ${String(error)}`);
+        return false;
+      },
+    ));
+  const inProcess = createInProcessAnalyzer(
+    async () => (await platform.loadBundle(bundle)).createFactsAnalyzer(await readModels(), (message) => log.warn(message)),
+    () => new Promise((resolve) => setTimeout(resolve, 0)),
+  );
+  const session = createSession(withFallback(createWorkerAnalyzer(start, log), inProcess, canStart), log);
+  context.subscriptions.push(
+    log,
+    session,
+    registerHover(session),
+    registerSemanticTokens(session),
+    registerOutline(session),
+    registerEntityNavigation(session),
+    registerSteps(session),
+    registerPanel(session, context.workspaceState),
+    vscode.commands.registerCommand(commands.treatFileAsSeed, treatFileAsSeed),
+    vscode.commands.registerCommand(commands.treatFolderAsSeeds, treatFolderAsSeeds),
+  );
+  return { session };
+}
+
+async function readModelFiles(extension: vscode.Uri, log: vscode.LogOutputChannel): Promise<ModelFiles> {
+  const read = async (name: string): Promise<Uint8Array | null> => {
+    try {
+      return await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', name));
+    } catch (error) {
+      log.warn(`Could not read ${name}: ${String(error)}`);
+      return null;
+    }
+  };
+  const [attribution, recognition] = await Promise.all([read('attribution.bin'), read('recognition.bin')]);
+  return { attribution, recognition };
+}

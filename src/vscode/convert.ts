@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { CardText, HoverCard } from '../core/features/hover.js';
+import type { Span } from '../core/text/span.js';
+
+/** The range of a span of the document, as its text is now. */
+export const toRange = (document: vscode.TextDocument, { start, end }: Span): vscode.Range =>
+  new vscode.Range(document.positionAt(start), document.positionAt(end));
+
+/** Opens the document (without showing it) and converts. */
+export async function toLocation(uri: string, span: Span): Promise<vscode.Location> {
+  const target = vscode.Uri.parse(uri);
+  const document = await vscode.workspace.openTextDocument(target);
+  return new vscode.Location(target, toRange(document, span));
+}
+
+/** The command link of a card's action. */
+export interface CardLink {
+  readonly command: string;
+  readonly arguments: readonly unknown[];
+}
+
+/** A card as Markdown: texts are escaped, only the given commands can be run. */
+export function toMarkdown(card: HoverCard, linkOf: (action: NonNullable<CardText['action']>) => CardLink, trusted: readonly string[]): vscode.MarkdownString {
+  const lines = card.lines.map((line) => line.map((run) => runToMarkdown(run, linkOf)).join(''));
+  const markdown = new vscode.MarkdownString(lines.join('  \n'));
+  markdown.isTrusted = { enabledCommands: [...trusted] };
+  return markdown;
+}
+
+function runToMarkdown({ text, style, action }: CardText, linkOf: (action: NonNullable<CardText['action']>) => CardLink): string {
+  const escaped = escapeMarkdown(text);
+  const styled = style === 'strong' ? `**${escaped}**` : style === 'emphasis' ? `_${escaped}_` : escaped;
+  if (!action) return styled;
+  const link = linkOf(action);
+  return `[${styled}](command:${link.command}?${encodeURIComponent(JSON.stringify(link.arguments)).replace(/[()]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`;
+}
+
+/** Text that Markdown shows as it is. */
+export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~&$"']/g, '\\$&').replace(/\s+/g, ' ');

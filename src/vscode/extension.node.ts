@@ -1,0 +1,33 @@
+import { Worker } from 'node:worker_threads';
+import * as vscode from 'vscode';
+import type { AnalysisReply } from '../host/protocol.js';
+import { workerName } from '../host/protocol.js';
+import { activateOn, type ExtensionApi } from './activate.js';
+import { evaluateBundle } from './analysisBundle.js';
+
+/** Entry point on the desktop and on remote hosts. */
+export function activate(context: vscode.ExtensionContext): ExtensionApi {
+  return activateOn(
+    {
+      async startWorker(bundle) {
+        const worker = new Worker(bundle.fsPath, { workerData: workerName });
+        await new Promise<void>((resolve, reject) => {
+          worker.once('online', resolve);
+          worker.once('error', reject);
+        });
+        return {
+          post: (request) => worker.postMessage(request),
+          onReply: (listener) => void worker.on('message', (reply: AnalysisReply) => listener(reply)),
+          onEnd(listener) {
+            let reason = 'it stopped';
+            worker.on('error', (error) => (reason = error.message));
+            worker.on('exit', () => listener(reason));
+          },
+          terminate: () => void worker.terminate(),
+        };
+      },
+      loadBundle: async (bundle) => evaluateBundle(new TextDecoder().decode(await vscode.workspace.fs.readFile(bundle))),
+    },
+    context,
+  );
+}

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { AnalysisReply } from '../host/protocol.js';
+import { workerName } from '../host/protocol.js';
+import { activateOn, type ExtensionApi } from './activate.js';
+import { evaluateBundle } from './analysisBundle.js';
+
+/** Entry point in the web's extension host. */
+export function activate(context: vscode.ExtensionContext): ExtensionApi {
+  return activateOn(
+    {
+      async startWorker(bundle) {
+        // the extension may lie on another origin than the host, from which a worker can't be started by address
+        const source = await vscode.workspace.fs.readFile(bundle);
+        const url = URL.createObjectURL(new Blob([source as BlobPart], { type: 'text/javascript' }));
+        const worker = new Worker(url, { name: workerName });
+        return {
+          post: (request) => worker.postMessage(request),
+          onReply: (listener) => (worker.onmessage = ({ data }: MessageEvent<AnalysisReply>) => listener(data)),
+          onEnd: (listener) => (worker.onerror = (event) => listener(event.message)),
+          terminate() {
+            worker.terminate();
+            URL.revokeObjectURL(url);
+          },
+        };
+      },
+      loadBundle: async (bundle) => evaluateBundle(new TextDecoder().decode(await vscode.workspace.fs.readFile(bundle))),
+    },
+    context,
+  );
+}

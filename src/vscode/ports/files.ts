@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import type { FileStore } from '../../host/ports.js';
+import type { SeedFiles } from '../seedFiles.js';
+
+/** The workspace's seeds through VS Code's file system API, decoded as VS Code decodes them. */
+export function createFileStore(seedFiles: SeedFiles): FileStore {
+  return {
+    find: async () => (await seedFiles.find()).map(String),
+    async size(uri) {
+      const { size, type } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
+      if (type & vscode.FileType.Directory) throw new Error('it is a folder');
+      return size;
+    },
+    async readText(uri) {
+      const target = vscode.Uri.parse(uri);
+      const bytes = await vscode.workspace.fs.readFile(target);
+      return vscode.workspace.decode(bytes, { uri: target });
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import * as vscode from 'vscode';
+import { createWorkspaceIndex, type WorkspaceIndex } from '../core/index/workspaceIndex.js';
+import type { DocumentFacts } from '../core/index/facts.js';
+import type { Analyzer } from '../host/analyzer.js';
+import { createIndexer, messageOf, type Indexer } from '../host/indexer.js';
+import { affects, setting } from './config.js';
+import { contextKeys, languageId } from './contributions.js';
+import { createFileStore } from './ports/files.js';
+import { createSeedFiles, type SeedFiles } from './seedFiles.js';
+
+/** What the features work with: the index of all seeds, kept up with the workspace and the open documents. */
+export interface Session extends vscode.Disposable {
+  readonly index: WorkspaceIndex;
+  readonly indexer: Indexer;
+  readonly log: vscode.LogOutputChannel;
+  /** Fires at most every few frames, with the URIs of the documents that changed since. */
+  readonly onDidChange: vscode.Event<ReadonlySet<string>>;
+  /** The facts of the document's present text; undefined when it is no seed or was skipped. */
+  factsOf(document: vscode.TextDocument): Promise<DocumentFacts | undefined>;
+  /** Reads all seeds again. */
+  refresh(): Promise<void>;
+}
+
+const changeDelay = 50;
+const slowAfter = 2000;
+
+/** Starts the session; it ends with `dispose`. */
+export function createSession(analyzer: Analyzer, log: vscode.LogOutputChannel): Session {
+  const index = createWorkspaceIndex();
+  const seedFiles = createSeedFiles();
+  const indexer = createIndexer({
+    index,
+    analyzer,
+    files: createFileStore(seedFiles),
+    logger: log,
+    maximumBytes: () => setting('files.maximumSize') * 1_000_000,
+  });
+  const changes = batch(indexer);
+  const scan = async (refresh = false): Promise<void> => {
+    try {
+      await indexer.rescan(refresh);
+    } catch (error) {
+      log.error(`Could not look for seeds: ${messageOf(error)}`);
+    }
+    await setContext(contextKeys.ready, true);
+  };
+  const subscriptions: vscode.Disposable[] = [
+    changes,
+    seedFiles,
+    { dispose: () => indexer.dispose() },
+    { dispose: () => analyzer.dispose() },
+    ...followDocuments(indexer, seedFiles),
+    ...followFiles(indexer, seedFiles, scan),
+    showProgress(indexer),
+    changes.event(() => void setContext(contextKeys.hasSeeds, index.size > 0)),
+  ];
+  void scan();
+  return {
+    index,
+    indexer,
+    log,
+    onDidChange: changes.event,
+    async factsOf(document) {
+      const uri = document.uri.toString();
+      if (document.languageId !== languageId) return undefined;
+      await indexer.whenCurrent(uri);
+      return index.get(uri);
+    },
+    refresh: () => scan(true),
+    dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
+  };
+}
+
+const setContext = (key: string, value: unknown): Thenable<unknown> => vscode.commands.executeCommand('setContext', key, value);
+
+function batch(indexer: Indexer): vscode.Disposable & { readonly event: vscode.Event<ReadonlySet<string>> } {
+  const emitter = new vscode.EventEmitter<ReadonlySet<string>>();
+  let pending = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const subscription = indexer.onDidChange((uris) => {
+    for (const uri of uris) pending.add(uri);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      const fired = pending;
+      pending = new Set();
+      emitter.fire(fired);
+    }, changeDelay);
+  });
+  return {
+    event: emitter.event,
+    dispose() {
+      clearTimeout(timer);
+      subscription.dispose();
+      emitter.dispose();
+    },
+  };
+}
+
+function followDocuments(indexer: Indexer, seedFiles: SeedFiles): vscode.Disposable[] {
+  const isOurs = (document: vscode.TextDocument): boolean => document.languageId === languageId && document.uri.scheme !== 'git';
+  const opened = (document: vscode.TextDocument): void => {
+    if (isOurs(document)) indexer.setLive(document.uri.toString(), document.getText());
+  };
+  const showVisible = (): void =>
+    indexer.setVisible(vscode.window.visibleTextEditors.filter((e) => isOurs(e.document)).map((e) => e.document.uri.toString()));
+  showVisible();
+  vscode.workspace.textDocuments.forEach(opened);
+  return [
+    vscode.workspace.onDidOpenTextDocument(opened),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length) opened(document);
+    }),
+    // also fires when the language of a document is changed, with the old language
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      if (isOurs(document)) indexer.setClosed(document.uri.toString(), isInWorkspace(document.uri) && seedFiles.isSeed(document.uri));
+    }),
+    vscode.window.onDidChangeVisibleTextEditors(showVisible),
+  ];
+}
+
+const isInWorkspace = (uri: vscode.Uri): boolean => vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+
+function followFiles(indexer: Indexer, seedFiles: SeedFiles, scan: (refresh?: boolean) => Promise<void>): vscode.Disposable[] {
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*');
+  const changed = (uri: vscode.Uri): void => {
+    if (seedFiles.isSeed(uri)) indexer.fileChanged(uri.toString());
+  };
+  let rescan: ReturnType<typeof setTimeout> | undefined;
+  // folders that are moved or deleted give no event for the files in them
+  const rescanSoon = (): void => {
+    clearTimeout(rescan);
+    rescan = setTimeout(() => void scan(), 300);
+  };
+  return [
+    watcher,
+    watcher.onDidChange(changed),
+    watcher.onDidCreate((uri) => {
+      if (seedFiles.isSeed(uri)) changed(uri);
+      else if (!/\.[^/]*$/.test(uri.path)) rescanSoon();
+    }),
+    watcher.onDidDelete((uri) => {
+      indexer.fileRemoved(uri.toString());
+      if (!/\.[^/]*$/.test(uri.path)) rescanSoon();
+    }),
+    vscode.workspace.onDidRenameFiles(rescanSoon),
+    seedFiles.onDidChangeRules(rescanSoon),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (affects(event, 'files.maximumSize')) void scan(true);
+    }),
+    { dispose: () => clearTimeout(rescan) },
+  ];
+}
+
+/** A notification with a cancel button, when indexing takes longer than a moment. */
+function showProgress(indexer: Indexer): vscode.Disposable {
+  let since = 0;
+  let shown: { report(message: string): void; end(): void } | null = null;
+  const begin = (): void => {
+    void vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title: 'Reading seeds', cancellable: true },
+      (progress, token) => {
+        token.onCancellationRequested(() => indexer.cancelRest());
+        return new Promise<void>((resolve) => {
+          shown = { report: (message) => progress.report({ message }), end: resolve };
+        });
+      },
+    );
+  };
+  const subscription = indexer.onDidProgress(({ done, total }) => {
+    if (done === total) {
+      shown?.end();
+      shown = null;
+      since = 0;
+      return;
+    }
+    since ||= Date.now();
+    if (!shown && total > 20 && Date.now() - since > slowAfter) begin();
+    shown?.report(`${done} of ${total}`);
+  });
+  return {
+    dispose() {
+      subscription.dispose();
+      shown?.end();
+    },
+  };
+}

@@ -1,2 +1,0 @@
-/** How a worker that runs the analysis is named (web) or told (node's `workerData`). */
-export const workerName = 'seed-annotator-analysis';
