@@ -1,0 +1,105 @@
+// node esbuild.config.mjs [--production] [--watch]
+import * as esbuild from 'esbuild';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const dist = join(root, 'dist');
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  target: ['es2022', 'node20'],
+  charset: 'utf8',
+  minify: production,
+  keepNames: false,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'silent',
+  metafile: true,
+};
+
+/** `large` bundles carry the language model; in every other one it would be a second copy of a megabyte. */
+const bundles = [
+  { entry: 'src/vscode/extension.node.ts', outfile: 'dist/extension.node.cjs', options: { platform: 'node', format: 'cjs', external: ['vscode'] } },
+  {
+    entry: 'src/vscode/extension.web.ts',
+    // VS Code's web host adds `.js` to the `browser` path of the manifest unless it ends so, and takes a module of a package of
+    // type "module" for CommonJS only when the path in the manifest ends in `.cjs`: so the manifest says `extension.web.cjs`.
+    outfile: 'dist/extension.web.cjs.js',
+    options: { platform: 'browser', format: 'cjs', external: ['vscode'] },
+  },
+  {
+    // One classic script for every place: node's worker_threads, a web Worker, `require`, and `new Function('module', ...)`.
+    entry: 'src/worker/analysis.ts',
+    outfile: 'dist/analysis.js',
+    large: true,
+    options: {
+      platform: 'browser',
+      format: 'iife',
+      globalName: 'seedAnalysis',
+      external: ['node:*'],
+      footer: { js: "if (typeof module === 'object' && module) module.exports = seedAnalysis;" },
+    },
+  },
+  { entry: 'src/cli/main.ts', outfile: 'dist/cli.cjs', options: { platform: 'node', format: 'cjs', banner: { js: '#!/usr/bin/env node' } } },
+];
+
+/** What must hold of every bundle: only src/vscode imports `vscode`, and only the large bundle holds the language model. */
+function violations({ outfile, large }, { inputs }) {
+  const found = [];
+  for (const [path, { imports }] of Object.entries(inputs)) {
+    if (imports.some((each) => each.path === 'vscode') && !path.startsWith('src/vscode/')) found.push(`${outfile}: ${path} imports vscode; only src/vscode may.`);
+    if (!large && /node_modules\/wink-/.test(path)) found.push(`${outfile}: it holds ${path}, which belongs in dist/analysis.js only.`);
+  }
+  return found;
+}
+
+function copyModels() {
+  const folder = join(root, 'models');
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) if (name.endsWith('.bin')) copyFileSync(join(folder, name), join(dist, name));
+}
+
+async function report(bundle, result) {
+  const messages = await esbuild.formatMessages(result.errors, { kind: 'error', color: process.stdout.isTTY });
+  messages.push(...(await esbuild.formatMessages(result.warnings, { kind: 'warning', color: process.stdout.isTTY })));
+  if (result.metafile) messages.push(...violations(bundle, result.metafile));
+  for (const message of messages) console.error(message.trimEnd());
+  const failed = result.errors.length > 0 || (result.metafile !== undefined && violations(bundle, result.metafile).length > 0);
+  return !failed;
+}
+
+const present = bundles.filter(({ entry, outfile }) => {
+  if (existsSync(join(root, entry))) return true;
+  console.log(`Skipped ${outfile}: there is no ${entry} yet.`);
+  return false;
+});
+const optionsOf = ({ entry, outfile, options }) => ({ ...common, entryPoints: [entry], outfile, ...options });
+
+// A running VS Code may hold the folder of a development build: that one is overwritten file by file.
+if (production) rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+copyModels();
+
+if (watch) {
+  for (const bundle of present) {
+    const announce = {
+      name: 'announce',
+      setup: (build) => build.onEnd(async (result) => (await report(bundle, result)) && console.log(`${basename(bundle.outfile)} built`)),
+    };
+    const context = await esbuild.context({ ...optionsOf(bundle), plugins: [announce] });
+    await context.watch();
+  }
+} else {
+  const succeeded = await Promise.all(
+    present.map(async (bundle) => report(bundle, await esbuild.build(optionsOf(bundle)).catch((failure) => ({ errors: failure.errors ?? [{ text: String(failure) }], warnings: failure.warnings ?? [] })))),
+  );
+  if (succeeded.includes(false)) process.exit(1);
+}
+
+// The package is of type "module", the bundles are not. Written last: it also tells scripts/setup/build.mjs that the build is whole.
+writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');

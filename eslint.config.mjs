@@ -1,0 +1,67 @@
+import tseslint from 'typescript-eslint';
+import { layers, outermost } from './scripts/layers.mjs';
+
+const nodeModules = { regex: '^node:|^(fs|path|os|crypto|child_process|worker_threads|url|util|events|stream)(/|$)', message: 'Only src/cli, src/worker and src/vscode know node.' };
+const vscodeModule = { regex: '^vscode$', message: 'Only src/vscode imports vscode.' };
+
+/** For each folder of src/: nothing from a layer to the right of it, nothing of the world outside unless it is an outermost one. */
+const layerRules = layers.flatMap((folders, rank) =>
+  folders.map((folder) => {
+    const right = layers.slice(rank + 1).flat().concat(rank === layers.length - 1 ? folders.filter((each) => each !== folder) : []).filter((each) => each !== 'core');
+    const names = right.map((each) => each.replace('core/', '')).join('|');
+    const patterns = [];
+    if (names) patterns.push({ regex: `^(\\.\\./)+(core/)?(${names})/`, message: `src/${folder} comes before that layer (scripts/layers.mjs).` });
+    if (!outermost.includes(folder)) patterns.push(nodeModules);
+    if (folder !== 'vscode') patterns.push(vscodeModule);
+    return { files: [folder === 'core' ? 'src/core/*.ts' : `src/${folder}/**/*.ts`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
+  }),
+);
+
+const pureGlobals = ['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'process', 'document', 'window', 'fetch', 'performance', 'console', 'require'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'training/**/out/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'training/**/*.ts'],
+    extends: [tseslint.configs.base],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: 'error',
+      'no-constant-condition': ['error', { checkLoops: false }],
+      'no-debugger': 'error',
+      'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
+      'no-eval': 'error',
+      'no-fallthrough': 'error',
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipComments: true, skipRegExps: true }],
+      'no-self-assign': 'error',
+      'no-unreachable': 'error',
+      'no-unsafe-finally': 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/no-unused-expressions': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...pureGlobals.map((name) => ({ name, message: 'The core is pure.' }))],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The core is pure.' }, { object: 'Date', property: 'now', message: 'The core is pure.' }],
+      'no-restricted-syntax': ['error', { selector: 'Program > VariableDeclaration[kind="let"], Program > ExportNamedDeclaration > VariableDeclaration[kind="let"]', message: 'The core keeps no state in its modules.' }],
+    },
+  },
+  ...layerRules,
+  {
+    files: ['**/*.mjs', '**/*.cjs'],
+    rules: { eqeqeq: 'error', 'no-unused-vars': 'error', 'no-var': 'error', 'prefer-const': 'error', 'no-unreachable': 'error' },
+  },
+);

@@ -1,0 +1,26 @@
+/** The layers of src/, left to right. A file imports only from its own layer or from layers before it; ARCHITECTURE.md says why. */
+export const layers = [
+  ['core/text'],
+  ['core/document'],
+  ['core/lexicon', 'core/model'],
+  ['core/analysis'],
+  ['core/annotations'],
+  ['core/index'],
+  ['core/features', 'core/formats'],
+  // What core shows to the outside, in one barrel.
+  ['core'],
+  ['host'],
+  ['worker', 'vscode', 'cli'],
+];
+
+/** Folders that may know where they run; nothing else imports `node:*`. */
+export const outermost = ['worker', 'vscode', 'cli'];
+
+/** The layer of a path relative to src/, with slashes ("core/text/span.ts"), as the index in `layers` and the folder, or undefined. */
+export function layerOf(path) {
+  for (let rank = 0; rank < layers.length; rank++) {
+    const folder = layers[rank].find((each) => path.startsWith(`${each}/`) && (each !== 'core' || !path.slice(each.length + 1).includes('/')));
+    if (folder !== undefined) return { rank, folder };
+  }
+  return undefined;
+}

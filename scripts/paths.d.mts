@@ -1,0 +1,6 @@
+/** The repository's root folder, absolute. */
+export declare const root: string;
+/** Where the programs that only development needs are kept: ignored by git, safe to delete. */
+export declare const toolsFolder: string;
+/** The VS Code build from the npm registry. */
+export declare const codeServerFolder: string;

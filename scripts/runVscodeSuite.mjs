@@ -1,0 +1,69 @@
+// Runs test/vscode in the extension host of VS Code's build from the npm registry; with --desktop, of a downloaded VS Code.
+// SEED_TEST_GREP: only the tests whose titles match. SEED_TEST_RESULTS: also write the results there (scripts/test.mjs reads them).
+import { writeFileSync } from 'node:fs';
+import { root } from './paths.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
+import { ensureBuilt } from './setup/build.mjs';
+
+const resultsFor = process.env.SEED_TEST_RESULTS;
+const patience = 5 * 60 * 1000;
+
+async function inBrowserBuild(scratch, tests) {
+  const { chromium } = await import('playwright-core');
+  const { ensureChromium } = await import('./setup/chromium.mjs');
+  const { quietSettings, startServer, windowUrl, writeSettings } = await import('./vscodeServer.mjs');
+  const { chromiumArguments, extensionHostLogs } = await import('./testWindow.mjs');
+  writeSettings(scratch.data, quietSettings);
+  const server = await startServer({ dataFolder: scratch.data, env: scratch.env, autoShutdown: true });
+  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArguments });
+  const messages = [];
+  try {
+    const page = await browser.newPage();
+    const exit = new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`The extension host did not finish within ${patience / 1000} s.`)), patience);
+      const end = (act) => (value) => (clearTimeout(timer), act(value));
+      page.exposeFunction('codeAutomationLog', (type, args) => messages.push(`${type}: ${args.map(String).join(' ')}`)).catch(reject);
+      page.exposeFunction('codeAutomationExit', end(resolve)).catch(reject);
+      page.once('crash', () => end(reject)(new Error('The page crashed.')));
+      server.ended.then(() => end(reject)(new Error(`VS Code's server ended:\n${server.output()}`)));
+    });
+    exit.catch(() => undefined);
+    await page.goto(windowUrl(server.port, { folder: scratch.workspace, extension: root, tests }));
+    return await exit;
+  } finally {
+    if (!scratch.read()) console.error([...messages, extensionHostLogs(scratch.data)].join('\n'));
+    await browser.close();
+    await server.stop();
+  }
+}
+
+async function onDesktop(scratch, tests) {
+  const { runTests } = await import('@vscode/test-electron');
+  // A downloaded VS Code that sees these variables of one it was started from would act as plain node.
+  const env = { ...process.env, ...scratch.env };
+  delete env.ELECTRON_RUN_AS_NODE;
+  return runTests({
+    extensionDevelopmentPath: root,
+    extensionTestsPath: tests,
+    extensionTestsEnv: env,
+    launchArgs: [scratch.workspace, '--disable-extensions', '--disable-workspace-trust', '--user-data-dir', scratch.data],
+  }).catch((error) => (console.error(error.message ?? error), 1));
+}
+
+await ensureDependencies();
+await ensureBuilt();
+const { compileSuite, suiteScratch } = await import('./vscodeSuite.mjs');
+const scratch = suiteScratch();
+try {
+  const tests = await compileSuite();
+  const code = await (process.argv.includes('--desktop') ? onDesktop : inBrowserBuild)(scratch, tests);
+  const results = scratch.read();
+  if (results && resultsFor) writeFileSync(resultsFor, JSON.stringify(results));
+  else if (results) console.log(`${results.report}\n${results.passed} passed, ${results.failed} failed, ${results.pending} skipped`);
+  process.exitCode = results && results.failed === 0 && code === 0 ? 0 : 1;
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  scratch.remove();
+}

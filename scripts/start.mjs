@@ -1,0 +1,77 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureDependencies } from './setup/dependencies.mjs';
+import { ensureBuilt } from './setup/build.mjs';
+import { root, toolsFolder } from './paths.mjs';
+
+const usage = `npm start -- [--folder DIR] [--port N] [--desktop] [--no-open]
+  --folder DIR  the folder to open (default: samples)
+  --port N      the port of the address (default: any free one)
+  --desktop     open it in the installed VS Code (\`code\` on the path) and not in the browser
+  --no-open     only print the address`;
+
+/** The browser of the person at this machine, if there seems to be one. */
+function openInBrowser(url) {
+  const opener = { darwin: ['open', [url]], win32: ['rundll32', ['url.dll,FileProtocolHandler', url]] }[process.platform] ?? ['xdg-open', [url]];
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return;
+  spawn(opener[0], opener[1], { detached: true, stdio: 'ignore' }).on('error', () => undefined).unref();
+}
+
+async function startInBrowser(folder, { port, open }) {
+  const { ensureCodeServer } = await import('./setup/codeServer.mjs');
+  const { quietSettings, settingsFile, startServer, windowUrl, writeSettings } = await import('./vscodeServer.mjs');
+  await ensureCodeServer();
+  const dataFolder = join(toolsFolder, 'start');
+  if (!existsSync(settingsFile(dataFolder))) writeSettings(dataFolder, quietSettings);
+  const server = await startServer({ dataFolder, port });
+  let stopping = false;
+  const stop = async () => {
+    stopping = true;
+    await server.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  const url = windowUrl(server.port, { folder, extension: root });
+  console.log(`\nSeed Annotator is open on ${folder}. Press Ctrl+C to stop.\n\n${url}\n`);
+  if (open) openInBrowser(url);
+  await server.ended;
+  if (stopping) return;
+  console.error(`VS Code's server ended unexpectedly:\n${server.output()}`);
+  process.exit(1);
+}
+
+function startOnDesktop(folder) {
+  const { status, error } = spawnSync('code', ['--new-window', `--extensionDevelopmentPath=${root}`, folder], { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (error) throw new Error('There is no `code` on the path. In VS Code run "Shell Command: Install \'code\' command in PATH", or leave --desktop away.');
+  process.exitCode = status ?? 1;
+}
+
+try {
+  const { values } = parseArgs({
+    options: {
+      folder: { type: 'string', default: join(root, 'samples') },
+      port: { type: 'string', default: '0' },
+      desktop: { type: 'boolean', default: false },
+      'no-open': { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(usage);
+  } else {
+    // npm runs scripts in the package's folder: a path on the command line is meant from where the person is.
+    const folder = resolve(process.env.INIT_CWD ?? '.', values.folder);
+    const port = Number(values.port);
+    if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
+    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port ${values.port} is no port number.`);
+    await ensureDependencies();
+    await ensureBuilt();
+    if (values.desktop) startOnDesktop(folder);
+    else await startInBrowser(folder, { port, open: !values['no-open'] });
+  }
+} catch (error) {
+  console.error(error.code?.startsWith('ERR_PARSE_ARGS') ? `${error.message}\n${usage}` : error.message);
+  process.exit(1);
+}

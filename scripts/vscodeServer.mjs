@@ -1,0 +1,99 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { endTree, endTreeNow, run, startTree } from './processes.mjs';
+import { ensureCodeServer } from './setup/codeServer.mjs';
+
+/** Settings of every window we open: no welcome pages, no questions, nothing on the screen but the workbench. */
+export const quietSettings = {
+  'security.workspace.trust.enabled': false,
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+  'chat.disableAIFeatures': true,
+  'chat.commandCenter.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'update.showReleaseNotes': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'window.confirmBeforeClose': 'never',
+};
+
+/** Paths in vscode-remote URIs begin with a slash on every system. */
+function uriPath(path) {
+  const slashed = path.replaceAll('\\', '/');
+  return encodeURI(slashed.startsWith('/') ? slashed : `/${slashed}`);
+}
+
+/**
+ * The address of a window on `folder`.
+ * @param port the server's port
+ * @param options.folder the workspace folder, absolute
+ * @param options.extension the folder of an extension under development, absolute; none: only installed extensions
+ * @param options.tests the compiled module whose `run()` is called in the extension host
+ */
+export function windowUrl(port, { folder, extension, tests }) {
+  const authority = `localhost:${port}`;
+  const payload = [];
+  if (extension) payload.push(['extensionDevelopmentPath', `vscode-remote://${authority}${uriPath(extension)}`]);
+  if (tests) payload.push(['extensionTestsPath', `vscode-remote://${authority}${uriPath(tests)}`]);
+  const query = new URLSearchParams({ folder: decodeURI(uriPath(folder)) });
+  if (payload.length > 0) query.set('payload', JSON.stringify(payload));
+  return `http://${authority}/?${query}`;
+}
+
+function dataArguments(dataFolder) {
+  return ['--accept-server-license-terms', '--telemetry-level', 'off', '--server-data-dir', join(dataFolder, 'server'), '--user-data-dir', join(dataFolder, 'user')];
+}
+
+/** The file of the user's settings of a server that keeps its data in `dataFolder`. */
+export function settingsFile(dataFolder) {
+  return join(dataFolder, 'user', 'User', 'settings.json');
+}
+
+/** Writes the user's settings of the windows of a server that keeps its data in `dataFolder`; open windows follow. */
+export function writeSettings(dataFolder, settings) {
+  mkdirSync(join(dataFolder, 'user', 'User'), { recursive: true });
+  writeFileSync(settingsFile(dataFolder), `${JSON.stringify(settings, undefined, 2)}\n`);
+}
+
+/**
+ * Starts VS Code's server on the loopback interface and waits until it listens.
+ * @param options.dataFolder where settings, logs and installed extensions live
+ * @param options.port 0 (the default) for any free one
+ * @param options.env more environment variables for the server and the extension hosts it starts
+ * @returns port; `stop()`, which ends it and all it started; `ended`, which resolves when it is gone; `output()`, what it printed
+ */
+export async function startServer({ dataFolder, port = 0, env = {}, autoShutdown = false }) {
+  const { node, serverMain } = await ensureCodeServer();
+  mkdirSync(dataFolder, { recursive: true });
+  const args = [serverMain, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--enable-smoke-test-driver', ...dataArguments(dataFolder)];
+  if (autoShutdown) args.push('--enable-remote-auto-shutdown');
+  const child = startTree(node, args, { env: { ...process.env, ...env } });
+  const endWithUs = () => endTreeNow(child);
+  process.once('exit', endWithUs);
+  const ended = new Promise((resolve) => child.once('close', resolve)).then(() => process.off('exit', endWithUs));
+  let output = '';
+  const listening = await new Promise((resolve, reject) => {
+    const read = (text) => {
+      output += text;
+      const found = /Extension host agent listening on (\d+)/.exec(output);
+      if (found) resolve(Number(found[1]));
+    };
+    child.stdout.setEncoding('utf8').on('data', read);
+    child.stderr.setEncoding('utf8').on('data', read);
+    child.once('error', reject);
+    child.once('exit', () => reject(new Error(`VS Code's server did not start:\n${output}`)));
+  });
+  return { port: listening, ended, output: () => output, stop: () => endTree(child) };
+}
+
+/** Installs a .vsix for the windows of a server that keeps its data in `dataFolder`. Throws with the output when it fails. */
+export async function installVsix(dataFolder, vsix) {
+  const { node, serverMain } = await ensureCodeServer();
+  const { code, output } = await run(node, [serverMain, ...dataArguments(dataFolder), '--install-extension', vsix], { capture: true });
+  if (code !== 0 || !/successfully installed/.test(output)) throw new Error(`Installing ${vsix} failed:\n${output}`);
+}

@@ -1,0 +1,52 @@
+import { build } from 'esbuild';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+
+const compiled = join(root, 'out', 'vscode-suite');
+
+/** Every file below a folder, with the path from there. */
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+}
+
+/** Bundles the suites of test/vscode, each into a file of its own. Returns the module whose `run()` runs them in an extension host. */
+export async function compileSuite() {
+  const folder = join(root, 'test', 'vscode');
+  rmSync(compiled, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: [join(folder, 'run.ts'), ...filesBelow(folder).filter((file) => file.endsWith('.test.ts'))],
+    outbase: folder,
+    outdir: compiled,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+    logLevel: 'error',
+    define: { 'import.meta.url': '""' },
+  });
+  return join(compiled, 'run.cjs');
+}
+
+/** A scratch folder for one run: `workspace` (a copy of samples/), `data`, and `results`, the file the reporter writes. */
+export function suiteScratch() {
+  const folder = mkdtempSync(join(tmpdir(), 'seed-annotator-suite-'));
+  const workspace = join(folder, 'workspace');
+  mkdirSync(workspace);
+  if (existsSync(join(root, 'samples'))) cpSync(join(root, 'samples'), workspace, { recursive: true });
+  const results = join(folder, 'results.json');
+  return {
+    workspace,
+    data: join(folder, 'data'),
+    results,
+    /** The environment that run.ts reads in the extension host. */
+    env: { SEED_TEST_RESULTS: results, SEED_TEST_GREP: process.env.SEED_TEST_GREP ?? '', SEED_TEST_REPORTER: join(root, 'scripts', 'mochaReporter.cjs') },
+    read: () => (existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined),
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+  };
+}
