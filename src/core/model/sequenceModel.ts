@@ -1,0 +1,160 @@
+import type { ModelContent } from './container.js';
+
+/**
+ * A linear-chain model over hashed features, generic over its label set. How a task uses it:
+ *
+ *     const model = createSequenceModel(content);            // content from readModel(bytes, 'recognition'); null when it does not fit
+ *     const run = model.start();                              // buffers, kept over all sequences of a document
+ *     run.decode(length, (i, out) => { out[0] = …; return n; })  // fills `out` with the feature hashes of position i, returns how many
+ *     run.labels[i]                                           // index into model.labels of the best path
+ *
+ * A feature is any 32-bit hash (see hash.ts); one that the model does not know costs one look-up and adds nothing.
+ * File sections: "keys0".."keys3" (the four bytes of the differences between the sorted unsigned feature hashes),
+ * "weights" (int8, one row of labels for each feature), "transitions" (float32, [from × to], and then a row for the start).
+ * In `about`: labels (strings), scale (weight = int8 × scale).
+ */
+export interface SequenceModel {
+  readonly labels: readonly string[];
+  start(): SequenceRun;
+}
+
+export interface SequenceRun {
+  /** Best label of each position of the sequence decoded last. */
+  labels: Uint8Array;
+  /** Score of each label at each position ([position × label], transitions not included) of the sequence decoded last. */
+  scores: Float32Array;
+  decode(length: number, extract: FeatureExtractor): void;
+}
+
+/** Fills `out` with the feature hashes of position i and returns their number, at most `maximumFeatures`. */
+export type FeatureExtractor = (i: number, out: Int32Array) => number;
+export const maximumFeatures = 128;
+
+export const forbidden = -1e4;
+
+/** Maps feature hashes to rows 0..n-1 in the order of the given keys. Open addressing, at most half full. */
+export interface FeatureTable {
+  readonly mask: number;
+  readonly keys: Int32Array;
+  /** Row + 1; 0 where the slot is empty. */
+  readonly rows: Int32Array;
+}
+
+export function createFeatureTable(keys: Int32Array): FeatureTable {
+  let size = 16;
+  while (size < keys.length * 2) size *= 2;
+  const table = { mask: size - 1, keys: new Int32Array(size), rows: new Int32Array(size) };
+  keys.forEach((key, row) => {
+    let slot = key & table.mask;
+    while (table.rows[slot] !== 0) slot = (slot + 1) & table.mask;
+    table.keys[slot] = key;
+    table.rows[slot] = row + 1;
+  });
+  return table;
+}
+
+/** Makes the model from the content of its file; null when sections are missing or their sizes do not fit. */
+export function createSequenceModel(content: ModelContent, prefix = ''): SequenceModel | null {
+  const labels = content.about[`${prefix}labels`];
+  const scale = content.about[`${prefix}scale`];
+  const section = (name: string) => content.sections[prefix + name];
+  const planes = [0, 1, 2, 3].map((i) => section(`keys${i}`));
+  const weights = section('weights');
+  const transitions = section('transitions');
+  if (!Array.isArray(labels) || typeof scale !== 'number' || !(weights instanceof Int8Array) || !(transitions instanceof Float32Array)) return null;
+  const count = labels.length;
+  const n = planes[0]?.length ?? 0;
+  if (planes.some((plane) => plane?.length !== n) || weights.length !== n * count || transitions.length !== (count + 1) * count) return null;
+  const table = createFeatureTable(joinKeys(planes as Uint8Array[]));
+  return { labels: labels.map(String), start: () => createRun(count, table, weights, scale, transitions) };
+}
+
+/** Splits sorted unsigned hashes into the four byte planes of their differences, which deflate well. */
+export function splitKeys(sorted: Uint32Array): Uint8Array[] {
+  const planes = [0, 1, 2, 3].map(() => new Uint8Array(sorted.length));
+  let before = 0;
+  sorted.forEach((key, i) => {
+    const delta = key - before;
+    before = key;
+    for (let b = 0; b < 4; b++) (planes[b] as Uint8Array)[i] = (delta >>> (8 * b)) & 255;
+  });
+  return planes;
+}
+
+function joinKeys([p0, p1, p2, p3]: Uint8Array[]): Int32Array {
+  const keys = new Int32Array(p0?.length ?? 0);
+  let key = 0;
+  for (let i = 0; i < keys.length; i++) {
+    key = (key + ((p0?.[i] ?? 0) | ((p1?.[i] ?? 0) << 8) | ((p2?.[i] ?? 0) << 16) | ((p3?.[i] ?? 0) << 24))) | 0;
+    keys[i] = key;
+  }
+  return keys;
+}
+
+function createRun(count: number, table: FeatureTable, weights: Int8Array, scale: number, transitions: Float32Array): SequenceRun {
+  const { mask, keys, rows } = table;
+  const features = new Int32Array(maximumFeatures);
+  const sums = new Int32Array(count);
+  let best = new Float32Array(0);
+  let from = new Uint8Array(0);
+  const run: SequenceRun = { labels: new Uint8Array(0), scores: new Float32Array(0), decode };
+
+  function reserve(length: number): void {
+    if (run.labels.length >= length) return;
+    const capacity = Math.max(256, length * 2);
+    run.labels = new Uint8Array(capacity);
+    run.scores = new Float32Array(capacity * count);
+    best = new Float32Array(capacity * count);
+    from = new Uint8Array(capacity * count);
+  }
+
+  function decode(length: number, extract: FeatureExtractor): void {
+    reserve(length);
+    if (length === 0) return;
+    const { scores, labels } = run;
+    for (let i = 0; i < length; i++) {
+      sums.fill(0);
+      const n = extract(i, features);
+      for (let k = 0; k < n; k++) {
+        const key = features[k] as number;
+        let slot = key & mask;
+        let row = rows[slot] as number;
+        while (row !== 0 && keys[slot] !== key) {
+          slot = (slot + 1) & mask;
+          row = rows[slot] as number;
+        }
+        if (row === 0) continue;
+        const base = (row - 1) * count;
+        for (let l = 0; l < count; l++) sums[l] = (sums[l] as number) + (weights[base + l] as number);
+      }
+      const at = i * count;
+      for (let l = 0; l < count; l++) scores[at + l] = (sums[l] as number) * scale;
+      if (i === 0) {
+        for (let l = 0; l < count; l++) best[l] = (scores[l] as number) + (transitions[count * count + l] as number);
+        continue;
+      }
+      const before = at - count;
+      for (let l = 0; l < count; l++) {
+        let top = -Infinity;
+        let argument = 0;
+        for (let k = 0; k < count; k++) {
+          const s = (best[before + k] as number) + (transitions[k * count + l] as number);
+          if (s > top) {
+            top = s;
+            argument = k;
+          }
+        }
+        best[at + l] = top + (scores[at + l] as number);
+        from[at + l] = argument;
+      }
+    }
+    let label = 0;
+    const last = (length - 1) * count;
+    for (let l = 1; l < count; l++) if ((best[last + l] as number) > (best[last + label] as number)) label = l;
+    for (let i = length - 1; i >= 0; i--) {
+      labels[i] = label;
+      label = from[i * count + label] as number;
+    }
+  }
+  return run;
+}
