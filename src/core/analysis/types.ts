@@ -85,18 +85,36 @@ export interface ClaimReason {
 export const claimKinds = ['quantity', 'comparison', 'cause', 'event', 'record', 'law', 'prediction', 'statement'] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 
-/** A figure read from the text: "300 million" → value 3e8. */
+export const figureKinds = ['money', 'share', 'quantity', 'duration', 'date', 'rank'] as const;
+/** share: per cent, fraction, "one in five"; rank: "third". */
+export type FigureKind = (typeof figureKinds)[number];
+
+/** A figure read from the text: "300 million people" → value 3e8, unit "people". */
 export interface Figure extends Span {
   readonly text: string;
+  /** In `unit`; of a date its year, or month × 100 + day where no year is named. */
   readonly value: number;
+  /** "USD", "%", "years", "date", "" for none; else the noun counted, lower case. */
   readonly unit: string;
+  readonly kind?: FigureKind;
+  /** The upper end of a range ("25 to 40 billion"). */
+  readonly to?: number;
+  /** Of a date, as far as it is named: "2001", "2016-03", "2016-03-03", "--03-03" (ISO 8601). */
+  readonly date?: string;
 }
+
+export const claimVoices = ['speaker', 'unnamed', 'document'] as const;
+/** Who speaks: a resolved speaker, a source without a name (or a quotation without any), or the document itself. */
+export type ClaimVoice = (typeof claimVoices)[number];
 
 /** A statement that can be checked. */
 export interface Claim extends Span {
   /** Stable within the document while its words stay; unique. */
   readonly id: string;
   readonly kind: ClaimKind;
+  /** All kinds that fit; the first is `kind`. */
+  readonly kinds?: readonly ClaimKind[];
+  readonly voice?: ClaimVoice;
   /** 0..1 */
   readonly checkWorthiness: number;
   /** Strongest first. */
