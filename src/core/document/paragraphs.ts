@@ -1,3 +1,4 @@
+import { datelineLength } from './dateline.js';
 import { trimSpan, type Span } from '../text/span.js';
 import type { ParagraphKind } from './types.js';
 
@@ -76,7 +77,7 @@ function kindOf(text: string, spans: readonly Span[], i: number): ParagraphKind 
 
 function looksLikeTitle(content: string): boolean {
   const sentenceEnds = content.match(/[.!?][”"’']?\s+\p{Lu}/gu)?.length ?? 0;
-  return sentenceEnds <= 1 && !/^[“"«„—–-]/.test(content) && !/^[\p{L} .-]+:\s/u.test(content.slice(0, 12));
+  return sentenceEnds <= 1 && !datelineLength(content) && !/^[“"«„—–-]/.test(content) && !/^[\p{L} .-]+:\s/u.test(content.slice(0, 12));
 }
 
 function looksLikeHeading(content: string): boolean {

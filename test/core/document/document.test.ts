@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseDocument } from '../../../src/core/document/document.js';
+import { createTokenizer } from '../../../src/core/document/tokenize.js';
+import type { SeedDocument } from '../../../src/core/document/types.js';
+import type { Span } from '../../../src/core/text/span.js';
+
+const tokenize = createTokenizer();
+const parse = (text: string): SeedDocument => parseDocument(text, tokenize);
+const words = (document: SeedDocument, spans: readonly Span[]): string[] => spans.map(({ start, end }) => document.text.slice(start, end));
+
+describe('document', () => {
+  it('takes lines as paragraphs and tells title, headings and body apart', () => {
+    const document = parse('A port opens in Varnograd\n\nThe mayor came at noon.\nWhat the guild wants\nIt wants a hall. It said so.');
+    assert.deepEqual(document.paragraphs.map((p) => p.kind), ['title', 'body', 'heading', 'body']);
+  });
+
+  it('takes blocks as paragraphs when lines are cut at a column', () => {
+    const block = 'The mayor of the town came to the harbour at noon with all of\nthe members of the council who had voted for the loan in the\nspring of that year and with the two engineers of the port\nauthority.';
+    assert.equal(parse(`${block}\n\n${block}`).paragraphs.length, 2);
+  });
+
+  it('finds sentences, not within addresses and not across paragraphs', () => {
+    const document = parse('She wrote for khamla.ir on Monday. Mr. Osei did not.\nA new line');
+    assert.deepEqual(words(document, document.sentences), ['She wrote for khamla.ir on Monday.', 'Mr. Osei did not.', 'A new line']);
+  });
+
+  it('finds the dateline', () => {
+    const document = parse('VARNOGRAD (Delta Wire) – The council met on Monday to vote.\nIt voted.');
+    assert.deepEqual(words(document, document.dateline ? [document.dateline] : []), ['VARNOGRAD (Delta Wire) –']);
+  });
+
+  it('holds its invariants for any text', () => {
+    const piece = fc.constantFrom('“', '”', '‘', '’', '"', "'", '«', '»', '„', '\n', '\r\n', ' ', '\u2028', '\ufeff', '\u3000', '🙂', 'a', 'Word', '.', '—', 's', '3.5', 'U.S.', '\ud800');
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(piece, { maxLength: 60 }).map((parts) => parts.join('')));
+    fc.assert(
+      fc.property(text, (value) => {
+        const document = parse(value);
+        const { tokens, paragraphs, sentences, quotedSpans } = document;
+        for (let i = 0; i < tokens.count; i++) {
+          assert.ok((tokens.starts[i] as number) < (tokens.ends[i] as number) && (tokens.ends[i] as number) <= value.length);
+          assert.ok(i === 0 || (tokens.ends[i - 1] as number) <= (tokens.starts[i] as number));
+        }
+        for (const list of [paragraphs, sentences]) {
+          list.forEach((span, i) => {
+            assert.ok(span.start < span.end && span.end <= value.length);
+            assert.ok(i === 0 || (list[i - 1]?.end ?? 0) <= span.start);
+          });
+        }
+        for (const { paragraph, start, end } of sentences) {
+          assert.ok((paragraphs[paragraph]?.start ?? Infinity) <= start && end <= (paragraphs[paragraph]?.end ?? -1));
+        }
+        quotedSpans.forEach(({ start, end, inner, parent, paragraph }, i) => {
+          assert.ok(start < inner.start && inner.start <= inner.end && inner.end <= end && end <= (paragraphs[paragraph]?.end ?? -1));
+          assert.ok(parent < i && (parent < 0 || ((quotedSpans[parent]?.start ?? Infinity) < start && end <= (quotedSpans[parent]?.end ?? -1))));
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

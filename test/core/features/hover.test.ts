@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { hoverCards } from '../../../src/core/features/hover.js';
+import { createWorkspaceIndex } from '../../../src/core/index/workspaceIndex.js';
+import { factsWith, spanOf, type GivenFindings } from '../../support/factsBuilder.js';
+
+const uri = 'file:///seeds/port.txt';
+const text = 'Mirela Doncheva, the mayor of Varnograd, opened the port. “We built it in 12 months,” she said. “It is ours.”';
+const findings: GivenFindings = {
+  entities: [
+    { name: 'Mirela Doncheva', aliases: ['Doncheva'], role: 'mayor of Varnograd', mentions: [['Mirela Doncheva'], ['she', 'pronoun', 1, 'the last person named']] },
+  ],
+  attributions: [
+    { contents: ['“We built it in 12 months,”'], source: 'she', cue: 'said', speaker: 0, speakerReason: '“she” → Mirela Doncheva, the last person named' },
+    { contents: ['“It is ours.”'], speaker: 0 },
+  ],
+  claims: [{ words: 'We built it in 12 months', kind: 'quantity', checkWorthiness: 0.8, claimant: 0, attribution: 0 }],
+};
+
+function hover(words: string): string[][] {
+  const index = createWorkspaceIndex();
+  index.put(uri, factsWith(text, findings));
+  return hoverCards(index, uri, spanOf(text, words).start).map((card) => card.lines.map((line) => line.map((run) => run.text).join('')));
+}
+
+describe('hover', () => {
+  it('shows name, kind, role, aliases, counts and what they said when a name is hovered', () => {
+    assert.deepEqual(hover('Mirela')[0], [
+      'Mirela Doncheva · Person',
+      'mayor of Varnograd',
+      'Also: Doncheva',
+      'Here: 2 mentions, 2 quotes, 1 claim',
+      'First said: “We built it in 12 months,”',
+      'Latest: “It is ours.”',
+      'Next mention · All mentions · Their quotes',
+    ]);
+  });
+
+  it('says why when a pronoun is hovered', () => {
+    assert.ok(hover('she')[0]?.includes('Why: the last person named (90 % sure)'));
+  });
+
+  it('shows the quotation and the claim in it when quoted words are hovered', () => {
+    const [quotation, claim] = hover('built it');
+    assert.deepEqual(quotation?.slice(0, 3), [
+      'Direct quotation · Mirela Doncheva',
+      'mayor of Varnograd',
+      'Reported with “said”; “she” → Mirela Doncheva, the last person named',
+    ]);
+    assert.deepEqual(claim?.slice(0, 2), ['Claim · Quantity · worth checking 80 %', 'Claimed by Mirela Doncheva']);
+  });
+
+  it('shows nothing where nothing is known', () => {
+    assert.deepEqual(hover('opened'), []);
+  });
+
+  it('counts the workspace when the person is in other documents too', () => {
+    const index = createWorkspaceIndex();
+    index.put(uri, factsWith(text, findings));
+    index.put('file:///seeds/other.txt', factsWith(text, findings));
+    const lines = hoverCards(index, uri, 3)[0]?.lines.map((line) => line.map((run) => run.text).join(''));
+    assert.ok(lines?.includes('In the workspace: 4 mentions, 4 quotes, 2 claims in 2 documents'));
+  });
+});

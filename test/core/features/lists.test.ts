@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { claimGroups, claimRow } from '../../../src/core/features/lists/claims.js';
+import { cardRow, entityGroups } from '../../../src/core/features/lists/entities.js';
+import { quoteGroups, quoteRow, type QuotesOptions } from '../../../src/core/features/lists/quotes.js';
+import { createWorkspaceIndex, type WorkspaceIndex } from '../../../src/core/index/workspaceIndex.js';
+import { factsWith } from '../../support/factsBuilder.js';
+
+const first = 'Mirela Doncheva said “We built it.” Officials said the port cost 3 million.';
+const second = 'Doncheva said: “It is ours.” Osei Mensah said he doubted it.';
+
+function workspace(): WorkspaceIndex {
+  const index = createWorkspaceIndex();
+  index.put(
+    'file:///seeds/a.txt',
+    factsWith(first, {
+      entities: [{ name: 'Mirela Doncheva', role: 'Mirela Doncheva' }],
+      attributions: [
+        { contents: ['“We built it.”'], source: 'Mirela Doncheva', cue: 'said', speaker: 0, confidence: 0.9 },
+        { kind: 'indirect', contents: ['the port cost 3 million'], source: 'Officials', confidence: 0.4 },
+      ],
+      claims: [{ words: 'the port cost 3 million', kind: 'quantity', checkWorthiness: 0.8, attribution: 1 }],
+    }),
+  );
+  index.put(
+    'file:///seeds/b.txt',
+    factsWith(second, {
+      entities: [{ name: 'Doncheva' }, { name: 'Osei Mensah' }],
+      attributions: [
+        { contents: ['“It is ours.”'], source: 'Doncheva', cue: 'said', speaker: 0 },
+        { kind: 'indirect', contents: ['he doubted it'], source: 'Osei Mensah', cue: 'said', speaker: 1 },
+      ],
+      claims: [{ words: 'It is ours', checkWorthiness: 0.1, claimant: 0, attribution: 0 }],
+    }),
+  );
+  return index;
+}
+
+const all: QuotesOptions = { groupBy: 'speaker', sortBy: 'position', filter: '', kinds: ['direct', 'mixed', 'indirect'], cardId: null, leastConfidence: 0 };
+const shape = (options: Partial<QuotesOptions>) => quoteGroups(workspace(), { ...all, ...options }).map((g) => [g.label, g.items.length]);
+
+describe('quotes list', () => {
+  it('groups by speaker over documents, unnamed sources last', () => {
+    assert.deepEqual(shape({}), [['Mirela Doncheva', 2], ['Osei Mensah', 1], ['“Officials”', 1]]);
+  });
+
+  it('groups by document and by kind', () => {
+    assert.deepEqual(shape({ groupBy: 'document' }), [['a.txt', 2], ['b.txt', 2]]);
+    assert.deepEqual(shape({ groupBy: 'kind' }), [['Direct quotation', 2], ['Indirect quotation', 2]]);
+  });
+
+  it('filters by words of the quote or its speaker, by kind, by card and by confidence', () => {
+    assert.deepEqual(shape({ filter: 'BUILT' }), [['Mirela Doncheva', 1]]);
+    assert.deepEqual(shape({ filter: 'mensah doubted' }), [['Osei Mensah', 1]]);
+    assert.deepEqual(shape({ kinds: ['direct'] }), [['Mirela Doncheva', 2]]);
+    assert.deepEqual(shape({ cardId: 'person:Osei Mensah' }), [['Osei Mensah', 1]]);
+    assert.deepEqual(shape({ leastConfidence: 0.5 }), [['Mirela Doncheva', 2], ['Osei Mensah', 1]]);
+  });
+
+  it('shows the least sure first when sorted by confidence', () => {
+    const index = workspace();
+    const [group] = quoteGroups(index, { ...all, groupBy: 'document', sortBy: 'confidence' });
+    assert.deepEqual(group?.items.map((item) => quoteRow(index, item)?.label), ['the port cost 3 million', '“We built it.”']);
+  });
+
+  it('makes rows with the quote, its speaker and line, and words for screen readers', () => {
+    const row = quoteRow(workspace(), { uri: 'file:///seeds/a.txt', index: 0 });
+    assert.equal(row?.label, '“We built it.”');
+    assert.equal(row?.description, 'Mirela Doncheva · a.txt, line 1');
+    assert.equal(row?.accessibilityLabel, 'Mirela Doncheva: “We built it.”. Direct quotation, a.txt, line 1');
+    assert.deepEqual(row?.spans.map(({ start, end }) => first.slice(start, end)), ['“We built it.”']);
+  });
+
+  it('has no row for an item that is gone', () => {
+    assert.equal(quoteRow(workspace(), { uri: 'file:///seeds/a.txt', index: 9 }), null);
+    assert.equal(quoteRow(workspace(), { uri: 'file:///seeds/gone.txt', index: 0 }), null);
+  });
+});
+
+describe('claims list', () => {
+  it('leaves out claims below the least check-worthiness and names unnamed sources by their words', () => {
+    const groups = claimGroups(workspace(), { groupBy: 'claimant', sortBy: 'checkWorthiness', filter: '', leastCheckWorthiness: 0.3 });
+    assert.deepEqual(groups.map((g) => [g.label, g.items.length]), [['“Officials”', 1]]);
+    assert.equal(claimRow(workspace(), { uri: 'file:///seeds/a.txt', index: 0 })?.description, '“Officials” · 80 % · a.txt, line 1');
+  });
+});
+
+describe('people and organisations list', () => {
+  it('sorts by name or by number of quotes and filters by alias', () => {
+    const names = (sortBy: 'name' | 'quotes', filter = '') =>
+      entityGroups(workspace(), { sortBy, filter, types: ['person'] }).flatMap((g) => g.cards.map((card) => card.name));
+    assert.deepEqual(names('quotes'), ['Mirela Doncheva', 'Osei Mensah']);
+    assert.deepEqual(names('name', 'osei'), ['Osei Mensah']);
+  });
+
+  it('says role, aliases and counts in the row of a card', () => {
+    const index = workspace();
+    const row = cardRow(index, index.cards()[0] as never);
+    assert.deepEqual(row.tooltip, ['Mirela Doncheva · Person', 'Mirela Doncheva', 'Also: Doncheva', '2 mentions, 2 quotes, 1 claim in 2 documents']);
+  });
+});

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { semanticTokens } from '../../../src/core/features/semanticTokens.js';
+import { factsWith } from '../../support/factsBuilder.js';
+
+describe('semantic tokens', () => {
+  it('puts a name before the quotation around it and marks the speaker', () => {
+    const text = 'Doncheva said “Osei Mensah paid 40%.”';
+    const facts = factsWith(text, {
+      entities: [{ name: 'Doncheva' }, { name: 'Osei Mensah' }],
+      attributions: [{ contents: ['“Osei Mensah paid 40%.”'], source: 'Doncheva', cue: 'said', speaker: 0 }],
+      claims: [{ words: 'Osei Mensah paid 40%', checkWorthiness: 0.9 }],
+    });
+    assert.deepEqual(
+      semanticTokens(facts).map((t) => [text.slice(t.start, t.end), t.type, t.modifiers.join()]),
+      [
+        ['Doncheva', 'person', 'speaker'],
+        ['“', 'quotation', ''],
+        ['Osei Mensah', 'person', ''],
+        [' paid 40%', 'quotation', 'claim'],
+        ['.”', 'quotation', ''],
+      ],
+    );
+  });
+
+  it('leaves indirect quotations and claims hardly worth checking uncoloured', () => {
+    const facts = factsWith('Doncheva said the port was open.', {
+      attributions: [{ kind: 'indirect', contents: ['the port was open'] }],
+      claims: [{ words: 'the port was open', checkWorthiness: 0.2 }],
+    });
+    assert.deepEqual(semanticTokens(facts), []);
+  });
+
+  it('never overlaps and stays in order whatever overlaps in the facts', () => {
+    const text = 'abcdefghijklmnopqrst';
+    const words = fc.tuple(fc.nat(18), fc.integer({ min: 1, max: 20 })).map(([start, length]) => text.slice(start, start + length));
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 6 }), fc.array(words, { maxLength: 6 }), fc.array(words, { maxLength: 6 }), (names, contents, claims) => {
+        const tokens = semanticTokens(
+          factsWith(text, {
+            entities: names.map((name) => ({ name })),
+            attributions: contents.map((content) => ({ contents: [content] })),
+            claims: claims.map((claim) => ({ words: claim, checkWorthiness: 1 })),
+          }),
+        );
+        tokens.forEach((token, i) => {
+          assert.ok(token.start < token.end && token.end <= text.length);
+          assert.ok(i === 0 || (tokens[i - 1]?.end ?? 0) <= token.start);
+        });
+      }),
+    );
+  });
+});

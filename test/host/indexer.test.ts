@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { createWorkspaceIndex } from '../../src/core/index/workspaceIndex.js';
+import type { Analyzer } from '../../src/host/analyzer.js';
+import { createIndexer } from '../../src/host/indexer.js';
+import { factsWith } from '../support/factsBuilder.js';
+
+/** An indexer over files in memory; its analyzer writes down what it is given and takes a turn for each. */
+function setUp(files: Record<string, string>, { limit = 1000, gate }: { limit?: number; gate?: () => Promise<void> } = {}) {
+  const store = new Map(Object.entries(files));
+  const analysed: string[] = [];
+  const messages: string[] = [];
+  const analyzer: Analyzer = {
+    async analyze(text) {
+      analysed.push(text);
+      await (gate?.() ?? Promise.resolve());
+      if (text === 'fail') throw new Error('no analysis');
+      return factsWith(text, {});
+    },
+    dispose: () => undefined,
+  };
+  const index = createWorkspaceIndex();
+  const log = (message: string): void => void messages.push(message);
+  const indexer = createIndexer({
+    index,
+    analyzer,
+    files: {
+      find: async () => [...store.keys()],
+      size: async (uri) => store.get(uri)?.length ?? Promise.reject(new Error('the file is gone')),
+      readText: async (uri) => store.get(uri) ?? Promise.reject(new Error('the file is gone')),
+    },
+    logger: { info: log, warn: log, error: log },
+    maximumBytes: () => limit,
+  });
+  return { index, indexer, store, analysed, messages };
+}
+
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe('indexer', () => {
+  it('indexes every file that is found', async () => {
+    const { index, indexer } = setUp({ a: 'one', b: 'two' });
+    await indexer.rescan();
+    await indexer.idle();
+    assert.deepEqual(index.uris(), ['a', 'b']);
+  });
+
+  it('takes visible documents first, then open ones, then files', async () => {
+    const { indexer, analysed } = setUp({ a: 'file a', b: 'file b' });
+    indexer.setVisible(['v']);
+    const scan = indexer.rescan();
+    indexer.setLive('o', 'open');
+    indexer.setLive('v', 'visible');
+    await scan;
+    await indexer.idle();
+    assert.deepEqual(analysed, ['visible', 'open', 'file a', 'file b']);
+  });
+
+  it('uses the unsaved text of an open document, and the disk again when it is closed', async () => {
+    const { index, indexer } = setUp({ a: 'disk' });
+    indexer.setLive('a', 'typed text');
+    await indexer.rescan();
+    indexer.fileChanged('a');
+    await indexer.idle();
+    assert.equal(index.get('a')?.title, 'typed text');
+    indexer.setClosed('a', true);
+    await indexer.idle();
+    assert.equal(index.get('a')?.title, 'disk');
+  });
+
+  it('drops the answer for a text that has changed meanwhile', async () => {
+    let release: (() => void) | undefined;
+    const { index, indexer } = setUp({}, { gate: () => new Promise((resolve) => (release = resolve)) });
+    indexer.setLive('a', 'old');
+    await settle();
+    indexer.setLive('a', 'new');
+    release?.();
+    await settle();
+    assert.equal(index.get('a'), undefined);
+    release?.();
+    await indexer.whenCurrent('a');
+    assert.equal(index.get('a')?.title, 'new');
+  });
+
+  it('takes out a document whose file is deleted, and one that is closed and no seed', async () => {
+    const { index, indexer } = setUp({ a: 'one' });
+    await indexer.rescan();
+    indexer.setLive('untitled', 'draft');
+    await indexer.idle();
+    indexer.fileRemoved('a');
+    indexer.setClosed('untitled', false);
+    assert.equal(index.size, 0);
+  });
+
+  it('follows files that appear and vanish when it looks again', async () => {
+    const { index, indexer, store } = setUp({ a: 'one' });
+    await indexer.rescan();
+    await indexer.idle();
+    store.delete('a');
+    store.set('b', 'two');
+    await indexer.rescan();
+    await indexer.idle();
+    assert.deepEqual(index.uris(), ['b']);
+  });
+
+  it('skips large, binary, vanished and failing files, says why, and goes on with the rest', async () => {
+    const { index, indexer, messages, store } = setUp({ large: 'x'.repeat(2000), binary: 'a\u0000b', bad: 'fail', good: 'text' });
+    store.set('gone', undefined as unknown as string);
+    await indexer.rescan();
+    await indexer.idle();
+    assert.deepEqual(index.uris(), ['good']);
+    assert.match(indexer.skipped.get('large') ?? '', /more than the limit .* seedAnnotator\.files\.maximumSize/);
+    assert.equal(indexer.skipped.get('binary'), 'it holds binary data, not text');
+    assert.equal(indexer.skipped.get('gone'), 'the file is gone');
+    assert.equal(indexer.skipped.get('bad'), 'no analysis');
+    assert.equal(messages.length, 4);
+  });
+
+  it('takes a skipped file back in when it becomes readable', async () => {
+    const { index, indexer, store } = setUp({ a: 'a\u0000b' });
+    await indexer.rescan();
+    await indexer.idle();
+    store.set('a', 'text');
+    indexer.fileChanged('a');
+    await indexer.idle();
+    assert.deepEqual([index.uris(), indexer.skipped.size], [['a'], 0]);
+  });
+
+  it('gives up queued files but not open documents when it is cancelled, and takes them again on refresh', async () => {
+    const { index, indexer } = setUp({ a: 'one', b: 'two' });
+    await indexer.rescan();
+    indexer.setLive('o', 'open');
+    indexer.cancelRest();
+    await indexer.idle();
+    assert.equal(index.get('b'), undefined);
+    assert.equal(index.get('o')?.title, 'open');
+    await indexer.rescan();
+    await indexer.idle();
+    assert.deepEqual(index.uris(), ['a', 'b', 'o']);
+  });
+
+  it('reports progress that ends with all done', async () => {
+    const { indexer } = setUp({ a: 'one', b: 'two' });
+    const seen: string[] = [];
+    indexer.onDidProgress(({ done, total }) => seen.push(`${done}/${total}`));
+    await indexer.rescan();
+    await indexer.idle();
+    assert.deepEqual(seen, ['1/2', '2/2']);
+  });
+});

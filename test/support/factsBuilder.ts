@@ -1,0 +1,108 @@
+import type { Analysis, Attribution, Claim, Entity, EntityType, Mention, MentionKind } from '../../src/core/analysis/types.js';
+import { parseDocument } from '../../src/core/document/document.js';
+import type { TokenizedParagraph } from '../../src/core/document/tokenize.js';
+import { factsOf, type DocumentFacts } from '../../src/core/index/facts.js';
+import type { Span } from '../../src/core/text/span.js';
+
+/** Tokens at white space: enough where a test does not look at words. */
+export function tokenizeAtSpaces(text: string): TokenizedParagraph {
+  const found = [...text.matchAll(/\S+/gu)];
+  return {
+    starts: found.map((m) => m.index),
+    ends: found.map((m) => m.index + m[0].length),
+    tags: found.map(() => 0),
+    sentenceStarts: found.length ? [0] : [],
+  };
+}
+
+/** The nth place (from 1) of the words in the text; fails when there is none. */
+export function spanOf(text: string, words: string, nth = 1): Span {
+  let start = -1;
+  for (let i = 0; i < nth; i++) start = text.indexOf(words, start + 1);
+  if (start < 0) throw new Error(`“${words}” is not in the text ${nth} times`);
+  return { start, end: start + words.length };
+}
+
+export interface GivenEntity {
+  readonly name: string;
+  readonly type?: EntityType;
+  readonly aliases?: readonly string[];
+  readonly role?: string;
+  /** Words that mention it, each with the kind and which occurrence. */
+  readonly mentions?: readonly (readonly [words: string, kind?: MentionKind, nth?: number, reason?: string])[];
+}
+
+export interface GivenAttribution {
+  readonly contents: readonly string[];
+  readonly kind?: Attribution['kind'];
+  readonly source?: string;
+  readonly cue?: string;
+  /** Index of the entity. */
+  readonly speaker?: number;
+  readonly speakerReason?: string;
+  readonly confidence?: number;
+  readonly parent?: number;
+}
+
+export interface GivenClaim {
+  readonly words: string;
+  readonly kind?: Claim['kind'];
+  readonly checkWorthiness?: number;
+  readonly claimant?: number;
+  readonly attribution?: number;
+}
+
+export interface GivenFindings {
+  readonly entities?: readonly GivenEntity[];
+  readonly attributions?: readonly GivenAttribution[];
+  readonly claims?: readonly GivenClaim[];
+}
+
+/** An analysis of the text with just these findings. */
+export function analysisWith(text: string, { entities = [], attributions = [], claims = [] }: GivenFindings): Analysis {
+  const mentions = entities
+    .flatMap((given, entity) =>
+      (given.mentions ?? [[given.name]]).map(([words, kind = 'name', nth = 1, reason = '']): Mention => ({ ...spanOf(text, words, nth), kind, entity, confidence: 0.9, reason })),
+    )
+    .sort((a, b) => a.start - b.start);
+  const made = entities.map(
+    ({ name, type = 'person', aliases = [], role }, i): Entity => ({
+      id: `${type}-${i}`,
+      type,
+      name,
+      aliases,
+      roles: role ? [{ ...spanOf(text, role), text: role }] : [],
+      gender: 'unknown',
+      mentions: mentions.flatMap((m, k) => (m.entity === i ? [k] : [])),
+    }),
+  );
+  return {
+    document: parseDocument(text, tokenizeAtSpaces),
+    entities: made,
+    mentions,
+    attributions: attributions.map((a, i) => ({
+      id: `a${i}`,
+      kind: a.kind ?? 'direct',
+      source: a.source ? spanOf(text, a.source) : null,
+      cue: a.cue ? spanOf(text, a.cue) : null,
+      contents: a.contents.map((words) => spanOf(text, words)),
+      confidence: a.confidence ?? 0.9,
+      parent: a.parent ?? -1,
+      speaker: a.speaker ?? -1,
+      speakerReason: a.speakerReason ?? '',
+    })),
+    claims: claims.map((c, i) => ({
+      ...spanOf(text, c.words),
+      id: `c${i}`,
+      kind: c.kind ?? 'statement',
+      checkWorthiness: c.checkWorthiness ?? 0.5,
+      reasons: [],
+      figures: [],
+      claimant: c.claimant ?? -1,
+      attribution: c.attribution ?? -1,
+    })) as unknown as Claim[],
+  };
+}
+
+/** The facts of a text with just these findings. */
+export const factsWith = (text: string, findings: GivenFindings): DocumentFacts => factsOf(analysisWith(text, findings));
