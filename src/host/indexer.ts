@@ -135,7 +135,7 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes }: 
     const [size, limit] = [await files.size(uri), maximumBytes()];
     if (size > limit) throw new Error(tooLarge(size, limit));
     const text = await files.readText(uri);
-    if (looksBinary(text)) throw new Error('it holds binary data, not text');
+    if (looksBinary(text)) throw new Error(binaryReason);
     return text;
   }
 
@@ -218,6 +218,9 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toLocaleString('en
 
 const tooLarge = (size: number, limit: number): string =>
   `${megabytes(size)} is more than the limit of ${megabytes(limit)} (setting seedAnnotator.files.maximumSize)`;
+
+/** Why a binary file is skipped. */
+export const binaryReason = 'it holds binary data, not text';
 
 /** NUL or many replacement characters near the start mean that what was decoded is no text. */
 function looksBinary(text: string): boolean {

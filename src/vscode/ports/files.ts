@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { binaryReason, messageOf } from '../../host/indexer.js';
 import type { FileStore } from '../../host/ports.js';
 import type { SeedFiles } from '../seedFiles.js';
 
@@ -14,7 +15,12 @@ export function createFileStore(seedFiles: SeedFiles): FileStore {
     async readText(uri) {
       const target = vscode.Uri.parse(uri);
       const bytes = await vscode.workspace.fs.readFile(target);
-      return vscode.workspace.decode(bytes, { uri: target });
+      try {
+        return await vscode.workspace.decode(bytes, { uri: target });
+      } catch (error) {
+        // VS Code's own words for it are about streams
+        throw /binary/i.test(messageOf(error)) ? new Error(binaryReason) : error;
+      }
     },
   };
 }
