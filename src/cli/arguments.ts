@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+
+export type Format = 'json' | 'brat';
+
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'files'; readonly format: Format; readonly out: string | null; readonly files: readonly string[] }
+  | { readonly kind: 'jsonLines' }
+  | { readonly kind: 'mistake'; readonly message: string };
+
+export const help = `Finds people, organisations, quotes and claims in plain-text documents.
+
+Usage:
+  seed-annotator annotate [--format json|brat] [--out DIR] FILE...
+  seed-annotator annotate --jsonl < LINES > RESULTS
+
+Options:
+  --format json   one JSON object a line (the default): file, entities, attributions, claims
+  --format brat   brat standoff annotations (https://brat.nlplab.org/standoff.html)
+  --out DIR       write NAME.json or NAME.ann into DIR for each file, instead of to standard output;
+                  DIR is made when it is not there; brat for several files needs it
+  --jsonl         read {"id", "text"} lines from standard input; write one line for each, in the same order,
+                  as soon as it is done: {"id", "entities", "attributions", "claims"} or {"id", "error"}
+  -h, --help      print this
+  --version       print the version
+
+Files must be UTF-8. Offsets start from 0 and ends are exclusive; JSON counts UTF-16 code units (as JavaScript
+and Java do), brat counts Unicode code points (as Python does). They count in the decoded text: a byte order
+mark at the start of a file is not part of it, and a line end of two characters (CR LF) counts as two.
+
+Exit status: 0 when all went well; 1 when a file or line could not be done (a message on standard error names it,
+the others are still done); 2 when the command line was wrong.
+`;
+
+/** Reads the command line (without node and the script). Total: whatever is wrong with it becomes a `mistake` with a message. */
+export function parseCommand(args: readonly string[]): Command {
+  const mistake = (message: string): Command => ({ kind: 'mistake', message });
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        out: { type: 'string' },
+        jsonl: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    return mistake((error as Error).message.replace(/\. To specify a positional argument.*/s, ''));
+  }
+  const { values, positionals } = parsed;
+  const [command, ...files] = positionals;
+  if (values.help) return { kind: 'help' };
+  if (values.version) return { kind: 'version' };
+  if (command === undefined) return mistake('There is no command; the only one is annotate');
+  if (command !== 'annotate') return mistake(`There is no command "${command}"; the only one is annotate`);
+  const { format = 'json', out = null } = values;
+  if (format !== 'json' && format !== 'brat') return mistake(`There is no format "${format}"; the formats are json and brat`);
+  if (values.jsonl) {
+    if (files.length || out !== null || format === 'brat') return mistake('--jsonl reads standard input and writes json to standard output: it takes no FILE, --out or --format brat');
+    return { kind: 'jsonLines' };
+  }
+  if (!files.length) return mistake('annotate needs a FILE');
+  if (out === '') return mistake('--out needs a folder');
+  if (format === 'brat' && out === null && files.length > 1) return mistake('brat files hold one document each: give --out DIR for several');
+  return { kind: 'files', format, out, files };
+}

@@ -1,0 +1,69 @@
+import type { Analysis, EntityType } from '../analysis/types.js';
+import type { Span } from '../text/span.js';
+import { createCodePointCounter } from './codePoints.js';
+
+const bratTypes: Partial<Record<EntityType, string>> = { person: 'Person', organisation: 'Organization' };
+
+/**
+ * An analysis as brat standoff (https://brat.nlplab.org/standoff.html): the content of NAME.ann beside NAME.txt.
+ *
+ * `T` Person and Organization for each mention, `A` Mention nominal or pronoun where it is no name, `*` Coref for each entity with two
+ * mentions or more, and for each attribution `T` Source, Cue, Content and Attribution (its trigger: the cue, or the content's first
+ * word where there is none) tied by an `E`. Offsets count Unicode code points of `analysis.document.text`; a line break counts as the one
+ * or two characters that it is. No span crosses a line break: brat has such spans in parts, as it has the parts of an interrupted content.
+ *
+ * @returns lines that end with "\n"; empty when nothing was found
+ */
+export function toBrat(analysis: Analysis): string {
+  const { text } = analysis.document;
+  const codePoints = createCodePointCounter(text);
+  const lines: string[] = [];
+  let textBounds = 0;
+  let attributes = 0;
+
+  const addTextBound = (type: string, spans: readonly Span[]): string | null => {
+    const parts = spans.flatMap((span) => partsByLine(text, span));
+    if (!parts.length) return null;
+    const id = `T${++textBounds}`;
+    const offsets = parts.map(({ start, end }) => `${codePoints(start)} ${codePoints(end)}`).join(';');
+    lines.push(`${id}\t${type} ${offsets}\t${parts.map(({ start, end }) => text.slice(start, end).replace(/\t/g, ' ')).join(' ')}`);
+    return id;
+  };
+
+  const chains = analysis.entities.map((): string[] => []);
+  for (const mention of analysis.mentions) {
+    const type = bratTypes[analysis.entities[mention.entity]?.type ?? 'other'];
+    const id = type && addTextBound(type, [mention]);
+    if (!id) continue;
+    chains[mention.entity]?.push(id);
+    if (mention.kind !== 'name') lines.push(`A${++attributes}\tMention ${id} ${mention.kind}`);
+  }
+  for (const chain of chains) if (chain.length > 1) lines.push(`*\tCoref ${chain.join(' ')}`);
+
+  let events = 0;
+  for (const { source, cue, contents } of analysis.attributions) {
+    const content = addTextBound('Content', contents);
+    if (!content) continue;
+    const sourceId = source && addTextBound('Source', [source]);
+    const cueId = cue && addTextBound('Cue', [cue]);
+    const trigger = addTextBound('Attribution', cueId && cue ? [cue] : [firstWord(text, contents)]);
+    const roles = [`Attribution:${trigger}`, sourceId && `Source:${sourceId}`, cueId && `Cue:${cueId}`, `Content:${content}`];
+    lines.push(`E${++events}\t${roles.filter(Boolean).join(' ')}`);
+  }
+  return lines.map((line) => line + '\n').join('');
+}
+
+/** The parts of the span between line breaks, without white space at their ends, the empty ones left out. */
+function partsByLine(text: string, { start, end }: Span): Span[] {
+  const parts: Span[] = [];
+  for (const match of text.slice(start, end).matchAll(/[^\s](?:[^\n\v\f\r\u0085\u2028\u2029]*[^\s])?/g)) {
+    parts.push({ start: start + match.index, end: start + match.index + match[0].length });
+  }
+  return parts;
+}
+
+function firstWord(text: string, contents: readonly Span[]): Span {
+  const part = contents.flatMap((span) => partsByLine(text, span))[0] as Span;
+  const word = /^\S+/.exec(text.slice(part.start, part.end)) as RegExpExecArray;
+  return { start: part.start, end: part.start + word[0].length };
+}

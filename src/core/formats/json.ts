@@ -1,0 +1,87 @@
+import type { Analysis, AttributionKind, ClaimKind, EntityType, MentionKind } from '../analysis/types.js';
+
+/** What `annotate --format json` prints for one text; all offsets are UTF-16 code units of the analysed text, ends exclusive. */
+export interface AnalysisJson {
+  readonly entities: readonly {
+    readonly id: string;
+    readonly type: EntityType;
+    readonly name: string;
+    readonly aliases: readonly string[];
+    readonly roles: readonly string[];
+    readonly mentions: readonly { readonly start: number; readonly end: number; readonly kind: MentionKind }[];
+  }[];
+  readonly attributions: readonly {
+    readonly id: string;
+    readonly kind: AttributionKind;
+    readonly source: SpanJson | null;
+    readonly cue: SpanJson | null;
+    readonly contents: readonly SpanJson[];
+    /** Id of an entity. */
+    readonly speaker: string | null;
+    /** 0..1 */
+    readonly confidence: number;
+    /** Id of the attribution in whose content this one stands. */
+    readonly parent: string | null;
+  }[];
+  readonly claims: readonly {
+    readonly id: string;
+    readonly start: number;
+    readonly end: number;
+    readonly kind: ClaimKind;
+    /** 0..1 */
+    readonly checkWorthiness: number;
+    readonly reasons: readonly { readonly text: string; readonly weight: number }[];
+    /** Id of an entity. */
+    readonly claimant: string | null;
+    /** Id of an attribution. */
+    readonly attribution: string | null;
+  }[];
+}
+
+export interface SpanJson {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The analysis as plain data for other programs: ids in place of indices, scores rounded to four places. */
+export function toJson({ entities, mentions, attributions, claims }: Analysis): AnalysisJson {
+  const entityId = (index: number): string | null => entities[index]?.id ?? null;
+  const attributionId = (index: number): string | null => attributions[index]?.id ?? null;
+  return {
+    entities: entities.map(({ id, type, name, aliases, roles, mentions: indices }) => ({
+      id,
+      type,
+      name,
+      aliases: [...aliases],
+      roles: roles.map((role) => role.text),
+      mentions: indices.flatMap((index) => {
+        const mention = mentions[index];
+        return mention ? [{ ...spanOf(mention), kind: mention.kind }] : [];
+      }),
+    })),
+    attributions: attributions.map(({ id, kind, source, cue, contents, speaker, confidence, parent }) => ({
+      id,
+      kind,
+      source: source && spanOf(source),
+      cue: cue && spanOf(cue),
+      contents: contents.map(spanOf),
+      speaker: entityId(speaker),
+      confidence: round(confidence),
+      parent: attributionId(parent),
+    })),
+    claims: claims.map(({ id, start, end, kind, checkWorthiness, reasons, claimant, attribution }) => ({
+      id,
+      start,
+      end,
+      kind,
+      checkWorthiness: round(checkWorthiness),
+      reasons: reasons.map(({ text, weight }) => ({ text, weight: round(weight) })),
+      claimant: entityId(claimant),
+      attribution: attributionId(attribution),
+    })),
+  };
+}
+
+const spanOf = ({ start, end }: SpanJson): SpanJson => ({ start, end });
+
+const round = (value: number): number => Math.round(value * 1e4) / 1e4;
