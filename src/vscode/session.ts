@@ -13,7 +13,7 @@ export interface Session extends vscode.Disposable {
   readonly index: WorkspaceIndex;
   readonly indexer: Indexer;
   readonly log: vscode.LogOutputChannel;
-  /** Fires at most every few frames, with the URIs of the documents that changed since. */
+  /** Fires now and then while documents change, with the URIs of the documents that changed since. */
   readonly onDidChange: vscode.Event<ReadonlySet<string>>;
   /** The facts of the document's present text; undefined when it is no seed or was skipped. */
   factsOf(document: vscode.TextDocument): Promise<DocumentFacts | undefined>;
@@ -22,6 +22,9 @@ export interface Session extends vscode.Disposable {
 }
 
 const changeDelay = 50;
+/** In a large workspace the lists take longer to make, so they are made less often. */
+const largeDelay = 500;
+const largeSize = 1000;
 const slowAfter = 2000;
 
 /** Starts the session; it ends with `dispose`. */
@@ -35,7 +38,7 @@ export function createSession(analyzer: Analyzer, log: vscode.LogOutputChannel):
     logger: log,
     maximumBytes: () => setting('files.maximumSize') * 1_000_000,
   });
-  const changes = batch(indexer);
+  const changes = batch(indexer, () => (index.size > largeSize ? largeDelay : changeDelay));
   const scan = async (refresh = false): Promise<void> => {
     try {
       await indexer.rescan(refresh);
@@ -73,7 +76,7 @@ export function createSession(analyzer: Analyzer, log: vscode.LogOutputChannel):
 
 const setContext = (key: string, value: unknown): Thenable<unknown> => vscode.commands.executeCommand('setContext', key, value);
 
-function batch(indexer: Indexer): vscode.Disposable & { readonly event: vscode.Event<ReadonlySet<string>> } {
+function batch(indexer: Indexer, delay: () => number): vscode.Disposable & { readonly event: vscode.Event<ReadonlySet<string>> } {
   const emitter = new vscode.EventEmitter<ReadonlySet<string>>();
   let pending = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -84,7 +87,7 @@ function batch(indexer: Indexer): vscode.Disposable & { readonly event: vscode.E
       const fired = pending;
       pending = new Set();
       emitter.fire(fired);
-    }, changeDelay);
+    }, delay());
   });
   return {
     event: emitter.event,

@@ -25,8 +25,9 @@ export function outline(facts: DocumentFacts): OutlineEntry[] {
       const range = { start: selection.start, end: (a.contents.at(-1) as Span).end };
       return { name: shorten(a.text, shownLength), detail: speakerLabel(facts, a), kind: 'quotation', range, selection, children: [] };
     });
-  const entries: OutlineEntry[] = quotations.filter((q) => !sections(facts).some((s) => within(q, s.range)));
-  for (const { heading, range } of sections(facts)) {
+  const parts = sections(facts);
+  const entries: OutlineEntry[] = quotations.filter((q) => !parts.some((s) => within(q, s.range)));
+  for (const { heading, range } of parts) {
     const children = quotations.filter((q) => within(q, range));
     entries.push({ name: heading.text, detail: '', kind: heading.kind, range, selection: { start: heading.start, end: heading.end }, children });
   }

@@ -1,6 +1,6 @@
 import type { EntityType } from '../analysis/types.js';
 import { cardKey, groupEntities } from './identity.js';
-import { mentionKinds, type DocumentFacts, type EntityFact } from './facts.js';
+import type { DocumentFacts, EntityFact } from './facts.js';
 
 /** An entity in one document of the workspace. */
 export interface CardMember {
@@ -51,7 +51,11 @@ export interface WorkspaceIndex {
 interface Bucket {
   readonly members: Map<string, CardMember[]>;
   cards: Card[] | null;
+  /** The card of each member, by `memberKey`; made with `cards`. */
+  byMember: ReadonlyMap<string, Card> | null;
 }
+
+const memberKey = ({ uri, entity }: CardMember): string => `${entity} ${uri}`;
 
 /** Makes an empty index. */
 export function createWorkspaceIndex(): WorkspaceIndex {
@@ -71,7 +75,7 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       const bucket = buckets.get(key);
       if (!bucket) continue;
       bucket.members.delete(uri);
-      bucket.cards = null;
+      bucket.cards = bucket.byMember = null;
       if (!bucket.members.size) buckets.delete(key);
     }
   }
@@ -106,12 +110,12 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       documents.set(uri, facts);
       facts.entities.forEach((entity, i) => {
         const key = cardKey(entity);
-        const bucket = buckets.get(key) ?? { members: new Map<string, CardMember[]>(), cards: null };
+        const bucket = buckets.get(key) ?? { members: new Map<string, CardMember[]>(), cards: null, byMember: null };
         buckets.set(key, bucket);
         const list = bucket.members.get(uri) ?? [];
         list.push({ uri, entity: i });
         bucket.members.set(uri, list);
-        bucket.cards = null;
+        bucket.cards = bucket.byMember = null;
       });
       changed(uri);
     },
@@ -128,7 +132,9 @@ export function createWorkspaceIndex(): WorkspaceIndex {
     cardOf(uri, entity) {
       const fact = documents.get(uri)?.entities[entity];
       const bucket = fact && buckets.get(cardKey(fact));
-      return bucket && cardsIn(bucket).find((card) => card.members.some((m) => m.uri === uri && m.entity === entity));
+      if (!bucket) return undefined;
+      bucket.byMember ??= new Map(cardsIn(bucket).flatMap((card) => card.members.map((member) => [memberKey(member), card] as const)));
+      return bucket.byMember.get(memberKey({ uri, entity }));
     },
     cardById(id) {
       cardsById ??= new Map(index.cards().map((card) => [card.id, card]));
@@ -152,6 +158,3 @@ export function createWorkspaceIndex(): WorkspaceIndex {
 
 /** Orders text the same on every machine. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** True when the mention row names the entity, not only describes it or stands for it. */
-export const isName = (kind: number): boolean => mentionKinds[kind] === 'name';

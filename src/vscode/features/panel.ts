@@ -62,7 +62,7 @@ function registerQuotes(session: Session, memory: vscode.Memento): PanelView {
     itemContext: 'quote',
   });
   const view = vscode.window.createTreeView<ListNode>(views.quotes, { treeDataProvider: tree, showCollapseAll: true });
-  const message = (): string => viewMessage(session, tree.isEmpty, filter.text || (cardId && session.index.cardById(cardId)?.name) || '', true);
+  const message = (): string => viewMessage(session, () => tree.isEmpty, filter.text || (cardId && session.index.cardById(cardId)?.name) || '', true);
   const clear = (): void => {
     cardId = null;
     filter.clear();
@@ -104,7 +104,7 @@ function registerQuotes(session: Session, memory: vscode.Memento): PanelView {
 function registerClaims(session: Session, memory: vscode.Memento): PanelView {
   const refresh = (): void => {
     tree.refresh();
-    view.message = viewMessage(session, tree.isEmpty, filter.text, false);
+    view.message = viewMessage(session, () => tree.isEmpty, filter.text, false);
   };
   const grouping = createChoice<ClaimGrouping>(memory, 'claims.groupBy', 'Group Claims By', { claimant: 'Claimant', document: 'Document', kind: 'Kind' }, 'claimant');
   const sorting = createChoice<ClaimSorting>(
@@ -216,7 +216,7 @@ class EntityTree implements vscode.TreeDataProvider<EntityNode> {
 function registerEntities(session: Session, memory: vscode.Memento): PanelView {
   const refresh = (): void => {
     tree.refresh();
-    view.message = viewMessage(session, tree.isEmpty, filter.text, false);
+    view.message = viewMessage(session, () => tree.isEmpty, filter.text, false);
   };
   const sorting = createChoice<EntitySorting>(
     memory,
@@ -255,9 +255,9 @@ function reveal<T>(view: vscode.TreeView<T>, node: T | undefined): void {
 }
 
 /** The line above a view's tree: what is filtered, and which files were skipped. */
-function viewMessage(session: Session, isEmpty: boolean, filter: string, withSkipped: boolean): string {
+function viewMessage(session: Session, isEmpty: () => boolean, filter: string, withSkipped: boolean): string {
   const lines: string[] = [];
-  if (filter) lines.push(isEmpty ? `Nothing fits “${filter}”.` : `Only what fits “${filter}”.`);
+  if (filter) lines.push(isEmpty() ? `Nothing fits “${filter}”.` : `Only what fits “${filter}”.`);
   const { size } = session.indexer.skipped;
   if (withSkipped && size) lines.push(`${count(size, 'file')} skipped; the log says why (command “Show Log”).`);
   return lines.join(' ');

@@ -52,7 +52,7 @@ function collect(index: WorkspaceIndex, options: ClaimsOptions): Entry[] {
     const facts = index.get(uri) as DocumentFacts;
     facts.claims.forEach((claim, i) => {
       if (claim.checkWorthiness < options.leastCheckWorthiness) return;
-      const texts = [claim.text, claimantLabel(facts, claim), claimKindLabels[claim.kind], fileName(uri)];
+      const texts = (): string[] => [claim.text, claimantLabel(facts, claim), claimKindLabels[claim.kind], fileName(uri)];
       if (matchesFilter(options.filter, texts)) entries.push({ uri, index: i, facts, claim });
     });
   }

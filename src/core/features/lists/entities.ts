@@ -27,7 +27,7 @@ const icons: Record<EntityType, string> = { person: 'person', organisation: 'org
 
 /** The groups of the People & Organisations view: one a type, in the order of `types`; empty ones are left out. */
 export function entityGroups(index: WorkspaceIndex, { sortBy, filter, types }: EntitiesOptions): EntityGroup[] {
-  const cards = index.cards().filter((card) => matchesFilter(filter, [card.name, ...card.aliases]));
+  const cards = index.cards().filter((card) => matchesFilter(filter, () => [card.name, ...card.aliases]));
   return types.flatMap((type) => {
     const members = cards.filter((card) => card.type === type);
     if (!members.length) return [];

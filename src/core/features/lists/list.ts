@@ -33,11 +33,11 @@ export interface ListRow {
   readonly spans: readonly Span[];
 }
 
-/** True when every word of the filter is found in one of the texts; letter case and accents do not count. */
-export function matchesFilter(filter: string, texts: readonly string[]): boolean {
+/** True when every word of the filter is found in one of the texts, which are made only when asked for; letter case and accents do not count. */
+export function matchesFilter(filter: string, texts: () => readonly string[]): boolean {
   const words = fold(filter).split(/\s+/).filter(Boolean);
   if (!words.length) return true;
-  const text = fold(texts.join('\n'));
+  const text = fold(texts().join('\n'));
   return words.every((word) => text.includes(word));
 }
 

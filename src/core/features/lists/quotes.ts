@@ -59,7 +59,7 @@ function collect(index: WorkspaceIndex, options: QuotesOptions): Entry[] {
     facts.attributions.forEach((attribution, i) => {
       if (!options.kinds.includes(attribution.kind) || attribution.confidence < options.leastConfidence) return;
       if (options.cardId && index.cardOf(uri, attribution.speaker)?.id !== options.cardId) return;
-      const texts = [attribution.text, speakerLabel(facts, attribution), attribution.sourceText, attribution.cueText, fileName(uri)];
+      const texts = (): string[] => [attribution.text, speakerLabel(facts, attribution), attribution.sourceText, attribution.cueText, fileName(uri)];
       if (matchesFilter(options.filter, texts)) entries.push({ uri, index: i, facts, attribution });
     });
   }
