@@ -60,7 +60,7 @@ hungary: hungarian hungarians
 iceland: icelandic icelander icelanders
 india: indian indians
 indonesia: indonesian indonesians
-iran islamic_republic islamic_republic_of_iran tehran: iranian iranians persian persians
+iran islamic_republic islamic_republic_of_iran: iranian iranians persian persians
 iraq: iraqi iraqis
 ireland: irish irishman irishwoman
 israel: israeli israelis

@@ -1,0 +1,53 @@
+import { countryOf, demonyms } from '../../lexicon/demonyms.js';
+import { legalForms, organisationHeads } from '../../lexicon/organisationWords.js';
+import { nameKey } from '../recognition/repeats.js';
+
+/** An organisation's name for comparison. */
+export interface OrganisationName {
+  /** Lower case, without "the", legal forms, and the country before it. */
+  readonly words: readonly string[];
+  /** The country that the name starts with, or ''. */
+  readonly country: string;
+  /** First letters of its words, joined: "UN"; of the words with a capital only. */
+  readonly initials: string;
+  /** True when it is itself an acronym. */
+  readonly isAcronym: boolean;
+}
+
+/** Reads an organisation's name as written; `countryBefore` is the country in "Iran’s Parliament" when it stands outside the name. */
+export function readOrganisationName(text: string, countryBefore = ''): OrganisationName {
+  const bare = text.replace(/['’]s$/, '').replace(/^[Tt]he\s+/, '');
+  const initials = bare
+    .split(/[\s-]+/)
+    .map((word) => /^\p{Lu}/u.exec(word)?.[0] ?? '')
+    .join('');
+  let words = nameKey(bare).replace(/[,“”"()]/g, '').replace(/['’]s(?= )/g, '').split(' ').filter(Boolean);
+  let country = countryBefore;
+  while (words.length > 1 && legalForms.has((words[words.length - 1] as string).replace(/\./g, ''))) words = words.slice(0, -1);
+  for (const size of [2, 1]) {
+    const head = words.slice(0, size).join(' ');
+    if (words.length > size && countryOf.has(head)) {
+      country = countryOf.get(head) as string;
+      words = words.slice(size);
+      break;
+    }
+  }
+  const isAcronym = /^(?:\p{Lu}\.?){2,7}s?$/u.test(bare) && words.length === 1;
+  return { words: words.map((word) => word.replace(/\.(?=\w)/g, '')), country, initials, isAcronym };
+}
+
+/** True when the shorter name can stand for the longer one: the same end ("the Duma"), or the acronym of it. */
+export function isShortOrganisation(short: OrganisationName, long: OrganisationName): boolean {
+  if (short.country && long.country && short.country !== long.country) return false;
+  if (short.isAcronym) return short.words.join('').replace(/\./g, '').toUpperCase() === long.initials && long.initials.length > 1;
+  const { words } = short;
+  if (words.length >= long.words.length) return words.length === long.words.length && words.every((word, i) => word === long.words[i]);
+  const tail = long.words.slice(long.words.length - words.length);
+  if (words.every((word, i) => word === tail[i]) && (organisationHeads.has(words[words.length - 1] as string) || words.length > 1)) return true;
+  // "Harvard" for "Harvard University": what is left away is only the kind of organisation
+  const rest = long.words.slice(words.length);
+  const startsSame = words.every((word, i) => word === long.words[i]);
+  if (startsSame && rest.length === 1 && organisationHeads.has(rest[0] as string) && !demonyms.has(words.join(' '))) return true;
+  // "the Commission" for "the Commission on Human Rights", "Parliament" for "Parliament of Canada"
+  return startsSame && words.length === 1 && organisationHeads.has(words[0] as string) && /^(?:of|for|on)$/.test(rest[0] as string);
+}

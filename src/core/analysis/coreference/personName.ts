@@ -1,0 +1,80 @@
+import type { Gender } from '../types.js';
+import { nameKey } from '../recognition/repeats.js';
+import { names } from '../../lexicon/names.js';
+import { femaleHonorifics, honorifics, maleHonorifics, nameSuffixes, particles, titleWords } from '../../lexicon/titles.js';
+
+/** A person's name taken apart: its words for comparison (lower case, no title, no suffix) and what they tell. */
+export interface PersonName {
+  readonly words: readonly string[];
+  readonly gender: Gender;
+  /** Initials and particles counted as words too; a name of one word may be a given or a family name. */
+  readonly isFull: boolean;
+}
+
+/** Reads a name, with or without titles before it. */
+export function readPersonName(text: string): PersonName {
+  const all = nameKey(text).replace(/[,“”"()]/g, '').split(' ').filter(Boolean);
+  let first = 0;
+  let gender: Gender = 'unknown';
+  while (first < all.length - 1 && (honorifics.has(all[first] as string) || titleWords.has(all[first] as string))) {
+    gender = genderOfHonorific(all[first] as string, gender);
+    first++;
+  }
+  let end = all.length;
+  while (end > first + 1 && nameSuffixes.has(all[end - 1] as string)) end--;
+  const words = all.slice(first, end).filter((word) => !/^[-–&]$/.test(word));
+  if (gender === 'unknown' && words.length > 1) gender = genderOfGivenNames(words);
+  return { words, gender, isFull: words.length > 1 && !(words.length === 2 && particles.has(words[0] as string)) };
+}
+
+/** The gender that a form of address tells; `otherwise` where it tells none. */
+export function genderOfHonorific(word: string, otherwise: Gender): Gender {
+  return maleHonorifics.has(word) ? 'male' : femaleHonorifics.has(word) ? 'female' : otherwise;
+}
+
+/** The gender that the given names tell (the family name, the last word, is not asked). */
+export function genderOfGivenNames(words: readonly string[]): Gender {
+  for (const word of words.slice(0, Math.max(1, words.length - 1))) {
+    for (const part of word.includes('-') ? [word, word.split('-')[0] as string] : [word]) {
+      if (names.male.has(part)) return 'male';
+      if (names.female.has(part)) return 'female';
+    }
+  }
+  return 'unknown';
+}
+
+/**
+ * True when the shorter full name can be the longer one's: its words appear in it in order (an initial stands for a word)
+ * and the family names, the last words, are the same.
+ */
+export function isShortOf(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length > long.length || short.length < 2) return false;
+  if (short[short.length - 1] !== long[long.length - 1] && !sameJoined(short, long)) return false;
+  let k = 0;
+  for (const word of short) {
+    while (k < long.length && !sameWord(word, long[k] as string)) k++;
+    if (k === long.length) return false;
+    k++;
+  }
+  return true;
+}
+
+const sameJoined = (a: readonly string[], b: readonly string[]): boolean => a.join('') === b.join('');
+
+function sameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  const bare = (word: string): string => word.replace(/[.'’-]/g, '');
+  const [x, y] = [bare(a), bare(b)];
+  if (x === y) return true;
+  return (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y));
+}
+
+/** How a name of one word (or a particle and a word) fits a full name: 3 its family name, 2 its given name, 1 another word, 0 not. */
+export function fitOfPart(part: readonly string[], full: readonly string[]): number {
+  const joined = part.join(' ');
+  if (joined === full.slice(full.length - part.length).join(' ')) return 3;
+  const bareLast = (full[full.length - 1] as string).replace(/^(?:al|el|d'|l')-?/, '');
+  if (part.length === 1 && bareLast === (part[0] as string).replace(/^(?:al|el|d'|l')-?/, '')) return 3;
+  if (part.length === 1 && full[0] === part[0]) return 2;
+  return part.length === 1 && full.includes(part[0] as string) && (part[0] as string).length > 2 && !particles.has(part[0] as string) ? 1 : 0;
+}

@@ -1,0 +1,42 @@
+import { posCode, type SeedDocument } from '../../document/types.js';
+import type { TokenWords } from './tokenWords.js';
+
+export type PronounClass = 'he' | 'she' | 'it' | 'I' | 'we' | 'you';
+
+/** A personal pronoun in the text. */
+export interface Pronoun {
+  readonly token: number;
+  readonly start: number;
+  readonly end: number;
+  readonly class: PronounClass;
+  readonly isPossessive: boolean;
+}
+
+const classes: Readonly<Record<string, PronounClass>> = {
+  he: 'he', him: 'he', his: 'he', himself: 'he',
+  she: 'she', her: 'she', hers: 'she', herself: 'she',
+  it: 'it', its: 'it', itself: 'it',
+  i: 'I', me: 'I', my: 'I', mine: 'I', myself: 'I',
+  we: 'we', us: 'we', our: 'we', ours: 'we', ourselves: 'we',
+  you: 'you', your: 'you', yours: 'you', yourself: 'you',
+};
+
+/** Finds the personal pronouns; "I" within "I’m" too. */
+export function findPronouns(document: SeedDocument, words: TokenWords): Pronoun[] {
+  const found: Pronoun[] = [];
+  const { starts, ends, tags, count } = document.tokens;
+  for (let i = 0; i < count; i++) {
+    const start = starts[i] as number;
+    const length = (ends[i] as number) - start;
+    if (length > 10) continue;
+    const tag = tags[i];
+    if (tag === posCode.PUNCT || tag === posCode.NUM) continue;
+    let low = words.lower(i);
+    const apostrophe = low.indexOf("'");
+    if (apostrophe > 0) low = low.slice(0, apostrophe);
+    const kind = Object.hasOwn(classes, low) ? classes[low] : undefined;
+    if (!kind || (low === 'us' && document.text.slice(start, start + 2) === 'US') || (low === 'i' && document.text.charAt(start) === 'i')) continue;
+    found.push({ token: i, start, end: start + low.length, class: kind, isPossessive: /^(?:his|her|its|my|our|your)$/.test(low) });
+  }
+  return found;
+}

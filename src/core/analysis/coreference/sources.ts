@@ -1,0 +1,42 @@
+import type { SeedDocument } from '../../document/types.js';
+import { lowerBound } from '../../text/search.js';
+import type { Span } from '../../text/span.js';
+import type { EntityType, MentionKind } from '../types.js';
+
+/** What a source needs to know of a mention. */
+export interface SourceMention extends Span {
+  readonly kind: MentionKind;
+  readonly entity: number;
+}
+
+/**
+ * The mention that names a source: the first in it that is neither an owner ("X’s lawyer") nor behind a preposition
+ * ("a spokesman for X"), a person before an organisation; -1 where there is none. `mentions` are ordered by start.
+ */
+export function mentionOfSource(
+  document: SeedDocument,
+  source: Span,
+  mentions: readonly SourceMention[],
+  typeOf: (entity: number) => EntityType,
+): number {
+  let best = -1;
+  let bestScore = 0;
+  const first = lowerBound(mentions.length, (i) => (mentions[i] as SourceMention).start < source.start - 80);
+  for (let i = first; i < mentions.length; i++) {
+    const mention = mentions[i] as SourceMention;
+    if (mention.start >= source.end) break;
+    if (mention.end <= source.start) continue;
+    const type = typeOf(mention.entity);
+    if (type === 'other') continue;
+    const lead = document.text.slice(source.start, Math.max(source.start, mention.start));
+    const behind = document.text.slice(mention.end, source.end);
+    const isOwner = /^['’]s?\s/.test(behind) || (mention.kind === 'pronoun' && /^(?:his|her|its|their|my|our|your)$/i.test(document.text.slice(mention.start, mention.end)));
+    const isInside = /\b(?:of|for|to|at|from|by|with|in|on|who|which|that|about|against|near)\s(?:[^,]*\s)?$/i.test(lead);
+    const joinsOn = /^\s+[\p{Ll}]/u.test(behind) && type !== 'person' && !/^\s+(?:of|in|and|on)\b/.test(behind);
+    if (isOwner || isInside || joinsOn) continue;
+    if (type === 'place' && (behind.trim() || lead.trim().length > 4)) continue;
+    const score = (type === 'person' ? 3 : type === 'organisation' ? 2 : 1) + (mention.kind === 'name' ? 0.5 : 0) - lead.length / 200;
+    if (score > bestScore) [best, bestScore] = [i, score];
+  }
+  return best;
+}

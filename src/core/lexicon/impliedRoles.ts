@@ -1,0 +1,51 @@
+// Source: own compilation of common English usage. Licence: MIT, as the project.
+const table = `
+ayatollah: leader, supreme leader, cleric
+pope: pontiff
+king: monarch, ruler
+queen: monarch, ruler
+president: leader, statesman
+premier: leader, prime minister
+minister: premier, official
+chancellor: leader
+chairman: chair, head, chief
+chairwoman: chair, head, chief
+ambassador: envoy, diplomat
+envoy: diplomat
+senator: lawmaker, politician, legislator
+congressman: lawmaker, politician, legislator
+congresswoman: lawmaker, politician, legislator
+representative: lawmaker
+mp: lawmaker, politician, parliamentarian
+governor: politician
+mayor: politician
+general: commander, officer
+colonel: commander, officer
+spokesman: spokesperson
+spokeswoman: spokesperson
+spokesperson: spokesman, spokeswoman
+ceo: chief, boss, executive
+director: head, chief
+professor: academic, scholar, researcher
+adviser: advisor, aide
+advisor: adviser, aide
+author: writer, novelist
+novelist: writer, author
+singer: musician, star
+actor: star
+actress: star
+dr: doctor
+doctor: physician
+aide: adviser
+`;
+
+/** What the bearer of a title or role can be called besides, lower case. */
+export const titleImplies: ReadonlyMap<string, readonly string[]> = new Map(
+  table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [title, rest] = line.split(': ') as [string, string];
+      return [title, rest.split(', ')] as const;
+    }),
+);
