@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { createAnchorer } from '../../../src/core/annotations/anchor.js';
+import { normalise, toGiven, toNormal } from '../../../src/core/annotations/normalText.js';
+import { describeTarget } from '../../../src/core/annotations/target.js';
+import { textHash } from '../../../src/core/annotations/textHash.js';
+
+const seed = [
+  'HAVENBURG – The ferry to Skarn will not sail before Monday, harbour master Orla Vance said on Friday.',
+  '“We have looked at every bolt of that engine and we are not satisfied,” Vance told reporters on the quay.',
+  'The mayor, Tiberio Lund, called the delay “a scandal for the whole island” and asked for a second ship.',
+  'Some 1,400 passengers had bought tickets, according to the Skarn Line. Vance did not say who would pay.',
+].join('\n\n');
+const spanOf = (words: string, from = 0) => ({ start: seed.indexOf(words, from), end: seed.indexOf(words, from) + words.length });
+const target = (words: string) => describeTarget(seed, spanOf(words), textHash(seed));
+const wordsAt = (text: string, span: { start: number; end: number } | null) => span && text.slice(span.start, span.end);
+
+describe('textHash', () => {
+  it('equals the id that Git gives to the text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+      const body = Buffer.from(text, 'utf8');
+      assert.equal(textHash(text), createHash('sha1').update(`blob ${body.length}\0`).update(body).digest('hex'));
+    }));
+  });
+});
+
+describe('normalise', () => {
+  it('maps spans of the normal text to the text as given and back', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('a', '\r\n', '\n', '\r', '\ufeff', '😀')).map((p) => p.join('')), fc.nat(), fc.nat(), (given, x, y) => {
+      const normal = normalise(given);
+      assert.equal(normal.text, given.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'));
+      const start = x % (normal.text.length + 1);
+      const span = { start, end: start + (y % (normal.text.length - start + 1)) };
+      assert.deepEqual(toNormal(normal, toGiven(normal, span)), span);
+    }));
+  });
+});
+
+describe('createAnchorer', () => {
+  it('trusts the positions when the hash is the same', () => {
+    assert.deepEqual(createAnchorer(seed)(target('Orla Vance')), { state: 'exact', span: spanOf('Orla Vance'), score: 1, method: 'hash', old: spanOf('Orla Vance') });
+  });
+  it('is exact when a paragraph is inserted on top, with and without the old text', () => {
+    const now = `A new opening paragraph about the weather.\n\n${seed}`;
+    for (const anchor of [createAnchorer(now), createAnchorer(now, () => seed)]) {
+      const found = anchor(target('Orla Vance'));
+      assert.equal(found.state, 'exact');
+      assert.equal(wordsAt(now, found.span), 'Orla Vance');
+    }
+  });
+  it('says changed when a letter of a quotation changes, and finds its ends', () => {
+    const now = seed.replace('every bolt', 'every bolts');
+    const quote = '“We have looked at every bolt of that engine and we are not satisfied,”';
+    for (const anchor of [createAnchorer(now), createAnchorer(now, () => seed)]) {
+      const found = anchor(target(quote));
+      assert.equal(found.state, 'changed');
+      assert.equal(wordsAt(now, found.span), quote.replace('bolt', 'bolts'));
+    }
+  });
+  it('is lost, not elsewhere, when the sentence of a name is deleted that stands in other sentences too', () => {
+    const now = seed.replace(' Vance did not say who would pay.', '');
+    const last = describeTarget(seed, spanOf('Vance', seed.indexOf('Skarn Line.')), textHash(seed));
+    assert.equal(createAnchorer(now)(last).state, 'lost');
+    assert.equal(createAnchorer(now, () => seed)(last).state, 'lost');
+  });
+  it('says moved when a paragraph is moved to the end', () => {
+    const parts = seed.split('\n\n');
+    const now = [parts[0], parts[2], parts[3], parts[1]].join('\n\n');
+    const quote = '“We have looked at every bolt of that engine and we are not satisfied,”';
+    const found = createAnchorer(now)(target(quote));
+    assert.equal(found.state, 'moved');
+    assert.equal(wordsAt(now, found.span), quote);
+  });
+  it('does not use an old text whose hash is another', () => {
+    assert.notEqual(createAnchorer(`x${seed}`, () => 'something else')(target('Orla Vance')).method, 'diff');
+  });
+  it('gives spans inside of the text for any target and text', () => {
+    fc.assert(fc.property(fc.string(), fc.string(), fc.string(), fc.nat(50), fc.nat(50), fc.string(), (exact, prefix, suffix, start, length, text) => {
+      const found = createAnchorer(text)({ exact, prefix, suffix, start, end: start + length });
+      assert.equal(found.span === null, found.state === 'lost');
+      if (found.span) assert.ok(0 <= found.span.start && found.span.start <= found.span.end && found.span.end <= text.length);
+    }));
+  });
+});

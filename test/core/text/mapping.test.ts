@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyEdits, carrySpan, invertEdits, singleEdit } from '../../../src/core/text/edits.js';
+import { createMapping, editsOf, mapSpan } from '../../../src/core/text/mapping.js';
+
+const text = fc.array(fc.constantFrom('Orla ', 'Vance ', 'said ', 'the ', 'ferry ', '.\n', '😀', 'a', ' '), { maxLength: 60 }).map((parts) => parts.join(''));
+
+describe('text edits and mapping', () => {
+  it('leads from any old text to any new text when the edits of a mapping are applied', () => {
+    fc.assert(fc.property(fc.oneof(text, fc.string()), fc.oneof(text, fc.string()), (a, b) => {
+      assert.equal(applyEdits(a, editsOf(createMapping(a, b), b)), b);
+    }));
+  });
+  it('maps spans into the new text, and intact ones to the same words', () => {
+    fc.assert(fc.property(text, text, fc.nat(), fc.nat(), (a, b, x, y) => {
+      const start = x % (a.length + 1);
+      const span = { start, end: start + (y % (a.length - start + 1)) };
+      const mapped = mapSpan(createMapping(a, b), span);
+      if (!mapped) return;
+      assert.ok(0 <= mapped.start && mapped.start <= mapped.end && mapped.end <= b.length);
+      if (mapped.intact) assert.equal(b.slice(mapped.start, mapped.end), a.slice(span.start, span.end));
+    }));
+  });
+  it('goes back to the old text when edits are inverted', () => {
+    fc.assert(fc.property(text, text, (a, b) => {
+      const edits = editsOf(createMapping(a, b), b);
+      assert.equal(applyEdits(b, invertEdits(a, edits)), a);
+      const single = singleEdit(a, b);
+      assert.equal(single ? applyEdits(a, [single]) : a, b);
+    }));
+  });
+  it('keeps insertions at its ends outside of a carried span and takes replacements of its words in', () => {
+    const span = { start: 4, end: 8 };
+    assert.deepEqual(carrySpan(span, [{ offset: 4, length: 0, newText: 'xx' }]), { start: 6, end: 10, touched: false });
+    assert.deepEqual(carrySpan(span, [{ offset: 8, length: 0, newText: 'xx' }]), { start: 4, end: 8, touched: false });
+    assert.deepEqual(carrySpan(span, [{ offset: 4, length: 4, newText: 'xxxxxx' }]), { start: 4, end: 10, touched: true });
+    assert.deepEqual(carrySpan(span, [{ offset: 0, length: 2, newText: '' }, { offset: 5, length: 1, newText: '' }]), { start: 2, end: 5, touched: true });
+    assert.deepEqual(carrySpan(span, [{ offset: 2, length: 4, newText: 'x' }]), { start: 3, end: 5, touched: true });
+    assert.deepEqual(carrySpan(span, [{ offset: 6, length: 4, newText: 'x' }]), { start: 4, end: 6, touched: true });
+    assert.deepEqual(carrySpan(span, [{ offset: 0, length: 20, newText: 'x' }]), { start: 0, end: 0, touched: true });
+  });
+});
