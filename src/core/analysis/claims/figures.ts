@@ -1,0 +1,233 @@
+import { posCode, type SeedDocument } from '../../document/types.js';
+import { currencies, durationUnits, fractionWords, magnitudes, months, numberWords, rankWords } from '../../lexicon/numbers.js';
+import type { Figure, FigureKind } from '../types.js';
+
+/** The words of a document's tokens, lower case. */
+export type Words = (token: number) => string;
+
+interface Read {
+  readonly value: number;
+  readonly next: number;
+}
+
+/**
+ * Reads the figures of tokens [from, to): amounts, shares, durations, dates and ranks, with what they count. Ordered, not overlapping.
+ * A lone "one" and ordinals that stand for no rank ("at first") are left out.
+ */
+export function findFigures(document: SeedDocument, word: Words, from: number, to: number): Figure[] {
+  const found: Figure[] = [];
+  const { tags } = document.tokens;
+  for (let i = from; i < to; ) {
+    const figure = tags[i] === posCode.PUNCT ? null : readDate(document, word, i, to) ?? readAmount(document, word, i, from, to);
+    if (figure) {
+      found.push(withUnitBefore(figure.figure, found));
+      i = figure.next;
+    } else i++;
+  }
+  return found;
+}
+
+/** "300 million people … and 500 million": what is counted goes on. */
+function withUnitBefore(figure: Figure, found: readonly Figure[]): Figure {
+  const before = found[found.length - 1];
+  const goesOn = figure.kind === 'quantity' && !figure.unit && before?.kind === 'quantity' && figure.value >= 1000 && before.value >= 1000;
+  return goesOn ? { ...figure, unit: before.unit } : figure;
+}
+
+type Found = { readonly figure: Figure; readonly next: number } | null;
+
+function make(document: SeedDocument, first: number, next: number, value: number, unit: string, kind: FigureKind, more: Partial<Figure> = {}): Found {
+  const start = document.tokens.starts[first] as number;
+  const end = document.tokens.ends[next - 1] as number;
+  return { figure: { start, end, text: document.text.slice(start, end), value, unit, kind, ...more }, next };
+}
+
+const yearOf = (text: string): number => (/^(1[5-9]|20)\d\d$/.test(text) ? Number(text) : 0);
+const dayOf = (text: string): number => (/^([12]?\d|3[01])(st|nd|rd|th)?$/.test(text) ? parseInt(text, 10) : 0);
+const two = (n: number): string => String(n).padStart(2, '0');
+
+function readDate(document: SeedDocument, word: Words, i: number, to: number): Found {
+  const first = word(i);
+  const code = first.charCodeAt(0);
+  const isDigit = code >= 48 && code <= 57;
+  if (!isDigit && !isMonth(document, word, i)) return null;
+  const at = (k: number): string => (k < to ? word(k) : '');
+  let day = 0;
+  let next = i;
+  if (isDigit) {
+    day = dayOf(first);
+    if (day && i + 1 < to && isMonth(document, word, i + 1)) next = i + 1;
+    else return readYear(document, word, i, to);
+  }
+  const month = months.get(at(next)) as number;
+  next++;
+  if (at(next) === '.') next++;
+  if (!day && dayOf(at(next)) && !magnitudes.has(at(next + 1))) day = dayOf(at(next++));
+  const afterComma = at(next) === ',' ? next + 1 : next;
+  const year = yearOf(at(afterComma));
+  if (year) next = afterComma + 1;
+  if (!year && !day) return null;
+  const date = year ? `${year}-${two(month)}${day ? `-${two(day)}` : ''}` : `--${two(month)}-${two(day)}`;
+  return make(document, i, next, year || month * 100 + day, 'date', 'date', { date });
+}
+
+function isMonth(document: SeedDocument, word: Words, i: number): boolean {
+  if (!months.has(word(i))) return false;
+  const c = document.text.charCodeAt(document.tokens.starts[i] as number);
+  return c >= 65 && c <= 90;
+}
+
+const datePrepositions = new Set('in since by until till before after during of from through to late early mid and , ( -'.split(' '));
+const isCounted = new Set([posCode.NOUN, posCode.ADJ, posCode.NUM]);
+
+function readYear(document: SeedDocument, word: Words, i: number, to: number): Found {
+  const text = word(i);
+  const decade = /^((?:1[5-9]|20)\d0)s$/.exec(text);
+  if (decade) return make(document, i, i + 1, Number(decade[1]), 'date', 'date', { date: decade[1] as string, to: Number(decade[1]) + 9 });
+  const range = /^((?:1[5-9]|20)\d\d)[-–](\d\d|(?:1[5-9]|20)\d\d)$/.exec(text);
+  if (range) {
+    const first = Number(range[1]);
+    const last = Number(range[2]);
+    return make(document, i, i + 1, first, 'date', 'date', { date: range[1] as string, to: last < 100 ? Math.floor(first / 100) * 100 + last : last });
+  }
+  const year = yearOf(text);
+  if (!year) return null;
+  const before = i > 0 ? word(i - 1) : '';
+  const nextTag = i + 1 < to ? document.tokens.tags[i + 1] : posCode.PUNCT;
+  if (currencies.has(before) || (isCounted.has(nextTag as number) && !datePrepositions.has(before) && before !== 'the')) return null;
+  if (i + 1 < to && (word(i + 1) === '%' || magnitudes.has(word(i + 1)) || durationUnits.has(word(i + 1)))) return null;
+  return make(document, i, i + 1, year, 'date', 'date', { date: String(year) });
+}
+
+/** A number written in digits or words with its magnitude: "1,900 billion", "twenty-five", "half a million". */
+function readNumber(word: Words, i: number, to: number): Read | null {
+  const at = (k: number): string => (k < to ? word(k) : '');
+  const first = at(i);
+  const code = first.charCodeAt(0);
+  let value: number;
+  let next = i + 1;
+  if (code >= 48 && code <= 57) {
+    const digits = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|m|mn|bn|b|tn)?$/.exec(first);
+    const fraction = /^(\d+)\/(\d+)$/.exec(first);
+    if (fraction && Number(fraction[2])) return { value: Number(fraction[1]) / Number(fraction[2]), next };
+    if (!digits) return null;
+    value = Number((digits[1] as string).replace(/,/g, '') + (digits[2] ?? '')) * (magnitudes.get(digits[3] ?? '') ?? 1);
+  } else if (numberWords.has(first)) {
+    value = numberWords.get(first) as number;
+    if (value >= 20 && at(next) === '-' && (numberWords.get(at(next + 1)) ?? 99) < 10) {
+      value += numberWords.get(at(next + 1)) as number;
+      next += 2;
+    }
+  } else if ((first === 'a' || first === 'half') && (magnitudes.get(at(next)) ?? 0) >= 12 && at(next).length > 2) value = first === 'a' ? 1 : 0.5;
+  else if (first === 'half' && at(next) === 'a' && (magnitudes.get(at(next + 1)) ?? 0) >= 12) {
+    value = 0.5;
+    next++;
+  } else return null;
+  for (let magnitude = magnitudes.get(at(next)); magnitude; magnitude = magnitudes.get(at(next))) {
+    if (at(next).length === 1 && !(code >= 48 && code <= 57)) break;
+    value *= magnitude;
+    next++;
+    const more = at(next) === 'and' ? next + 1 : next;
+    const rest = numberWords.get(at(more));
+    if (magnitude <= 1000 && rest !== undefined && rest < magnitude && (more > next || magnitude === 100)) {
+      value += rest;
+      next = more + 1;
+    }
+  }
+  return { value, next };
+}
+
+const countedTags = new Set([posCode.NOUN, posCode.ADJ, posCode.PROPN]);
+const notCounted = new Set('percent cent pct way thing things point one'.split(' '));
+
+function readAmount(document: SeedDocument, word: Words, i: number, from: number, to: number): Found {
+  const { tags, starts, ends } = document.tokens;
+  const at = (k: number): string => (k < to ? word(k) : '');
+  const first = i;
+  let unit = '';
+  let k = i;
+  const sign = currencies.get(at(i));
+  if (sign && tags[i] !== posCode.NUM) {
+    unit = sign;
+    k++;
+  }
+  const rank = unit ? undefined : rankWords.get(at(i)) ?? (/^\d+(st|nd|rd|th)$/.test(at(i)) ? parseInt(at(i), 10) : undefined);
+  if (rank !== undefined && !fractionBefore(word, i, from)) {
+    const follower = tags[i + 1];
+    const real = i + 1 < to && (follower === posCode.NOUN || follower === posCode.ADJ || follower === posCode.PROPN) && rank > 1 && !durationUnits.has(at(i + 1));
+    return real ? make(document, i, i + 1, rank, '', 'rank') : null;
+  }
+  const number = readNumber(word, k, to);
+  if (!number) return null;
+  let { value, next } = number;
+  let upper: number | undefined;
+  const joined = at(next) === '-' || at(next) === '–' || at(next) === 'to' || at(next) === 'or' ? next + 1 : next;
+  if (joined > next) {
+    const jump = currencies.has(at(joined)) ? joined + 1 : joined;
+    const second = readNumber(word, jump, to);
+    if (second && second.value > 0 && !yearOf(at(jump)) && (at(joined - 1) !== '-' || (ends[next - 1] as number) === (starts[next] as number))) {
+      const scale = value < 1000 && second.value >= 1e3 ? magnitudes.get(at(second.next - 1)) ?? 1 : 1;
+      upper = second.value;
+      value *= scale;
+      next = second.next;
+    }
+  } else {
+    const range = /^(\d+)[-–](\d+)$/.exec(at(k));
+    if (range) upper = Number(range[2]);
+  }
+  if (at(next) === '-' && fractionWords.has(at(next + 1))) next++;
+  const fraction = fractionWords.get(at(next));
+  if (fraction !== undefined && value >= 1 && value < 10) return make(document, first, next + 1, value * fraction, '', 'share');
+  const more = upper === undefined ? {} : { to: upper };
+  if (at(next) === 'in' && value >= 1 && value < 10 && !unit) {
+    const whole = readNumber(word, next + 1, to);
+    if (whole && whole.value > value && whole.value <= 1000 && !yearOf(at(next + 1))) return make(document, first, whole.next, value / whole.value, '', 'share');
+  }
+  if (unit) return make(document, first, next, value, unit, 'money', more);
+  const percent = at(next) === '%' || at(next) === 'percent' || at(next) === 'pct' ? 1 : at(next) === 'per' && at(next + 1) === 'cent' ? 2 : 0;
+  if (percent) return make(document, first, next + percent, value, '%', 'share', more);
+  if (at(next) === 'percentage' && at(next + 1).startsWith('point')) return make(document, first, next + 2, value, 'percentage points', 'share', more);
+  const hyphened = at(next) === '-' ? next + 1 : next;
+  const currency = currencies.get(at(hyphened));
+  if (currency) return make(document, first, hyphened + 1, value, currency, 'money', more);
+  if (at(next) === 'us' && at(next + 1) === 'dollars') return make(document, first, next + 2, value, 'USD', 'money', more);
+  const duration = durationUnits.get(at(hyphened)) ?? (tags[next] === posCode.ADJ ? durationUnits.get(at(next + 1)) : undefined);
+  if (duration) {
+    const last = durationUnits.has(at(hyphened)) ? hyphened : next + 1;
+    return make(document, first, last + 1, value, duration, 'duration', more);
+  }
+  const counted = noun(document, word, next, to);
+  // "the two countries" points back to them and states no number.
+  if (value <= 3 && i > from && pointing.has(word(i - 1))) return null;
+  const lone = number.next === k + 1 && tags[k] !== posCode.NUM;
+  if (lone || (value <= 1 && !/\d/.test(at(k)) && number.next === k + 1) || (value === 1 && at(k) === 'one')) return null;
+  return make(document, first, counted ? counted.next : next, value, counted ? counted.unit : '', 'quantity', more);
+}
+
+const fractionBefore = (word: Words, i: number, from: number): boolean => {
+  const before = i > from ? word(i - 1) : '';
+  return before === '-' || numberWords.has(before) || before === 'a' || before === 'at';
+};
+
+const pointing = new Set('the these those our your their its his her both other'.split(' '));
+
+/** The noun that is counted, up to two words behind the number. */
+function noun(document: SeedDocument, word: Words, next: number, to: number): { unit: string; next: number } | null {
+  const { tags } = document.tokens;
+  for (let k = next; k < to && k < next + 3; k++) {
+    if (!countedTags.has(tags[k] as number) || notCounted.has(word(k))) return null;
+    if (tags[k] !== posCode.NOUN) continue;
+    // "three air, land and sea routes": the head stands behind the list.
+    if (k + 1 < to && word(k + 1) === ',' && !word(k).endsWith('s') && word(k) !== 'people') {
+      for (let h = k + 2; h < to && h < k + 7; h++) if (tags[h] === posCode.NOUN && word(h).endsWith('s')) return { unit: word(h), next: k };
+    }
+    return { unit: word(k), next: k + 1 };
+  }
+  return null;
+}
+
+/** Lower-case words of a document's tokens, made once for each token asked for. */
+export function wordsOf(document: SeedDocument): Words {
+  const { starts, ends } = document.tokens;
+  return (i) => document.text.slice(starts[i], ends[i]).toLowerCase();
+}

@@ -1,0 +1,77 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createFeatureSource } from '../../src/core/analysis/claims/claims.js';
+import { features, readFeatures } from '../../src/core/analysis/claims/features.js';
+import { findFigures } from '../../src/core/analysis/claims/figures.js';
+import { parseDocument } from '../../src/core/document/document.js';
+import { createTokenizer } from '../../src/core/document/tokenize.js';
+import { averagePrecision, bestThreshold, fitLogistic, logOdds } from './logistic.js';
+
+// npm run train:claims — learns src/core/analysis/claims/weights.json from the sentences of ClaimBuster and prints the honest figures:
+// those of ClaimBuster by 4 folds (sentence i is in fold i mod 4; threshold from the other folds), those of CLEF from the model as kept.
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const corpora = path.resolve(root, process.env.SEED_SHARED ?? '../shared', 'corpora/claims');
+const penalty = 4;
+const folds = 4;
+
+interface Sample {
+  readonly label: number;
+  readonly row: Float64Array;
+}
+
+const tokenize = createTokenizer();
+
+function rowOf(text: string): Float64Array {
+  const document = parseDocument(text, tokenize);
+  const source = createFeatureSource(document);
+  const row = new Float64Array(features.length);
+  const { count } = document.tokens;
+  readFeatures(source, 0, count, findFigures(document, source.word, 0, count), row);
+  return row;
+}
+
+const read = (file: string): Sample[] =>
+  fs.readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => {
+    const tab = line.indexOf('\t');
+    return { label: Number(line.slice(0, tab)), row: rowOf(line.slice(tab + 1)) };
+  });
+
+/** A model whose log-odds are 0 at the threshold of the best F1 on its own samples. */
+function train(samples: readonly Sample[]): { bias: number; weights: Float64Array } {
+  const labels = samples.map((s) => s.label);
+  const model = fitLogistic(samples.map((s) => s.row), labels, penalty);
+  const { threshold } = bestThreshold(samples.map((s) => logOdds(model, s.row)), labels);
+  return { bias: model.bias - threshold, weights: model.weights };
+}
+
+const samples = read(path.join(corpora, 'claimbuster.tsv'));
+const labels = samples.map((s) => s.label);
+const scores = new Array<number>(samples.length).fill(0);
+for (let fold = 0; fold < folds; fold++) {
+  const model = train(samples.filter((_, i) => i % folds !== fold));
+  for (let i = fold; i < samples.length; i += folds) scores[i] = logOdds(model, (samples[i] as Sample).row);
+}
+const predicted = scores.filter((s) => s >= 0).length;
+const hits = scores.filter((s, i) => s >= 0 && labels[i]).length;
+const positives = labels.reduce((n, l) => n + l, 0);
+console.log(`ClaimBuster, ${folds} folds: AP ${averagePrecision(scores, labels).toFixed(3)}  F1 ${((2 * hits) / (predicted + positives)).toFixed(3)}`);
+
+const model = train(samples);
+const clef = path.join(corpora, 'clef2019-train');
+const precisions = fs.readdirSync(clef).sort().map((name) => {
+  const rows = read(path.join(clef, name));
+  return averagePrecision(rows.map((s) => logOdds(model, s.row)), rows.map((s) => s.label));
+});
+console.log(`CLEF 2019 train, not trained on: mean AP ${(precisions.reduce((a, b) => a + b, 0) / precisions.length).toFixed(3)}`);
+
+const rounded = (value: (i: number) => number): Record<string, number> =>
+  Object.fromEntries(features.map(({ name }, i) => [name, Math.round(value(i) * 1e3) / 1e3]));
+const mean = (i: number): number => samples.reduce((n, s) => n + (s.row[i] as number), 0) / samples.length;
+const kept = {
+  note: 'Logistic model of check-worthiness; made by npm run train:claims, see models/README.md. Weights by feature; means over the training sentences.',
+  bias: Math.round(model.bias * 1e3) / 1e3,
+  weights: rounded((i) => model.weights[i] as number),
+  means: rounded(mean),
+};
+fs.writeFileSync(path.join(root, 'src/core/analysis/claims/weights.json'), `${JSON.stringify(kept, null, 2)}\n`);
