@@ -5,8 +5,9 @@ import type { CrfWeights } from './crf.js';
 /**
  * Keeps the `rowLimit` features whose weights matter most and makes the sections and numbers that createSequenceModel reads.
  * A feature matters by the spread of its weights times the square root of how often it occurs.
+ * Weights are whole multiples of the scale; of the size of the largest (but few) is `levels`: fewer levels deflate better.
  */
-export function quantise({ keys, counts, weights, transitions }: CrfWeights, rowLimit: number, prefix = '') {
+export function quantise({ keys, counts, weights, transitions }: CrfWeights, rowLimit: number, levels = 127, prefix = '') {
   const L = weights.length / Math.max(1, keys.length);
   const importance = new Float64Array(keys.length);
   for (let r = 0; r < keys.length; r++) {
@@ -18,7 +19,7 @@ export function quantise({ keys, counts, weights, transitions }: CrfWeights, row
   const rows = kept.sort((a, b) => (keys[a] as number >>> 0) - (keys[b] as number >>> 0));
   const magnitudes = rows.flatMap((r) => Array.from(weights.subarray(r * L, (r + 1) * L), Math.abs)).sort((a, b) => a - b);
   const limit = magnitudes[Math.floor(magnitudes.length * 0.9998)] ?? 1;
-  const scale = Math.fround(limit / 127);
+  const scale = Math.fround(limit / levels);
   const packed = new Int8Array(rows.length * L);
   rows.forEach((r, i) => {
     for (let l = 0; l < L; l++) packed[i * L + l] = Math.max(-127, Math.min(127, Math.round((weights[r * L + l] as number) / scale)));

@@ -143,6 +143,9 @@ function feature(t: number, a: number, b: number, c: number): number {
   return h ^ (h >>> 16);
 }
 
+/** The feature that every token has. */
+export const biasFeature = 0x1234567;
+
 const bucket = (distance: number): number => (distance < 4 ? distance : distance < 6 ? 4 : distance < 10 ? 5 : distance < 20 ? 6 : 7);
 
 /** Makes the extractor for the tokens [first, end), a paragraph: fills `out` with the hashes of position i's features. */
@@ -160,7 +163,7 @@ export function createExtractor(facts: TokenFacts, tags: Uint8Array, first: numb
     const q = quote[i] as number, q1 = at(quote, i + 1), r1 = at(quote, i - 1);
     const f = fine[i] as number, g = coarse[i] as number;
     const qq = (r1 + 1) * 36 + (q + 1) * 6 + q1 + 1;
-    out[n++] = 0x1234567;
+    out[n++] = biasFeature;
     out[n++] = feature(1, w, 0, 0);
     out[n++] = feature(2, w1, 0, 0);
     out[n++] = feature(3, w2, 0, 0);
