@@ -6,7 +6,7 @@ import { resolveEntities } from './coreference/resolve.js';
 import { resolveSpeakers } from './coreference/speakers.js';
 import { noModels, type Models } from './models.js';
 import { component, createPipeline } from './pipeline.js';
-import { recognise } from './recognition/recognise.js';
+import { createRecogniser } from './recognition/recognise.js';
 import type { Analysis } from './types.js';
 
 export type Analyze = (text: string) => Analysis;
@@ -18,6 +18,7 @@ export type Analyze = (text: string) => Analysis;
  */
 export function createAnalyzer(models: Models = noModels): Analyze {
   const tokenize = createTokenizer();
+  const recognise = createRecogniser(models.recognition);
   const attribute = createAttributor(models.attribution);
   const run = createPipeline([
     component({

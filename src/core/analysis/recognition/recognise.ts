@@ -1,9 +1,16 @@
 import type { SeedDocument } from '../../document/types.js';
+import type { ModelContent } from '../../model/container.js';
 import type { NamedSpan } from '../types.js';
 import { settleRepeats } from './repeats.js';
 import { findNamesByRule } from './rules.js';
+import { createTagger } from './tagger.js';
 
-/** Finds names of people, organisations, places and other named things; ordered, not overlapping. */
-export function recognise(document: SeedDocument): NamedSpan[] {
-  return settleRepeats(document, findNamesByRule(document));
+/**
+ * Makes the recogniser of names of people, organisations, places and other named things: learned where a model is given
+ * and fits, by rules otherwise. The names it finds are ordered and do not overlap.
+ */
+export function createRecogniser(content: ModelContent | null): (document: SeedDocument) => NamedSpan[] {
+  const tag = content && createTagger(content);
+  const find = tag ?? findNamesByRule;
+  return (document) => settleRepeats(document, find(document));
 }

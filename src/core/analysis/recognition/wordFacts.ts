@@ -1,0 +1,75 @@
+import { countryNames, demonyms, pluralDemonyms } from '../../lexicon/demonyms.js';
+import { names } from '../../lexicon/names.js';
+import { legalForms, organisationHeads, otherHeads, placeHeads } from '../../lexicon/organisationWords.js';
+import { roleNouns } from '../../lexicon/roles.js';
+import { honorifics, nameSuffixes, particles, titleWords } from '../../lexicon/titles.js';
+import { createFeatureTable, type FeatureTable } from '../../model/sequenceModel.js';
+import { hashLower, mix } from '../../model/hash.js';
+
+/** What the word lists know of a word, one bit a list. */
+export const listBit = {
+  given: 1, family: 1 << 1, country: 1 << 2, city: 1 << 3, region: 1 << 4, organisation: 1 << 5, demonym: 1 << 6, people: 1 << 7,
+  honorific: 1 << 8, title: 1 << 9, role: 1 << 10, suffix: 1 << 11, particle: 1 << 12, legal: 1 << 13, organisationHead: 1 << 14,
+  placeHead: 1 << 15, otherHead: 1 << 16, calendar: 1 << 17, firstOfTwo: 1 << 18, secondOfTwo: 1 << 19,
+} as const;
+export const listCount = 20;
+
+const calendar = new Set(
+  ('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
+    'november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec').split(' '),
+);
+
+/** The lists as one table from word hash (or the mixed hash of two words) to bits. */
+export interface WordLists {
+  /** Bits of a word by its hash; 0 where no list has it. */
+  bitsOf(hash: number): number;
+}
+
+/** Puts all word lists into one table; takes some milliseconds. */
+export function createWordLists(): WordLists {
+  const bits = new Map<number, number>();
+  const put = (hash: number, bit: number): void => void bits.set(hash, (bits.get(hash) ?? 0) | bit);
+  const addAll = (words: ReadonlySet<string>, bit: number): void => {
+    for (const entry of words) {
+      const parts = entry.split(' ');
+      const hashes = parts.map((part) => hashLower(part, 0, part.length));
+      if (parts.length === 1) put(hashes[0] as number, bit);
+      else if (parts.length === 2) put(mix(hashes[0] as number, hashes[1] as number), bit);
+    }
+  };
+  addAll(names.male, listBit.given);
+  addAll(names.female, listBit.given);
+  addAll(names.either, listBit.given);
+  addAll(names.family, listBit.family);
+  addAll(names.countries, listBit.country);
+  addAll(countryNames, listBit.country);
+  addAll(names.cities, listBit.city);
+  addAll(names.regions, listBit.region);
+  addAll(names.organisations, listBit.organisation);
+  addAll(demonyms, listBit.demonym);
+  addAll(pluralDemonyms, listBit.people);
+  addAll(honorifics, listBit.honorific);
+  addAll(titleWords, listBit.title);
+  addAll(roleNouns, listBit.role);
+  addAll(nameSuffixes, listBit.suffix);
+  addAll(particles, listBit.particle);
+  addAll(legalForms, listBit.legal);
+  addAll(organisationHeads, listBit.organisationHead);
+  addAll(placeHeads, listBit.placeHead);
+  addAll(otherHeads, listBit.otherHead);
+  addAll(calendar, listBit.calendar);
+  const keys = Int32Array.from(bits.keys());
+  const values = Int32Array.from(bits.values());
+  const table: FeatureTable = createFeatureTable(keys);
+  return {
+    bitsOf(hash) {
+      let slot = hash & table.mask;
+      let row = table.rows[slot] as number;
+      while (row !== 0 && table.keys[slot] !== hash) {
+        slot = (slot + 1) & table.mask;
+        row = table.rows[slot] as number;
+      }
+      return row === 0 ? 0 : (values[row - 1] as number);
+    },
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * Trains the recogniser of names and writes models/recognition.bin.
+ *   npm run train:recognition            the shipped model: all of corpora/ner and all of corpora/gum
+ *   npm run train:recognition -- --folds 4 --out DIR    four models, each without a quarter of gum's documents (for evaluate.ts)
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { createExtractor, readTokenFacts } from '../../src/core/analysis/recognition/features.js';
+import { createTagger } from '../../src/core/analysis/recognition/tagger.js';
+import { createWordLists } from '../../src/core/analysis/recognition/wordFacts.js';
+import { createTokenizer } from '../../src/core/document/tokenize.js';
+import { writeModel, type ModelContent } from '../../src/core/model/container.js';
+import { trainCrf, type TrainingSequence } from '../crf.js';
+import { quantise } from '../quantise.js';
+import { label, labels, readConll, readGum, type GoldName, type LabelledDocument } from './corpora.js';
+
+const option = (name: string, otherwise: string): string => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
+};
+const shared = process.env['SEED_SHARED'] ?? '../shared';
+const folds = Number(option('folds', '0'));
+const epochs = Number(option('epochs', '6'));
+const gumWeight = Number(option('gum-weight', '2'));
+const rowLimit = 75_000;
+const tokenize = createTokenizer();
+const lists = createWordLists();
+
+function sequencesOf({ document, labels: gold }: LabelledDocument): TrainingSequence[] {
+  const facts = readTokenFacts(document, lists);
+  return document.sentences.map(({ firstToken, endToken }) => ({
+    length: endToken - firstToken,
+    extract: createExtractor(document, facts, firstToken, endToken),
+    labels: gold.slice(firstToken, endToken),
+  }));
+}
+
+function train(documents: readonly LabelledDocument[]): ModelContent {
+  const weights = trainCrf(documents.flatMap(sequencesOf), {
+    labelCount: labels.length,
+    mayFollow: (from, to) => !labels[to]?.startsWith('I-') || (from >= 0 && labels[from]?.slice(2) === labels[to]?.slice(2) && labels[from] !== 'O'),
+    minimumCount: 2,
+    epochs,
+    rate: 0.1,
+    decay: 1e-5,
+    seed: 7,
+    log: (line) => console.log(line),
+  });
+  const { sections, about } = quantise(weights, rowLimit);
+  return { task: 'recognition', about: { ...about, labels }, sections };
+}
+
+const corpora = path.join(shared, 'corpora');
+const news = fs.readdirSync(path.join(corpora, 'ner')).filter((file) => file.endsWith('.conll')).sort()
+  .flatMap((file) => readConll(path.join(corpora, 'ner', file), tokenize));
+const gum = readGum(path.join(corpora, 'gum'), tokenize);
+
+// gum marks no places and works: a model of the other corpora does, where gum says nothing
+const base = createTagger(train(news));
+const completed = gum.map(({ name, document, gold }) => {
+  const added = (base?.(document) ?? []).filter((span) => (span.type === 'place' || span.type === 'other') && !gold.some((g) => g.start < span.end && span.start < g.end));
+  const places: GoldName[] = added.map(({ start, end, type }) => ({ start, end, type: type === 'place' ? 'LOC' : 'MISC' }));
+  return label(name, document, [...gold, ...places]);
+});
+const repeat = (documents: readonly LabelledDocument[]): LabelledDocument[] => Array.from({ length: gumWeight }, () => documents).flat();
+
+if (folds > 0) {
+  const out = option('out', '.cache/recognition');
+  fs.mkdirSync(out, { recursive: true });
+  for (let fold = 0; fold < folds; fold++) {
+    const model = train([...news, ...repeat(completed.filter((_, i) => i % folds !== fold))]);
+    fs.writeFileSync(path.join(out, `fold${fold}.bin`), writeModel(model));
+  }
+} else {
+  fs.mkdirSync('models', { recursive: true });
+  fs.writeFileSync('models/recognition.bin', writeModel(train([...news, ...repeat(completed)])));
+}
