@@ -47,6 +47,9 @@ function labelAsContent(labels: Uint8Array, count: number): void {
   for (let i = 0; i < count; i++) labels[i] = i === 0 ? beginContentAfterCue : beginContentAfterCue + 1;
 }
 
+/** Less likely ones are left out: below half of the F1 that is reached, an attribution costs more than it brings. */
+const minimumConfidence = 0.3;
+
 /** What the confidence of an attribution is computed from, by position. */
 export const evidenceNames = ['constant', 'cue margin', 'cue margin is negative', 'source margin', 'content margin', 'no source', 'source of an earlier cue', 'direct', 'mixed'];
 
@@ -109,6 +112,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
         const evidence = [...a.evidence, kind === 'direct' ? 1 : 0, kind === 'mixed' ? 1 : 0];
         return { ...a, kind, evidence, confidence: logistic(evidence, confidenceWeights) };
       })
+      .filter(({ confidence }) => confidence >= minimumConfidence)
       .sort((a, b) => (a.contents[0] as Span).start - (b.contents[0] as Span).start);
   };
 }

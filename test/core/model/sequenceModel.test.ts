@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { createSequenceModel, forbidden, splitKeys } from '../../../src/core/model/sequenceModel.js';
+import { readModel, writeModel, type SectionArray } from '../../../src/core/model/container.js';
+
+/** A model of two labels, A and B, with three features: 5 speaks for A, 7 for B, and 9 (as -9 unsigned too) for neither. */
+function model(transitions: number[]) {
+  const keys = Uint32Array.from([5, 7, 0xfffffff7]);
+  const sections: Record<string, SectionArray> = { weights: Int8Array.of(4, 0, 0, 2, 0, 0), transitions: Float32Array.from(transitions) };
+  splitKeys(keys).forEach((plane, i) => (sections[`keys${i}`] = plane));
+  const { value } = readModel(writeModel({ task: 't', about: { labels: ['A', 'B'], scale: 0.5 }, sections }), 't');
+  return value && createSequenceModel(value);
+}
+
+const decode = (transitions: number[], features: number[]): string => {
+  const sequenceModel = model(transitions);
+  assert.ok(sequenceModel);
+  const run = sequenceModel.start();
+  run.decode(features.length, (i, out) => {
+    out[0] = features[i] as number;
+    return 1;
+  });
+  return features.map((_, i) => sequenceModel.labels[run.labels[i] as number]).join('');
+};
+
+describe('sequence model', () => {
+  it('takes the best label of each position when transitions say nothing', () => {
+    assert.equal(decode([0, 0, 0, 0, 0, 0], [5, 7, 7, 5, -9]), 'ABBAA');
+  });
+
+  it('takes the best path when a transition is forbidden', () => {
+    assert.equal(decode([0, forbidden, 0, 0, 0, 0], [5, 7, 7]), 'AAA');
+    assert.equal(decode([0, forbidden, 0, 0, 0, 0], [5, 7, 7, 7]), 'BBBB');
+  });
+
+  it('adds nothing for features that it does not know', () => {
+    assert.equal(decode([0, 0, 0, 0, 0, 1], [1234, 7]), 'BB');
+  });
+
+  it('gives nothing for an empty sequence', () => {
+    assert.equal(decode([0, 0, 0, 0, 0, 0], []), '');
+  });
+
+  it('is null when the sections do not fit', () => {
+    assert.equal(createSequenceModel({ task: 't', about: { labels: ['A'], scale: 1 }, sections: { weights: Int8Array.of(1) } }), null);
+  });
+});
