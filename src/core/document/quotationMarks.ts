@@ -19,7 +19,8 @@ const openers: Record<string, { style: QuotationMarkStyle; closers: string }> = 
 /**
  * Finds what stands between quotation marks, nested ones too, paragraph by paragraph. Apostrophes are told from single
  * marks by their neighbours; a double mark without a partner runs to the end of its paragraph; a paragraph that opens
- * with a mark while the one before left its own open goes on with the same quotation.
+ * with a mark while the one before left its own open goes on with the same quotation. A paragraph that a dash opens is speech as a
+ * whole (reporting words in it included).
  */
 export function findQuotedSpans(text: string, paragraphs: readonly Paragraph[]): QuotedSpan[] {
   const spans: QuotedSpan[] = [];
@@ -38,6 +39,10 @@ export function findQuotedSpans(text: string, paragraphs: readonly Paragraph[]):
 }
 
 function scanParagraph(text: string, { start, end }: Paragraph, paragraph: number, spans: QuotedSpan[]): void {
+  if (/^[–—―]\s*[\p{Lu}¿¡“"«…]/u.test(text.slice(start, Math.min(end, start + 8)))) {
+    spans.push({ start, end, inner: { start: start + 1, end }, style: 'dash', closed: true, parent: -1, continues: -1, paragraph });
+    return;
+  }
   const stack: Open[] = [];
   const open = (at: number, style: QuotationMarkStyle, closers: string): void => {
     stack.push({ index: spans.length, at, style, closers });

@@ -1,14 +1,39 @@
 import type { SeedDocument } from '../../document/types.js';
 import type { ModelContent } from '../../model/container.js';
+import { overlaps, type Span } from '../../text/span.js';
 import type { NamedSpan, SourcedContent } from '../types.js';
+import { nest } from './nest.js';
 import { attributeByRules } from './rules.js';
+import { attributeLayout } from './speech.js';
 import { createTagger } from './tagger.js';
 
 /** Finds who says what: source, cue and contents of each attribution, ordered by the start of the first content. */
 export type Attribute = (document: SeedDocument, names: readonly NamedSpan[]) => SourcedContent[];
 
-/** Makes the attribution step; without a model rules alone are used. */
+/**
+ * Makes the attribution step; without a model rules alone are used. What the layout shows (turns of an interview, lines of
+ * speech opened by a dash) is the outer attribution of what was found within it.
+ */
 export function createAttributor(model: ModelContent | null): Attribute {
   const tag = model && createTagger(model);
-  return tag ? (document) => tag(document) : (document) => attributeByRules(document);
+  return (document) => {
+    const found: SourcedContent[] = tag ? tag(document) : attributeByRules(document);
+    const layout = [...attributeLayout(document)].flatMap(([, attributions]) => attributions);
+    // within a turn or a line of speech, only what lies wholly in its words is a report of its own
+    const kept = found.filter((a) => {
+      const parts = partsOf(a);
+      return layout.every((outer) => {
+        const frame = partsOf(outer);
+        const whole = { start: Math.min(...frame.map((p) => p.start)), end: Math.max(...frame.map((p) => p.end)) };
+        if (!parts.some((part) => overlaps(part, whole))) return true;
+        return a.cue !== null && outer.contents.some((c) => parts.every((p) => c.start <= p.start && p.end <= c.end));
+      });
+    });
+    return nest([...kept, ...layout].sort(byFirstContent));
+  };
 }
+
+const partsOf = ({ contents, cue, source }: SourcedContent): Span[] => [...contents, ...(cue ? [cue] : []), ...(source ? [source] : [])];
+
+const byFirstContent = (a: SourcedContent, b: SourcedContent): number =>
+  (a.contents[0] as Span).start - (b.contents[0] as Span).start || (b.contents[0] as Span).end - (a.contents[0] as Span).end;

@@ -61,7 +61,7 @@ export function readTokenFacts(document: SeedDocument, classes: WordClasses): To
     }
   }
   quotedSpans.forEach((q, k) => {
-    if (q.parent >= 0) return;
+    if (q.parent >= 0 || q.style === 'dash') return;
     const { firstToken, endToken } = tokensIn(tokens, q);
     facts.quotedFirst[k] = firstToken;
     facts.quotedEnd[k] = endToken;

@@ -25,7 +25,7 @@ export function alignWithQuotations(document: SeedDocument, facts: TokenFacts, p
   const sentenceFirst = (i: number): number => (facts.sentenceFirst[offset + i] as number) - offset;
 
   for (const q of document.quotedSpans) {
-    if (q.start < paragraph.start || q.start >= paragraph.end || q.parent >= 0) continue;
+    if (q.start < paragraph.start || q.start >= paragraph.end || q.parent >= 0 || q.style === 'dash') continue;
     const range = tokensIn(tokens, q);
     const first = range.firstToken - offset;
     const end = Math.min(length, range.endToken - offset);
