@@ -31,8 +31,15 @@ function sequencesOf({ document, labels: gold }: LabelledDocument): TrainingSequ
   return document.sentences.map(({ firstToken, endToken }) => ({
     length: endToken - firstToken,
     extract: createExtractor(document, facts, firstToken, endToken),
-    labels: gold.slice(firstToken, endToken),
+    labels: withoutCutNames(gold.slice(firstToken, endToken)),
   }));
+}
+
+/** A name that a sentence border cuts begins anew behind it. */
+function withoutCutNames(gold: Uint8Array): Uint8Array {
+  const first = gold[0] ?? 0;
+  if (labels[first]?.startsWith('I-')) gold[0] = first - 1;
+  return gold;
 }
 
 function train(documents: readonly LabelledDocument[]): ModelContent {
@@ -43,6 +50,7 @@ function train(documents: readonly LabelledDocument[]): ModelContent {
     epochs,
     rate: 0.1,
     decay: 1e-5,
+    dropout: 0.1,
     seed: 7,
     log: (line) => console.log(line),
   });

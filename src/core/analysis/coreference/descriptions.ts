@@ -33,17 +33,15 @@ export function findDescriptions(document: SeedDocument, words: TokenWords, owne
       const next = tags[i + 1];
       if (i + 1 < sentence.endToken && (next === posCode.NOUN || next === posCode.PROPN) && !words.isPossessiveMark(i + 1)) continue;
       let first = i;
-      let bad = false;
       while (first > sentence.firstToken && !before.has(words.lower(first - 1)) && first > i - 5) {
         const t = tags[first - 1];
         const low = words.lower(first - 1);
         if (t !== posCode.ADJ && t !== posCode.NOUN && t !== posCode.PROPN && low !== '-') break;
-        if ((ownerOf[first - 1] as number) >= 0 && isRole && low === '') bad = true;
         first--;
       }
       const definite = before.has(words.lower(first - 1)) || words.isPossessiveMark(first - 1);
       const isCapital = words.isCapital(i) && i > sentence.firstToken;
-      if (bad || (ownerOf[i] as number) === -2 || (!definite && !isCapital)) continue;
+      if ((ownerOf[i] as number) !== -1 || (!definite && !isCapital)) continue;
       const complement: string[] = [];
       if (/^(?:of|to|for|at)$/.test(words.lower(i + 1))) {
         for (let k = i + 2; k < sentence.endToken && k < i + 7 && !/^[,.;:”"]$/.test(words.lower(k)); k++) complement.push(words.lower(k));

@@ -9,7 +9,7 @@ import { findDescriptions, fitOfDescription, type Description } from './descript
 import type { DraftEntity, DraftMention } from './draftEntity.js';
 import { groupNames } from './nameEntities.js';
 import { findPronouns, type Pronoun } from './pronouns.js';
-import { findRoles, sentenceOf } from './roles.js';
+import { findRoles, predicateOf, sentenceOf } from './roles.js';
 import { mentionOfSource, type SourceMention } from './sources.js';
 import { TokenWords } from './tokenWords.js';
 
@@ -29,10 +29,11 @@ export function resolveEntities(
   drafts.forEach((entity, i) => entity.type === 'person' && entity.mentions.forEach((mention) => mark(mention, i)));
   findRoles(document, words, drafts, ownerOf);
   drafts.forEach((entity, i) => entity.mentions.forEach((mention) => mention.kind === 'nominal' && mark(mention, i)));
-  const multiWord = drafts.flatMap((entity) => entity.mentions.filter((m) => m.kind === 'name'));
-  for (const mention of multiWord) for (let i = mention.firstToken; i < mention.endToken; i++) ownerOf[i] = -2;
-  const context = createContext(document, words, drafts, sourcedContents);
-  resolveInOrder(context, findDescriptions(document, words, ownerOf), findPronouns(document, words));
+  const named = drafts.flatMap((entity) => entity.mentions.filter((m) => m.kind === 'name'));
+  for (const mention of named) for (let i = mention.firstToken; i < mention.endToken; i++) ownerOf[i] = -2;
+  const context = createContext(document, drafts, sourcedContents);
+  const predicate = (token: number): DraftMention | null => predicateOf(document, words, token, ownerOf);
+  resolveInOrder(context, findDescriptions(document, words, ownerOf), findPronouns(document, words), predicate);
   return finish(document, drafts);
 }
 
@@ -57,7 +58,12 @@ interface Trace {
 const weights = { distance: 0.55, leads: 1.0, count: 0.45, gender: 1.2, lastSpeaker: 0.7, sourceLastSpeaker: 1.2, sameSentence: 0.5, ownQuotation: 3 };
 const farthest = 8;
 
-function resolveInOrder(context: Context, descriptions: readonly Description[], pronouns: readonly Pronoun[]): void {
+function resolveInOrder(
+  context: Context,
+  descriptions: readonly Description[],
+  pronouns: readonly Pronoun[],
+  predicate: (token: number) => DraftMention | null,
+): void {
   const { document, drafts, sourcedContents } = context;
   const events: Event[] = [
     ...drafts.flatMap((entity, index) => entity.mentions.map((mention) => ({ at: mention.start, entity: index, mention, pronoun: null, description: null }))),
@@ -151,6 +157,8 @@ function resolveInOrder(context: Context, descriptions: readonly Description[], 
     if (draft.gender === 'unknown' && confidence > 0.7) draft.gender = gender;
     const reason = best === lastSpeaker ? 'last speaker' : (traces[best] as Trace).sentence === sentence ? 'named in this sentence' : 'named last before it';
     link(best, pronounMention(pronoun, confidence, reason));
+    const described = predicate(pronoun.token);
+    if (described) draft.mentions.push(described);
   }
 
   function linkThing(pronoun: Pronoun): void {
@@ -203,6 +211,9 @@ function findInterviewee(document: SeedDocument, drafts: readonly DraftEntity[])
   return best;
 }
 
+/** Words for any organisation, whatever its name says. */
+const anyKind = new Set(['company', 'firm', 'team', 'club', 'band', 'group', 'organisation', 'organization', 'agency', 'alliance', 'network']);
+
 function chooseDescribed(
   drafts: readonly DraftEntity[],
   traces: readonly (Trace | undefined)[],
@@ -219,7 +230,7 @@ function chooseDescribed(
     if (description.ofOrganisation) {
       const trace = traces[index];
       const words = draft.organisation?.words ?? [];
-      const fits = words.includes(noun) || (noun === 'company' && !words.some((w) => organisationHeads.has(w)));
+      const fits = words.includes(noun) || (anyKind.has(noun) && !words.some((w) => organisationHeads.has(w)));
       if (!fits || !trace || description.modifiers.length > 1 || description.complement.length) return;
       const near = 1 / (1 + (start - trace.lastStart) / 400);
       if (near > bestScore && near > 0.25) [best, bestScore] = [index, near];
@@ -251,7 +262,7 @@ interface Context {
   isInQuotation(offset: number): boolean;
 }
 
-function createContext(document: SeedDocument, _words: TokenWords, drafts: readonly DraftEntity[], sourcedContents: readonly SourcedContent[]): Context {
+function createContext(document: SeedDocument, drafts: readonly DraftEntity[], sourcedContents: readonly SourcedContent[]): Context {
   const positions = new Map(drafts.map((entity, i) => [entity.index, i]));
   const contents = sourcedContents
     .flatMap((s, index) => s.contents.map((span) => ({ start: span.start, end: span.end, index })))
@@ -336,6 +347,8 @@ function namesOf(document: SeedDocument, draft: DraftEntity): { name: string; al
   }
   const isShouted = (name: string): boolean => /\s/.test(name) && !/\p{Ll}/u.test(name);
   const length = (name: string): number => name.split(/\s/).length * 100 + name.length - (isShouted(name) ? 1000 : 0);
-  const name = written.reduce((best, next) => (length(next) > length(best) ? next : best), written[0] ?? '');
+  const count = (n: string): number => mentions.filter((m) => document.text.slice(m.start, m.end) === n).length;
+  const weight = draft.type === 'place' ? count : length;
+  const name = written.reduce((best, next) => (weight(next) > weight(best) ? next : best), written[0] ?? '');
   return { name, aliases: written.filter((other) => other !== name) };
 }

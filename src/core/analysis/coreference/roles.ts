@@ -32,6 +32,10 @@ export function findRoles(document: SeedDocument, words: TokenWords, entities: r
       if (!sentence || sentence.endToken < mention.endToken) continue;
       const before = phraseBefore(document, words, mention, sentence, ownerOf);
       if (before) addRole(document, words, entity, before, 3, false);
+      const kin = mention.firstToken - 1 - (words.lower(mention.firstToken - 1) === ',' ? 1 : 0);
+      if (kin >= sentence.firstToken && kinshipNouns.has(words.lower(kin)) && !words.isPossessiveMark(kin) && (ownerOf[kin] as number) < 0) {
+        addRole(document, words, entity, { first: kin, head: kin, end: kin + 1 }, 1, true);
+      }
       const left = appositionBefore(document, words, mention, sentence, ownerOf);
       if (left) addRole(document, words, entity, left, 3, true);
       const behind = phraseBehind(document, words, mention, sentence, ownerOf);
@@ -99,10 +103,22 @@ function appositionBefore(document: SeedDocument, words: TokenWords, mention: Dr
   return { first, head, end: comma };
 }
 
+/** The words that say by "is" and "was" what the mention is: "He was a mathematician"; null where there are none. */
+export function predicateOf(document: SeedDocument, words: TokenWords, token: number, ownerOf: Int32Array): DraftMention | null {
+  const sentence = document.sentences[sentenceOf(document, { firstToken: token })];
+  if (!sentence || !copulas.has(words.lower(token + 1))) return null;
+  const found = phraseBehind(document, words, { firstToken: token, endToken: token + 1 }, sentence, ownerOf);
+  if (!found || !/^(?:a|an|the|one)$/.test(words.lower(found.phrase.first))) return null;
+  const { first, head } = found.phrase;
+  const start = document.tokens.starts[first + 1] as number;
+  const end = document.tokens.ends[head] as number;
+  return { start, end, kind: 'nominal', confidence: 0.8, reason: 'what the sentence says of the name', firstToken: first + 1, endToken: head + 1 };
+}
+
 function phraseBehind(
   document: SeedDocument,
   words: TokenWords,
-  mention: DraftMention,
+  mention: Pick<DraftMention, 'firstToken' | 'endToken'>,
   sentence: Sentence,
   ownerOf: Int32Array,
 ): { phrase: RolePhrase; rank: number } | null {
