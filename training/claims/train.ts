@@ -2,11 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createFeatureSource } from '../../src/core/analysis/claims/claims.js';
+import { findClauses } from '../../src/core/analysis/claims/clauses.js';
 import { features, readFeatures } from '../../src/core/analysis/claims/features.js';
 import { findFigures } from '../../src/core/analysis/claims/figures.js';
 import { parseDocument } from '../../src/core/document/document.js';
 import { createTokenizer } from '../../src/core/document/tokenize.js';
-import { averagePrecision, bestThreshold, fitLogistic, logOdds } from './logistic.js';
+import { averagePrecision, bestThreshold, fitLogistic, logOdds, type LogisticModel } from './logistic.js';
 
 // npm run train:claims — learns src/core/analysis/claims/weights.json from the sentences of ClaimBuster and prints the honest figures:
 // those of ClaimBuster by 4 folds (sentence i is in fold i mod 4; threshold from the other folds), those of CLEF from the model as kept.
@@ -17,31 +18,40 @@ const folds = 4;
 
 interface Sample {
   readonly label: number;
+  /** Features of the whole sentence, which the weights are learned from. */
   readonly row: Float64Array;
+  /** Features of its clauses, the highest of whose scores is the sentence's. */
+  readonly clauses: readonly Float64Array[];
 }
 
 const tokenize = createTokenizer();
 
-function rowOf(text: string): Float64Array {
+function sampleOf(label: number, text: string): Sample {
   const document = parseDocument(text, tokenize);
   const source = createFeatureSource(document);
-  const row = new Float64Array(features.length);
+  const rowOf = (from: number, end: number, to: number): Float64Array => {
+    const row = new Float64Array(features.length);
+    readFeatures(source, from, to, findFigures(document, source.word, from, end), row);
+    return row;
+  };
   const { count } = document.tokens;
-  readFeatures(source, 0, count, findFigures(document, source.word, 0, count), row);
-  return row;
+  const clauses = findClauses(document, [], source.word).map((c) => rowOf(c.firstToken, c.endToken, c.readTo));
+  return { label, row: rowOf(0, count, count), clauses };
 }
+
+const scoreOf = (model: LogisticModel, sample: Sample): number => Math.max(-20, ...sample.clauses.map((row) => logOdds(model, row)));
 
 const read = (file: string): Sample[] =>
   fs.readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => {
     const tab = line.indexOf('\t');
-    return { label: Number(line.slice(0, tab)), row: rowOf(line.slice(tab + 1)) };
+    return sampleOf(Number(line.slice(0, tab)), line.slice(tab + 1));
   });
 
 /** A model whose log-odds are 0 at the threshold of the best F1 on its own samples. */
-function train(samples: readonly Sample[]): { bias: number; weights: Float64Array } {
+function train(samples: readonly Sample[]): LogisticModel {
   const labels = samples.map((s) => s.label);
   const model = fitLogistic(samples.map((s) => s.row), labels, penalty);
-  const { threshold } = bestThreshold(samples.map((s) => logOdds(model, s.row)), labels);
+  const { threshold } = bestThreshold(samples.map((s) => scoreOf(model, s)), labels);
   return { bias: model.bias - threshold, weights: model.weights };
 }
 
@@ -50,7 +60,7 @@ const labels = samples.map((s) => s.label);
 const scores = new Array<number>(samples.length).fill(0);
 for (let fold = 0; fold < folds; fold++) {
   const model = train(samples.filter((_, i) => i % folds !== fold));
-  for (let i = fold; i < samples.length; i += folds) scores[i] = logOdds(model, (samples[i] as Sample).row);
+  for (let i = fold; i < samples.length; i += folds) scores[i] = scoreOf(model, samples[i] as Sample);
 }
 const predicted = scores.filter((s) => s >= 0).length;
 const hits = scores.filter((s, i) => s >= 0 && labels[i]).length;
@@ -61,7 +71,7 @@ const model = train(samples);
 const clef = path.join(corpora, 'clef2019-train');
 const precisions = fs.readdirSync(clef).sort().map((name) => {
   const rows = read(path.join(clef, name));
-  return averagePrecision(rows.map((s) => logOdds(model, s.row)), rows.map((s) => s.label));
+  return averagePrecision(rows.map((s) => scoreOf(model, s)), rows.map((s) => s.label));
 });
 console.log(`CLEF 2019 train, not trained on: mean AP ${(precisions.reduce((a, b) => a + b, 0) / precisions.length).toFixed(3)}`);
 

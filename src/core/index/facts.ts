@@ -1,6 +1,6 @@
 import { createLineIndex, lineOf } from '../text/lines.js';
 import { textOf, type Span } from '../text/span.js';
-import type { Analysis, AttributionKind, ClaimKind, ClaimReason, EntityType, Figure, Gender, MentionKind, Role } from '../analysis/types.js';
+import type { Analysis, AttributionKind, ClaimKind, ClaimReason, ClaimVoice, EntityType, Figure, Gender, MentionKind, Role } from '../analysis/types.js';
 
 /** An entity of one document, without its mentions. */
 export interface EntityFact {
@@ -65,6 +65,8 @@ export interface AttributionFact {
 export interface ClaimFact extends Span {
   readonly id: string;
   readonly kind: ClaimKind;
+  readonly kinds?: readonly ClaimKind[];
+  readonly voice?: ClaimVoice;
   /** 0..1 */
   readonly checkWorthiness: number;
   readonly reasons: readonly ClaimReason[];

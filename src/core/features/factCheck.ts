@@ -1,0 +1,94 @@
+import type { EntityType } from '../analysis/types.js';
+import { shorten } from '../text/shorten.js';
+import type { ClaimFact, DocumentFacts } from '../index/facts.js';
+import { claimantLabel, claimKindLabels, fileName, ownVoice, percent } from './labels.js';
+
+/** What is asked to be checked: a claim where it stands. */
+export interface FactCheckSubject {
+  readonly uri: string;
+  readonly facts: DocumentFacts;
+  readonly claim: ClaimFact;
+  /** The document's text, for the words around the claim. */
+  readonly text: string;
+  /** When the document was published or, where nobody knows, last changed; ISO 8601; empty for unknown. */
+  readonly date: string;
+}
+
+const contextLength = 400;
+
+/** The paragraph (line) of the claim, cut to some 400 characters. */
+function contextOf({ text, claim }: FactCheckSubject): string {
+  const from = text.lastIndexOf('\n', Math.max(0, claim.start - 1)) + 1;
+  const next = text.indexOf('\n', claim.end);
+  const to = next < 0 ? text.length : next;
+  const reach = Math.max(0, contextLength - (claim.end - claim.start)) >> 1;
+  const start = claim.start - from > reach ? text.indexOf(' ', claim.start - reach) + 1 : from;
+  const end = to - claim.end > reach ? text.lastIndexOf(' ', claim.end + reach) : to;
+  const shown = text.slice(Math.min(start, claim.start), Math.max(end, claim.end)).replace(/\s+/g, ' ').trim();
+  return `${start > from ? '… ' : ''}${shown}${end < to ? ' …' : ''}`;
+}
+
+const escapeMarkdown = (text: string): string => text.replace(/([\\`*_{}[\]<>#|~])/g, '\\$1');
+const oneLine = (text: string): string => escapeMarkdown(text.replace(/\s+/g, ' ').trim());
+
+/** A request to check one claim, as Markdown: claim, claimant, kind, figures, source file and line, context, date. */
+export function factCheckMarkdown(subject: FactCheckSubject): string {
+  const { uri, facts, claim, date } = subject;
+  const figures = claim.figures.map((f) => `${oneLine(f.text)} (${figureValue(f.value, f.unit, f.date)})`);
+  const rows = [
+    ['Claimant', claimantLabel(facts, claim)],
+    ['Kind', (claim.kinds ?? [claim.kind]).map((kind) => claimKindLabels[kind]).join(', ')],
+    ['Check-worthiness', `${percent(claim.checkWorthiness)}${claim.reasons.length ? ` (${claim.reasons.map((r) => `${r.text} ${signed(r.weight)}`).join('; ')})` : ''}`],
+    ['Source', `${fileName(uri)}, line ${claim.line + 1}`],
+    ['Document', shorten(facts.title, 120)],
+    ...(date ? [['Date', date]] : []),
+  ] as [string, string][];
+  return [
+    '## Fact-check request',
+    '',
+    `> ${oneLine(claim.text)}`,
+    '',
+    ...rows.map(([label, value]) => `- **${label}:** ${oneLine(value)}`),
+    ...(figures.length ? [`- **Figures:** ${figures.join('; ')}`] : []),
+    '',
+    '**Context**',
+    '',
+    `> ${oneLine(contextOf(subject))}`,
+    '',
+  ].join('\n');
+}
+
+const schemaType: Record<EntityType, string> = { person: 'Person', organisation: 'Organization', place: 'Place', other: 'Thing' };
+
+const signed = (weight: number): string => (weight < 0 ? `−${(-weight).toFixed(2)}` : `+${weight.toFixed(2)}`);
+
+/** "300,000,000 people", "2001-03". */
+export const figureValue = (value: number, unit: string, date?: string): string =>
+  date ?? `${value.toLocaleString('en-GB', { maximumFractionDigits: 4 })}${unit === '%' ? ' %' : unit ? ` ${unit}` : ''}`;
+
+/**
+ * The skeleton of a schema.org ClaimReview (https://schema.org/ClaimReview) as JSON-LD: what is known of the claim is filled in; what the
+ * checker decides (rating, author, address, date of the review) is left empty.
+ */
+export function claimReview({ uri, facts, claim, date }: FactCheckSubject): Record<string, unknown> {
+  const entity = facts.entities[claim.claimant];
+  const label = claimantLabel(facts, claim);
+  const author = entity
+    ? { '@type': schemaType[entity.type], name: entity.name, ...(entity.type === 'person' && entity.roles[0] ? { jobTitle: entity.roles[0].text } : {}) }
+    : label === ownVoice ? null : { '@type': 'Thing', name: label };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    url: '',
+    datePublished: '',
+    author: { '@type': 'Organization', name: '', url: '' },
+    claimReviewed: claim.text,
+    itemReviewed: {
+      '@type': 'Claim',
+      ...(author ? { author } : {}),
+      ...(date ? { datePublished: date } : {}),
+      appearance: { '@type': 'CreativeWork', headline: shorten(facts.title, 120), name: fileName(uri) },
+    },
+    reviewRating: { '@type': 'Rating', ratingValue: '', bestRating: '', worstRating: '', alternateName: '' },
+  };
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findClaims } from '../../../../src/core/analysis/claims/claims.js';
+import type { Attribution, Claim } from '../../../../src/core/analysis/types.js';
+import { parseDocument } from '../../../../src/core/document/document.js';
+import { createTokenizer } from '../../../../src/core/document/tokenize.js';
+
+const tokenize = createTokenizer();
+
+interface Report {
+  readonly source: string;
+  readonly cue: string;
+  readonly content: string;
+  readonly speaker?: number;
+  readonly parent?: number;
+}
+
+function claimsOf(text: string, reports: readonly Report[] = []): (Claim & { readonly text: string })[] {
+  const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const attributions = reports.map((r, i): Attribution => ({
+    id: `a${i}`, kind: 'indirect', source: span(r.source), cue: span(r.cue), contents: [span(r.content)], confidence: 1,
+    parent: r.parent ?? -1, speaker: r.speaker ?? -1, speakerReason: '',
+  }));
+  return findClaims(parseDocument(text, tokenize), [], [], attributions).map((c) => ({ ...c, text: text.slice(c.start, c.end) }));
+}
+
+describe('findClaims', () => {
+  it('gives the clause without the words that say who speaks', () => {
+    const text = 'According to the envoy, currently, 40% of trade between Arland and Borland is done in their own money.';
+    const [claim, ...more] = claimsOf(text, [
+      { source: 'the envoy', cue: 'According to', content: 'currently, 40% of trade between Arland and Borland is done in their own money', speaker: 2 },
+    ]);
+    assert.deepEqual(more, []);
+    assert.equal(claim?.text, '40% of trade between Arland and Borland is done in their own money');
+    assert.deepEqual([claim?.claimant, claim?.attribution, claim?.voice, claim?.kind], [2, 0, 'speaker', 'quantity']);
+  });
+
+  it('takes the speaker of the innermost attribution', () => {
+    const text = 'Mira Tosk said that the ministry reported that exports rose by 12 per cent in 2019.';
+    const claims = claimsOf(text, [
+      { source: 'Mira Tosk', cue: 'said', content: 'that the ministry reported that exports rose by 12 per cent in 2019', speaker: 0 },
+      { source: 'the ministry', cue: 'reported', content: 'that exports rose by 12 per cent in 2019', speaker: 1, parent: 0 },
+    ]);
+    assert.deepEqual(claims.map((c) => [c.text, c.claimant]), [['exports rose by 12 per cent in 2019', 1]]);
+  });
+
+  it('says that a source without a name is unnamed and that the document speaks for itself', () => {
+    const text = 'Officials said the dam burst in 2003. The dam was the largest of its kind in Borland.';
+    const claims = claimsOf(text, [{ source: 'Officials', cue: 'said', content: 'the dam burst in 2003' }]);
+    assert.deepEqual(claims.map((c) => c.voice), ['unnamed', 'document']);
+    assert.equal(claims[1]?.attribution, -1);
+  });
+
+  it('cuts a sentence where a clause of its own begins', () => {
+    const texts = claimsOf('Arland has 300 million speakers of Borlish, but the state runs no channel in that language; in 2001 both signed a treaty.').map((c) => c.text);
+    assert.deepEqual(texts, ['Arland has 300 million speakers of Borlish', 'the state runs no channel in that language', 'in 2001 both signed a treaty']);
+  });
+
+  it('puts statistics and dated events before opinions, wishes, courtesies and questions', () => {
+    const score = (text: string): number => Math.max(0, ...claimsOf(text).map((c) => c.checkWorthiness));
+    const facts = ['Unemployment in Arland fell by 12 percent last year.', 'Borland signed the treaty in 2001.', 'We spent $4 billion on schools.'];
+    const rest = ['I think this is very important.', 'We hope to see a better future.', 'Thank you very much for coming.', 'Why would anybody do that?'];
+    assert.ok(Math.min(...facts.map(score)) > 0.5, String(facts.map(score)));
+    assert.ok(Math.max(...rest.map(score)) < 0.3, String(rest.map(score)));
+  });
+
+  it('gives its reasons in words, strongest first', () => {
+    const [claim] = claimsOf('Unemployment in Arland fell by 12 percent last year.');
+    assert.equal(claim?.reasons[0]?.text, 'states a figure');
+    const sizes = claim?.reasons.map((r) => Math.abs(r.weight)) ?? [];
+    assert.deepEqual(sizes, [...sizes].sort((a, b) => b - a));
+  });
+
+  for (const [text, kind] of [
+    ['Borland is larger than Arland.', 'comparison'],
+    ['Parliament passed the bill on water.', 'law'],
+    ['Arland will hold its next election in 2031.', 'prediction'],
+    ['The fire destroyed Port Avel in 1904.', 'event'],
+  ] as const) {
+    it(`knows the kind of "${text}"`, () => assert.equal(claimsOf(text)[0]?.kind, kind));
+  }
+
+  it('gives ordered spans within the text and unique ids, whatever the text', () => {
+    const word = fc.constantFrom('He', 'said', 'that', '“', '”', 'it', 'was', '40%', ',', 'and', 'but', ';', 'Arland', '.', '?', '\n', '(', ')');
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.array(word).map((w) => w.join(' '))), (text) => {
+      const claims = claimsOf(text);
+      let start = 0;
+      for (const c of claims) {
+        assert.ok(c.start >= start && c.end > c.start && c.end <= text.length);
+        assert.ok(c.checkWorthiness >= 0 && c.checkWorthiness <= 1);
+        start = c.start;
+      }
+      assert.equal(new Set(claims.map((c) => c.id)).size, claims.length);
+    }), { numRuns: 200 });
+  });
+});

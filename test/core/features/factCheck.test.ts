@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { createAnalyzer } from '../../../src/core/analysis/analyze.js';
+import { claimReview, factCheckMarkdown, type FactCheckSubject } from '../../../src/core/features/factCheck.js';
+import { factsOf } from '../../../src/core/index/facts.js';
+
+const analyze = createAnalyzer();
+
+function subject(text: string): FactCheckSubject {
+  const facts = factsOf(analyze(text));
+  const claim = [...facts.claims].sort((a, b) => b.checkWorthiness - a.checkWorthiness)[0];
+  assert.ok(claim);
+  return { uri: 'file:///seeds/port%20avel.txt', facts, claim, text, date: '2024-05-06' };
+}
+
+const text = 'The town council met on Friday in the old hall.\nExports of *Arland* rose by 12 percent in 2019. Nobody knows why.\n';
+
+describe('factCheckMarkdown', () => {
+  it('names claim, claimant, source and line, date, figures and context, with Markdown escaped', () => {
+    const markdown = factCheckMarkdown(subject(text));
+    for (const part of ['> Exports of \\*Arland\\* rose by 12 percent in 2019', 'The document itself', 'port avel.txt, line 2', '2024-05-06', '12 percent (12 %)', '2019 (2019)', 'Nobody knows why.']) {
+      assert.ok(markdown.includes(part), `${part}\n${markdown}`);
+    }
+  });
+});
+
+describe('claimReview', () => {
+  it('is a ClaimReview with what is known, that JSON can hold', () => {
+    const review = JSON.parse(JSON.stringify(claimReview(subject(text)))) as Record<string, unknown>;
+    assert.equal(review['@type'], 'ClaimReview');
+    assert.equal(review.claimReviewed, 'Exports of *Arland* rose by 12 percent in 2019');
+    assert.deepEqual((review.itemReviewed as Record<string, unknown>).datePublished, '2024-05-06');
+  });
+});
