@@ -15,7 +15,7 @@ export function attributeLayout(document: SeedDocument): Map<Paragraph, SourcedC
   const found = new Map<Paragraph, SourcedContent[]>();
   const turns = document.paragraphs.flatMap((paragraph) => turnOf(document, paragraph) ?? []);
   for (const paragraph of document.paragraphs.slice(0, 1)) {
-    const headline = paragraph.kind === 'title' ? labelled(document, paragraph, headlineLabel, confidence.headline) : null;
+    const headline = paragraph.end - paragraph.start <= 120 && document.text.charAt(paragraph.end - 1) !== '.' ? labelled(document, paragraph, headlineLabel, confidence.headline) : null;
     if (headline) found.set(paragraph, [headline]);
   }
   if (turns.length >= 2) for (const { paragraph, attribution } of turns) found.set(paragraph, [attribution]);

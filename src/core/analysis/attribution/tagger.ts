@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
 import { createExtractor, readTokenFacts } from './features.js';
 import { kindOfContents } from './kinds.js';
-import { beginContentAfterCue } from './labels.js';
+import { beginContentAfterCue, beginContentBeforeCue } from './labels.js';
 import { linkChunks, readChunks, type Chunk } from './link.js';
 import { alignWithQuotations } from './quotations.js';
 import { readWordClasses } from './wordClasses.js';
@@ -48,7 +48,7 @@ function labelAsContent(labels: Uint8Array, count: number): void {
 }
 
 /** Less likely ones are left out: below half of the F1 that is reached, an attribution costs more than it brings. */
-const minimumConfidence = 0.3;
+const minimumConfidence = 0.25;
 
 /** What the confidence of an attribution is computed from, by position. */
 export const evidenceNames = ['constant', 'cue margin', 'cue margin is negative', 'source margin', 'content margin', 'no source', 'source of an earlier cue', 'direct', 'mixed'];
@@ -89,7 +89,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       const length = endToken - firstToken;
       run.decode(length, createExtractor(facts, tokens.tags, firstToken, endToken));
       alignWithQuotations(document, facts, paragraph, run.labels);
-      if (led) labelAsContent(run.labels, leadingQuotation(document, paragraph, led.mustContinue));
+      if (led && run.labels[0] !== beginContentBeforeCue) labelAsContent(run.labels, leadingQuotation(document, paragraph, led.mustContinue));
       const { linked, orphans } = linkChunks(readChunks(run.labels, length, firstToken));
       if (led && orphans[0]?.first === firstToken) led.into.push(span(orphans[0]));
       let last: { readonly source: Chunk; readonly cue: Chunk } | null = null;

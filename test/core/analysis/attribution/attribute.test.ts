@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { createAttributor, type Attribute } from '../../../../src/core/analysis/attribution/attribute.js';
+import { readModels } from '../../../../src/core/analysis/models.js';
+import { parseDocument } from '../../../../src/core/document/document.js';
+import { createTokenizer } from '../../../../src/core/document/tokenize.js';
+import type { Span } from '../../../../src/core/text/span.js';
+
+const root = path.join(import.meta.dirname, '../../../..');
+const tokenize = createTokenizer();
+const { value: models } = readModels({ attribution: fs.readFileSync(path.join(root, 'models/attribution.bin')) });
+const withModel = createAttributor(models.attribution);
+const byRules = createAttributor(null);
+
+/** "source | cue | content | content" of each attribution. */
+function read(attribute: Attribute, text: string): string[] {
+  const words = (span: Span | null): string => (span ? text.slice(span.start, span.end) : '—');
+  return attribute(parseDocument(text, tokenize), []).map((a) => [words(a.source), words(a.cue), ...a.contents.map(words)].join(' | '));
+}
+
+const holds = (attribute: Attribute, text: string, ...expected: string[]): void => {
+  const found = read(attribute, text);
+  for (const line of expected) assert.ok(found.includes(line), `${line}\nnot in\n${found.join('\n')}`);
+};
+
+describe('attribution', () => {
+  for (const [name, attribute] of [['with the model', withModel], ['by rules alone', byRules]] as const) {
+    it(`${name}: finds the speaker behind a quotation`, () => {
+      holds(attribute, '“We will keep the ferry running through the winter,” Mara Olsen said.', 'Mara Olsen | said | “We will keep the ferry running through the winter,”');
+    });
+
+    it(`${name}: finds the speaker of a quotation that the verb leads in`, () => {
+      holds(attribute, 'She added, “The harbour has been open for ninety years and it will stay open.”', 'She | added | “The harbour has been open for ninety years and it will stay open.”');
+    });
+
+    it(`${name}: finds what is reported without quotation marks`, () => {
+      holds(attribute, 'Some officials said that the ferry would stop in March.', 'Some officials | said | that the ferry would stop in March');
+    });
+
+    it(`${name}: reads questions and answers as turns`, () => {
+      holds(attribute, 'Q: When does the ferry stop?\n\nA: In the spring, as far as I know.', 'Q | : | When does the ferry stop?', 'A | : | In the spring, as far as I know.');
+    });
+
+    it(`${name}: reads turns opened by a name`, () => {
+      holds(attribute, 'Olsen: The ferry stays.\n\nBrandt: Nobody believes that.', 'Olsen | : | The ferry stays.', 'Brandt | : | Nobody believes that.');
+    });
+
+    it(`${name}: reads speech opened by a dash around its reporting words`, () => {
+      holds(attribute, '– I have taken it for thirty years, said Peder Holm. It was never late.', 'Peder Holm | said | – I have taken it for thirty years | It was never late.');
+    });
+
+    it(`${name}: does not take titles and single words in quotation marks for statements`, () => {
+      assert.deepEqual(read(attribute, 'The novel “Winter Ferry” sold well. The word “harbour” is old.'), []);
+    });
+
+    it(`${name}: hands out ordered spans within the text for any text`, () => {
+      fc.assert(
+        fc.property(fc.array(fc.constantFrom('“', '”', '"', '‘', '’', ' said ', ' she ', 'Olsen', ', ', '. ', '\n', '– ', ': ', 'according to ', 'that it rains', '😀', '\ud83d')), (parts) => {
+          const text = parts.join('');
+          let before = 0;
+          for (const a of attribute(parseDocument(text, tokenize), [])) {
+            const first = a.contents[0] as Span;
+            assert.ok(first.start >= before && a.confidence >= 0 && a.confidence <= 1);
+            before = first.start;
+            for (const span of [...a.contents, ...(a.source ? [a.source] : []), ...(a.cue ? [a.cue] : [])]) {
+              assert.ok(span.start >= 0 && span.start < span.end && span.end <= text.length);
+            }
+          }
+        }),
+        { numRuns: 150 },
+      );
+    });
+  }
+
+  it('joins the parts of an interrupted quotation', () => {
+    holds(withModel, '“The ferry will run,” Mara Olsen said. “It has run for ninety years.”', 'Mara Olsen | said | “The ferry will run,” | “It has run for ninety years.”');
+  });
+
+  it('goes on with a quotation that runs over paragraphs', () => {
+    const text = 'Mara Olsen said: “The ferry will run through the winter, whatever the council says.\n\n“It has run for ninety years, and we will not stop now.”\n\nThe council meets on Monday.';
+    const [first] = withModel(parseDocument(text, tokenize), []);
+    assert.equal(first?.contents.length, 2);
+  });
+
+  it('takes a quotation from the next paragraph when the line before leads it in', () => {
+    holds(withModel, 'The council met on Monday evening.\n\nOlsen told the meeting:\n\n“The ferry will run through the winter, whatever the council says.”',
+      'Olsen | told | “The ferry will run through the winter, whatever the council says.”');
+  });
+
+  it('reads a signature behind a quotation', () => {
+    holds(withModel, 'Letters from our readers\n\n“I have never been so cold on a boat in all my life.” ― Ilse Brandt', 'Ilse Brandt | ― | “I have never been so cold on a boat in all my life.”');
+  });
+
+  it('takes a headline of the form "NAME: …" for a report', () => {
+    holds(withModel, 'Olsen: Ferry will run all winter\n\nThe council met on Monday evening to talk about the ferry.', 'Olsen | : | Ferry will run all winter');
+  });
+
+  for (const [style, open, close] of [['British single marks', '‘', '’'], ['straight marks', '"', '"'], ['guillemets', '«', '»'], ['low-9 marks', '„', '“']] as const) {
+    it(`takes a quotation in ${style} as a whole`, () => {
+      const quotation = `${open}The ferry will not stop before the spring,${close}`;
+      holds(withModel, `${quotation} said Tomas Vale.`, `Tomas Vale | said | ${quotation}`);
+    });
+  }
+
+  it('names the outer attribution of a report within a turn', () => {
+    const text = 'Q: What happened on Monday?\n\nA: My deputy said that the ferry was late. We were angry.';
+    const found = withModel(parseDocument(text, tokenize), []);
+    const inner = found.find((a) => a.source && text.slice(a.source.start, a.source.end) === 'My deputy');
+    assert.ok(inner && found[inner.parent]);
+    assert.equal(text.slice(found[inner.parent]?.source?.start, found[inner.parent]?.source?.end), 'A');
+  });
+});
