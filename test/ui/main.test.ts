@@ -8,11 +8,20 @@ const port = `VARNOGRAD (Delta Wire) – Mirela Doncheva, the mayor of Varnograd
 Her critic Osei Mensah doubted that the harbour would pay.
 `;
 
+const second = 'The harbour again\n\nMirela Doncheva came back on Friday. “It is ours,” Osei Mensah told her.\n';
+
+async function filterQuotes(code: VsCodeWindow, words: string): Promise<void> {
+  await code.runCommand('Seed Annotator: Filter Quotes…');
+  const box = code.page.getByPlaceholder('Words in the quote, its speaker or its document');
+  await box.fill(words);
+  await box.press('Enter');
+}
+
 describe('Seed Annotator in the page', () => {
   let code: VsCodeWindow;
 
   before(async () => {
-    code = await VsCodeWindow.open({ folder: 'samples', files: { 'seeds/port.txt': port }, size: { width: 1400, height: 900 } });
+    code = await VsCodeWindow.open({ files: { 'seeds/port.txt': port, 'seeds/second.txt': second }, size: { width: 1400, height: 900 } });
     await code.openFile('seeds/port.txt');
     await code.showView('Quotes');
   });
@@ -37,12 +46,11 @@ describe('Seed Annotator in the page', () => {
   });
 
   it('lists the quotes of all seeds below their speakers', async () => {
-    const rows = await code.treeRowsWhen('Quotes', (all) => all.length > 5);
-    assert.ok(rows.some((row) => row.level === 1 && row.label === 'Mirela Doncheva'));
+    const rows = await code.treeRowsWhen('Quotes', (all) => all.some((row) => row.label.includes('It is ours')));
+    assert.deepEqual(rows.filter((row) => row.level === 1).map((row) => row.label), ['Mirela Doncheva', 'Osei Mensah']);
   });
 
   it('selects the quote when its row is clicked', async () => {
-    await code.expand('Quotes', 'Mirela Doncheva');
     const row = code.treeRow('Quotes', 'We built this harbour');
     await row.scrollIntoViewIfNeeded();
     await row.click();
@@ -57,9 +65,7 @@ describe('Seed Annotator in the page', () => {
   it('lists a quote as soon as it is typed, and drops it when it is undone', async () => {
     await code.goTo(6);
     await code.insert('“Not a single boat has come,” said Osei Mensah.');
-    await code.runCommand('Seed Annotator: Filter Quotes…');
-    await code.page.keyboard.type('single boat');
-    await code.page.keyboard.press('Enter');
+    await filterQuotes(code, 'single boat');
     const rows = await code.treeRowsWhen('Quotes', (all) => all.some((row) => row.label.includes('single boat')));
     assert.ok(rows.some((row) => row.label === 'Osei Mensah'));
     await code.focusEditor();
@@ -94,7 +100,7 @@ describe('Seed Annotator in the page', () => {
 
   it('lists claims and people', async () => {
     await code.showView('Claims');
-    await code.treeRowsWhen('Claims', (all) => all.length > 1);
+    await code.treeRowsWhen('Claims', (all) => all.some((row) => row.label.includes('12 months')));
     await code.showView('People & Organisations');
     await code.treeRowsWhen('People & Organisations', (all) => all.some((row) => row.label === 'Mirela Doncheva'));
   });
@@ -107,6 +113,23 @@ describe('Seed Annotator in the page', () => {
       await code.screenshot(`main-${theme.replace(' ', '-')}`);
     }
     assert.deepEqual(code.extensionErrors(), []);
+  });
+});
+
+describe('the samples', () => {
+  let code: VsCodeWindow;
+  before(async () => {
+    code = await VsCodeWindow.open({ folder: 'samples', size: { width: 1400, height: 900 } });
+  });
+  afterEach(async function () {
+    await code.reportFailure(this.currentTest);
+  });
+  after(() => code.close());
+
+  it('are listed without being opened', async () => {
+    await code.showView('Quotes');
+    await filterQuotes(code, 'halvorsen');
+    await code.treeRowsWhen('Quotes', (all) => all.some((row) => row.level === 1 && row.label === 'Dmitri Halvorsen') && all.length > 5);
   });
 });
 

@@ -6,6 +6,8 @@ import { commands } from '../contributions.js';
 export interface ListModel {
   groups(): ListGroup[];
   row(item: ItemRef): ListRow | null;
+  /** True while only a part is shown on request; groups are open then. */
+  isFiltered(): boolean;
   readonly itemContext: string;
 }
 
@@ -37,7 +39,7 @@ export class ListTree implements vscode.TreeDataProvider<ListNode> {
   }
 
   getTreeItem(node: ListNode): vscode.TreeItem {
-    return node.type === 'group' ? groupItem(node.group, this.current().length) : rowItem(this.model.row(node.item), this.model.itemContext, node.group.id);
+    return node.type === 'group' ? groupItem(node.group, this.current().length, this.model.isFiltered()) : rowItem(this.model.row(node.item), this.model.itemContext, node.group.id);
   }
 
   /** The node of an item, or undefined when the list does not show it. */
@@ -60,10 +62,11 @@ export class ListTree implements vscode.TreeDataProvider<ListNode> {
 
 const openWhenFewer = 8;
 
-function groupItem(group: ListGroup, groups: number): vscode.TreeItem {
-  const state = groups < openWhenFewer ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+function groupItem(group: ListGroup, groups: number, filtered: boolean): vscode.TreeItem {
+  const state = filtered || groups < openWhenFewer ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
   const item = new vscode.TreeItem(group.label, state);
-  item.id = group.id;
+  // VS Code remembers by id which groups a person closed; what was closed in the whole list is open in a filtered one
+  item.id = filtered ? `${group.id}\nfiltered` : group.id;
   item.description = group.description;
   item.iconPath = new vscode.ThemeIcon(group.icon);
   item.accessibilityInformation = { label: `${group.label}, ${group.description}` };

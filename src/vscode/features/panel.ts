@@ -59,6 +59,7 @@ function registerQuotes(session: Session, memory: vscode.Memento): PanelView {
         leastConfidence: setting('quotes.leastConfidence'),
       }),
     row: (item) => quoteRow(session.index, item),
+    isFiltered: () => filter.text !== '' || cardId !== null,
     itemContext: 'quote',
   });
   const view = vscode.window.createTreeView<ListNode>(views.quotes, { treeDataProvider: tree, showCollapseAll: true });
@@ -124,6 +125,7 @@ function registerClaims(session: Session, memory: vscode.Memento): PanelView {
         leastCheckWorthiness: setting('claims.leastCheckWorthiness'),
       }),
     row: (item) => claimRow(session.index, item),
+    isFiltered: () => filter.text !== '',
     itemContext: 'claim',
   });
   const view = vscode.window.createTreeView<ListNode>(views.claims, { treeDataProvider: tree, showCollapseAll: true });
