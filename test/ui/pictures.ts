@@ -1,0 +1,33 @@
+// npm run pictures: takes the pictures of the README in the real VS Code, on the samples.
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../scripts/paths.mjs';
+import { VsCodeWindow } from '../support/vscodeWindow.js';
+
+const folder = join(root, 'media', 'pictures');
+mkdirSync(folder, { recursive: true });
+
+async function picture(code: VsCodeWindow, name: string): Promise<void> {
+  copyFileSync(await code.screenshot(name), join(folder, `${name}.png`));
+  console.log(`media/pictures/${name}.png`);
+}
+
+const code = await VsCodeWindow.open({ folder: 'samples', size: { width: 1240, height: 800 } });
+try {
+  await code.openFile('seeds/001_qeshtar-water-plant.txt');
+  await code.showView('Quotes');
+  await code.treeRowsWhen('Quotes', (rows) => rows.length > 5);
+  await code.hover('Wieliczewski', { until: /Person/ });
+  await picture(code, 'card');
+  await code.hover('tested it at night', { until: /quotation/ });
+  await picture(code, 'quotation');
+  await code.runCommand('Seed Annotator: Filter Quotes…');
+  const box = code.page.getByPlaceholder('Words in the quote, its speaker or its document');
+  await box.fill('Orazgaliyeva');
+  await box.press('Enter');
+  await code.treeRow('Quotes', 'Nobody in Sarimet').click();
+  await picture(code, 'panel');
+} finally {
+  await code.close();
+}
+process.exit(0);
