@@ -55,8 +55,8 @@ export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSe
   const mask = capacity - 1;
   const slots = new Int32Array(capacity);
   const slotKeys = new Int32Array(capacity);
-  let keys = new Int32Array(1 << 20);
-  let counts = new Int32Array(1 << 20);
+  let keys: Int32Array = new Int32Array(1 << 20);
+  let counts: Int32Array = new Int32Array(1 << 20);
   let rows = 0;
   const ids = new Int32Array(total);
   const positions = sequences.reduce((n, s) => n + s.length, 0);

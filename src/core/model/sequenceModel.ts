@@ -91,12 +91,52 @@ function joinKeys([p0, p1, p2, p3]: Uint8Array[]): Int32Array {
   return keys;
 }
 
-function createRun(count: number, table: FeatureTable, weights: Int8Array, scale: number, transitions: Float32Array): SequenceRun {
-  const { mask, keys, rows } = table;
-  const features = new Int32Array(maximumFeatures);
-  const sums = new Int32Array(count);
-  let best = new Float32Array(0);
-  let from = new Uint8Array(0);
+/** Key and row + 1 (0: empty) of each slot side by side, so that a look-up touches one place in memory. */
+function interleave({ keys, rows }: FeatureTable): Int32Array {
+  const slots = new Int32Array(keys.length * 2);
+  for (let i = 0; i < keys.length; i++) {
+    slots[2 * i] = keys[i] as number;
+    slots[2 * i + 1] = rows[i] as number;
+  }
+  return slots;
+}
+
+/** Two weights in each 32-bit number, the even label in the lower half: sums of up to 256 of them can be taken at once. */
+function packPairs(weights: Int8Array, count: number): Int32Array {
+  const pairs = (count + 1) >> 1;
+  const rows = weights.length / count;
+  const packed = new Int32Array(rows * pairs);
+  for (let r = 0; r < rows; r++) {
+    for (let l = 0; l < count; l++) {
+      const at = r * pairs + (l >> 1);
+      packed[at] = ((packed[at] as number) + (l & 1 ? (weights[r * count + l] as number) << 16 : (weights[r * count + l] as number))) | 0;
+    }
+  }
+  return packed;
+}
+
+function createRun(count: number, table: FeatureTable, weights: Int8Array, scale: number, transitionTable: Float32Array): SequenceRun {
+  const tableMask = table.mask;
+  const tableSlots = interleave(table);
+  const packedWeights = packPairs(weights, count);
+  const pairs = (count + 1) >> 1;
+  const featureBuffer = new Int32Array(maximumFeatures);
+  const sumBuffer = new Int32Array(pairs);
+  // the labels that may stand before each label, one after the other
+  const predecessors: number[] = [];
+  const firstPredecessor = Array.from({ length: count + 1 }, (_, l) => {
+    const first = predecessors.length;
+    for (let k = 0; l < count && k < count; k++) if ((transitionTable[k * count + l] as number) > forbidden / 2) predecessors.push(k);
+    return first;
+  });
+  const before = Uint8Array.from(predecessors);
+  const firstBefore = Int32Array.from(firstPredecessor);
+  const steps = Float64Array.from(predecessors, (k, i) => {
+    const l = firstPredecessor.findLastIndex((first, label) => first <= i && label < count && (firstPredecessor[label + 1] as number) > i);
+    return transitionTable[k * count + l] as number;
+  });
+  let bestBuffer = new Float64Array(0);
+  let fromBuffer = new Uint8Array(0);
   const run: SequenceRun = { labels: new Uint8Array(0), scores: new Float32Array(0), decode };
 
   function reserve(length: number): void {
@@ -104,57 +144,76 @@ function createRun(count: number, table: FeatureTable, weights: Int8Array, scale
     const capacity = Math.max(256, length * 2);
     run.labels = new Uint8Array(capacity);
     run.scores = new Float32Array(capacity * count);
-    best = new Float32Array(capacity * count);
-    from = new Uint8Array(capacity * count);
+    bestBuffer = new Float64Array(capacity * count);
+    fromBuffer = new Uint8Array(capacity * count);
   }
 
   function decode(length: number, extract: FeatureExtractor): void {
     reserve(length);
     if (length === 0) return;
-    const { scores, labels } = run;
-    for (let i = 0; i < length; i++) {
-      sums.fill(0);
-      const n = extract(i, features);
-      for (let k = 0; k < n; k++) {
-        const key = features[k] as number;
-        let slot = key & mask;
-        let row = rows[slot] as number;
-        while (row !== 0 && keys[slot] !== key) {
-          slot = (slot + 1) & mask;
-          row = rows[slot] as number;
-        }
-        if (row === 0) continue;
-        const base = (row - 1) * count;
-        for (let l = 0; l < count; l++) sums[l] = (sums[l] as number) + (weights[base + l] as number);
-      }
-      const at = i * count;
-      for (let l = 0; l < count; l++) scores[at + l] = (sums[l] as number) * scale;
-      if (i === 0) {
-        for (let l = 0; l < count; l++) best[l] = (scores[l] as number) + (transitions[count * count + l] as number);
-        continue;
-      }
-      const before = at - count;
-      for (let l = 0; l < count; l++) {
-        let top = -Infinity;
-        let argument = 0;
-        for (let k = 0; k < count; k++) {
-          const s = (best[before + k] as number) + (transitions[k * count + l] as number);
-          if (s > top) {
-            top = s;
-            argument = k;
-          }
-        }
-        best[at + l] = top + (scores[at + l] as number);
-        from[at + l] = argument;
-      }
-    }
-    let label = 0;
-    const last = (length - 1) * count;
-    for (let l = 1; l < count; l++) if ((best[last + l] as number) > (best[last + label] as number)) label = l;
-    for (let i = length - 1; i >= 0; i--) {
-      labels[i] = label;
-      label = from[i * count + label] as number;
-    }
+    sumScores(length, extract, run.scores, featureBuffer, sumBuffer, tableSlots, tableMask, packedWeights, pairs, count, scale);
+    findBestPath(length, run.scores, run.labels, bestBuffer, fromBuffer, before, firstBefore, steps, transitionTable, count);
   }
   return run;
+}
+
+function sumScores(
+  length: number, extract: FeatureExtractor, scores: Float32Array, features: Int32Array, sums: Int32Array, slots: Int32Array, mask: number,
+  weights: Int32Array, pairs: number, count: number, scale: number,
+): void {
+  for (let i = 0; i < length; i++) {
+    sums.fill(0);
+    const n = extract(i, features);
+    for (let f = 0; f < n; f++) {
+      const key = features[f] as number;
+      let slot = (key & mask) * 2;
+      let row = slots[slot + 1] as number;
+      while (row !== 0 && slots[slot] !== key) {
+        slot = (slot + 2) & (mask * 2 + 1);
+        row = slots[slot + 1] as number;
+      }
+      if (row === 0) continue;
+      const base = (row - 1) * pairs;
+      for (let p = 0; p < pairs; p++) sums[p] = ((sums[p] as number) + (weights[base + p] as number)) | 0;
+    }
+    const at = i * count;
+    for (let l = 0; l < count; l++) {
+      const sum = sums[l >> 1] as number;
+      const low = (sum << 16) >> 16;
+      scores[at + l] = (l & 1 ? (sum - low) >> 16 : low) * scale;
+    }
+  }
+}
+
+function findBestPath(
+  length: number, scores: Float32Array, labels: Uint8Array, best: Float64Array, from: Uint8Array, before: Uint8Array, firstBefore: Int32Array,
+  steps: Float64Array, transitions: Float32Array, count: number,
+): void {
+  for (let l = 0; l < count; l++) best[l] = (scores[l] as number) + (transitions[count * count + l] as number);
+  for (let i = 1; i < length; i++) {
+    const at = i * count;
+    const previous = at - count;
+    for (let l = 0; l < count; l++) {
+      let top = -1e9;
+      let argument = 0;
+      const end = firstBefore[l + 1] as number;
+      for (let b = firstBefore[l] as number; b < end; b++) {
+        const label = before[b] as number;
+        const s = (best[previous + label] as number) + (steps[b] as number);
+        if (s > top) {
+          top = s;
+          argument = label;
+        }
+      }
+      best[at + l] = top + (scores[at + l] as number);
+      from[at + l] = argument;
+    }
+  }
+  let label = 0;
+  const last = (length - 1) * count;
+  for (let l = 1; l < count; l++) if ((best[last + l] as number) > (best[last + label] as number)) label = l;
+  for (let i = length - 1; i >= 0; i--) {
+    labels[i] = label;
+    label = from[i * count + label] as number;
+  }
 }
