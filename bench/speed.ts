@@ -102,8 +102,14 @@ async function activation(): Promise<number> {
     await code.showView('Quotes');
     await code.treeRowsWhen('Quotes', (rows) => rows.length > 0);
     await code.runCommand('Developer: Show Running Extensions');
-    const row = code.page.locator('.runtime-extensions-editor .monaco-list-row').filter({ hasText: 'Seed Annotator' }).first();
-    const text = await row.innerText();
+    const rows = code.page.locator('.monaco-list-row').filter({ hasText: /Activation: \d+/ });
+    await rows.first().hover();
+    let text = '';
+    for (let i = 0; i < 30 && !text; i++) {
+      text = (await rows.allInnerTexts()).find((row) => row.includes('Seed Annotator')) ?? '';
+      if (!text) await code.page.mouse.wheel(0, 150);
+      await code.page.waitForTimeout(200);
+    }
     return Number(/(\d+)\s*ms/.exec(text)?.[1] ?? NaN);
   } finally {
     await code.close();
