@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { parseCommand } from '../../src/cli/arguments.js';
+
+describe('parseCommand', () => {
+  const parse = (line: string) => parseCommand(line.split(' ').filter(Boolean));
+
+  it('reads files, format and folder in any order', () => {
+    assert.deepEqual(parse('annotate a.txt --format brat --out out b.txt'), { kind: 'files', format: 'brat', out: 'out', files: ['a.txt', 'b.txt'] });
+    assert.deepEqual(parse('annotate a.txt'), { kind: 'files', format: 'json', out: null, files: ['a.txt'] });
+    assert.deepEqual(parse('annotate -- --odd.txt'), { kind: 'files', format: 'json', out: null, files: ['--odd.txt'] });
+    assert.deepEqual(parse('annotate --jsonl'), { kind: 'jsonLines' });
+  });
+
+  it('knows help and version', () => {
+    assert.deepEqual(parse('--help'), { kind: 'help' });
+    assert.deepEqual(parse('annotate -h'), { kind: 'help' });
+    assert.deepEqual(parse('--version'), { kind: 'version' });
+  });
+
+  for (const line of ['', 'annotate', 'analyse a.txt', 'annotate --frmat json a.txt', 'annotate --format xml a.txt', 'annotate --out', 'annotate --jsonl a.txt', 'annotate --jsonl --format brat', 'annotate --format brat a.txt b.txt', 'annotate --out= a.txt']) {
+    it(`calls "${line}" a mistake`, () => assert.equal(parse(line).kind, 'mistake'));
+  }
+});

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable, Writable } from 'node:stream';
+import { run } from '../../src/cli/run.js';
+import { analysisWith } from '../support/factsBuilder.js';
+
+/** Finds "Ann" and nothing else, so that these tests see the command line only. */
+const analyze = (text: string) => analysisWith(text, text.includes('Ann') ? { entities: [{ name: 'Ann', mentions: [['Ann']] }] } : {});
+
+async function collect(stream: Readable): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+async function call(args: string[], input: Uint8Array[] = []): Promise<{ status: number; out: string; err: string }> {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const results = Promise.all([collect(stdout), collect(stderr)]);
+  const status = await run(args, { stdin: Readable.from(input), stdout, stderr, version: () => '1.2.3', loadAnalyzer: async () => analyze });
+  stdout.end();
+  stderr.end();
+  const [out, err] = await results;
+  return { status, out, err };
+}
+
+const lines = (text: string): Record<string, unknown>[] => text.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+
+describe('the command line', () => {
+  let folder: string;
+  const file = (name: string, content: string | Uint8Array): string => {
+    const path = join(folder, name);
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, content);
+    return path;
+  };
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'seed-cli-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('prints help and version, and a mistake with status 2', async () => {
+    assert.match((await call(['--help'])).out, /annotate \[--format json\|brat\]/);
+    assert.deepEqual(await call(['--version']), { status: 0, out: '1.2.3\n', err: '' });
+    const wrong = await call(['annotate', '--nonsense', 'a.txt']);
+    assert.equal(wrong.status, 2);
+    assert.equal(wrong.out, '');
+    assert.match(wrong.err, /--nonsense/);
+  });
+
+  it('prints one json object a line, with the file as it was given', async () => {
+    const a = file('a.txt', 'Ann');
+    const b = file('b.txt', '\ufeffHi Ann');
+    const { status, out } = await call(['annotate', a, b]);
+    assert.equal(status, 0);
+    assert.deepEqual(lines(out).map((each) => each.file), [a, b]);
+    assert.deepEqual((lines(out)[1]?.entities as { mentions: unknown }[])[0]?.mentions, [{ start: 3, end: 6, kind: 'name' }]);
+  });
+
+  it('writes NAME.ann and NAME.json into a folder that it makes', async () => {
+    const a = file('a.txt', 'Ann');
+    const out = join(folder, 'x', 'y');
+    assert.deepEqual(await call(['annotate', '--format', 'brat', '--out', out, a]), { status: 0, out: '', err: '' });
+    assert.equal((await call(['annotate', '--out', out, a])).status, 0);
+    assert.deepEqual(readdirSync(out).sort(), ['a.ann', 'a.json']);
+    assert.equal(readFileSync(join(out, 'a.ann'), 'utf8'), 'T1\tPerson 0 3\tAnn\n');
+  });
+
+  it('names what it cannot do, does the rest and ends with status 1', async () => {
+    const missing = join(folder, 'missing.txt');
+    const bad = [missing, folder, file('binary.txt', Buffer.from([1, 0, 2])), file('latin.txt', Buffer.from([0x61, 0xe9, 0x61]))];
+    const good = file('good.txt', 'Ann');
+    const { status, out, err } = await call(['annotate', ...bad, good]);
+    assert.equal(status, 1);
+    assert.deepEqual(lines(out).map((each) => each.file), [good]);
+    const messages = err.trimEnd().split('\n');
+    assert.equal(messages.length, bad.length);
+    bad.forEach((name, i) => assert.ok(messages[i]?.includes(`${name}: `), messages[i]));
+  });
+
+  it('lets no output overwrite that of another input of the same name', async () => {
+    const first = file('one/a.txt', 'Ann');
+    const second = file('two/a.txt', 'no name');
+    const out = join(folder, 'out');
+    const { status, err } = await call(['annotate', '--out', out, first, second]);
+    assert.equal(status, 1);
+    assert.ok(err.includes(second) && err.includes(first));
+    assert.equal(lines(readFileSync(join(out, 'a.json'), 'utf8'))[0]?.file, first);
+  });
+
+  it('takes a file that is given twice for one', async () => {
+    const a = file('a.txt', 'Ann');
+    assert.deepEqual(await call(['annotate', '--out', join(folder, 'out'), a, a]), { status: 0, out: '', err: '' });
+  });
+
+  it('does not overwrite an input', async () => {
+    const input = file('a.json', 'Ann');
+    const { status } = await call(['annotate', '--out', folder, input]);
+    assert.equal(status, 1);
+    assert.equal(readFileSync(input, 'utf8'), 'Ann');
+  });
+
+  it('says so when the folder cannot be made', async () => {
+    const a = file('a.txt', 'Ann');
+    const { status, err } = await call(['annotate', '--out', join(a, 'out'), a]);
+    assert.equal(status, 1);
+    assert.match(err, /cannot be made/);
+  });
+
+  describe('with --jsonl', () => {
+    it('writes one result line for each input line, bad ones included', async () => {
+      const input = Buffer.concat([
+        Buffer.from('{"id":"a","text":"Ann"}\n{"id":7,"text":""}\r\nnonsense\n\n[]\n{"id":"b"}\n{"text":"x"}\n{"id":"'),
+        Buffer.from([0xe9]),
+        Buffer.from('","text":""}\n{"id":"ü","text":"Zoë 🌊 Ann"}'),
+      ]);
+      // Cut everywhere, within characters too.
+      const { status, out, err } = await call(['annotate', '--jsonl'], [...input].map((byte) => Buffer.from([byte])));
+      assert.equal(status, 1);
+      const results = lines(out);
+      assert.deepEqual(results.map((each) => each.id), ['a', 7, null, null, null, 'b', null, null, 'ü']);
+      assert.deepEqual(results.map((each) => 'error' in each), [false, false, true, true, true, true, true, true, false]);
+      assert.equal(err.trimEnd().split('\n').length, 6);
+      assert.match(err, /line 6 \(id "b"\): has no "text"/);
+    });
+
+    it('ends with status 0 when all lines are good, and prints nothing for no lines', async () => {
+      assert.equal((await call(['annotate', '--jsonl'], [Buffer.from('{"id":1,"text":"Ann"}\n')])).status, 0);
+      assert.deepEqual(await call(['annotate', '--jsonl']), { status: 0, out: '', err: '' });
+    });
+
+    it('reads no further than its reader does', async () => {
+      let read = 0;
+      async function* endless(): AsyncGenerator<Uint8Array> {
+        for (; read < 100_000; read++) yield Buffer.from(`{"id":${read},"text":"Ann"}\n`);
+      }
+      const stdout = new PassThrough({ highWaterMark: 1000 });
+      const done = run(['annotate', '--jsonl'], { stdin: endless(), stdout, stderr: new PassThrough(), version: () => '', loadAnalyzer: async () => analyze });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      assert.ok(read < 100, `${read} lines read`);
+      stdout.destroy();
+      assert.equal(await done, 0);
+    });
+
+    it('stops quietly when nobody reads any more', async () => {
+      const stdout = new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })) });
+      const stderr = new PassThrough();
+      const input = Array.from({ length: 100 }, (_, id) => Buffer.from(`{"id":${id},"text":""}\n`));
+      const status = await run(['annotate', '--jsonl'], { stdin: Readable.from(input), stdout, stderr, version: () => '', loadAnalyzer: async () => analyze });
+      assert.equal(status, 0);
+      assert.equal(stderr.read(), null);
+    });
+  });
+});
