@@ -19,7 +19,7 @@ interface ReadName {
   readonly person: PersonName | null;
   readonly organisation: OrganisationName | null;
   readonly gender: Gender;
-  readonly title: string;
+  readonly titles: readonly string[];
 }
 
 /**
@@ -46,15 +46,17 @@ function readName(document: SeedDocument, span: NamedSpan, words: TokenWords): R
     const person = readPersonName(text);
     const title = words.lower(firstToken - 1);
     const hasTitle = honorifics.has(title) || titleWords.has(title);
+    const titles: string[] = [];
+    for (let i = firstToken - 1; honorifics.has(words.lower(i)) || titleWords.has(words.lower(i)); i--) titles.push(words.lower(i));
     const gender = hasTitle && person.gender === 'unknown' ? genderOfHonorific(title, person.gender) : person.gender;
-    return { mention, type: 'person', key: person.words.join(' '), person, organisation: null, gender, title: hasTitle ? title : '' };
+    return { mention, type: 'person', key: person.words.join(' '), person, organisation: null, gender, titles };
   }
   if (span.type === 'organisation') {
     const owner = words.isPossessiveMark(firstToken - 1) ? (countryOf.get(words.lower(firstToken - 2)) ?? '') : '';
     const organisation = readOrganisationName(text, owner);
-    return { mention, type: 'organisation', key: organisation.words.join(' '), person: null, organisation, gender: 'unknown', title: '' };
+    return { mention, type: 'organisation', key: organisation.words.join(' '), person: null, organisation, gender: 'unknown', titles: [] };
   }
-  return { mention, type: span.type, key: nameKey(text).replace(/^the /, ''), person: null, organisation: null, gender: 'unknown', title: '' };
+  return { mention, type: span.type, key: nameKey(text).replace(/^the /, ''), person: null, organisation: null, gender: 'unknown', titles: [] };
 }
 
 function create(entities: DraftEntity[], name: ReadName): DraftEntity {
@@ -69,7 +71,7 @@ function add(entity: DraftEntity, name: ReadName, confidence = 1, reason = ''): 
   name.mention.reason = reason;
   entity.mentions.push(name.mention);
   if (entity.gender === 'unknown') entity.gender = name.gender;
-  if (name.title) entity.titles.add(name.title);
+  for (const title of name.titles) entity.titles.add(title);
 }
 
 function groupPeople(read: readonly ReadName[], entities: DraftEntity[]): void {
@@ -112,7 +114,7 @@ function choosePerson(name: ReadName, full: readonly DraftEntity[]): { entity: D
   for (const entity of full) {
     const fit = fitOfPart(name.person?.words ?? [], entity.person?.words ?? []);
     if (!fit || (name.gender !== 'unknown' && entity.gender !== 'unknown' && name.gender !== entity.gender)) continue;
-    if (fit < 3 && name.title) continue;
+    if (fit < 3 && name.titles.length > 0) continue;
     const nearness = nearnessOf(entity, name.mention.start);
     const score = fit * 4 + nearness;
     if (fit >= 2) rivals++;

@@ -26,7 +26,7 @@ export function readOrganisationName(text: string, countryBefore = ''): Organisa
   while (words.length > 1 && legalForms.has((words[words.length - 1] as string).replace(/\./g, ''))) words = words.slice(0, -1);
   for (const size of [2, 1]) {
     const head = words.slice(0, size).join(' ');
-    if (words.length > size && countryOf.has(head)) {
+    if (words.length > size && countryOf.has(head) && !/^(?:news|times|post|today|tv|radio|daily|airlines|airways)$/.test(words[size] as string)) {
       country = countryOf.get(head) as string;
       words = words.slice(size);
       break;

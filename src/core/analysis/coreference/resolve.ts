@@ -52,10 +52,12 @@ interface Trace {
   leads: boolean;
   count: number;
   lastStart: number;
+  /** Whether its last mention stands in a quotation. */
+  quoted: boolean;
 }
 
 /** Weights of the pronoun's candidates; chosen on gum's documents, see models/README.md. */
-const weights = { distance: 0.55, leads: 1.0, count: 0.45, gender: 1.2, lastSpeaker: 0.7, sourceLastSpeaker: 1.2, sameSentence: 0.5, ownQuotation: 3 };
+const weights = { distance: 0.55, leads: 1.0, count: 0.45, gender: 1.2, lastSpeaker: 0.7, sourceLastSpeaker: 2, sameSentence: 0.5, ownQuotation: 3, quoted: 1.2 };
 const farthest = 8;
 
 function resolveInOrder(
@@ -73,6 +75,8 @@ function resolveInOrder(
   const traces: (Trace | undefined)[] = new Array<Trace | undefined>(drafts.length);
   const active: number[] = [];
   const sources = new Map(sourcedContents.flatMap((s, i) => (s.source ? [[s.source.start, i] as const] : [])));
+  const ordered = sourcedContents.map((_, i) => i).filter((i) => sourcedContents[i]?.source).sort((a, b) => (sourcedContents[a]?.source?.start ?? 0) - (sourcedContents[b]?.source?.start ?? 0));
+  let nextSource = 0;
   const speakers = new Int32Array(sourcedContents.length).fill(-2);
   const speakerOf = (index: number): number => {
     if (index < 0) return -1;
@@ -91,7 +95,7 @@ function resolveInOrder(
     else organisationSentence = sentence;
     const trace = traces[index];
     if (!trace) {
-      traces[index] = { sentence, leads, count: 1, lastStart: start };
+      traces[index] = { sentence, leads, count: 1, lastStart: start, quoted: context.isInQuotation(start) };
       active.push(index);
       return;
     }
@@ -99,6 +103,7 @@ function resolveInOrder(
     trace.sentence = sentence;
     trace.count++;
     trace.lastStart = start;
+    trace.quoted = context.isInQuotation(start);
   };
   const link = (index: number, mention: DraftMention): void => {
     (drafts[index] as DraftEntity).mentions.push(mention);
@@ -117,8 +122,9 @@ function resolveInOrder(
       else if (pronoun.class === 'it') linkThing(pronoun);
       else linkPerson(pronoun);
     }
-    const source = sources.get(at);
-    if (source !== undefined) {
+    while (nextSource < ordered.length && (sourcedContents[ordered[nextSource] as number]?.source?.end ?? 0) <= at) nextSource++;
+    const source = ordered[nextSource];
+    if (source !== undefined && (sourcedContents[source]?.source?.start ?? Infinity) <= at) {
       const speaker = speakerOf(source);
       if (speaker >= 0) lastSpeaker = speaker;
     }
@@ -147,6 +153,7 @@ function resolveInOrder(
       if (index === lastSpeaker) score += isSource ? weights.sourceLastSpeaker : weights.lastSpeaker;
       if (distance === 0 && pronoun.isPossessive) score += weights.sameSentence;
       if (index === own) score -= weights.ownQuotation;
+      if (quotation < 0 && trace.quoted) score -= weights.quoted;
       if (score > bestScore) [second, best, bestScore] = [bestScore, index, score];
       else if (score > second) second = score;
     }

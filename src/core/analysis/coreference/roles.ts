@@ -10,7 +10,7 @@ const copulas = new Set(['is', 'was', "'s", 'became', 'remains', 'remained']);
 
 /** True for a noun that says what somebody is by office or profession. */
 export const isRoleNoun = (low: string): boolean => roleNouns.has(low) || ((maleNouns.has(low) || femaleNouns.has(low)) && !kinshipNouns.has(low));
-const isTitleNoun = (low: string): boolean => isRoleNoun(low) || (titleWords.has(low) && !honorifics.has(low));
+const isTitleNoun = (low: string): boolean => !honorifics.has(low) && (isRoleNoun(low) || titleWords.has(low));
 const describes = (low: string): boolean => isRoleNoun(low) || personNouns.has(low) || titleWords.has(low);
 
 /** What a noun phrase before or behind a name says its bearer is. */
@@ -68,6 +68,8 @@ function phraseBefore(document: SeedDocument, words: TokenWords, mention: DraftM
   for (; i >= sentence.firstToken && i > mention.firstToken - 12; i--) {
     if ((ownerOf[i] as number) >= 0) break;
     const low = words.lower(i);
+    // "by the Leader to President X": a title beside the name is its own
+    if (head >= 0 && joiners.has(low) && head + 1 >= mention.firstToken - 1) break;
     if (isTitleNoun(low)) head = i;
     else if (!isModifier(document, i) && !joiners.has(low) && low !== 'the' && !words.isPossessiveMark(i) && low !== '-') break;
   }

@@ -134,21 +134,24 @@ export function createExtractor(document: SeedDocument, facts: TokenFacts, first
   const { text, tokens } = document;
   const { words, shapes, lists, evidence, near, sentenceStart, shouted } = facts;
   const { starts, ends, tags } = tokens;
+  let n = 0;
+  let sink = new Int32Array(0);
+  const has = (k: number): boolean => k >= first && k < end;
+  const word = (k: number): number => (has(k) ? (words[k] as number) : k < first ? 11 : 12);
+  const form = (k: number): number => (has(k) ? (shapes[k] as number) * 2 + (shouted[k] as number) : 30);
+  const list = (k: number): number => (has(k) ? (lists[k] as number) : 1 << 30);
+  const tag = (k: number): number => (has(k) ? (tags[k] as number) : 30);
+  const add = (kind: number, value: number): void => {
+    sink[n++] = mix(kind, value);
+  };
   return (position, out) => {
     const i = first + position;
     if (!near[i]) {
       out[0] = mix(1, shapes[i] as number);
       return 1;
     }
-    let n = 0;
-    const has = (k: number): boolean => k >= first && k < end;
-    const word = (k: number): number => (has(k) ? (words[k] as number) : k < first ? 11 : 12);
-    const form = (k: number): number => (has(k) ? (shapes[k] as number) * 2 + (shouted[k] as number) : 30);
-    const list = (k: number): number => (has(k) ? (lists[k] as number) : 1 << 30);
-    const tag = (k: number): number => (has(k) ? (tags[k] as number) : 30);
-    const add = (kind: number, value: number): void => {
-      out[n++] = mix(kind, value);
-    };
+    n = 0;
+    sink = out as Int32Array<ArrayBuffer>;
     const w0 = word(i);
     const f0 = form(i);
     const l0 = list(i);

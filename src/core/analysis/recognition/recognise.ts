@@ -1,7 +1,8 @@
 import type { SeedDocument } from '../../document/types.js';
 import type { ModelContent } from '../../model/container.js';
 import type { NamedSpan } from '../types.js';
-import { settleRepeats } from './repeats.js';
+import { repairNames } from './repair.js';
+import { addRepeats, settleRepeats } from './repeats.js';
 import { findNamesByRule } from './rules.js';
 import { createTagger } from './tagger.js';
 
@@ -12,5 +13,8 @@ import { createTagger } from './tagger.js';
 export function createRecogniser(content: ModelContent | null): (document: SeedDocument) => NamedSpan[] {
   const tag = content && createTagger(content);
   const find = tag ?? findNamesByRule;
-  return (document) => settleRepeats(document, find(document));
+  return (document) => {
+    const settled = settleRepeats(document, repairNames(document, find(document)));
+    return tag ? addRepeats(document, settled) : settled;
+  };
 }

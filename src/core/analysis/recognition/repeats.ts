@@ -49,3 +49,49 @@ export const nameKey = (name: string): string =>
     .replace(/['’]s$|['’]$/, '')
     .replace(/\.(?=\s|$)/g, '')
     .replace(/\s+/g, ' ');
+
+/**
+ * Adds the repeats of clear names that the recogniser left out: the same words with the same capitals elsewhere, and the
+ * family name of a clear person alone. Names already found are left as they are; the result is ordered.
+ */
+export function addRepeats(document: SeedDocument, spans: readonly NamedSpan[]): NamedSpan[] {
+  const { text, tokens } = document;
+  const votes = new Map<string, { type: EntityType; weight: number; words: number }>();
+  const put = (name: string, type: EntityType, weight: number): void => {
+    if (name.length < 3 || !/^\p{Lu}/u.test(name)) return;
+    const entry = votes.get(name);
+    if (!entry) votes.set(name, { type, weight, words: name.split(/\s+/).length });
+    else if (entry.type === type) entry.weight += weight;
+    else entry.weight -= weight;
+  };
+  for (const span of spans) {
+    const name = textOf(text, span);
+    put(name, span.type, span.confidence);
+    const last = /^\p{Lu}[^\s]*\s(?:.*\s)?(\p{Lu}[\p{L}'’-]+)$/u.exec(name)?.[1];
+    if (span.type === 'person' && last && span.confidence > 0.6) put(last, 'person', span.confidence);
+  }
+  const firsts = new Map<string, string[]>();
+  for (const [name, { weight, type }] of votes) {
+    if (weight < 0.9 || type === 'other') continue;
+    const first = /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? '';
+    firsts.set(first, [...(firsts.get(first) ?? []), name]);
+  }
+  for (const list of firsts.values()) list.sort((a, b) => b.length - a.length);
+  const added: NamedSpan[] = [];
+  let next = 0;
+  let covered = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const start = tokens.starts[i] as number;
+    while (next < spans.length && (spans[next] as NamedSpan).start <= start) covered = Math.max(covered, (spans[next++] as NamedSpan).end);
+    if (start < covered) continue;
+    const code = text.charCodeAt(start);
+    if (code >= 97 || code < 65) continue;
+    const candidates = firsts.get(text.slice(start, tokens.ends[i]));
+    const name = candidates?.find((candidate) => text.startsWith(candidate, start) && !/[\p{L}\p{N}]/u.test(text.charAt(start + candidate.length)));
+    if (!name || (next < spans.length && (spans[next] as NamedSpan).start < start + name.length)) continue;
+    const { type } = votes.get(name) as { type: EntityType };
+    added.push({ start, end: start + name.length, type, confidence: 0.7 });
+    covered = start + name.length;
+  }
+  return added.length ? [...spans, ...added].sort((a, b) => a.start - b.start) : [...spans];
+}

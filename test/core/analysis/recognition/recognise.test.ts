@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import fc from 'fast-check';
+import { readModels } from '../../../../src/core/analysis/models.js';
+import { createRecogniser } from '../../../../src/core/analysis/recognition/recognise.js';
+import { settleRepeats } from '../../../../src/core/analysis/recognition/repeats.js';
+import { parseDocument } from '../../../../src/core/document/document.js';
+import { createTokenizer } from '../../../../src/core/document/tokenize.js';
+
+const tokenize = createTokenizer();
+const file = 'models/recognition.bin';
+const model = fs.existsSync(file) ? readModels({ recognition: fs.readFileSync(file) }).value.recognition : null;
+const learned = createRecogniser(model);
+const byRule = createRecogniser(null);
+const namesOf = (text: string): string[] => learned(parseDocument(text, tokenize)).map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`);
+
+describe('names', () => {
+  it('uses the model that is shipped', () => assert.ok(model, `${file} is missing or damaged`));
+
+  it('finds people, organisations and places in news', () => {
+    const found = namesOf('Foreign Minister Anna Keller met Robert Vennick of the Ministry of Transport in Germany. Vennick left for Berlin on Monday.');
+    for (const name of ['person: Anna Keller', 'person: Robert Vennick', 'place: Germany', 'place: Berlin', 'person: Vennick']) {
+      assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
+    }
+    assert.ok(found.some((name) => name.startsWith('organisation') && name.includes('Ministry of Transport')), found.join(', '));
+  });
+
+  it('lets a name seen clearly decide its unclear repeats', () => {
+    const text = 'Orla Vennick spoke. Vennick left.';
+    const document = parseDocument(text, tokenize);
+    const spans = [{ start: 0, end: 12, type: 'person', confidence: 0.95 }, { start: 20, end: 27, type: 'other', confidence: 0.4 }] as const;
+    assert.deepEqual(settleRepeats(document, spans).map((span) => span.type), ['person', 'person']);
+  });
+
+  for (const [name, recognise] of Object.entries({ learned, byRule })) {
+    it(`gives ordered spans that do not overlap, whatever the text (${name})`, () => {
+      fc.assert(
+        fc.property(fc.string({ unit: 'binary' }), (text) => {
+          let last = 0;
+          for (const { start, end } of recognise(parseDocument(text, tokenize))) {
+            assert.ok(start >= last && end > start && end <= text.length);
+            last = end;
+          }
+        }),
+      );
+    });
+  }
+});
