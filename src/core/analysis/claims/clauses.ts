@@ -1,5 +1,6 @@
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { tokensIn } from '../../document/lookup.js';
+import type { Span } from '../../text/span.js';
 import type { Attribution } from '../types.js';
 
 /** A clause that may be a claim: tokens [firstToken, endToken) without what leads in and out; `readTo` is where its sentence part ends. */
@@ -14,46 +15,150 @@ export interface Clause {
 }
 
 const leastTokens = 4;
+const own = new Set(['i', 'we', 'you']);
+const leastSpokenShare = 0.02;
 
 /**
  * Cuts the sentences of a document into clauses: at the borders of what is attributed and of quotations, at semicolons and
- * before "but" or "and" with a subject and a verb of their own. Words that only say who speaks are left out. Ordered.
+ * before "but" or "and" with a subject and a verb of their own. Words that only say who speaks are left out, but where a
+ * speaker reports another ("She said he had promised it") that report is a clause of the speaker too. Ordered by start.
  */
 export function findClauses(document: SeedDocument, attributions: readonly Attribution[], word: (token: number) => string): Clause[] {
   const { tokens, sentences } = document;
-  const owner = new Int32Array(tokens.count).fill(-1);
-  const frame = new Uint8Array(tokens.count);
   const quoted = new Uint8Array(tokens.count);
-  for (const { index } of attributions.map((a, index) => ({ index, depth: depthOf(attributions, a) })).sort((a, b) => a.depth - b.depth)) {
-    for (const span of (attributions[index] as Attribution).contents) {
-      const { firstToken, endToken } = tokensIn(tokens, span);
-      owner.fill(index, firstToken, endToken);
-    }
-  }
-  attributions.forEach((a, index) => {
-    for (const span of [a.source, a.cue]) {
-      if (!span) continue;
-      const { firstToken, endToken } = tokensIn(tokens, span);
-      for (let i = firstToken; i < endToken; i++) if (owner[i] !== index) frame[i] = 1;
-    }
-  });
   for (const { start, end, parent } of document.quotedSpans) {
     if (parent >= 0) continue;
     const { firstToken, endToken } = tokensIn(tokens, { start, end });
     if (endToken - firstToken > leastTokens + 2) quoted.fill(1, firstToken, endToken);
   }
+  // "I think …", "we know …": no report but the speaker's own words, so the claim is of the voice around them.
+  const reports = attributions.map(
+    (a) => (a.source === null || !own.has(document.text.slice(a.source.start, a.source.end).toLowerCase())) && ((a.kind === 'direct' && a.source !== null) || isStatement(document, a, word)),
+  );
+  const inner = paint(document, attributions, word, (i) => reports[i] === true);
+  const isTranscript = spokenShare(document, quoted, word) >= leastSpokenShare;
+  const isRetold = (a: Attribution): boolean => {
+    const at = a.source ?? a.cue ?? a.contents[0];
+    return isTranscript || a.parent >= 0 || (at !== undefined && quoted[tokensIn(tokens, at).firstToken] === 1 && (a.source ?? a.cue) !== null);
+  };
+  const isOuter = attributions.map((a, i) => reports[i] === true && !isRetold(a));
+  const hasRetold = isOuter.some((outer, i) => !outer && reports[i] === true);
+  const outer = hasRetold ? paint(document, attributions, word, (i) => isOuter[i] === true) : null;
   const clauses: Clause[] = [];
-  for (const sentence of sentences) {
-    for (let i = sentence.firstToken; i < sentence.endToken; ) {
-      let end = i + 1;
-      while (end < sentence.endToken && owner[end] === owner[i] && quoted[end] === quoted[i]) end++;
-      let framed = false;
-      for (let k = i; k < end && !framed; k++) framed = frame[k] === 1;
-      if (!framed) split(document, word, i, end, owner[i] as number, quoted[i] === 1, clauses);
-      i = end;
+  for (const { firstToken, endToken } of sentences) {
+    const first = clauses.length;
+    cut(document, word, firstToken, endToken, inner, quoted, null, clauses);
+    if (!outer) continue;
+    cut(document, word, firstToken, endToken, outer, quoted, inner.frame, clauses);
+    if (clauses.length > first + 1) {
+      const sorted = clauses.splice(first).sort((x, y) => x.firstToken - y.firstToken || y.endToken - x.endToken);
+      for (const c of sorted) {
+        const before = clauses.length > first ? clauses[clauses.length - 1] : undefined;
+        if (before?.firstToken !== c.firstToken || before.endToken !== c.endToken) clauses.push(c);
+      }
     }
   }
   return clauses;
+}
+
+const nominal = new Set([posCode.NOUN, posCode.PROPN, posCode.PRON, posCode.NUM, posCode.DET]);
+
+/**
+ * True when the content is a statement: has a finite verb with its subject before it. "She views [him more favourably]" and "He wants
+ * [to leave]" tell what somebody thinks or plans; that is the document's claim, not theirs.
+ */
+function isStatement(document: SeedDocument, { contents, cue }: Attribution, word: (token: number) => string): boolean {
+  if (contents.some((span) => hasFiniteClause(document, span, word))) return true;
+  if (!cue || !speech.test(document.text.slice(cue.start, cue.end))) return false;
+  // The tagger may have taken the verb for a noun; words of speech are clear enough, unless the content is a mere predicate.
+  const { firstToken, endToken } = tokensIn(document.tokens, contents[0] ?? cue);
+  return endToken - firstToken >= leastTokens && !isVerb(document.tokens.tags[firstToken] as number);
+}
+
+const speech = /^(?:said|says|say|saying|told|tells|stated|according|announced|added|reported|argued|claimed|noted|explained)\b/i;
+
+function hasFiniteClause({ tokens }: SeedDocument, span: Span, word: (token: number) => string): boolean {
+  const { firstToken, endToken } = tokensIn(tokens, span);
+  let subject = false;
+  let within = false;
+  let wasVerb = false;
+  for (let i = firstToken; i < endToken; i++) {
+    const tag = tokens.tags[i] as number;
+    const w = word(i);
+    if (isVerb(tag)) {
+      const isFinite = !w.endsWith('ing') && (i === 0 || (tokens.tags[i - 1] !== posCode.PART && word(i - 1) !== 'to')) && w !== 'be' && w !== 'been';
+      if (isFinite && subject && !within) return true;
+      wasVerb = isFinite;
+      continue;
+    }
+    if (within && wasVerb && tag !== posCode.ADV && tag !== posCode.PART) within = false;
+    if (subject && (relative.has(w) || w === 'that')) {
+      within = true;
+      wasVerb = false;
+    } else if (nominal.has(tag)) subject = true;
+  }
+  return false;
+}
+
+/** Which attribution holds each token, and which tokens say who speaks. */
+interface Painted {
+  readonly owner: Int32Array;
+  readonly frame: Uint8Array;
+}
+
+function paint(
+  document: SeedDocument, attributions: readonly Attribution[], word: (token: number) => string, counts: (index: number) => boolean,
+): Painted {
+  const { tokens } = document;
+  const owner = new Int32Array(tokens.count).fill(-1);
+  const frame = new Uint8Array(tokens.count);
+  const order = attributions.map((a, index) => ({ a, index, depth: depthOf(attributions, a) })).filter(({ index }) => counts(index));
+  for (const { a, index } of order.sort((x, y) => x.depth - y.depth)) {
+    const whole = a.kind === 'direct' || a.contents.length < 2 || !a.contents.some((span) => hasFiniteClause(document, span, word));
+    for (const span of a.contents) {
+      if (!whole && !hasFiniteClause(document, span, word)) continue;
+      const { firstToken, endToken } = tokensIn(tokens, span);
+      owner.fill(index, firstToken, endToken);
+    }
+  }
+  for (const { a, index } of order) {
+    for (const span of [a.source, a.cue]) {
+      if (!span) continue;
+      const { firstToken, endToken } = tokensIn(tokens, span);
+      for (let i = firstToken; i < endToken; i++) if (owner[i] !== index) frame[i] = 1;
+    }
+  }
+  return { owner, frame };
+}
+
+/** The share of "I", "we" and "you" among the tokens outside quotations: high where the whole text is speech. */
+function spokenShare({ tokens }: SeedDocument, quoted: Uint8Array, word: (token: number) => string): number {
+  let spoken = 0;
+  let all = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    if (quoted[i] === 1) continue;
+    all++;
+    if (tokens.tags[i] === posCode.PRON && own.has(word(i))) spoken++;
+  }
+  return all > leastTokens * 5 ? spoken / all : 0;
+}
+
+/** Cuts tokens [from, to); pieces that say who speaks are left out. With `only`, nothing but pieces with a token set there are taken. */
+function cut(
+  document: SeedDocument, word: (i: number) => string, from: number, to: number, { owner, frame }: Painted, quoted: Uint8Array, only: Uint8Array | null, into: Clause[],
+): void {
+  for (let i = from; i < to; ) {
+    let end = i + 1;
+    while (end < to && owner[end] === owner[i] && quoted[end] === quoted[i]) end++;
+    let taken = only === null;
+    let framed = false;
+    for (let k = i; k < end; k++) {
+      if (frame[k] === 1) framed = true;
+      if (only?.[k] === 1) taken = true;
+    }
+    if (taken && !framed) split(document, word, i, end, owner[i] as number, quoted[i] === 1, into);
+    i = end;
+  }
 }
 
 function depthOf(attributions: readonly Attribution[], attribution: Attribution): number {

@@ -35,13 +35,13 @@ describe('findClaims', () => {
     assert.deepEqual([claim?.claimant, claim?.attribution, claim?.voice, claim?.kind], [2, 0, 'speaker', 'quantity']);
   });
 
-  it('takes the speaker of the innermost attribution', () => {
+  it('takes the speaker of the innermost attribution, and what is said of another as the outer speaker\'s own', () => {
     const text = 'Mira Tosk said that the ministry reported that exports rose by 12 per cent in 2019.';
     const claims = claimsOf(text, [
       { source: 'Mira Tosk', cue: 'said', content: 'that the ministry reported that exports rose by 12 per cent in 2019', speaker: 0 },
       { source: 'the ministry', cue: 'reported', content: 'that exports rose by 12 per cent in 2019', speaker: 1, parent: 0 },
     ]);
-    assert.deepEqual(claims.map((c) => [c.text, c.claimant]), [['exports rose by 12 per cent in 2019', 1]]);
+    assert.deepEqual(claims.map((c) => [c.text, c.claimant]), [['the ministry reported that exports rose by 12 per cent in 2019', 0], ['exports rose by 12 per cent in 2019', 1]]);
   });
 
   it('says that a source without a name is unnamed and that the document speaks for itself', () => {
@@ -49,6 +49,12 @@ describe('findClaims', () => {
     const claims = claimsOf(text, [{ source: 'Officials', cue: 'said', content: 'the dam burst in 2003' }]);
     assert.deepEqual(claims.map((c) => c.voice), ['unnamed', 'document']);
     assert.equal(claims[1]?.attribution, -1);
+  });
+
+  it('takes what somebody thinks or plans as the document\'s own claim', () => {
+    const text = 'Mira Tosk wants to close all 40 harbours of Borland by 2030.';
+    const claims = claimsOf(text, [{ source: 'Mira Tosk', cue: 'wants', content: 'to close all 40 harbours of Borland by 2030', speaker: 0 }]);
+    assert.deepEqual(claims.map((c) => [c.text, c.voice]), [[text.slice(0, -1), 'document']]);
   });
 
   it('cuts a sentence where a clause of its own begins', () => {
