@@ -21,37 +21,41 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
     const { tokens, sentences } = document;
     const facts = readTokenFacts(document, lists);
     const found: NamedSpan[] = [];
-    for (const { firstToken, endToken } of sentences) {
-      const length = endToken - firstToken;
-      if (!hasName(facts.near, firstToken, endToken)) continue;
-      run.decode(length, createExtractor(document, facts, firstToken, endToken));
-      for (let i = 0; i < length; ) {
-        const label = run.labels[i] as number;
-        const type = types[label];
-        if (!type) {
-          i++;
-          continue;
+    for (const sentence of sentences) {
+      let from = sentence.firstToken;
+      for (;;) {
+        // only the stretches near capital letters are decoded: the rest is outside every name
+        while (from < sentence.endToken && !facts.near[from]) from++;
+        if (from >= sentence.endToken) break;
+        const firstToken = from;
+        while (from < sentence.endToken && facts.near[from]) from++;
+        const length = from - firstToken;
+        const extract = createExtractor(document, facts, sentence.firstToken, sentence.endToken);
+        const offset = firstToken - sentence.firstToken;
+        run.decode(length, (i, out) => extract(i + offset, out));
+        for (let i = 0; i < length; ) {
+          const label = run.labels[i] as number;
+          const type = types[label];
+          if (!type) {
+            i++;
+            continue;
+          }
+          let stop = i + 1;
+          while (stop < length && types[run.labels[stop] as number] === type && !begins[run.labels[stop] as number]) stop++;
+          let confidence = 0;
+          for (let k = i; k < stop; k++) confidence += shareOf(run.scores, k * count, count, run.labels[k] as number);
+          found.push({
+            start: tokens.starts[firstToken + i] as number,
+            end: tokens.ends[firstToken + stop - 1] as number,
+            type,
+            confidence: confidence / (stop - i),
+          });
+          i = stop;
         }
-        let stop = i + 1;
-        while (stop < length && types[run.labels[stop] as number] === type && !begins[run.labels[stop] as number]) stop++;
-        let confidence = 0;
-        for (let k = i; k < stop; k++) confidence += shareOf(run.scores, k * count, count, run.labels[k] as number);
-        found.push({
-          start: tokens.starts[firstToken + i] as number,
-          end: tokens.ends[firstToken + stop - 1] as number,
-          type,
-          confidence: confidence / (stop - i),
-        });
-        i = stop;
       }
     }
     return found;
   };
-}
-
-function hasName(near: Uint8Array, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (near[i]) return true;
-  return false;
 }
 
 /** The label's share of the position's scores (softmax). */
