@@ -101,6 +101,19 @@ function interleave({ keys, rows }: FeatureTable): Int32Array {
   return slots;
 }
 
+/** The filter has 2^21 bits, so that it stays in the processor's near memory. */
+const filterShift = 11;
+
+/** A bit for each value of a hash's upper bits: 0 where no known feature has it, so most unknown ones cost no look-up. */
+function createFilter({ keys, rows }: FeatureTable): Int32Array {
+  const filter = new Int32Array(1 << (32 - filterShift - 5));
+  keys.forEach((key, slot) => {
+    const bit = key >>> filterShift;
+    if (rows[slot] !== 0) filter[bit >> 5] = (filter[bit >> 5] as number) | (1 << (bit & 31));
+  });
+  return filter;
+}
+
 /** Two weights in each 32-bit number, the even label in the lower half: sums of up to 256 of them can be taken at once. */
 function packPairs(weights: Int8Array, count: number): Int32Array {
   const pairs = (count + 1) >> 1;
@@ -118,6 +131,7 @@ function packPairs(weights: Int8Array, count: number): Int32Array {
 function createRun(count: number, table: FeatureTable, weights: Int8Array, scale: number, transitionTable: Float32Array): SequenceRun {
   const tableMask = table.mask;
   const tableSlots = interleave(table);
+  const filter = createFilter(table);
   const packedWeights = packPairs(weights, count);
   const pairs = (count + 1) >> 1;
   const featureBuffer = new Int32Array(maximumFeatures);
@@ -151,7 +165,7 @@ function createRun(count: number, table: FeatureTable, weights: Int8Array, scale
   function decode(length: number, extract: FeatureExtractor): void {
     reserve(length);
     if (length === 0) return;
-    sumScores(length, extract, run.scores, featureBuffer, sumBuffer, tableSlots, tableMask, packedWeights, pairs, count, scale);
+    sumScores(length, extract, run.scores, featureBuffer, sumBuffer, tableSlots, tableMask, filter, packedWeights, pairs, count, scale);
     findBestPath(length, run.scores, run.labels, bestBuffer, fromBuffer, before, firstBefore, steps, transitionTable, count);
   }
   return run;
@@ -159,13 +173,15 @@ function createRun(count: number, table: FeatureTable, weights: Int8Array, scale
 
 function sumScores(
   length: number, extract: FeatureExtractor, scores: Float32Array, features: Int32Array, sums: Int32Array, slots: Int32Array, mask: number,
-  weights: Int32Array, pairs: number, count: number, scale: number,
+  filter: Int32Array, weights: Int32Array, pairs: number, count: number, scale: number,
 ): void {
   for (let i = 0; i < length; i++) {
     sums.fill(0);
     const n = extract(i, features);
     for (let f = 0; f < n; f++) {
       const key = features[f] as number;
+      const bit = key >>> filterShift;
+      if ((((filter[bit >> 5] as number) >>> (bit & 31)) & 1) === 0) continue;
       let slot = (key & mask) * 2;
       let row = slots[slot + 1] as number;
       while (row !== 0 && slots[slot] !== key) {

@@ -60,7 +60,7 @@ function dashSpeech(document: SeedDocument, line: Span): SourcedContent {
     if (/^[,!?…–—]$/.test(lower(i - 1))) while (after < endToken && isName(after)) after++;
     else while (first > firstToken && isName(first - 1)) first--;
     const source = first < i ? span(first, i) : after > i + 1 ? span(i + 1, after) : null;
-    if (!source || !/^[,!?…–—]$/.test(lower(first - 1))) continue;
+    if (!source || first < firstToken + 3 || !/^[,!?…–—]$/.test(lower(first - 1))) continue;
     const before = span(firstToken, /^[,–—]$/.test(lower(first - 1)) ? first - 1 : first);
     const next = after < endToken && /^[.,:–—]$/.test(lower(after)) ? after + 1 : after;
     const contents = next < endToken ? [before, { start: tokens.starts[next] as number, end: line.end }] : [before];
