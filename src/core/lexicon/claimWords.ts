@@ -58,9 +58,16 @@ const lists = {
 export type WordClass = keyof typeof lists;
 export const wordClasses = Object.keys(lists) as WordClass[];
 
+/** Classes that are asked for word by word; at most 31. */
+export const flaggedClasses = [
+  'firstSingular', 'firstPlural', 'second', 'thirdPerson', 'thirdPlural', 'thing', 'pastBe', 'past', 'participle', 'have', 'be',
+] as const satisfies readonly WordClass[];
+
 /** What is known of a word whatever its part of speech: indices of its classes, and lexicographer files of WordNet as noun, verb, adjective (0: none). */
 export interface WordFacts {
   readonly classes: readonly number[];
+  /** Bits of the classes in `flaggedClasses`, in their order. */
+  readonly flags: number;
   readonly noun: number;
   readonly verb: number;
   readonly adjective: number;
@@ -68,6 +75,7 @@ export interface WordFacts {
 
 interface Writable {
   classes: number[];
+  flags: number;
   noun: number;
   verb: number;
   adjective: number;
@@ -81,11 +89,16 @@ export function createWordLookup(): WordLookup {
   const table = new Map<string, Writable>();
   const entry = (word: string): Writable => {
     let facts = table.get(word);
-    if (!facts) table.set(word, (facts = { classes: [], noun: 0, verb: 0, adjective: 0 }));
+    if (!facts) table.set(word, (facts = { classes: [], flags: 0, noun: 0, verb: 0, adjective: 0 }));
     return facts;
   };
   wordClasses.forEach((name, i) => {
-    for (const word of lists[name].split(/\s+/)) entry(word).classes.push(i);
+    const bit = (flaggedClasses as readonly WordClass[]).indexOf(name);
+    for (const word of lists[name].split(/\s+/)) {
+      const facts = entry(word);
+      facts.classes.push(i);
+      if (bit >= 0) facts.flags |= 1 << bit;
+    }
   });
   for (const [file, lemmas] of supersenseLemmas) {
     for (const lemma of lemmas.split(' ')) {
@@ -105,7 +118,7 @@ export function createWordLookup(): WordLookup {
     if (own && (own.noun || own.verb || own.adjective)) return own;
     const base = baseOf(table, word);
     if (!base) return own ?? null;
-    return { classes: own?.classes ?? [], noun: base.noun, verb: base.verb, adjective: 0 };
+    return { classes: own?.classes ?? [], flags: own?.flags ?? 0, noun: base.noun, verb: base.verb, adjective: 0 };
   };
 }
 

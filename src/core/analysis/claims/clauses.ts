@@ -15,6 +15,8 @@ export interface Clause {
 }
 
 const leastTokens = 4;
+/** A report without quotation marks that is less certain is read as the document's own words. */
+const leastConfidence = 0.7;
 const own = new Set(['i', 'we', 'you']);
 const leastSpokenShare = 0.02;
 
@@ -33,7 +35,9 @@ export function findClauses(document: SeedDocument, attributions: readonly Attri
   }
   // "I think …", "we know …": no report but the speaker's own words, so the claim is of the voice around them.
   const reports = attributions.map(
-    (a) => (a.source === null || !own.has(document.text.slice(a.source.start, a.source.end).toLowerCase())) && ((a.kind === 'direct' && a.source !== null) || isStatement(document, a, word)),
+    (a) =>
+      (a.kind === 'direct' || a.confidence >= leastConfidence || accordingTo(document, a)) &&
+      (a.source === null || !own.has(document.text.slice(a.source.start, a.source.end).toLowerCase())) && ((a.kind === 'direct' && a.source !== null) || isStatement(document, a, word)),
   );
   const inner = paint(document, attributions, word, (i) => reports[i] === true);
   const isTranscript = spokenShare(document, quoted, word) >= leastSpokenShare;
@@ -74,6 +78,8 @@ function isStatement(document: SeedDocument, { contents, cue }: Attribution, wor
   const { firstToken, endToken } = tokensIn(document.tokens, contents[0] ?? cue);
   return endToken - firstToken >= leastTokens && !isVerb(document.tokens.tags[firstToken] as number);
 }
+
+const accordingTo = ({ text }: SeedDocument, { cue }: Attribution): boolean => cue !== null && /^according to/i.test(text.slice(cue.start, cue.end));
 
 const speech = /^(?:said|says|say|saying|told|tells|stated|according|announced|added|reported|argued|claimed|noted|explained)\b/i;
 

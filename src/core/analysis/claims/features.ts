@@ -1,5 +1,5 @@
 import { posCode, type SeedDocument } from '../../document/types.js';
-import { wordClasses, type WordClass, type WordFacts } from '../../lexicon/claimWords.js';
+import { flaggedClasses, wordClasses, type WordClass, type WordFacts } from '../../lexicon/claimWords.js';
 import type { Figure } from '../types.js';
 
 /** Senses of nouns and verbs (WordNet's lexicographer files), as words for people. */
@@ -54,9 +54,10 @@ const nounAt = Array.from({ length: 29 }, (_, file) => index.get(`noun:${file}`)
 const verbAt = Array.from({ length: 44 }, (_, file) => index.get(`verb:${file}`) ?? -1);
 const adjectiveAt = at('adjective:relational');
 const figureAt = Object.fromEntries(figureNames.map((kind) => [kind, at(`figure:${kind}`)]));
-const subjects: readonly (readonly [WordClass, string])[] = [
-  ['firstSingular', 'I'], ['firstPlural', 'we'], ['second', 'you'], ['thirdPerson', 'he'], ['thirdPlural', 'they'], ['thing', 'it'],
-];
+/** By the bit of their class. */
+const subjects = ['I', 'we', 'you', 'he', 'they', 'it'] as const;
+const subjectFlags = (1 << subjects.length) - 1;
+const flag = Object.fromEntries(flaggedClasses.map((name, bit) => [name, 1 << bit])) as Record<(typeof flaggedClasses)[number], number>;
 const names = {
   figureAny: at('figure:any'), figureTwo: at('figure:two'), figureBig: at('figure:big'), figureTrend: at('figure:trend'), figurePast: at('figure:past'),
   figureFirst: at('figure:first'), nameAny: at('name:any'), nameTwo: at('name:two'), nameSubject: at('name:subject'), past: at('tense:past'),
@@ -110,22 +111,22 @@ export function readFeatures({ document, word, facts }: FeatureSource, from: num
     const known = facts(i);
     const w = word(i);
     if (known) {
-      for (const c of known.classes) add(c);
+      for (let c = 0; c < known.classes.length; c++) into[known.classes[c] as number]! += 1;
       if (tag === posCode.NOUN && known.noun) add(nounAt[known.noun] as number);
       else if (tag === posCode.VERB && known.verb) add(verbAt[known.verb] as number);
       else if (tag === posCode.ADJ && known.adjective) add(adjectiveAt);
     }
-    const is = (name: WordClass): boolean => known !== null && known.classes.includes(classAt[name]);
+    const flags = known ? known.flags : 0;
     if (!verbSeen && !subject) {
-      if (tag === posCode.PRON) subject = subjects.find(([name]) => is(name))?.[1] ?? '';
+      if (tag === posCode.PRON) subject = subjects[31 - Math.clz32(flags & subjectFlags)] ?? '';
       else if (tag === posCode.PROPN) subject = 'name';
       else if (tag === posCode.NOUN) subject = 'noun';
     }
     if (tag === posCode.VERB || tag === posCode.AUX) {
       verbSeen = true;
       add(names.verbs);
-      const isPast = is('pastBe') || (tag === posCode.VERB && (is('past') || w.endsWith('ed')));
-      const isParticiple = tag === posCode.VERB && (is('participle') || w.endsWith('ed'));
+      const isPast = (flags & flag.pastBe) !== 0 || (tag === posCode.VERB && ((flags & flag.past) !== 0 || w.endsWith('ed')));
+      const isParticiple = tag === posCode.VERB && ((flags & flag.participle) !== 0 || w.endsWith('ed'));
       if (isParticiple && i - have <= 3) {
         add(names.perfect);
         past = true;
@@ -134,8 +135,8 @@ export function readFeatures({ document, word, facts }: FeatureSource, from: num
         add(names.past);
         past = true;
       } else if (w.endsWith('ing') && i - be <= 3) add(names.progressive);
-      if (is('have')) have = i;
-      if (is('be')) be = i;
+      if ((flags & flag.have) !== 0) have = i;
+      if ((flags & flag.be) !== 0) be = i;
     } else if (tag === posCode.NOUN) add(names.nouns);
     else if (tag === posCode.ADJ) add(names.adjectives);
     else if (tag === posCode.ADV) add(names.adverbs);

@@ -18,7 +18,10 @@ export function findFigures(document: SeedDocument, word: Words, from: number, t
   const found: Figure[] = [];
   const { tags } = document.tokens;
   for (let i = from; i < to; ) {
-    const figure = tags[i] === posCode.PUNCT ? null : readDate(document, word, i, to) ?? readAmount(document, word, i, from, to);
+    const w = tags[i] === posCode.PUNCT ? '' : word(i);
+    const code = w.charCodeAt(0);
+    const opens = (code >= 48 && code <= 57) || (w !== '' && openers.has(w));
+    const figure = !opens ? null : readDate(document, word, i, to) ?? readAmount(document, word, i, from, to);
     if (figure) {
       found.push(withUnitBefore(figure.figure, found));
       i = figure.next;
@@ -33,6 +36,9 @@ function withUnitBefore(figure: Figure, found: readonly Figure[]): Figure {
   const goesOn = figure.kind === 'quantity' && !figure.unit && before?.kind === 'quantity' && figure.value >= 1000 && before.value >= 1000;
   return goesOn ? { ...figure, unit: before.unit } : figure;
 }
+
+/** Words other than digits that a figure can begin with. */
+const openers: ReadonlySet<string> = new Set([...numberWords.keys(), ...rankWords.keys(), ...months.keys(), ...currencies.keys(), 'a', 'half']);
 
 type Found = { readonly figure: Figure; readonly next: number } | null;
 

@@ -16,17 +16,21 @@ export function scoreOf(row: Float64Array): number {
   return 1 / (1 + Math.exp(-z));
 }
 
+const reasonTexts = [...new Set(features.map(({ reason }) => reason))];
+const reasonAt = Uint8Array.from(features, ({ reason }) => reasonTexts.indexOf(reason));
+
 /** The largest contributions to the log-odds, in words, strongest first. */
 export function reasonsOf(row: Float64Array): ClaimReason[] {
-  const sums = new Map<string, number>();
+  const sums = new Float64Array(reasonTexts.length);
   for (let i = 0; i < row.length; i++) {
     const value = isRelative[i] ? (row[i] as number) - (means[i] as number) : (row[i] as number);
-    const reason = features[i]?.reason;
-    if (reason && value) sums.set(reason, (sums.get(reason) ?? 0) + value * (weights[i] as number));
+    const reason = reasonAt[i] as number;
+    if (value) sums[reason] = (sums[reason] as number) + value * (weights[i] as number);
   }
-  return [...sums]
-    .map(([text, weight]): ClaimReason => ({ text, weight: Math.round(weight * 100) / 100 }))
-    .filter(({ weight }) => Math.abs(weight) >= leastShown)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-    .slice(0, mostShown);
+  const reasons: ClaimReason[] = [];
+  for (let k = 0; k < sums.length; k++) {
+    const weight = Math.round((sums[k] as number) * 100) / 100;
+    if (Math.abs(weight) >= leastShown) reasons.push({ text: reasonTexts[k] as string, weight });
+  }
+  return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, mostShown);
 }
