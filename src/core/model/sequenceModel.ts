@@ -171,6 +171,10 @@ function createRun(count: number, table: FeatureTable, weights: Int8Array, scale
   return run;
 }
 
+/**
+ * Scores every label at every position. Each of the inner loops goes over all features of a position without depending on its own
+ * results and nearly without branches, so that the processor fetches from many places of the tables at once.
+ */
 function sumScores(
   length: number, extract: FeatureExtractor, scores: Float32Array, features: Int32Array, sums: Int32Array, slots: Int32Array, mask: number,
   filter: Int32Array, weights: Int32Array, pairs: number, count: number, scale: number,
@@ -178,19 +182,26 @@ function sumScores(
   for (let i = 0; i < length; i++) {
     sums.fill(0);
     const n = extract(i, features);
+    let known = 0;
     for (let f = 0; f < n; f++) {
       const key = features[f] as number;
       const bit = key >>> filterShift;
-      if ((((filter[bit >> 5] as number) >>> (bit & 31)) & 1) === 0) continue;
+      features[known] = key;
+      known += ((filter[bit >> 5] as number) >>> (bit & 31)) & 1;
+    }
+    let found = 0;
+    for (let f = 0; f < known; f++) {
+      const key = features[f] as number;
       let slot = (key & mask) * 2;
-      let row = slots[slot + 1] as number;
-      while (row !== 0 && slots[slot] !== key) {
-        slot = (slot + 2) & (mask * 2 + 1);
-        row = slots[slot + 1] as number;
-      }
-      if (row === 0) continue;
-      const base = (row - 1) * pairs;
-      for (let p = 0; p < pairs; p++) sums[p] = ((sums[p] as number) + (weights[base + p] as number)) | 0;
+      while (slots[slot + 1] !== 0 && slots[slot] !== key) slot = (slot + 2) & (mask * 2 + 1);
+      const row = slots[slot + 1] as number;
+      features[found] = (row - 1) * pairs;
+      found += row === 0 ? 0 : 1;
+    }
+    for (let p = 0; p < pairs; p++) {
+      let sum = 0;
+      for (let f = 0; f < found; f++) sum = (sum + (weights[(features[f] as number) + p] as number)) | 0;
+      sums[p] = sum;
     }
     const at = i * count;
     for (let l = 0; l < count; l++) {
