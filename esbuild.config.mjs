@@ -27,9 +27,10 @@ const bundles = [
   { entry: 'src/vscode/extension.node.ts', outfile: 'dist/extension.node.cjs', options: { platform: 'node', format: 'cjs', external: ['vscode'] } },
   {
     entry: 'src/vscode/extension.web.ts',
-    // VS Code's web host adds `.js` to the `browser` path of the manifest unless it ends so, and takes a module of a package of
-    // type "module" for CommonJS only when the path in the manifest ends in `.cjs`: so the manifest says `extension.web.cjs`.
-    outfile: 'dist/extension.web.cjs.js',
+    // The package is of type "module", so VS Code takes a file for CommonJS only when its name ends in `.cjs`. Web hosts of older
+    // versions then add `.js` to the name they fetch, newer ones do not: each finds its own.
+    outfile: 'dist/extension.web.cjs',
+    copy: 'dist/extension.web.cjs.js',
     options: { platform: 'browser', format: 'cjs', external: ['vscode'] },
   },
   {
@@ -64,12 +65,14 @@ function copyModels() {
   for (const name of readdirSync(folder)) if (name.endsWith('.bin')) copyFileSync(join(folder, name), join(dist, name));
 }
 
-async function report(bundle, result) {
+/** Prints what is wrong with a bundle; puts its copy beside it when nothing is. */
+async function finish(bundle, result) {
   const messages = await esbuild.formatMessages(result.errors, { kind: 'error', color: process.stdout.isTTY });
   messages.push(...(await esbuild.formatMessages(result.warnings, { kind: 'warning', color: process.stdout.isTTY })));
   if (result.metafile) messages.push(...violations(bundle, result.metafile));
   for (const message of messages) console.error(message.trimEnd());
   const failed = result.errors.length > 0 || (result.metafile !== undefined && violations(bundle, result.metafile).length > 0);
+  if (!failed && bundle.copy) copyFileSync(join(root, bundle.outfile), join(root, bundle.copy));
   return !failed;
 }
 
@@ -89,14 +92,14 @@ if (watch) {
   for (const bundle of present) {
     const announce = {
       name: 'announce',
-      setup: (build) => build.onEnd(async (result) => (await report(bundle, result)) && console.log(`${basename(bundle.outfile)} built`)),
+      setup: (build) => build.onEnd(async (result) => (await finish(bundle, result)) && console.log(`${basename(bundle.outfile)} built`)),
     };
     const context = await esbuild.context({ ...optionsOf(bundle), plugins: [announce] });
     await context.watch();
   }
 } else {
   const succeeded = await Promise.all(
-    present.map(async (bundle) => report(bundle, await esbuild.build(optionsOf(bundle)).catch((failure) => ({ errors: failure.errors ?? [{ text: String(failure) }], warnings: failure.warnings ?? [] })))),
+    present.map(async (bundle) => finish(bundle, await esbuild.build(optionsOf(bundle)).catch((failure) => ({ errors: failure.errors ?? [{ text: String(failure) }], warnings: failure.warnings ?? [] })))),
   );
   if (succeeded.includes(false)) process.exit(1);
 }

@@ -15,7 +15,7 @@ const belongs = [
   /^(syntaxes|schemas)\/[\w.-]+\.json$/,
   /^media\/([\w-]+\.svg|icon\.png)$/,
 ];
-const needed = ['package.json', 'dist/extension.node.cjs', 'dist/extension.web.cjs.js', 'dist/analysis.js'];
+const needed = ['package.json', 'dist/extension.node.cjs', 'dist/extension.web.cjs', 'dist/extension.web.cjs.js', 'dist/analysis.js'];
 
 describe('the package', () => {
   const folder = mkdtempSync(join(tmpdir(), 'seed-annotator-package-'));

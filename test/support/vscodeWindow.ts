@@ -120,7 +120,7 @@ export class VsCodeWindow {
       'workbench.enableExperiments': false,
       'editor.hover.delay': 100,
       'files.simpleDialog.enable': true,
-      ...(options.host === 'web' ? { 'remote.extensionKind': { [extensionId]: ['ui'] } } : {}),
+      ...(options.host === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {}),
       ...options.settings,
     };
     writeSettings(data, settings);
@@ -149,7 +149,7 @@ export class VsCodeWindow {
   /** Waits until the workbench is drawn and its extension host runs. */
   async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
-    await this.page.locator('.explorer-folders-view .monaco-list, .explorer-viewlet .monaco-list').first().waitFor();
+    await this.page.locator('.explorer-folders-view .monaco-list').first().waitFor();
 await eventually('the extension host', async () => this.messages.some((message) => /Extension host|\[Extension Host\]/i.test(message)) || undefined, 1).catch(() => undefined);
   }
 
