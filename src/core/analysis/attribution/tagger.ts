@@ -1,10 +1,10 @@
 import { tokensIn } from '../../document/lookup.js';
-import type { Paragraph, SeedDocument } from '../../document/types.js';
+import type { Paragraph, SeedDocument, Sentence } from '../../document/types.js';
 import type { ModelContent } from '../../model/container.js';
 import { createSequenceModel } from '../../model/sequenceModel.js';
 import type { Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
-import { createExtractor, readTokenFacts } from './features.js';
+import { createExtractor, readTokenFacts, type TokenFacts } from './features.js';
 import { kindOfContents } from './kinds.js';
 import { beginContentAfterCue, beginContentBeforeCue } from './labels.js';
 import { linkChunks, readChunks, type Chunk } from './link.js';
@@ -67,6 +67,42 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
   if (!model || !classes) return null;
   const run = model.start();
   const labelCount = model.labels.length;
+  let labels = new Uint8Array(0);
+  let scores = new Float32Array(0);
+
+  function reserve(length: number): void {
+    if (labels.length < length) {
+      labels = new Uint8Array(length * 2);
+      scores = new Float32Array(length * 2 * labelCount);
+    }
+    labels.fill(0, 0, length);
+    scores.fill(0, 0, length * labelCount);
+  }
+
+  /** Fills `labels` and `scores` for the paragraph. A sentence without a possible cue or a quotation mark keeps the label 0, outside. */
+  function decodeLiveSentences({ sentences, tokens }: SeedDocument, facts: TokenFacts, paragraph: Paragraph): void {
+    const extract = createExtractor(facts, tokens.tags, paragraph.firstToken, paragraph.endToken);
+    let k = paragraph.firstSentence;
+    while (k < paragraph.endSentence) {
+      const first = sentences[k] as Sentence;
+      let last = first;
+      let live = false;
+      while (k < paragraph.endSentence && isLive(facts, sentences[k] as Sentence)) {
+        last = sentences[k++] as Sentence;
+        live = true;
+      }
+      if (!live) {
+        k++;
+        continue;
+      }
+      const offset = first.firstToken - paragraph.firstToken;
+      const length = last.endToken - first.firstToken;
+      run.decode(length, (i, out) => extract(i + offset, out));
+      labels.set(run.labels.subarray(0, length), offset);
+      scores.set(run.scores.subarray(0, length * labelCount), offset * labelCount);
+    }
+  }
+
   return (document) => {
     const { tokens, paragraphs } = document;
     const facts = readTokenFacts(document, classes);
@@ -78,7 +114,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       let sum = 0;
       for (let i = chunk.first; i < chunk.end; i++) {
         const at = (i - firstToken) * labelCount;
-        sum += Math.max(-6, Math.min(6, (run.scores[at + chunk.label + (i > chunk.first ? 1 : 0)] as number) - (run.scores[at] as number)));
+        sum += Math.max(-6, Math.min(6, (scores[at + chunk.label + (i > chunk.first ? 1 : 0)] as number) - (scores[at] as number)));
       }
       return sum / (chunk.end - chunk.first);
     };
@@ -87,10 +123,11 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       const { endToken } = paragraph;
       firstToken = paragraph.firstToken;
       const length = endToken - firstToken;
-      run.decode(length, createExtractor(facts, tokens.tags, firstToken, endToken));
-      alignWithQuotations(document, facts, paragraph, run.labels);
-      if (led && run.labels[0] !== beginContentBeforeCue) labelAsContent(run.labels, leadingQuotation(document, paragraph, led.mustContinue));
-      const { linked, orphans } = linkChunks(readChunks(run.labels, length, firstToken));
+      reserve(length);
+      decodeLiveSentences(document, facts, paragraph);
+      alignWithQuotations(document, facts, paragraph, labels);
+      if (led && labels[0] !== beginContentBeforeCue) labelAsContent(labels, leadingQuotation(document, paragraph, led.mustContinue));
+      const { linked, orphans } = linkChunks(readChunks(labels, length, firstToken));
       if (led && orphans[0]?.first === firstToken) led.into.push(span(orphans[0]));
       let last: { readonly source: Chunk; readonly cue: Chunk } | null = null;
       for (const { cue, source, contents } of linked) {
@@ -115,6 +152,14 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       .filter(({ confidence }) => confidence >= minimumConfidence)
       .sort((a, b) => (a.contents[0] as Span).start - (b.contents[0] as Span).start);
   };
+}
+
+/** Least class of a word (see WordClasses.cue) that makes a sentence worth decoding. */
+const leastCueClass = 3;
+
+function isLive({ cueClass, quote }: TokenFacts, { firstToken, endToken }: Sentence): boolean {
+  for (let i = firstToken; i < endToken; i++) if ((cueClass[i] as number) >= leastCueClass || quote[i]) return true;
+  return false;
 }
 
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);

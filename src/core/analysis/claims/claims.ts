@@ -1,3 +1,4 @@
+import { tokenAt } from '../../document/lookup.js';
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { createWordLookup, type WordFacts } from '../../lexicon/claimWords.js';
 import { contentId, createIds } from '../ids.js';
@@ -42,7 +43,10 @@ export function findClaims(
   const unique = createIds();
   const row = new Float64Array(features.length);
   const claims: Claim[] = [];
-  for (const clause of findClauses(document, attributions, source.word)) {
+  const bodyStart = document.dateline ? tokenAt(document.tokens, document.dateline.end) : 0;
+  for (const found of findClauses(document, attributions, source.word)) {
+    if (found.endToken <= bodyStart) continue;
+    const clause = found.firstToken < bodyStart ? { ...found, firstToken: bodyStart } : found;
     const figures = findFigures(document, source.word, clause.firstToken, clause.endToken);
     const seen = readFeatures(source, clause.firstToken, clause.readTo, figures, row);
     const checkWorthiness = scoreOf(row);

@@ -56,7 +56,7 @@ interface Trace {
   quoted: boolean;
 }
 
-/** Weights of the pronoun's candidates; chosen on gum's documents, see models/README.md. */
+/** Weights of the pronoun's candidates, set by hand. */
 const weights = { distance: 0.55, leads: 1.0, count: 0.45, gender: 1.2, lastSpeaker: 0.7, sourceLastSpeaker: 2, sameSentence: 0.5, ownQuotation: 3, quoted: 1.2 };
 const farthest = 8;
 
@@ -137,6 +137,13 @@ function resolveInOrder(
     const quotation = context.isInQuotation(pronoun.start) ? context.attributionAt(pronoun.start) : -1;
     const own = speakerOf(quotation);
     const isSource = sources.has(pronoun.start);
+    // "X …, during which he said": who leads the sentence before the pronoun speaks, not the last speaker
+    const leadsHere = (index: number): boolean => {
+      const draft = drafts[index] as DraftEntity;
+      const trace = traces[index] as Trace;
+      return draft.type === 'person' && draft.gender !== opposite(gender) && trace.sentence === sentence && trace.leads && !trace.quoted;
+    };
+    const follows = isSource && active.some(leadsHere);
     let best = -1;
     let bestScore = -Infinity;
     let second = -Infinity;
@@ -150,7 +157,8 @@ function resolveInOrder(
       if (trace.leads) score += weights.leads;
       score += weights.count * Math.log(1 + trace.count);
       if (draft.gender === gender) score += weights.gender;
-      if (index === lastSpeaker) score += isSource ? weights.sourceLastSpeaker : weights.lastSpeaker;
+      if (follows && leadsHere(index)) score += weights.sourceLastSpeaker;
+      else if (index === lastSpeaker) score += isSource && !follows ? weights.sourceLastSpeaker : weights.lastSpeaker;
       if (distance === 0 && pronoun.isPossessive) score += weights.sameSentence;
       if (index === own) score -= weights.ownQuotation;
       if (quotation < 0 && trace.quoted) score -= weights.quoted;
@@ -202,6 +210,8 @@ function resolveInOrder(
     }
   }
 }
+
+const opposite = (gender: Gender): Gender => (gender === 'male' ? 'female' : 'male');
 
 function pronounMention({ start, end, token }: Pronoun, confidence: number, reason: string): DraftMention {
   return { start, end, kind: 'pronoun', confidence, reason, firstToken: token, endToken: token + 1 };
