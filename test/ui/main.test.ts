@@ -154,7 +154,7 @@ describe('a folder without seeds', () => {
 describe('the web’s extension host', () => {
   let code: VsCodeWindow;
   before(async () => {
-    code = await VsCodeWindow.open({ files: { 'seeds/port.txt': port }, host: 'web' });
+    code = await VsCodeWindow.open({ files: { 'seeds/port.txt': port, 'seeds/second.txt': second }, host: 'web' });
   });
   afterEach(async function () {
     await code.reportFailure(this.currentTest);
@@ -164,5 +164,10 @@ describe('the web’s extension host', () => {
   it('analyses in a worker of the page', async () => {
     await code.openFile('seeds/port.txt');
     assert.match(await code.hover('Doncheva', { until: /Person/ }), /Mirela Doncheva/);
+  });
+
+  it('lists the quotes of seeds that are not open', async () => {
+    await code.showView('Quotes');
+    await code.treeRowsWhen('Quotes', (all) => all.some((row) => row.label.includes('We built this harbour')) && all.some((row) => row.label.includes('It is ours')));
   });
 });

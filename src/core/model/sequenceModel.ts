@@ -64,7 +64,7 @@ export function createSequenceModel(content: ModelContent, prefix = ''): Sequenc
   if (!Array.isArray(labels) || typeof scale !== 'number' || !(weights instanceof Int8Array) || !(transitions instanceof Float32Array)) return null;
   const count = labels.length;
   const n = planes[0]?.length ?? 0;
-  if (planes.some((plane) => plane?.length !== n) || weights.length !== n * count || transitions.length !== (count + 1) * count) return null;
+  if (planes.some((plane) => plane?.length !== n) || weights.length !== n * count || n >= rowMask || transitions.length !== (count + 1) * count) return null;
   const table = createFeatureTable(joinKeys(planes as Uint8Array[]));
   return { labels: labels.map(String), start: () => createRun(count, table, weights, scale, transitions) };
 }
@@ -91,14 +91,12 @@ function joinKeys([p0, p1, p2, p3]: Uint8Array[]): Int32Array {
   return keys;
 }
 
-/** Key and row + 1 (0: empty) of each slot side by side, so that a look-up touches one place in memory. */
-function interleave({ keys, rows }: FeatureTable): Int32Array {
-  const slots = new Int32Array(keys.length * 2);
-  for (let i = 0; i < keys.length; i++) {
-    slots[2 * i] = keys[i] as number;
-    slots[2 * i + 1] = rows[i] as number;
-  }
-  return slots;
+/** A slot holds row + 1 in its lower bits (0: empty) and above them the upper bits of the key: small, so that the table stays near. */
+const rowBits = 17;
+const rowMask = (1 << rowBits) - 1;
+
+function packSlots({ keys, rows }: FeatureTable): Int32Array {
+  return Int32Array.from(rows, (row, slot) => (row === 0 ? 0 : ((keys[slot] as number) & ~rowMask) | row));
 }
 
 /** The filter has 2^21 bits, so that it stays in the processor's near memory. */
@@ -130,7 +128,7 @@ function packPairs(weights: Int8Array, count: number): Int32Array {
 
 function createRun(count: number, table: FeatureTable, weights: Int8Array, scale: number, transitionTable: Float32Array): SequenceRun {
   const tableMask = table.mask;
-  const tableSlots = interleave(table);
+  const tableSlots = packSlots(table);
   const filter = createFilter(table);
   const packedWeights = packPairs(weights, count);
   const pairs = (count + 1) >> 1;
@@ -192,9 +190,9 @@ function sumScores(
     let found = 0;
     for (let f = 0; f < known; f++) {
       const key = features[f] as number;
-      let slot = (key & mask) * 2;
-      while (slots[slot + 1] !== 0 && slots[slot] !== key) slot = (slot + 2) & (mask * 2 + 1);
-      const row = slots[slot + 1] as number;
+      let slot = key & mask;
+      while (slots[slot] !== 0 && ((slots[slot] as number) ^ key) >>> rowBits !== 0) slot = (slot + 1) & mask;
+      const row = (slots[slot] as number) & rowMask;
       features[found] = (row - 1) * pairs;
       found += row === 0 ? 0 : 1;
     }

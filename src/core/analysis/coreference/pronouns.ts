@@ -21,6 +21,11 @@ const classes: Readonly<Record<string, PronounClass>> = {
   you: 'you', your: 'you', yours: 'you', yourself: 'you',
 };
 
+const possessives = new Set(['his', 'her', 'its', 'my', 'our', 'your']);
+
+/** Bit for each letter, from a, that a pronoun can start with. */
+const firstLetters = Object.keys(classes).reduce((bits, word) => bits | (1 << (word.charCodeAt(0) - 97)), 0);
+
 /** Finds the personal pronouns; "I" within "I’m" too. */
 export function findPronouns(document: SeedDocument, words: TokenWords): Pronoun[] {
   const found: Pronoun[] = [];
@@ -29,6 +34,8 @@ export function findPronouns(document: SeedDocument, words: TokenWords): Pronoun
     const start = starts[i] as number;
     const length = (ends[i] as number) - start;
     if (length > 10) continue;
+    const letter = (document.text.charCodeAt(start) | 32) - 97;
+    if (letter < 0 || letter > 25 || ((firstLetters >> letter) & 1) === 0) continue;
     const tag = tags[i];
     if (tag === posCode.PUNCT || tag === posCode.NUM) continue;
     let low = words.lower(i);
@@ -36,7 +43,7 @@ export function findPronouns(document: SeedDocument, words: TokenWords): Pronoun
     if (apostrophe > 0) low = low.slice(0, apostrophe);
     const kind = Object.hasOwn(classes, low) ? classes[low] : undefined;
     if (!kind || (low === 'us' && document.text.slice(start, start + 2) === 'US') || (low === 'i' && document.text.charAt(start) === 'i')) continue;
-    found.push({ token: i, start, end: start + low.length, class: kind, isPossessive: /^(?:his|her|its|my|our|your)$/.test(low) });
+    found.push({ token: i, start, end: start + low.length, class: kind, isPossessive: possessives.has(low) });
   }
   return found;
 }

@@ -18,7 +18,9 @@ export class TokenWords {
   lower(i: number): string {
     const known = this.lowered[i];
     if (known !== undefined) return known;
-    const low = this.word(i).toLowerCase().replace(/’/g, "'").replace(/(?<=\p{L})\.$/u, '');
+    let low = this.word(i).toLowerCase();
+    if (low.includes('’')) low = low.replace(/’/g, "'");
+    if (low.endsWith('.')) low = low.replace(/(?<=\p{L})\.$/u, '');
     if (i >= 0 && i < this.lowered.length) this.lowered[i] = low;
     return low;
   }
