@@ -41,10 +41,8 @@ export function createWorkerAnalyzer(start: () => Promise<WorkerHandle>, logger:
   async function launch(): Promise<WorkerHandle> {
     const handle = await start();
     handle.onReply((reply) => {
-      if (reply.type === 'log') {
-        logger.warn(reply.message);
-        return;
-      }
+      if (reply.type === 'log') logger.warn(reply.message);
+      if (reply.type === 'log' || reply.type === 'ready') return;
       const request = pending.get(reply.id);
       pending.delete(reply.id);
       if (reply.type === 'facts') request?.resolve(reply.facts);

@@ -1,5 +1,5 @@
 // One classic script holds the whole analysis and serves four callers: node's workers, the web's workers, the extension host
-// where no worker can start, and the command line. It serves as a worker only when it was started as one by this name.
+// where no worker can start, and the command line. It serves as a worker only when it was started as one.
 import { createAnalyzer } from '../core/analysis/analyze.js';
 import { readModels } from '../core/analysis/models.js';
 import { factsOf } from '../core/index/facts.js';
@@ -21,7 +21,7 @@ interface NodeThreads {
 }
 
 interface WebWorkerScope {
-  readonly name?: string;
+  readonly [workerName]?: boolean;
   postMessage?(reply: AnalysisReply, transfer: ArrayBuffer[]): void;
   onmessage?: ((event: { data: AnalysisRequest }) => void) | null;
   readonly process?: { getBuiltinModule?(id: string): unknown };
@@ -32,9 +32,10 @@ function serve(): void {
   const threads = scope.process?.getBuiltinModule?.('node:worker_threads') as NodeThreads | undefined;
   const port = threads?.workerData === workerName ? threads.parentPort : null;
   if (port) port.on('message', createServer(createFactsAnalyzer, (reply, transfer) => port.postMessage(reply, transfer)));
-  else if (scope.name === workerName && scope.postMessage) {
+  else if (scope[workerName] && scope.postMessage) {
     const handle = createServer(createFactsAnalyzer, (reply, transfer) => scope.postMessage?.(reply, transfer));
     scope.onmessage = ({ data }) => handle(data);
+    scope.postMessage({ type: 'ready' }, []);
   }
 }
 
