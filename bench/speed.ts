@@ -102,11 +102,11 @@ async function activation(): Promise<number> {
     await code.showView('Quotes');
     await code.treeRowsWhen('Quotes', (rows) => rows.length > 0);
     await code.runCommand('Developer: Show Running Extensions');
-    const rows = code.page.locator('.monaco-list-row').filter({ hasText: /Activation: \d+/ });
+    const rows = code.page.locator('.monaco-list-row').filter({ hasText: /Activation:\s*\d+/ });
     await rows.first().hover();
     let text = '';
     for (let i = 0; i < 30 && !text; i++) {
-      text = (await rows.allInnerTexts()).find((row) => row.includes('Seed Annotator')) ?? '';
+      text = (await rows.allInnerTexts()).find((row) => row.includes('Seed Annotator') && /\d\s*ms/.test(row)) ?? '';
       if (!text) await code.page.mouse.wheel(0, 150);
       await code.page.waitForTimeout(200);
     }
