@@ -1,17 +1,9 @@
 import { createLineIndex, lineOf } from '../text/lines.js';
 import { textOf, type Span } from '../text/span.js';
-import type { Analysis, AttributionKind, ClaimKind, ClaimReason, ClaimVoice, EntityType, Figure, Gender, MentionKind, Role } from '../analysis/types.js';
+import type { Analysis, Attribution, Claim, Entity, MentionKind } from '../analysis/types.js';
 
 /** An entity of one document, without its mentions. */
-export interface EntityFact {
-  /** Unique within the document. */
-  readonly id: string;
-  readonly type: EntityType;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly roles: readonly Role[];
-  readonly gender: Gender;
-}
+export type EntityFact = Omit<Entity, 'mentions'>;
 
 /** All mentions of a document as parallel arrays, ordered by start: cheap to keep and to send. */
 export interface MentionTable {
@@ -41,19 +33,7 @@ export interface MentionFact extends Span {
 }
 
 /** An attribution with the words that lists and cards show. */
-export interface AttributionFact {
-  readonly id: string;
-  readonly kind: AttributionKind;
-  readonly source: Span | null;
-  readonly cue: Span | null;
-  readonly contents: readonly Span[];
-  /** 0..1 */
-  readonly confidence: number;
-  /** Index of the attribution around this one, or -1. */
-  readonly parent: number;
-  /** Index into `entities`, or -1. */
-  readonly speaker: number;
-  readonly speakerReason: string;
+export interface AttributionFact extends Attribution {
   /** The contents' words; parts are joined with " … ". */
   readonly text: string;
   readonly sourceText: string;
@@ -62,19 +42,8 @@ export interface AttributionFact {
   readonly line: number;
 }
 
-export interface ClaimFact extends Span {
-  readonly id: string;
-  readonly kind: ClaimKind;
-  readonly kinds?: readonly ClaimKind[];
-  readonly voice?: ClaimVoice;
-  /** 0..1 */
-  readonly checkWorthiness: number;
-  readonly reasons: readonly ClaimReason[];
-  readonly figures: readonly Figure[];
-  /** Index into `entities`, or -1. */
-  readonly claimant: number;
-  /** Index into `attributions`, or -1. */
-  readonly attribution: number;
+/** A claim with its words. */
+export interface ClaimFact extends Claim {
   readonly text: string;
   /** Line of the claim's start, from 0. */
   readonly line: number;
