@@ -5,7 +5,7 @@ import { findClaims } from './claims/claims.js';
 import { resolveEntities } from './coreference/resolve.js';
 import { resolveSpeakers } from './coreference/speakers.js';
 import { noModels, type Models } from './models.js';
-import { component, createPipeline } from './pipeline.js';
+import { component, createPipeline, type Component } from './pipeline.js';
 import { createRecogniser } from './recognition/recognise.js';
 import type { Analysis } from './types.js';
 
@@ -18,9 +18,18 @@ export type Analyze = (text: string) => Analysis;
  */
 export function createAnalyzer(models: Models = noModels): Analyze {
   const tokenize = createTokenizer();
+  const run = createPipeline(createComponents(models));
+  return (text) => {
+    const { document, entities, mentions, attributions, claims } = run(parseDocument(text, tokenize));
+    return { document, entities, mentions, attributions, claims };
+  };
+}
+
+/** The steps of the analysis behind the document's structure, in their order. */
+export function createComponents(models: Models): Component[] {
   const recognise = createRecogniser(models.recognition);
   const attribute = createAttributor(models.attribution);
-  const run = createPipeline([
+  return [
     component({
       name: 'recognition',
       requires: ['document'],
@@ -53,9 +62,5 @@ export function createAnalyzer(models: Models = noModels): Analyze {
       assigns: ['claims'],
       run: ({ document, entities, mentions, attributions }) => ({ claims: findClaims(document, entities, mentions, attributions) }),
     }),
-  ]);
-  return (text) => {
-    const { document, entities, mentions, attributions, claims } = run(parseDocument(text, tokenize));
-    return { document, entities, mentions, attributions, claims };
-  };
+  ];
 }
