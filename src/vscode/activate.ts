@@ -6,7 +6,7 @@ import { registerEntityNavigation } from './features/entityNavigation.js';
 import { registerHover } from './features/hover.js';
 import { treatFileAsSeed, treatFolderAsSeeds } from './features/language.js';
 import { registerOutline } from './features/outline.js';
-import { registerPanel } from './features/panel.js';
+import { registerPanel } from './features/panel/panel.js';
 import { registerSemanticTokens } from './features/semanticTokens.js';
 import { registerSteps } from './features/steps.js';
 import { createSession, type Session } from './session.js';

@@ -1,0 +1,54 @@
+import type * as vscode from 'vscode';
+import { claimGroups, claimRow, type ClaimGrouping, type ClaimSorting } from '../../../core/features/lists/claims.js';
+import { claimUnder } from '../../../core/index/facts.js';
+import { setting } from '../../config.js';
+import { commands, contextKeys, views } from '../../contributions.js';
+import type { Session } from '../../session.js';
+import { createChoice } from './choices.js';
+import { createFilter } from './filter.js';
+import { createListModel, findItem } from './listModel.js';
+import { createPanelView, type PanelView } from './panelView.js';
+
+/** The view Claims. */
+export function registerClaims(session: Session, memory: vscode.Memento): PanelView {
+  const grouping = createChoice<ClaimGrouping>(memory, 'claims.groupBy', 'Group Claims By', { claimant: 'Claimant', document: 'Document', kind: 'Kind' }, 'claimant');
+  const sorting = createChoice<ClaimSorting>(
+    memory,
+    'claims.sortBy',
+    'Sort Claims By',
+    { checkWorthiness: 'Check-worthiness, highest first', position: 'Place in the document', text: 'Words' },
+    'checkWorthiness',
+  );
+  const filter = createFilter(
+    contextKeys.claimsFiltered,
+    { edit: commands.filterClaims, clear: commands.clearClaimsFilter },
+    'Words in the claim, its claimant, its kind or its document',
+  );
+  const model = createListModel({
+    groups: () =>
+      claimGroups(session.index, {
+        groupBy: grouping.get(),
+        sortBy: sorting.get(),
+        filter: filter.text,
+        leastCheckWorthiness: setting('claims.leastCheckWorthiness'),
+      }),
+    row: (item) => claimRow(session.index, item),
+    isFiltered: () => filter.text !== '',
+    itemContext: 'claim',
+  });
+  return createPanelView(session, {
+    id: views.claims,
+    model,
+    choices: [
+      { choice: grouping, command: commands.groupClaims },
+      { choice: sorting, command: commands.sortClaims },
+    ],
+    filter,
+    settings: ['claims.leastCheckWorthiness'],
+    find(roots, uri, offset) {
+      const facts = session.index.get(uri);
+      const index = facts ? claimUnder(facts, offset) : -1;
+      return index >= 0 ? findItem(roots, { uri, index }) : undefined;
+    },
+  });
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { count } from '../../../core/features/labels.js';
+import { affects } from '../../config.js';
+import type { SettingName } from '../../contributions.js';
+import type { Session } from '../../session.js';
+import type { Choice } from './choices.js';
+import type { Filter } from './filter.js';
+import { PanelTree, type TreeModel } from './panelTree.js';
+
+/** A view that can show the item at a place of a document. */
+export interface PanelView extends vscode.Disposable {
+  readonly visible: boolean;
+  follow(uri: string, offset: number): void;
+}
+
+/** What makes one view differ from the others. */
+export interface PanelViewOptions<N> {
+  readonly id: string;
+  readonly model: TreeModel<N>;
+  /** The choices a person makes for this view, as how to group and to sort, with the command that asks for each. */
+  readonly choices: readonly { readonly choice: Choice<string>; readonly command: string }[];
+  readonly filter: Filter;
+  /** Settings whose change changes what is listed. */
+  readonly settings: readonly SettingName[];
+  /** True for the view whose message also tells of skipped files. */
+  readonly tellsSkipped?: boolean;
+  /** The node at a place of a document among the present roots. */
+  find(roots: readonly N[], uri: string, offset: number): N | undefined;
+}
+
+/** Makes the view, keeps it up with the session, its settings and its filter, and registers its group, sort and filter commands. */
+export function createPanelView<N>(session: Session, options: PanelViewOptions<N>): PanelView & { refresh(): void } {
+  const { filter } = options;
+  const tree = new PanelTree<N>(options.model);
+  const view = vscode.window.createTreeView<N>(options.id, { treeDataProvider: tree, showCollapseAll: true });
+  const refresh = (): void => {
+    tree.refresh();
+    view.message = viewMessage(session, () => tree.roots.length === 0, filter.describe(), options.tellsSkipped === true);
+  };
+  filter.onDidChange(refresh);
+  const subscriptions = vscode.Disposable.from(
+    view,
+    tree,
+    session.onDidChange(refresh),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (affects(event, ...options.settings)) refresh();
+    }),
+    ...options.choices.map(({ choice, command }) => vscode.commands.registerCommand(command, async () => void ((await choice.pick()) && refresh()))),
+    vscode.commands.registerCommand(filter.commands.edit, () => filter.edit()),
+    vscode.commands.registerCommand(filter.commands.clear, () => filter.clear()),
+  );
+  return {
+    get visible() {
+      return view.visible;
+    },
+    follow(uri, offset) {
+      const node = options.find(tree.roots, uri, offset);
+      if (node !== undefined) void view.reveal(node, { select: true, focus: false, expand: false }).then(undefined, () => undefined);
+    },
+    refresh,
+    dispose: () => subscriptions.dispose(),
+  };
+}
+
+/** The line above a view's tree: what is filtered, and which files were skipped. */
+function viewMessage(session: Session, isEmpty: () => boolean, filter: string, withSkipped: boolean): string {
+  const lines: string[] = [];
+  if (filter) lines.push(isEmpty() ? `Nothing fits “${filter}”.` : `Only what fits “${filter}”.`);
+  const { size } = session.indexer.skipped;
+  if (withSkipped && size) lines.push(`${count(size, 'file')} skipped; the log says why (command “Show Log”).`);
+  return lines.join(' ');
+}

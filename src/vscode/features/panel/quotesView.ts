@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { AttributionKind } from '../../../core/analysis/types.js';
+import { quoteGroups, quoteRow, type QuoteGrouping, type QuoteSorting } from '../../../core/features/lists/quotes.js';
+import { attributionUnder } from '../../../core/index/facts.js';
+import type { Card } from '../../../core/index/workspaceIndex.js';
+import { setting } from '../../config.js';
+import { commands, contextKeys, views } from '../../contributions.js';
+import type { Session } from '../../session.js';
+import { createChoice } from './choices.js';
+import { createFilter } from './filter.js';
+import { createListModel, findItem } from './listModel.js';
+import { createPanelView, type PanelView } from './panelView.js';
+
+/** The view Quotes, with the command that shows the quotes of one person there. */
+export function registerQuotes(session: Session, memory: vscode.Memento): PanelView {
+  let cardId: string | null = null;
+  const grouping = createChoice<QuoteGrouping>(memory, 'quotes.groupBy', 'Group Quotes By', { speaker: 'Speaker', document: 'Document', kind: 'Kind' }, 'speaker');
+  const sorting = createChoice<QuoteSorting>(
+    memory,
+    'quotes.sortBy',
+    'Sort Quotes By',
+    { position: 'Place in the document', text: 'Words', confidence: 'Confidence, least sure first' },
+    'position',
+  );
+  const filter = createFilter(
+    contextKeys.quotesFiltered,
+    { edit: commands.filterQuotes, clear: commands.clearQuotesFilter },
+    'Words in the quote, its speaker or its document',
+    { describe: () => (cardId && session.index.cardById(cardId)?.name) || '', clear: () => (cardId = null) },
+  );
+  const model = createListModel({
+    groups: () =>
+      quoteGroups(session.index, {
+        groupBy: grouping.get(),
+        sortBy: sorting.get(),
+        filter: filter.text,
+        kinds: setting('quotes.kinds') as readonly AttributionKind[],
+        cardId,
+        leastConfidence: setting('quotes.leastConfidence'),
+      }),
+    row: (item) => quoteRow(session.index, item),
+    isFiltered: () => filter.text !== '' || cardId !== null,
+    itemContext: 'quote',
+  });
+  const view = createPanelView(session, {
+    id: views.quotes,
+    model,
+    choices: [
+      { choice: grouping, command: commands.groupQuotes },
+      { choice: sorting, command: commands.sortQuotes },
+    ],
+    filter,
+    settings: ['quotes.kinds', 'quotes.leastConfidence'],
+    tellsSkipped: true,
+    find(roots, uri, offset) {
+      const facts = session.index.get(uri);
+      const index = facts ? attributionUnder(facts, offset) : -1;
+      return index >= 0 ? findItem(roots, { uri, index }) : undefined;
+    },
+  });
+  const showQuotes = vscode.commands.registerCommand(commands.showQuotes, async (target?: unknown) => {
+    const id = typeof target === 'string' ? target : (target as { card?: Card } | undefined)?.card?.id;
+    if (!id) return;
+    filter.clear();
+    cardId = id;
+    void vscode.commands.executeCommand('setContext', contextKeys.quotesFiltered, true);
+    view.refresh();
+    await vscode.commands.executeCommand(`${views.quotes}.focus`);
+  });
+  return {
+    get visible() {
+      return view.visible;
+    },
+    follow: (uri, offset) => view.follow(uri, offset),
+    dispose: () => vscode.Disposable.from(view, showQuotes).dispose(),
+  };
+}
