@@ -28,7 +28,7 @@ async function inBrowserBuild(scratch, tests) {
       server.ended.then(() => end(reject)(new Error(`VS Code's server ended:\n${server.output()}`)));
     });
     exit.catch(() => undefined);
-    await page.goto(windowUrl(server.port, { folder: scratch.workspace, extension: root, tests }));
+    await page.goto(windowUrl(server.port, { folder: scratch.opened, extension: root, tests }));
     return await exit;
   } finally {
     if (!scratch.read()) console.error([...messages, extensionHostLogs(scratch.data)].join('\n'));
@@ -40,30 +40,39 @@ async function inBrowserBuild(scratch, tests) {
 async function onDesktop(scratch, tests) {
   const { runTests } = await import('@vscode/test-electron');
   // A downloaded VS Code that sees these variables of one it was started from would act as plain node.
-  const env = { ...process.env, ...scratch.env };
-  delete env.ELECTRON_RUN_AS_NODE;
+  delete process.env.ELECTRON_RUN_AS_NODE;
   return runTests({
     extensionDevelopmentPath: root,
     extensionTestsPath: tests,
-    extensionTestsEnv: env,
-    launchArgs: [scratch.workspace, '--disable-extensions', '--disable-workspace-trust', '--user-data-dir', scratch.data],
+    extensionTestsEnv: scratch.env,
+    launchArgs: [scratch.opened, '--disable-extensions', '--disable-workspace-trust', '--user-data-dir', scratch.data],
   }).catch((error) => (console.error(error.message ?? error), 1));
 }
 
 await ensureDependencies();
 await ensureBuilt();
-const { compileSuite, suiteScratch } = await import('./vscodeSuite.mjs');
-const scratch = suiteScratch();
+const { compileSuite, suiteScratch, workspaceKinds } = await import('./vscodeSuite.mjs');
+const total = { passed: 0, failed: 0, pending: 0, report: '' };
+let ended = true;
 try {
   const tests = await compileSuite();
-  const code = await (process.argv.includes('--desktop') ? onDesktop : inBrowserBuild)(scratch, tests);
-  const results = scratch.read();
-  if (results && resultsFor) writeFileSync(resultsFor, JSON.stringify(results));
-  else if (results) console.log(`${results.report}\n${results.passed} passed, ${results.failed} failed, ${results.pending} skipped`);
-  process.exitCode = results && results.failed === 0 && code === 0 ? 0 : 1;
+  for (const kind of workspaceKinds) {
+    const scratch = suiteScratch(kind);
+    try {
+      const code = await (process.argv.includes('--desktop') ? onDesktop : inBrowserBuild)(scratch, tests);
+      const results = scratch.read();
+      if (!results || (code !== 0 && results.failed === 0)) ended = false;
+      if (!results) continue;
+      for (const key of ['passed', 'failed', 'pending']) total[key] += results[key];
+      total.report = [total.report, results.report].filter(Boolean).join('\n');
+    } finally {
+      scratch.remove();
+    }
+  }
+  if (ended && resultsFor) writeFileSync(resultsFor, JSON.stringify(total));
+  else console.log(`${total.report}\n${total.passed} passed, ${total.failed} failed, ${total.pending} skipped`);
+  process.exitCode = ended && total.failed === 0 ? 0 : 1;
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
-} finally {
-  scratch.remove();
 }

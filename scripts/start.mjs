@@ -43,7 +43,11 @@ async function startInBrowser(folder, { port, open }) {
 }
 
 function startOnDesktop(folder) {
-  const { status, error } = spawnSync('code', ['--new-window', `--extensionDevelopmentPath=${root}`, folder], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const isWindows = process.platform === 'win32';
+  // there `code` is a script, which only a shell runs; and a shell takes a path with a space for two arguments
+  const args = ['--new-window', `--extensionDevelopmentPath=${root}`, folder].map((each) => (isWindows ? `"${each}"` : each));
+  const isMissing = isWindows && spawnSync('where', ['code'], { stdio: 'ignore' }).status !== 0;
+  const { status, error } = isMissing ? { error: true } : spawnSync('code', args, { stdio: 'inherit', shell: isWindows });
   if (error) throw new Error('There is no `code` on the path. In VS Code run "Shell Command: Install \'code\' command in PATH", or leave --desktop away.');
   process.exitCode = status ?? 1;
 }

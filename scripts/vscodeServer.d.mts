@@ -18,7 +18,7 @@ export interface ServerOptions {
   readonly autoShutdown?: boolean;
 }
 export interface WindowOptions {
-  /** The workspace folder, absolute. */
+  /** The workspace folder, or a .code-workspace file, absolute. */
   readonly folder: string;
   /** The folder of an extension under development, absolute; none: only installed extensions. */
   readonly extension?: string | undefined;

@@ -29,9 +29,9 @@ function uriPath(path) {
 }
 
 /**
- * The address of a window on `folder`.
+ * The address of a window.
  * @param port the server's port
- * @param options.folder the workspace folder, absolute
+ * @param options.folder the workspace folder, or a .code-workspace file, absolute
  * @param options.extension the folder of an extension under development, absolute; none: only installed extensions
  * @param options.tests the compiled module whose `run()` is called in the extension host
  */
@@ -40,7 +40,7 @@ export function windowUrl(port, { folder, extension, tests }) {
   const payload = [];
   if (extension) payload.push(['extensionDevelopmentPath', `vscode-remote://${authority}${uriPath(extension)}`]);
   if (tests) payload.push(['extensionTestsPath', `vscode-remote://${authority}${uriPath(tests)}`]);
-  const query = new URLSearchParams({ folder: decodeURI(uriPath(folder)) });
+  const query = new URLSearchParams({ [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: decodeURI(uriPath(folder)) });
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${query}`;
 }

@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
@@ -33,19 +33,36 @@ export async function compileSuite() {
   return join(compiled, 'run.cjs');
 }
 
-/** A scratch folder for one run: `workspace` (a copy of samples/), `data`, and `results`, the file the reporter writes. */
-export function suiteScratch() {
+/** The suite runs once in each: in one folder, and in a workspace of several, where only test/vscode/folders runs. */
+export const workspaceKinds = ['folder', 'folders'];
+
+/**
+ * A scratch folder for one run: `opened`, the folder (a copy of samples/) or the .code-workspace file that VS Code opens, `data`,
+ * and `results`, the file the reporter writes.
+ */
+export function suiteScratch(kind) {
   const folder = mkdtempSync(join(tmpdir(), 'seed-annotator-suite-'));
   const workspace = join(folder, 'workspace');
   mkdirSync(workspace);
   if (existsSync(join(root, 'samples'))) cpSync(join(root, 'samples'), workspace, { recursive: true });
+  let opened = workspace;
+  if (kind === 'folders') {
+    mkdirSync(join(folder, 'second'));
+    opened = join(folder, 'both.code-workspace');
+    writeFileSync(opened, JSON.stringify({ folders: [{ path: 'workspace' }, { path: 'second' }], settings: {} }));
+  }
   const results = join(folder, 'results.json');
   return {
-    workspace,
+    opened,
     data: join(folder, 'data'),
     results,
     /** The environment that run.ts reads in the extension host. */
-    env: { SEED_TEST_RESULTS: results, SEED_TEST_GREP: process.env.SEED_TEST_GREP ?? '', SEED_TEST_REPORTER: join(root, 'scripts', 'mochaReporter.cjs') },
+    env: {
+      SEED_TEST_RESULTS: results,
+      SEED_TEST_KIND: kind,
+      SEED_TEST_GREP: process.env.SEED_TEST_GREP ?? '',
+      SEED_TEST_REPORTER: join(root, 'scripts', 'mochaReporter.cjs'),
+    },
     read: () => (existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined),
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
   };
