@@ -1,3 +1,4 @@
+import { findUnbalancedMarks } from '../document/unbalancedMarks.js';
 import { createLineIndex, lineOf } from '../text/lines.js';
 import { textOf, type Span } from '../text/span.js';
 import type { Analysis, Attribution, Claim, Entity, MentionKind } from '../analysis/types.js';
@@ -66,6 +67,8 @@ export interface DocumentFacts {
   readonly mentions: MentionTable;
   readonly attributions: readonly AttributionFact[];
   readonly claims: readonly ClaimFact[];
+  /** Quotation marks without a partner. */
+  readonly unbalanced: readonly Span[];
 }
 
 /** Extracts the facts of an analysis. */
@@ -100,6 +103,7 @@ export function factsOf(analysis: Analysis): DocumentFacts {
       line: lineOf(lines, a.contents[0]?.start ?? 0),
     })),
     claims: claims.map((c) => ({ ...c, text: words(c), line: lineOf(lines, c.start) })),
+    unbalanced: findUnbalancedMarks(text, paragraphs, document.quotedSpans),
   };
 }
 
