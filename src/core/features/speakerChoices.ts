@@ -1,0 +1,78 @@
+import type { EntityType } from '../analysis/types.js';
+import { mentionAt } from '../index/facts.js';
+import type { Card, WorkspaceIndex } from '../index/workspaceIndex.js';
+import { overlapLength, type Span } from '../text/span.js';
+import { count } from './labels.js';
+
+/** likely: named near the words; recent: chosen lately; document: named in the same document; workspace: named elsewhere. */
+export type ChoiceGroup = 'likely' | 'recent' | 'document' | 'workspace';
+
+/** Somebody who can be chosen as a speaker, claimant or entity. */
+export interface EntityChoice {
+  readonly group: ChoiceGroup;
+  readonly card: Card;
+  /** What tells this one from others of a like name: role, number of quotes. */
+  readonly detail: string;
+}
+
+export interface ChoiceOptions {
+  /** Ids of cards that were chosen before, the latest first. */
+  readonly recent?: readonly string[];
+  readonly types?: readonly EntityType[];
+  /** Id of the card that is chosen now; it is left out. */
+  readonly except?: string | undefined;
+}
+
+const mostLikely = 4;
+const mostRecent = 4;
+/** Behind the words counts as twice as far as before them: who speaks is more often named first. */
+const behindFactor = 2;
+
+/**
+ * Who may be meant at a place of a document, the likeliest first: those named nearest to the words but not in them, then those chosen
+ * lately, then the rest of the document and of the workspace, by number of quotes.
+ */
+export function entityChoices(index: WorkspaceIndex, uri: string, place: Span, options: ChoiceOptions = {}): EntityChoice[] {
+  const { recent = [], types = ['person', 'organisation', 'other'], except } = options;
+  const taken = new Set<string>(except === undefined ? [] : [except]);
+  const choices: EntityChoice[] = [];
+  const add = (group: ChoiceGroup, cards: Iterable<Card>, most = Infinity): void => {
+    let added = 0;
+    for (const card of cards) {
+      if (added >= most || taken.has(card.id) || !types.includes(card.type)) continue;
+      taken.add(card.id);
+      choices.push({ group, card, detail: detailOf(index, card) });
+      added++;
+    }
+  };
+  const near = nearest(index, uri, place);
+  add('likely', near, mostLikely);
+  add('recent', recent.flatMap((id) => index.cardById(id) ?? []), mostRecent);
+  add('document', byQuotes(index, near));
+  add('workspace', byQuotes(index, index.cards()));
+  return choices;
+}
+
+function nearest(index: WorkspaceIndex, uri: string, place: Span): Card[] {
+  const facts = index.get(uri);
+  if (!facts) return [];
+  const distances = new Map<number, number>();
+  for (let i = 0; i < facts.mentions.count; i++) {
+    const mention = mentionAt(facts.mentions, i);
+    const inside = overlapLength(mention, place) > 0;
+    const distance = inside ? facts.length * behindFactor : mention.end <= place.start ? place.start - mention.end : (mention.start - place.end) * behindFactor;
+    distances.set(mention.entity, Math.min(distance, distances.get(mention.entity) ?? Infinity));
+  }
+  return [...distances].sort((a, b) => a[1] - b[1]).flatMap(([entity]) => index.cardOf(uri, entity) ?? []);
+}
+
+function byQuotes(index: WorkspaceIndex, cards: readonly Card[]): Card[] {
+  const quotes = new Map(cards.map((card) => [card, index.counts(card).quotations]));
+  return [...cards].sort((a, b) => (quotes.get(b) ?? 0) - (quotes.get(a) ?? 0));
+}
+
+function detailOf(index: WorkspaceIndex, card: Card): string {
+  const role = card.members.map(({ uri, entity }) => index.get(uri)?.entities[entity]?.roles[0]?.text).find(Boolean);
+  const { quotations, documents } = index.counts(card);
+  return [role, quotations ? count(quotations, 'quote') : '', count(documents, 'document')].filter(Boolean).join(' · ');
+}
