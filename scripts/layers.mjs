@@ -6,6 +6,7 @@ export const layers = [
   ['core/analysis'],
   ['core/annotations'],
   ['core/index'],
+  ['core/decisions'],
   ['core/features', 'core/formats'],
   // What core shows to the outside, in one barrel.
   ['core'],

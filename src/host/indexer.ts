@@ -1,3 +1,4 @@
+import type { DocumentFacts } from '../core/index/facts.js';
 import type { WorkspaceIndex } from '../core/index/workspaceIndex.js';
 import type { Analyzer } from './analyzer.js';
 import { createEmitter, type Emitter } from './emitter.js';
@@ -10,6 +11,8 @@ export interface IndexerOptions {
   readonly logger: Logger;
   /** Files larger than this many bytes are skipped; read anew for each file. */
   readonly maximumBytes: () => number;
+  /** Lays what people decided over the facts of a text; without it the machine's facts are kept. */
+  readonly overlay?: (uri: string, text: string, facts: DocumentFacts) => Promise<DocumentFacts>;
 }
 
 export interface IndexerProgress {
@@ -36,6 +39,8 @@ export interface Indexer {
   setVisible(uris: readonly string[]): void;
   fileChanged(uri: string): void;
   fileRemoved(uri: string): void;
+  /** Other facts of the same text: what people decided has changed. Documents that are not in the index stay out. */
+  replaceFacts(facts: ReadonlyMap<string, DocumentFacts>): void;
   /** Resolves, at once or later, when the facts of the document are those of its present text, or it has none. */
   whenCurrent(uri: string): Promise<void>;
   /** Resolves when nothing is queued. */
@@ -46,7 +51,7 @@ export interface Indexer {
 }
 
 /** Makes an indexer; it does nothing until it is told of something. */
-export function createIndexer({ index, analyzer, files, logger, maximumBytes }: IndexerOptions): Indexer {
+export function createIndexer({ index, analyzer, files, logger, maximumBytes, overlay }: IndexerOptions): Indexer {
   const live = new Map<string, string>();
   const known = new Set<string>();
   const queued = new Map<string, number>();
@@ -120,7 +125,9 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes }: 
     try {
       const text = live.get(uri) ?? (await readSeed(uri));
       if (!isCurrent()) return;
-      const facts = await analyzer.analyze(text);
+      const machine = await analyzer.analyze(text);
+      if (!isCurrent()) return;
+      const facts = overlay ? await overlay(uri, text, machine) : machine;
       if (!isCurrent()) return;
       skipped.delete(uri);
       index.put(uri, facts);
@@ -194,6 +201,11 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes }: 
     fileRemoved(uri) {
       known.delete(uri);
       if (!live.has(uri)) take(uri);
+    },
+    replaceFacts(facts) {
+      const present = [...facts].filter(([uri]) => index.get(uri) !== undefined);
+      for (const [uri, each] of present) index.put(uri, each);
+      if (present.length > 0) changed.fire(new Set(present.map(([uri]) => uri)));
     },
     whenCurrent: (uri) =>
       isPending(uri) ? new Promise((resolve) => waitingFor.set(uri, [...(waitingFor.get(uri) ?? []), resolve])) : Promise.resolve(),

@@ -1,10 +1,44 @@
 import { findUnbalancedMarks } from '../document/unbalancedMarks.js';
+import type { AnchorState } from '../annotations/anchor.js';
+import type { Annotation, AnnotationStatus, RegisteredEntity } from '../annotations/schema.js';
 import { createLineIndex, lineOf } from '../text/lines.js';
 import { textOf, type Span } from '../text/span.js';
 import type { Analysis, Attribution, Claim, Entity, MentionKind } from '../analysis/types.js';
 
 /** An entity of one document, without its mentions. */
-export type EntityFact = Omit<Entity, 'mentions'>;
+export interface EntityFact extends Omit<Entity, 'mentions'> {
+  /** Its entry in the register, where it has one; `name` and `type` are the register's then. */
+  readonly register?: RegisteredEntity;
+}
+
+/** A value on which the machine, as it is now, and a person differ; both in words for people. */
+export interface Difference {
+  /** found: the machine does not find it at all now, so `machine` is empty. */
+  readonly field: 'found' | 'boundaries' | 'speaker' | 'claimant' | 'entity' | 'kind';
+  readonly machine: string;
+  readonly human: string;
+}
+
+/** What a person decided about a quotation, claim or mention whose effective value this accompanies. */
+export interface DecisionFact {
+  /** Index into `DocumentFacts.annotations`. */
+  readonly annotation: number;
+  readonly status: AnnotationStatus;
+  /** human: found by a person, and not by the machine as it was when they decided. */
+  readonly origin: 'machine' | 'human';
+  /** Empty where the machine, as it is now, agrees. */
+  readonly differs: readonly Difference[];
+}
+
+/** An annotation and where it stands now. */
+export interface AnnotationFact {
+  readonly annotation: Annotation;
+  readonly state: AnchorState;
+  /** Where it stands, in the offsets of the facts; more than one for an interrupted quotation, none when it is lost. */
+  readonly spans: readonly Span[];
+  /** How sure the place is, 0..1. */
+  readonly score: number;
+}
 
 /** All mentions of a document as parallel arrays, ordered by start: cheap to keep and to send. */
 export interface MentionTable {
@@ -20,6 +54,8 @@ export interface MentionTable {
   /** Index into `reasonTexts`. */
   readonly reasons: Int32Array;
   readonly reasonTexts: readonly string[];
+  /** What was decided, by row; absent where nothing was. */
+  readonly decisions?: ReadonlyMap<number, DecisionFact>;
 }
 
 export const mentionKinds: readonly MentionKind[] = ['name', 'nominal', 'pronoun'];
@@ -41,6 +77,7 @@ export interface AttributionFact extends Attribution {
   readonly cueText: string;
   /** Line of the first content, from 0. */
   readonly line: number;
+  readonly decision?: DecisionFact;
 }
 
 /** A claim with its words. */
@@ -48,6 +85,7 @@ export interface ClaimFact extends Claim {
   readonly text: string;
   /** Line of the claim's start, from 0. */
   readonly line: number;
+  readonly decision?: DecisionFact;
 }
 
 export interface HeadingFact extends Span {
@@ -69,6 +107,8 @@ export interface DocumentFacts {
   readonly claims: readonly ClaimFact[];
   /** Quotation marks without a partner. */
   readonly unbalanced: readonly Span[];
+  /** What people decided about the document, in the order of the annotation file: also what is rejected, lost, or a note. */
+  readonly annotations?: readonly AnnotationFact[];
 }
 
 /** Extracts the facts of an analysis. */

@@ -22,15 +22,18 @@ export function cardKey({ type, name }: EntityFact): string {
 
 /**
  * Which of these entities (all with one `cardKey`) are the same across documents: lists of indices, one a card.
- * Two full names that differ are never merged; a family name alone joins the one full name that ends with it, if there is but one.
+ * Those with one entry in the register are one. Two full names that differ are never merged; a family name alone joins the one full name that ends with it, if there is but one.
  */
 export function groupEntities(entities: readonly EntityFact[]): number[][] {
   const groups = new Map<string, number[]>();
   const bare: number[] = [];
   entities.forEach((entity, i) => {
     const normal = normalizeName(entity.name);
-    if (entity.type === 'person' && !normal.includes(' ')) bare.push(i);
-    else groups.set(normal, [...(groups.get(normal) ?? []), i]);
+    if (!entity.register && entity.type === 'person' && !normal.includes(' ')) bare.push(i);
+    else {
+      const key = entity.register ? `register:${entity.register.id}` : normal;
+      groups.set(key, [...(groups.get(key) ?? []), i]);
+    }
   });
   const full = [...groups.values()];
   if (!bare.length) return full;

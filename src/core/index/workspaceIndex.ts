@@ -89,10 +89,11 @@ export function createWorkspaceIndex(): WorkspaceIndex {
 
   function makeCard(members: CardMember[]): Card {
     const entities = members.map(entityOf);
-    const name = entities.reduce((best, e) => (e.name.length > best.length ? e.name : best), '');
+    const register = entities.find((e) => e.register)?.register;
+    const name = register?.name ?? entities.reduce((best, e) => (e.name.length > best.length ? e.name : best), '');
     const aliases = [...new Set(entities.flatMap((e) => [e.name, ...e.aliases]))].filter((alias) => alias !== name);
     const type = (entities[0] as EntityFact).type;
-    return { id: `${type}:${name}`, type, name, aliases, members };
+    return { id: register ? `register:${register.id}` : `${type}:${name}`, type, name, aliases, members };
   }
 
   function changed(uri: string): void {

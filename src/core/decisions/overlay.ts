@@ -1,0 +1,529 @@
+import type { AnchorState } from '../annotations/anchor.js';
+import { toGiven, type NormalText } from '../annotations/normalText.js';
+import type { Annotation, RegisteredEntity } from '../annotations/schema.js';
+import { claimKinds, type AttributionKind, type ClaimKind, type MentionKind } from '../analysis/types.js';
+import {
+  mentionKinds, type AnnotationFact, type AttributionFact, type ClaimFact, type DecisionFact, type Difference, type DocumentFacts, type EntityFact, type MentionTable,
+} from '../index/facts.js';
+import { namesOf, type RegisterIndex } from '../index/registerIndex.js';
+import { createLineIndex, lineOf, type LineIndex } from '../text/lines.js';
+import { compareSpans, contains, overlapLength, textOf, type Span } from '../text/span.js';
+import type { Anchored } from './anchored.js';
+
+/** What one document's effective facts are made of. */
+export interface OverlayInput {
+  /** The machine's facts of `text`. */
+  readonly facts: DocumentFacts;
+  /** The text as given, CRLF included: offsets of facts count in it. */
+  readonly text: string;
+  readonly normal: NormalText;
+  readonly annotations: readonly Anchored[];
+  readonly register: RegisterIndex;
+}
+
+const leastShare = 0.5;
+/** Differences between texts in a message are cut to this length. */
+const shownLength = 80;
+
+/**
+ * Lays what people decided over what the machine found. A person's word wins: a rejected finding is gone, an added one is there, a
+ * decided speaker, claimant, entity, kind or boundary replaces the machine's; where the machine as it is now says otherwise,
+ * `decision.differs` tells. Names of the register are found and belong to its entities; names it ignores are gone. What no one decided stays
+ * the machine's. With nothing decided and no name of the register in the text the same object comes back.
+ */
+export function overlayFacts(input: OverlayInput): DocumentFacts {
+  const { facts, text, annotations, register } = input;
+  const matches = register.matchesIn(text);
+  const touchesRegister = matches.length > 0 || (register.register.ignored?.length ?? 0) > 0 || facts.entities.some((e) => registeredFor(e, register));
+  if (annotations.length === 0 && !touchesRegister) return facts;
+  const people = new Entities(facts, register);
+  const annotationFacts = annotations.map((each) => annotationFact(each, input.normal));
+  const context: Context = { ...input, people, annotationFacts, lines: lazyLines(text) };
+  const mentions = overlayMentions(context, matches);
+  const { attributions, place } = overlayAttributions(context);
+  const claims = overlayClaims(context, attributions, place);
+  return people.settle({ ...facts, attributions, claims, annotations: annotationFacts }, mentions);
+}
+
+interface Context extends OverlayInput {
+  readonly people: Entities;
+  readonly annotationFacts: readonly AnnotationFact[];
+  readonly lines: () => LineIndex;
+}
+
+function lazyLines(text: string): () => LineIndex {
+  let lines: LineIndex | undefined;
+  return () => (lines ??= createLineIndex(text));
+}
+
+const stateRank: readonly AnchorState[] = ['exact', 'moved', 'changed', 'lost'];
+
+function annotationFact({ annotation, target, more }: Anchored, normal: NormalText): AnnotationFact {
+  const all = [target, ...more];
+  const state = all.reduce<AnchorState>((worst, { state: s }) => (stateRank.indexOf(s) > stateRank.indexOf(worst) ? s : worst), 'exact');
+  const spans = target.span ? all.flatMap(({ span }) => (span ? [toGiven(normal, span)] : [])) : [];
+  return { annotation, state: spans.length > 0 ? state : 'lost', spans: spans.sort(compareSpans), score: Math.min(...all.map(({ score }) => score)) };
+}
+
+/** The entry of the register that an entity of a document is, by its full name or else its full aliases. */
+export function registeredFor({ name, aliases, type }: EntityFact, register: RegisterIndex): RegisteredEntity | undefined {
+  const own = register.byName(name);
+  if (own && (own.type === type || type === 'other' || /\s/.test(name.trim()))) return own;
+  for (const alias of aliases) {
+    const found = /\s/.test(alias.trim()) ? register.byName(alias) : undefined;
+    if (found?.type === type) return found;
+  }
+  return undefined;
+}
+
+/** The effective entities: those of the machine, one for each entry of the register that the document speaks of. A slot is an index into them before unused ones are left out. */
+class Entities {
+  readonly slots: EntityFact[] = [];
+  readonly ofMachine: number[];
+  private readonly ofRegister = new Map<string, number>();
+  private readonly needed = new Set<number>();
+
+  constructor(private readonly facts: DocumentFacts, private readonly register: RegisterIndex) {
+    this.ofMachine = facts.entities.map((entity) => {
+      const entry = registeredFor(entity, register);
+      if (!entry) return this.slots.push(entity) - 1;
+      const slot = this.slotOf(entry);
+      const known = this.slots[slot] as EntityFact;
+      const aliases = [...new Set([...known.aliases, entity.name, ...entity.aliases])].filter((alias) => alias !== entry.name);
+      this.slots[slot] = { ...known, aliases, roles: [...known.roles, ...entity.roles], gender: known.gender === 'unknown' ? entity.gender : known.gender };
+      return slot;
+    });
+  }
+
+  /** The slot of an entry of the register; it is made when there is none yet. */
+  slotOf(entry: RegisteredEntity): number {
+    let slot = this.ofRegister.get(entry.id);
+    if (slot === undefined) {
+      const { id, type, name } = entry;
+      slot = this.slots.push({ id: `register:${id}`, type, name, aliases: namesOf(entry).slice(1), roles: [], gender: 'unknown', register: entry }) - 1;
+      this.ofRegister.set(id, slot);
+    }
+    return slot;
+  }
+
+  /** The slot that a decision names: undefined where it names none, -1 where it says there is none. */
+  decided(id: string | null | undefined): number | undefined {
+    if (id === null) return -1;
+    const entry = id === undefined ? undefined : this.register.byId(id);
+    if (!entry) return undefined;
+    const slot = this.slotOf(entry);
+    this.needed.add(slot);
+    return slot;
+  }
+
+  nameOf(slot: number): string {
+    return this.slots[slot]?.name ?? '';
+  }
+
+  machineSlot(entity: number): number {
+    return this.ofMachine[entity] ?? -1;
+  }
+
+  machineName(entity: number): string {
+    return this.facts.entities[entity]?.name ?? '';
+  }
+
+  /** The facts with indices of entities in place of slots; entities that nothing refers to any more are left out. */
+  settle(facts: DocumentFacts, rows: readonly Row[]): DocumentFacts {
+    const named = new Set(rows.filter((row) => row.kind === 'name').map((row) => row.slot));
+    const hadName = new Set<number>();
+    const { mentions } = this.facts;
+    for (let i = 0; i < mentions.count; i++) if (mentions.kinds[i] === 0) hadName.add(this.machineSlot(mentions.entities[i] as number));
+    const isGone = (slot: number): boolean => hadName.has(slot) && !named.has(slot) && !this.needed.has(slot);
+    const kept = rows.filter((row) => !isGone(row.slot) || row.decision !== undefined);
+    const used = new Set<number>([...kept.map((row) => row.slot), ...this.needed]);
+    for (const { speaker } of facts.attributions) if (!isGone(speaker)) used.add(speaker);
+    for (const { claimant } of facts.claims) if (!isGone(claimant)) used.add(claimant);
+    const index = new Map<number, number>();
+    const entities: EntityFact[] = [];
+    this.slots.forEach((entity, slot) => {
+      if (used.has(slot)) index.set(slot, entities.push(entity) - 1);
+    });
+    const indexOf = (slot: number): number => index.get(slot) ?? -1;
+    return {
+      ...facts,
+      entities,
+      mentions: tableOf(kept, indexOf),
+      attributions: facts.attributions.map((a) => (indexOf(a.speaker) === a.speaker ? a : { ...a, speaker: indexOf(a.speaker), speakerReason: indexOf(a.speaker) < 0 ? '' : a.speakerReason })),
+      claims: facts.claims.map((c) => (indexOf(c.claimant) === c.claimant ? c : { ...c, claimant: indexOf(c.claimant) })),
+    };
+  }
+}
+
+interface Row extends Span {
+  readonly kind: MentionKind;
+  readonly slot: number;
+  /** Per cent. */
+  readonly confidence: number;
+  readonly reason: string;
+  readonly decision?: DecisionFact;
+}
+
+function tableOf(rows: readonly Row[], indexOf: (slot: number) => number): MentionTable {
+  const reasons = new Map<string, number>();
+  const decisions = new Map<number, DecisionFact>();
+  const reasonOf = (reason: string): number => {
+    const known = reasons.get(reason) ?? reasons.size;
+    reasons.set(reason, known);
+    return known;
+  };
+  rows.forEach((row, i) => row.decision && decisions.set(i, row.decision));
+  const table: MentionTable = {
+    count: rows.length,
+    starts: Int32Array.from(rows, (r) => r.start),
+    ends: Int32Array.from(rows, (r) => r.end),
+    entities: Int32Array.from(rows, (r) => indexOf(r.slot)),
+    kinds: Uint8Array.from(rows, (r) => mentionKinds.indexOf(r.kind)),
+    confidences: Uint8Array.from(rows, (r) => r.confidence),
+    reasons: Int32Array.from(rows, (r) => reasonOf(r.reason)),
+    reasonTexts: [],
+  };
+  return { ...table, reasonTexts: [...reasons.keys()], ...(decisions.size > 0 ? { decisions } : {}) };
+}
+
+const registerReason = 'in the register';
+
+function overlayMentions(context: Context, matches: ReturnType<RegisterIndex['matchesIn']>): Row[] {
+  const { facts, text, people, register, annotationFacts } = context;
+  const { mentions } = facts;
+  let rows: Row[] = [];
+  for (let i = 0; i < mentions.count; i++) {
+    const span = { start: mentions.starts[i] as number, end: mentions.ends[i] as number };
+    const kind = mentionKinds[mentions.kinds[i] as number] as MentionKind;
+    if (kind === 'name' && register.isIgnored(textOf(text, span))) continue;
+    rows.push({
+      ...span,
+      kind,
+      slot: people.machineSlot(mentions.entities[i] as number),
+      confidence: mentions.confidences[i] as number,
+      reason: mentions.reasonTexts[mentions.reasons[i] as number] ?? '',
+    });
+  }
+  rows = withMatches(rows, matches, people);
+  const decided = annotationFacts.map((fact, index) => ({ fact, index })).filter(({ fact }) => fact.annotation.type === 'mention' && fact.spans.length > 0);
+  for (const { fact, index } of decided) if (fact.annotation.scope === 'document') rows = decideEverywhere(rows, fact, index, context);
+  const byPlace = decided.filter(({ fact }) => fact.annotation.scope !== 'document');
+  return byPlace.length > 0 ? decidePlaces(rows, byPlace, context) : rows;
+}
+
+/** Adds names of the register: those that the machine did not find, or took for less or for somebody else. */
+function withMatches(rows: readonly Row[], matches: ReturnType<RegisterIndex['matchesIn']>, people: Entities): Row[] {
+  if (matches.length === 0) return [...rows];
+  const result: Row[] = [];
+  const added: Row[] = [];
+  const replaced = new Set<number>();
+  let at = 0;
+  for (const { start, end, entity } of matches) {
+    while (at < rows.length && (rows[at] as Row).end <= start) at++;
+    const around: number[] = [];
+    for (let i = at; i < rows.length && (rows[i] as Row).start < end; i++) if ((rows[i] as Row).end > start && (rows[i] as Row).kind === 'name') around.push(i);
+    const slot = people.slotOf(entity);
+    const span = { start, end };
+    const same = around.find((i) => (rows[i] as Row).start === start && (rows[i] as Row).end === end);
+    const row: Row = { ...span, kind: 'name', slot, confidence: 100, reason: registerReason };
+    if (same !== undefined) {
+      const old = rows[same] as Row;
+      const isBare = !/\s/.test(entity.name.trim()) ? false : end - start < entity.name.length && people.slots[old.slot]?.register === undefined && (people.slots[old.slot]?.name.length ?? 0) > end - start;
+      if (old.slot === slot || isBare) continue;
+      replaced.add(same);
+      added.push(row);
+    } else if (around.every((i) => contains(span, rows[i] as Row))) {
+      for (const i of around) replaced.add(i);
+      added.push(row);
+    }
+  }
+  rows.forEach((row, i) => !replaced.has(i) && result.push(row));
+  return [...result, ...added].sort(compareSpans);
+}
+
+/** Every place of the words in the text, as whole words. */
+export function placesOfWords(text: string, words: string): Span[] {
+  const found: Span[] = [];
+  if (words.trim() === '') return found;
+  const isWord = (i: number): boolean => /[\p{L}\p{M}\p{N}]/u.test(text.charAt(i));
+  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + words.length)) {
+    const end = start + words.length;
+    if ((isWord(start - 1) && isWord(start)) || (isWord(end) && isWord(end - 1))) continue;
+    found.push({ start, end });
+  }
+  return found;
+}
+
+function decideEverywhere(rows: readonly Row[], fact: AnnotationFact, index: number, context: Context): Row[] {
+  const words = textOf(context.text, fact.spans[0] as Span);
+  const places = placesOfWords(context.text, words);
+  const starts = new Map(places.map((span) => [span.start, span]));
+  const hits = (row: Row): boolean => row.kind === 'name' && starts.get(row.start)?.end === row.end;
+  if (fact.annotation.status === 'rejected') return rows.filter((row) => !hits(row));
+  const taken = new Set<number>();
+  const result = rows.map((row) => {
+    if (!hits(row)) return row;
+    taken.add(row.start);
+    return decidedRow(row, row, fact, index, context);
+  });
+  for (const span of places) {
+    if (taken.has(span.start) || rows.some((row) => row.kind === 'name' && row.start < span.end && span.start < row.end)) continue;
+    const row = decidedRow(span, undefined, fact, index, context);
+    if (row.slot >= 0) result.push(row);
+  }
+  return result.sort(compareSpans);
+}
+
+function decidePlaces(rows: readonly Row[], decided: readonly { fact: AnnotationFact; index: number }[], context: Context): Row[] {
+  const result: (Row | null)[] = [...rows];
+  const added: Row[] = [];
+  for (const { fact, index } of decided) {
+    const span = fact.spans[0] as Span;
+    const anchored = context.annotations[index] as Anchored;
+    const finding = anchored.finding?.span ? toGiven(context.normal, anchored.finding.span) : span;
+    const at = result.findIndex((row) => row !== null && row.start === finding.start && row.end === finding.end);
+    const old = at >= 0 ? (result[at] as Row) : undefined;
+    if (fact.annotation.status === 'rejected') {
+      if (at >= 0) result[at] = null;
+      continue;
+    }
+    const row = decidedRow(span, old, fact, index, context);
+    if (row.slot < 0) continue;
+    for (let i = 0; i < result.length; i++) {
+      const other = result[i];
+      if (other && other.kind === 'name' && other.start < span.end && span.start < other.end && row.kind === 'name') result[i] = null;
+    }
+    if (at >= 0) result[at] = null;
+    added.push(row);
+  }
+  return [...result.filter((row) => row !== null), ...added].sort(compareSpans);
+}
+
+function decidedRow(span: Span, old: Row | undefined, { annotation }: AnnotationFact, index: number, { people, text }: Context): Row {
+  const slot = people.decided(annotation.entity) ?? old?.slot ?? -1;
+  const differs: Difference[] = [];
+  if (!old) differs.push({ field: 'found', machine: '', human: shown(textOf(text, span)) });
+  else if (old.slot !== slot) differs.push({ field: 'entity', machine: people.nameOf(old.slot), human: people.nameOf(slot) });
+  const kind = annotation.kind === 'nominal' || annotation.kind === 'pronoun' || annotation.kind === 'name' ? annotation.kind : (old?.kind ?? 'name');
+  const decision: DecisionFact = { annotation: index, status: annotation.status, origin: annotation.status === 'added' ? 'human' : 'machine', differs };
+  return { start: span.start, end: span.end, kind, slot, confidence: 100, reason: old?.slot === slot ? old.reason : '', decision };
+}
+
+/** Finds, of things with spans, the one that an annotation is about: the one in the same place, or else the one that shares most with it, at least half. Each is found once. */
+function createFinder(items: readonly (readonly Span[])[]): (spans: readonly Span[]) => number {
+  const cell = 512;
+  const cells = new Map<number, number[]>();
+  items.forEach((spans, i) => {
+    const first = Math.floor((spans[0]?.start ?? 0) / cell);
+    const last = Math.floor((spans.at(-1)?.end ?? 0) / cell);
+    for (let c = first; c <= last; c++) {
+      const list = cells.get(c);
+      if (list) list.push(i);
+      else cells.set(c, [i]);
+    }
+  });
+  const taken = new Set<number>();
+  const size = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  return (spans) => {
+    const first = spans[0];
+    const last = spans.at(-1);
+    if (!first || !last) return -1;
+    let best = -1;
+    let bestShare = leastShare;
+    const candidates = new Set<number>();
+    for (let c = Math.floor(first.start / cell); c <= Math.floor(last.end / cell); c++) for (const i of cells.get(c) ?? []) candidates.add(i);
+    for (const i of candidates) {
+      if (taken.has(i)) continue;
+      const other = items[i] as readonly Span[];
+      if (sameSpans(other.slice(0, 1), [first])) {
+        best = i;
+        break;
+      }
+      const shared = spans.reduce((sum, a) => sum + other.reduce((s, b) => s + overlapLength(a, b), 0), 0);
+      const share = shared / Math.max(1, size(spans) + size(other) - shared);
+      if (share > bestShare || (share === bestShare && best < 0)) {
+        best = i;
+        bestShare = share;
+      }
+    }
+    if (best >= 0) taken.add(best);
+    return best;
+  };
+}
+
+/** Where each annotation of a type lies on the machine's findings: pairs in which exact places come first, so that no rough match takes them. */
+function matched(context: Context, type: Annotation['type'], items: readonly (readonly Span[])[]): Map<number, number> {
+  const find = createFinder(items);
+  const startOf = new Map(items.map((spans, i) => [spans.map((s) => `${s.start}-${s.end}`).join(), i]));
+  const wanted = context.annotationFacts.flatMap((fact, index) => {
+    if (fact.annotation.type !== type || fact.spans.length === 0) return [];
+    const finding = context.annotations[index]?.finding?.span;
+    const spans = finding ? [toGiven(context.normal, finding)] : fact.spans;
+    return [{ index, spans, isExact: startOf.has(spans.map((s) => `${s.start}-${s.end}`).join()) }];
+  });
+  const result = new Map<number, number>();
+  for (const { index, spans } of [...wanted.filter((w) => w.isExact), ...wanted.filter((w) => !w.isExact)]) result.set(index, find(spans));
+  return result;
+}
+
+const shown = (text: string): string => (text.length > shownLength ? `${text.slice(0, shownLength - 1)}…` : text);
+
+const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean => a.length === b.length && a.every((s, i) => s.start === b[i]?.start && s.end === b[i]?.end);
+
+const decisionOf = ({ annotation }: AnnotationFact, index: number, differs: Difference[]): DecisionFact => ({
+  annotation: index,
+  status: annotation.status,
+  origin: annotation.status === 'added' ? 'human' : 'machine',
+  differs,
+});
+
+const isAttributionKind = (kind: string | undefined): kind is AttributionKind => kind === 'direct' || kind === 'mixed' || kind === 'indirect';
+const isClaimKind = (kind: string | undefined): kind is ClaimKind => claimKinds.some((known) => known === kind);
+
+interface OverlaidAttributions {
+  /** Speakers are slots. */
+  readonly attributions: AttributionFact[];
+  /** Where each of the machine's attributions is now, or -1. */
+  readonly place: (index: number) => number;
+}
+
+function overlayAttributions(context: Context): OverlaidAttributions {
+  const { facts, text, people, annotationFacts, lines } = context;
+  const matches = matched(context, 'quotation', facts.attributions.map((a) => a.contents));
+  const decisions = new Map<number, number>();
+  for (const [index, at] of matches) if (at >= 0) decisions.set(at, index);
+  interface Draft {
+    readonly fact: AttributionFact;
+    readonly machine: number;
+  }
+  const drafts: Draft[] = [];
+  facts.attributions.forEach((a, i) => {
+    const index = decisions.get(i);
+    const fact = index === undefined ? undefined : annotationFacts[index];
+    if (fact?.annotation.status === 'rejected') return;
+    const machine = { ...a, speaker: people.machineSlot(a.speaker) };
+    drafts.push({ machine: i, fact: fact && index !== undefined ? decidedAttribution(machine, fact, index, context) : machine });
+  });
+  for (const [index, at] of matches) {
+    const fact = annotationFacts[index] as AnnotationFact;
+    if (at >= 0 || fact.annotation.status === 'rejected') continue;
+    drafts.push({ machine: -1, fact: decidedAttribution(null, fact, index, context) });
+  }
+  drafts.sort((a, b) => (a.fact.contents[0]?.start ?? 0) - (b.fact.contents[0]?.start ?? 0) || a.machine - b.machine);
+  const places = new Map(drafts.map(({ machine }, i) => [machine, i]));
+  const place = (machine: number): number => {
+    for (let at = machine; at >= 0; at = facts.attributions[at]?.parent ?? -1) {
+      const now = places.get(at);
+      if (now !== undefined) return now;
+    }
+    return -1;
+  };
+  const allContents = drafts.map((d) => d.fact.contents);
+  const attributions = drafts.map(({ fact, machine }, i) => {
+    const parent = machine >= 0 ? place(fact.parent) : innermostAround(allContents, fact.contents, i);
+    const filled = fact.text === '' ? { text: fact.contents.map((c) => textOf(text, c)).join(' … '), line: lineOf(lines(), fact.contents[0]?.start ?? 0) } : {};
+    return { ...fact, ...filled, parent };
+  });
+  return { attributions, place };
+}
+
+/** Index of the shortest of the groups of spans that holds all of `spans` and is longer, or -1. */
+function innermostAround(groups: readonly (readonly Span[])[], spans: readonly Span[], own: number): number {
+  let best = -1;
+  let length = Infinity;
+  const first = spans[0];
+  if (!first) return -1;
+  groups.forEach((group, i) => {
+    if (i === own) return;
+    const around = group.find((outer) => contains(outer, first));
+    const size = around ? around.end - around.start : 0;
+    if (!around || size <= first.end - first.start || size >= length || !spans.every((s) => group.some((outer) => contains(outer, s)))) return;
+    best = i;
+    length = size;
+  });
+  return best;
+}
+
+function decidedAttribution(machine: AttributionFact | null, fact: AnnotationFact, index: number, { people, text }: Context): AttributionFact {
+  const { annotation, spans, state } = fact;
+  const decidedSpeaker = people.decided(annotation.speaker);
+  const contents = machine && annotation.status === 'confirmed' && state === 'exact' && !annotation.finding && sameSpans(spans, machine.contents) ? machine.contents : spans;
+  const kind = isAttributionKind(annotation.kind) ? annotation.kind : (machine?.kind ?? (/^[“"„«‘']/u.test(textOf(text, spans[0] as Span)) ? 'direct' : 'indirect'));
+  const speaker = decidedSpeaker ?? machine?.speaker ?? -1;
+  const differs: Difference[] = [];
+  if (!machine) differs.push({ field: 'found', machine: '', human: shown(spans.map((s) => textOf(text, s)).join(' … ')) });
+  else {
+    if (!sameSpans(contents, machine.contents)) differs.push({ field: 'boundaries', machine: shown(machine.text), human: shown(spans.map((s) => textOf(text, s)).join(' … ')) });
+    if (kind !== machine.kind) differs.push({ field: 'kind', machine: machine.kind, human: kind });
+    if (speaker !== machine.speaker) differs.push({ field: 'speaker', machine: people.nameOf(machine.speaker), human: people.nameOf(speaker) });
+  }
+  const moved = contents !== machine?.contents;
+  return {
+    ...(machine ?? { id: annotation.id, source: null, cue: null, parent: -1, sourceText: '', cueText: '', speakerReason: '', text: '', line: 0 }),
+    ...(moved ? { text: '', line: 0 } : {}),
+    kind,
+    contents,
+    speaker,
+    speakerReason: decidedSpeaker !== undefined && speaker !== machine?.speaker ? '' : (machine?.speakerReason ?? ''),
+    confidence: 1,
+    decision: decisionOf(fact, index, differs),
+  };
+}
+
+function overlayClaims(context: Context, attributions: readonly AttributionFact[], place: (index: number) => number): ClaimFact[] {
+  const { facts, people, annotationFacts } = context;
+  const matches = matched(context, 'claim', facts.claims.map((c) => [c]));
+  const decisions = new Map<number, number>();
+  for (const [index, at] of matches) if (at >= 0) decisions.set(at, index);
+  const claims: ClaimFact[] = [];
+  facts.claims.forEach((c, i) => {
+    const index = decisions.get(i);
+    const fact = index === undefined ? undefined : annotationFacts[index];
+    if (fact?.annotation.status === 'rejected') return;
+    const attribution = place(c.attribution);
+    let machine: ClaimFact = { ...c, attribution, claimant: people.machineSlot(c.claimant) };
+    const said = attributions[attribution];
+    if (c.attribution >= 0 && (attribution !== c.attribution || said?.decision)) machine = { ...machine, ...spokenBy(said) };
+    claims.push(fact && index !== undefined ? decidedClaim(machine, fact, index, context, attributions) : machine);
+  });
+  for (const [index, at] of matches) {
+    const fact = annotationFacts[index] as AnnotationFact;
+    if (at < 0 && fact.annotation.status !== 'rejected') claims.push(decidedClaim(null, fact, index, context, attributions));
+  }
+  return claims.sort(compareSpans);
+}
+
+/** The claimant of a claim within an attribution, or of one in the document's own voice. */
+const spokenBy = (said: AttributionFact | undefined): Pick<ClaimFact, 'claimant'> & { voice: 'speaker' | 'unnamed' | 'document' } =>
+  said ? { claimant: said.speaker, voice: said.speaker >= 0 ? 'speaker' : 'unnamed' } : { claimant: -1, voice: 'document' };
+
+function decidedClaim(machine: ClaimFact | null, fact: AnnotationFact, index: number, { people, text, lines }: Context, attributions: readonly AttributionFact[]): ClaimFact {
+  const { annotation, spans } = fact;
+  const span = spans[0] as Span;
+  const decided = people.decided(annotation.claimant);
+  const attribution = machine?.attribution ?? innermostAround(attributions.map((a) => a.contents), [{ start: span.start, end: span.end - 1 }], -1);
+  const voiced = decided === undefined ? (machine ? { claimant: machine.claimant, voice: machine.voice } : spokenBy(attributions[attribution])) : { claimant: decided, voice: decided >= 0 ? ('speaker' as const) : ('document' as const) };
+  const kind = isClaimKind(annotation.kind) ? annotation.kind : (machine?.kind ?? 'statement');
+  const moved = !machine || machine.start !== span.start || machine.end !== span.end;
+  const words = textOf(text, span);
+  const differs: Difference[] = [];
+  if (!machine) differs.push({ field: 'found', machine: '', human: shown(words) });
+  else {
+    if (moved) differs.push({ field: 'boundaries', machine: shown(machine.text), human: shown(words) });
+    if (kind !== machine.kind) differs.push({ field: 'kind', machine: machine.kind, human: kind });
+    if (voiced.claimant !== machine.claimant) differs.push({ field: 'claimant', machine: people.nameOf(machine.claimant), human: people.nameOf(voiced.claimant) });
+  }
+  const { voice, claimant } = voiced;
+  return {
+    ...(machine ?? { id: annotation.id, checkWorthiness: 1, reasons: [], figures: [] }),
+    ...(voice === undefined ? {} : { voice }),
+    start: span.start,
+    end: span.end,
+    ...(moved ? { text: words, line: lineOf(lines(), span.start), figures: (machine?.figures ?? []).filter((f) => contains(span, f)) } : { text: machine.text, line: machine.line }),
+    kind,
+    ...(machine?.kinds && kind !== machine.kind ? { kinds: [kind, ...machine.kinds.filter((k) => k !== kind)] } : {}),
+    claimant,
+    attribution,
+    decision: decisionOf(fact, index, differs),
+  };
+}

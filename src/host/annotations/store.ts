@@ -1,0 +1,487 @@
+import { createAnchorer, type Anchor } from '../../core/annotations/anchor.js';
+import { applyAnnotationChanges, applyRegisterChanges, editAnnotations, editRegister, type AnnotationChange, type RegisterChange } from '../../core/annotations/edit.js';
+import { normalise, type NormalText } from '../../core/annotations/normalText.js';
+import { readAnnotations, readRegister, type FileProblem, type ReadAnnotations, type ReadRegister } from '../../core/annotations/read.js';
+import { revert } from '../../core/annotations/revert.js';
+import type { Annotation, AnnotationFile, Register, Target } from '../../core/annotations/schema.js';
+import { textHash } from '../../core/annotations/textHash.js';
+import { anchorAnnotations } from '../../core/decisions/anchored.js';
+import { decide, type Decision, type EntityRef, type SeedState, type Stamp } from '../../core/decisions/decide.js';
+import { overlayFacts } from '../../core/decisions/overlay.js';
+import { fileName } from '../../core/features/labels.js';
+import type { DocumentFacts } from '../../core/index/facts.js';
+import { createRegisterIndex, type RegisterIndex } from '../../core/index/registerIndex.js';
+import { applyEdits, type TextEdit } from '../../core/text/edits.js';
+import { createEmitter, type Emitter } from '../emitter.js';
+import { messageOf } from '../indexer.js';
+import type { Logger } from '../ports.js';
+import type { AnnotationFiles, AnnotationPaths, TextHistory } from './ports.js';
+
+export interface AnnotationStoreOptions {
+  readonly paths: AnnotationPaths;
+  readonly files: AnnotationFiles;
+  readonly history: TextHistory;
+  /** Who decides, and the time; asked for each decision. */
+  readonly stamp: () => Stamp;
+  readonly logger: Logger;
+}
+
+/** What came of a decision, an undo or a redo. */
+export interface Outcome {
+  /** done: in the files; nothing: there was nothing to do; pending: a file has errors, so it waits (see `pending`); failed: not written, and not decided. */
+  readonly status: 'done' | 'nothing' | 'pending' | 'failed';
+  /** What was decided, in the past tense; for people. */
+  readonly name: string;
+  /** What went wrong, for people. */
+  readonly problems: readonly string[];
+}
+
+/** A decision that waits until a file is mended. */
+export interface PendingDecision {
+  readonly decisions: readonly Decision[];
+  readonly near: string | undefined;
+  readonly name: string;
+  /** The files with errors. */
+  readonly files: readonly string[];
+  /** All its files are mended: it can be made now. */
+  readonly isReady: boolean;
+}
+
+/** The problems of a YAML file. */
+export interface FileProblems {
+  readonly uri: string;
+  readonly text: string;
+  readonly problems: readonly FileProblem[];
+  /** The file is not written while this is so; what it last held without errors stays in use. */
+  readonly isBlocked: boolean;
+}
+
+/**
+ * Keeps what people decided: reads the annotation files and registers, lays them over the machine's facts, and writes decisions. One
+ * thing is written at a time; a file that changed meanwhile is read again and the decision planned anew on it, so no one's work is lost.
+ */
+export interface AnnotationStore {
+  /** The seeds whose effective facts are new: get them with `factsOf`. */
+  readonly onDidChangeFacts: Emitter<ReadonlySet<string>>['on'];
+  /** A YAML file's problems changed, or what waits for it. */
+  readonly onDidChangeFile: Emitter<string>['on'];
+  /** Undo or redo have something else to do. */
+  readonly onDidChangeHistory: Emitter<void>['on'];
+  /** The effective facts for the machine's facts of a seed's text; the indexer calls it for each analysis. Never rejects: with files that can't be read it is the machine's facts. */
+  overlay(seed: string, text: string, facts: DocumentFacts): Promise<DocumentFacts>;
+  /** The effective facts that were made last; undefined for a seed that was not analysed. */
+  factsOf(seed: string): DocumentFacts | undefined;
+  /** The machine's own. */
+  machineFactsOf(seed: string): DocumentFacts | undefined;
+  /** The register that holds for a seed. */
+  registerOf(seed: string): RegisterIndex;
+  /** The seed is gone. */
+  forget(seed: string): void;
+  /**
+   * Makes decisions as one step that can be undone. On screen (`onDidChangeFacts`) before it is in the files.
+   * @param near a seed of the workspace folder whose register is meant, for decisions that name no seed
+   */
+  decide(decisions: readonly Decision[], near?: string): Promise<Outcome>;
+  undo(): Promise<Outcome>;
+  redo(): Promise<Outcome>;
+  /** What `undo` would take back, what `redo` would do again; undefined when nothing. */
+  readonly undoName: string | undefined;
+  readonly redoName: string | undefined;
+  /** Oldest first. */
+  readonly pending: readonly PendingDecision[];
+  /** Makes a waiting decision now. */
+  retry(pending: PendingDecision): Promise<Outcome>;
+  discard(pending: PendingDecision): void;
+  /** Something changed an annotation file or register, or an open document of one, from outside. Others are ignored. */
+  fileChanged(uri: string): Promise<void>;
+  /** Every YAML file that was read and has problems. */
+  problems(): readonly FileProblems[];
+  /** The seed of an annotation file that was read. */
+  seedOf(annotationFile: string): string | undefined;
+  /** Resolves when everything decided so far is in the files. */
+  idle(): Promise<void>;
+}
+
+interface AnnotationsFile {
+  readonly seed: string;
+  readonly text: string | undefined;
+  readonly reading: ReadAnnotations;
+  /** What it last held without errors, with decisions that are not written yet. */
+  readonly good: AnnotationFile;
+}
+
+interface RegisterFile {
+  readonly text: string | undefined;
+  readonly reading: ReadRegister;
+  readonly good: Register;
+  readonly index: RegisterIndex;
+}
+
+interface SeedRecord {
+  readonly text: string;
+  readonly normal: NormalText;
+  readonly hash: string;
+  readonly machine: DocumentFacts;
+  /** Places of targets in `text`. */
+  readonly anchors: Map<Target, Anchor>;
+  facts: DocumentFacts;
+}
+
+interface Step {
+  readonly name: string;
+  readonly files: readonly { readonly uri: string; readonly before: string | undefined; readonly after: string | undefined }[];
+}
+
+type FileChanges = Map<string, { readonly seed: string; readonly annotations: readonly AnnotationChange[] } | { readonly register: readonly RegisterChange[] }>;
+
+const noAnnotations: AnnotationFile = { version: 1, unit: 'utf-16', annotations: [] };
+const noEntities: Register = { version: 1, entities: [] };
+const attempts = 8;
+const longestHistory = 200;
+
+/** Makes a store; it reads files when it is first asked about their seeds. */
+export function createAnnotationStore({ paths, files, history, stamp, logger }: AnnotationStoreOptions): AnnotationStore {
+  const annotationFiles = new Map<string, AnnotationsFile>();
+  const registers = new Map<string, RegisterFile>();
+  const seeds = new Map<string, SeedRecord>();
+  const loading = new Map<string, Promise<void>>();
+  const done: Step[] = [];
+  let undone: Step[] = [];
+  let pending: PendingDecision[] = [];
+  let queue: Promise<unknown> = Promise.resolve();
+  const report = (error: unknown): void => logger.error(`A listener failed: ${messageOf(error)}`);
+  const factsChanged = createEmitter<ReadonlySet<string>>(report);
+  const fileChanged = createEmitter<string>(report);
+  const historyChanged = createEmitter<void>(report);
+  const emptyRegister = createRegisterIndex(noEntities);
+
+  const registerIndexOf = (seed: string): RegisterIndex => registers.get(paths.registerOf(seed))?.index ?? emptyRegister;
+  const annotationsOf = (seed: string): AnnotationFile => annotationFiles.get(paths.annotationsOf(seed))?.good ?? noAnnotations;
+
+  function putAnnotations(uri: string, seed: string, text: string | undefined): void {
+    const known = annotationFiles.get(uri);
+    const reading = readAnnotations(text ?? '', known?.reading);
+    annotationFiles.set(uri, { seed, text, reading, good: reading.isBlocked ? (known?.good ?? noAnnotations) : reading.value });
+    if ((known?.reading.problems.length ?? 0) > 0 || reading.problems.length > 0) announce(uri);
+  }
+
+  function putRegister(uri: string, text: string | undefined): void {
+    const known = registers.get(uri);
+    const reading = readRegister(text ?? '', known?.reading);
+    const good = reading.isBlocked ? (known?.good ?? noEntities) : reading.value;
+    registers.set(uri, { text, reading, good, index: good === known?.good ? known.index : createRegisterIndex(good) });
+    if ((known?.reading.problems.length ?? 0) > 0 || reading.problems.length > 0) announce(uri);
+  }
+
+  const isBlocked = (uri: string): boolean => (annotationFiles.get(uri) ?? registers.get(uri))?.reading.isBlocked ?? false;
+
+  function announce(uri: string): void {
+    pending = pending.map((each) => ({ ...each, isReady: !each.files.some(isBlocked) }));
+    fileChanged.fire(uri);
+  }
+
+  async function read(uri: string): Promise<string | undefined> {
+    try {
+      return await files.read(uri);
+    } catch (error) {
+      logger.error(`Could not read ${uri}: ${messageOf(error)}`);
+      throw error;
+    }
+  }
+
+  function load(uri: string, put: (text: string | undefined) => void): Promise<void> {
+    let running = loading.get(uri);
+    if (!running) {
+      running = read(uri).then(put, () => undefined).finally(() => loading.delete(uri));
+      loading.set(uri, running);
+    }
+    return running;
+  }
+
+  async function ensureLoaded(seed: string): Promise<void> {
+    const [own, register] = [paths.annotationsOf(seed), paths.registerOf(seed)];
+    await Promise.all([
+      annotationFiles.has(own) ? undefined : load(own, (text) => putAnnotations(own, seed, text)),
+      registers.has(register) ? undefined : load(register, (text) => putRegister(register, text)),
+    ]);
+  }
+
+  /** Makes the effective facts of a seed anew. */
+  async function refresh(seed: string): Promise<void> {
+    const record = seeds.get(seed);
+    if (!record) return;
+    const { annotations } = annotationsOf(seed);
+    const old = await oldTexts(seed, annotations, record);
+    if (seeds.get(seed) !== record) return;
+    record.facts = effective(seed, record, old);
+  }
+
+  async function oldTexts(seed: string, annotations: readonly Annotation[], { hash, anchors }: SeedRecord): Promise<ReadonlyMap<string, string>> {
+    const wanted = new Set<string>();
+    for (const { target, more, finding } of annotations) {
+      for (const each of [target, ...(more ?? []), ...(finding ? [finding] : [])]) if (each.hash !== undefined && each.hash !== hash && !anchors.has(each)) wanted.add(each.hash);
+    }
+    const texts = new Map<string, string>();
+    await Promise.all([...wanted].map(async (each) => {
+      const text = await history.find(seed, each);
+      if (text !== undefined) texts.set(each, text);
+    }));
+    return texts;
+  }
+
+  function effective(seed: string, { machine, text, normal, anchors }: SeedRecord, old: ReadonlyMap<string, string>): DocumentFacts {
+    const { annotations } = annotationsOf(seed);
+    const anchor = createAnchorer(normal.text, (hash) => old.get(hash));
+    return overlayFacts({ facts: machine, text, normal, annotations: anchorAnnotations(annotations, anchor, anchors), register: registerIndexOf(seed) });
+  }
+
+  /** The seed as decisions are made on it; its text is read again where it is not the one that was analysed last. */
+  async function seedState(seed: string): Promise<SeedState | undefined> {
+    await ensureLoaded(seed);
+    const record = seeds.get(seed);
+    if (!record) return undefined;
+    const { text, normal, hash, facts } = record;
+    return { text, normal, hash, facts, file: annotationsOf(seed) };
+  }
+
+  const enqueue = <T>(act: () => Promise<T>): Promise<T> => {
+    const result = queue.then(act);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+
+  async function decideNow(decisions: readonly Decision[], near: string | undefined): Promise<Outcome> {
+    const changes: FileChanges = new Map();
+    const names: string[] = [];
+    const problems: string[] = [];
+    for (const [register, group] of groupByRegister(decisions, near)) {
+      const states = new Map<string, SeedState>();
+      for (const seed of new Set(group.flatMap(seedsOf))) {
+        const state = await seedState(seed);
+        if (state) states.set(seed, state);
+      }
+      if (!registers.has(register)) await load(register, (text) => putRegister(register, text));
+      const plan = decide({ seed: (uri) => states.get(uri), register: registers.get(register)?.good ?? noEntities }, group, stamp());
+      names.push(plan.name);
+      problems.push(...plan.problems);
+      for (const [seed, annotations] of plan.annotations) changes.set(paths.annotationsOf(seed), { seed, annotations });
+      if (plan.register.length > 0) changes.set(register, { register: plan.register });
+      for (const seed of plan.annotations.keys()) {
+        const state = states.get(seed);
+        if (state) history.keep(seed, state.hash, state.normal.text);
+      }
+    }
+    const name = names.join('; ');
+    if (changes.size === 0) return { status: problems.length > 0 ? 'failed' : 'nothing', name, problems };
+    if ([...changes.keys()].some(isBlocked)) return postpone(decisions, near, name, [...changes.keys()].filter(isBlocked));
+    await showAtOnce(changes);
+    const outcome = await perform(name, changes);
+    if (outcome === 'blocked') {
+      const blocked = [...changes.keys()].filter(isBlocked);
+      await showAgain(changes);
+      return postpone(decisions, near, name, blocked);
+    }
+    await showAgain(changes);
+    return { ...outcome, problems: [...problems, ...outcome.problems] };
+  }
+
+  function groupByRegister(decisions: readonly Decision[], near: string | undefined): Map<string, Decision[]> {
+    const groups = new Map<string, Decision[]>();
+    for (const decision of decisions) {
+      const seed = seedsOf(decision)[0] ?? near ?? seeds.keys().next().value;
+      const register = seed === undefined ? undefined : paths.registerOf(seed);
+      if (register !== undefined) groups.set(register, [...(groups.get(register) ?? []), decision]);
+    }
+    return groups;
+  }
+
+  function postpone(decisions: readonly Decision[], near: string | undefined, name: string, blocked: readonly string[]): Outcome {
+    pending = [...pending, { decisions, near, name, files: blocked, isReady: false }];
+    for (const uri of blocked) fileChanged.fire(uri);
+    const problems = blocked.map((uri) => `${fileName(uri)} has an error and is not written to: ${firstProblem(uri)} What you decided (${name}) waits until it is mended.`);
+    return { status: 'pending', name, problems };
+  }
+
+  function firstProblem(uri: string): string {
+    const problem = (annotationFiles.get(uri) ?? registers.get(uri))?.reading.problems[0];
+    return problem ? `line ${problem.line + 1}: ${problem.message}` : '';
+  }
+
+  /** Lays the changes over what is shown, before they are in the files. */
+  async function showAtOnce(changes: FileChanges): Promise<void> {
+    for (const [uri, change] of changes) {
+      if ('seed' in change) {
+        const file = annotationFiles.get(uri);
+        if (file) annotationFiles.set(uri, { ...file, good: applyAnnotationChanges(file.good, change.annotations) });
+      } else {
+        const file = registers.get(uri);
+        const good = file && applyRegisterChanges(file.good, change.register);
+        if (file && good) registers.set(uri, { ...file, good, index: createRegisterIndex(good) });
+      }
+    }
+    await showAgain(changes);
+  }
+
+  async function showAgain(changes: ReadonlyMap<string, unknown>): Promise<void> {
+    const affected = [...seeds.keys()].filter((seed) => changes.has(paths.annotationsOf(seed)) || changes.has(paths.registerOf(seed)));
+    await Promise.all(affected.map(refresh));
+    if (affected.length > 0) factsChanged.fire(new Set(affected));
+  }
+
+  /** Reads a file as it is now. */
+  async function readNow(uri: string, seed: string | undefined): Promise<string | undefined> {
+    const text = await read(uri);
+    if (seed !== undefined) putAnnotations(uri, seed, text);
+    else putRegister(uri, text);
+    return text;
+  }
+
+  async function perform(name: string, changes: FileChanges): Promise<Outcome | 'blocked'> {
+    const problems: string[] = [];
+    const written: { uri: string; before: string | undefined; after: string | undefined }[] = [];
+    try {
+      for (const [uri, change] of changes) await readNow(uri, 'seed' in change ? change.seed : undefined);
+      if ([...changes.keys()].some(isBlocked)) return 'blocked';
+      for (const [uri, change] of changes) {
+        for (let attempt = 1; ; attempt++) {
+          const file = (annotationFiles.get(uri) ?? registers.get(uri)) as AnnotationsFile | RegisterFile;
+          const before = file.text;
+          const { edits, problems: missing } = 'seed' in change ? editAnnotations(file.reading as ReadAnnotations, change.annotations) : editRegister(file.reading as ReadRegister, change.register);
+          const after = applyEdits(before ?? '', edits);
+          if (edits.length === 0 || (await writeFile(uri, before, after, edits))) {
+            problems.push(...missing);
+            if (edits.length > 0) {
+              written.push({ uri, before, after });
+              if ('seed' in change) putAnnotations(uri, change.seed, after);
+              else putRegister(uri, after);
+            }
+            break;
+          }
+          if (attempt === attempts) throw new Error(`${fileName(uri)} keeps changing`);
+          await readNow(uri, 'seed' in change ? change.seed : undefined);
+          if (isBlocked(uri)) throw new Error(`${fileName(uri)} has an error now: ${firstProblem(uri)}`);
+        }
+      }
+    } catch (error) {
+      problems.push(`${name} could not be written: ${messageOf(error)}`);
+      if (written.length === 0) return { status: 'failed', name, problems };
+    }
+    if (written.length === 0) return { status: problems.length > 0 ? 'failed' : 'nothing', name, problems };
+    done.push({ name, files: written });
+    if (done.length > longestHistory) done.shift();
+    undone = [];
+    historyChanged.fire();
+    return { status: 'done', name, problems };
+  }
+
+  async function writeFile(uri: string, before: string | undefined, after: string | undefined, edits: readonly TextEdit[]): Promise<boolean> {
+    return files.write({ uri, before, after, edits });
+  }
+
+  async function takeBack(from: Step[], to: Step[], verb: string): Promise<Outcome> {
+    const step = from.at(-1);
+    if (!step) return { status: 'nothing', name: '', problems: [] };
+    const name = `${verb}: ${step.name}`;
+    const problems: string[] = [];
+    const plans: { uri: string; now: string | undefined; after: string | undefined; edits: readonly TextEdit[] }[] = [];
+    try {
+      for (const { uri, before, after } of step.files.toReversed()) {
+        const now = await read(uri);
+        const back = revert(before ?? '', after ?? '', now ?? '');
+        const isAnnotations = annotationFiles.has(uri);
+        const isSound = back && !(isAnnotations ? readAnnotations(back.text) : readRegister(back.text)).isBlocked;
+        if (!isSound) {
+          problems.push(`${fileName(uri)} was changed since, where this decision had changed it. Change it there by hand, or undo that change first.`);
+          continue;
+        }
+        plans.push({ uri, now, after: now === after ? before : back.text, edits: back.edits });
+      }
+      if (problems.length > 0) return { status: 'failed', name, problems };
+      const written: { uri: string; before: string | undefined; after: string | undefined }[] = [];
+      for (const { uri, now, after, edits } of plans) {
+        if (!(await writeFile(uri, now, after, edits))) {
+          problems.push(`${fileName(uri)} changed in this moment; try again.`);
+          continue;
+        }
+        written.push({ uri, before: now, after });
+        const seed = annotationFiles.get(uri)?.seed;
+        if (seed !== undefined) putAnnotations(uri, seed, after);
+        else putRegister(uri, after);
+      }
+      if (written.length === plans.length) from.pop();
+      if (written.length > 0) to.push({ name: step.name, files: written });
+      await showAgain(new Map(written.map(({ uri }) => [uri, true])));
+    } catch (error) {
+      problems.push(`${name} could not be written: ${messageOf(error)}`);
+    }
+    historyChanged.fire();
+    return { status: problems.length > 0 ? 'failed' : 'done', name, problems };
+  }
+
+  const store: AnnotationStore = {
+    onDidChangeFacts: factsChanged.on,
+    onDidChangeFile: fileChanged.on,
+    onDidChangeHistory: historyChanged.on,
+    async overlay(seed, text, machine) {
+      await ensureLoaded(seed);
+      const known = seeds.get(seed);
+      const normal = normalise(text);
+      const hash = textHash(normal.text);
+      const record: SeedRecord = { text, normal, hash, machine, anchors: known?.hash === hash ? known.anchors : new Map(), facts: machine };
+      seeds.set(seed, record);
+      await refresh(seed);
+      return record.facts;
+    },
+    factsOf: (seed) => seeds.get(seed)?.facts,
+    machineFactsOf: (seed) => seeds.get(seed)?.machine,
+    registerOf: registerIndexOf,
+    forget(seed) {
+      seeds.delete(seed);
+      annotationFiles.delete(paths.annotationsOf(seed));
+    },
+    decide: (decisions, near) => enqueue(() => decideNow(decisions, near)),
+    undo: () => enqueue(() => takeBack(done, undone, 'Undo')),
+    redo: () => enqueue(() => takeBack(undone, done, 'Redo')),
+    get undoName() {
+      return done.at(-1)?.name;
+    },
+    get redoName() {
+      return undone.at(-1)?.name;
+    },
+    get pending() {
+      return pending;
+    },
+    retry(each) {
+      store.discard(each);
+      return store.decide(each.decisions, each.near);
+    },
+    discard(each) {
+      pending = pending.filter((other) => other !== each && other.decisions !== each.decisions);
+      for (const uri of each.files) fileChanged.fire(uri);
+    },
+    fileChanged: (uri) =>
+      enqueue(async () => {
+        const file = annotationFiles.get(uri);
+        if (!file && !registers.has(uri)) return;
+        const old = (file ?? registers.get(uri))?.text;
+        if ((await read(uri).catch(() => old)) === old) return;
+        await readNow(uri, file?.seed);
+        await showAgain(new Map([[uri, true]]));
+        announce(uri);
+      }),
+    problems: () =>
+      [...annotationFiles, ...registers].flatMap(([uri, { text = '', reading }]) => (reading.problems.length > 0 ? [{ uri, text, problems: reading.problems, isBlocked: reading.isBlocked }] : [])),
+    seedOf: (uri) => annotationFiles.get(uri)?.seed,
+    idle: () => enqueue(() => Promise.resolve()),
+  };
+  return store;
+}
+
+/** The seeds that a decision speaks of. */
+function seedsOf(decision: Decision): string[] {
+  const ofRef = (ref: EntityRef | null | undefined): string[] => (ref && 'uri' in ref ? [ref.uri] : []);
+  const own = 'uri' in decision ? [decision.uri] : 'item' in decision ? [decision.item.uri] : [];
+  const refs = 'speaker' in decision ? ofRef(decision.speaker) : 'claimant' in decision ? ofRef(decision.claimant) : 'entity' in decision ? ofRef(decision.entity) : [];
+  const merged = decision.do === 'merge' ? [...decision.from.flatMap(ofRef), ...ofRef(decision.into)] : [];
+  return [...own, ...refs, ...merged];
+}

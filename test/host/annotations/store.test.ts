@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { readAnnotations, readRegister } from '../../../src/core/annotations/read.js';
+import type { DocumentFacts } from '../../../src/core/index/facts.js';
+import { factsWith, spanOf } from '../../support/factsBuilder.js';
+import { memoryFiles, storeOver } from '../../support/annotationFiles.js';
+
+const seed = 'file:///w/seeds/ferry.txt';
+const other = 'file:///w/seeds/quay.txt';
+const yaml = 'file:///w/seeds/ferry.annotations.yaml';
+const register = 'file:///w/entities.yaml';
+const text = [
+  'The ferry to Skarn will not sail before Monday, harbour master Orla Vance said on Friday.',
+  '“We have looked at every bolt of that engine and we are not satisfied,” Vance told reporters on the quay.',
+  'The mayor, Tiberio Lund, called the delay “a scandal for the whole island”. Lund left early.',
+].join('\n\n');
+const facts = factsWith(text, {
+  entities: [
+    { name: 'Orla Vance', mentions: [['Orla Vance'], ['Vance', 'name', 2]] },
+    { name: 'Tiberio Lund', mentions: [['Tiberio Lund'], ['Lund', 'name', 2]] },
+    { name: 'Skarn', type: 'place' },
+  ],
+  attributions: [
+    { contents: ['“We have looked at every bolt of that engine and we are not satisfied,”'], source: 'Vance', speaker: 0 },
+    { contents: ['“a scandal for the whole island”'], kind: 'mixed', speaker: 1 },
+  ],
+  claims: [{ words: 'The ferry to Skarn will not sail before Monday', claimant: 0, attribution: -1 }],
+});
+const otherText = 'Vance is a village. The harbour master of Skarn, Orla Vance, lives there.';
+const otherFacts = factsWith(otherText, { entities: [{ name: 'Orla Vance' }, { name: 'Skarn', type: 'place' }] });
+
+const nameOf = (all: DocumentFacts | undefined, entity: number): string => all?.entities[entity]?.name ?? 'nobody';
+
+async function opened(files = memoryFiles()) {
+  const store = storeOver(files);
+  await store.overlay(seed, text, facts);
+  await store.overlay(other, otherText, otherFacts);
+  return { store, files, now: () => store.factsOf(seed) as DocumentFacts };
+}
+
+describe('the annotation store', () => {
+  it('leaves facts as they are where nothing is decided', async () => {
+    const { now } = await opened();
+    assert.equal(now(), facts);
+  });
+
+  it('writes a confirmed quotation with its speaker, and the speaker into the register', async () => {
+    const { store, files, now } = await opened();
+    const outcome = await store.decide([{ do: 'confirm', item: { uri: seed, type: 'quotation', id: 'a0' } }]);
+    assert.equal(outcome.status, 'done');
+    assert.match(outcome.name, /^Confirmed “We have looked at every bolt/);
+    const [annotation] = readAnnotations(files.contents.get(yaml) ?? '').value.annotations;
+    assert.deepEqual({ ...annotation, target: undefined }, { id: annotation?.id, type: 'quotation', status: 'confirmed', speaker: 'orla-vance', kind: 'direct', by: 'Ada', at: '2026-11-24T09:30:00Z', target: undefined });
+    assert.deepEqual(readRegister(files.contents.get(register) ?? '').value.entities.map((e) => e.name), ['Orla Vance']);
+    assert.deepEqual(now().attributions[0]?.decision, { annotation: 0, status: 'confirmed', origin: 'machine', differs: [] });
+    assert.equal(nameOf(now(), now().attributions[0]?.speaker ?? -1), 'Orla Vance');
+    assert.equal(now().entities[now().attributions[0]?.speaker ?? -1]?.register?.id, 'orla-vance');
+  });
+
+  it('keeps a human value when the analysis later says otherwise, and tells the difference', async () => {
+    const { store, now } = await opened();
+    await store.decide([{ do: 'setSpeaker', item: { uri: seed, type: 'quotation', id: 'a0' }, speaker: { uri: seed, entity: 1 } }]);
+    assert.equal(nameOf(now(), now().attributions[0]?.speaker ?? -1), 'Tiberio Lund');
+    const again = { ...facts, attributions: facts.attributions.map((a) => ({ ...a, kind: 'indirect' as const, speaker: -1 })) };
+    const effective = await store.overlay(seed, text, again);
+    assert.equal(nameOf(effective, effective.attributions[0]?.speaker ?? -1), 'Tiberio Lund');
+    assert.deepEqual(effective.attributions[0]?.decision?.differs, [{ field: 'speaker', machine: '', human: 'Tiberio Lund' }]);
+    const without = await store.overlay(seed, text, { ...facts, attributions: [] });
+    assert.equal(without.attributions[0]?.text, '“We have looked at every bolt of that engine and we are not satisfied,”');
+    assert.equal(without.attributions[0]?.decision?.differs[0]?.field, 'found');
+  });
+
+  it('takes a rejected quotation and a name that is none out, and back in with undo, byte for byte', async () => {
+    const { store, files, now } = await opened();
+    await store.decide([{ do: 'reject', item: { uri: seed, type: 'quotation', id: 'a1' }, reason: 'only a word: “scandal”' }]);
+    const one = files.contents.get(yaml);
+    assert.deepEqual(now().attributions.map((a) => a.id), ['a0']);
+    await store.decide([{ do: 'notAName', uri: seed, span: spanOf(text, 'Skarn'), scope: 'workspace' }]);
+    assert.ok(!now().entities.some((e) => e.name === 'Skarn'));
+    assert.ok(!store.factsOf(other)?.entities.some((e) => e.name === 'Skarn'));
+    assert.equal(store.undoName, '“Skarn” is no name, in any seed');
+    assert.equal((await store.undo()).status, 'done');
+    assert.equal(files.contents.get(yaml), one);
+    assert.equal(files.contents.get(register), undefined);
+    await store.undo();
+    assert.equal(files.contents.get(yaml), undefined);
+    assert.deepEqual(now().attributions.map((a) => a.id), ['a0', 'a1']);
+    await store.redo();
+    assert.equal(files.contents.get(yaml), one);
+    assert.equal(store.redoName, '“Skarn” is no name, in any seed');
+  });
+
+  it('merges two people into one, in every seed', async () => {
+    const { store, now } = await opened();
+    const outcome = await store.decide([{ do: 'merge', from: [{ uri: seed, entity: 1 }], into: { uri: seed, entity: 0 } }]);
+    assert.equal(outcome.name, 'Merged Tiberio Lund into Orla Vance');
+    assert.deepEqual(now().entities.map((e) => e.name), ['Orla Vance', 'Skarn']);
+    assert.deepEqual(now().attributions.map((a) => nameOf(now(), a.speaker)), ['Orla Vance', 'Orla Vance']);
+    assert.equal(store.factsOf(other)?.entities[0]?.register?.id, 'orla-vance');
+  });
+
+  it('finds an alias in every seed', async () => {
+    const { store } = await opened();
+    await store.decide([{ do: 'addAlias', entity: { uri: seed, entity: 0 }, alias: 'harbour master of Skarn' }]);
+    const there = store.factsOf(other) as DocumentFacts;
+    const { start, end } = spanOf(otherText, 'harbour master of Skarn');
+    const row = [...there.mentions.starts].findIndex((s, i) => s === start && there.mentions.ends[i] === end);
+    assert.equal(nameOf(there, there.mentions.entities[row] ?? -1), 'Orla Vance');
+  });
+
+  it('moves a boundary, marks a claim, and makes several decisions one step', async () => {
+    const { store, now } = await opened();
+    const words = 'a scandal for the whole island';
+    await store.decide([
+      { do: 'moveBoundary', item: { uri: seed, type: 'quotation', id: 'a1' }, spans: [spanOf(text, words)] },
+      { do: 'addClaim', uri: seed, span: spanOf(text, 'Lund left early'), claimant: null },
+      { do: 'setSpeaker', item: { uri: seed, type: 'quotation', id: 'a1' }, speaker: null },
+    ]);
+    assert.equal(now().attributions.length, 2);
+    assert.equal(now().attributions[1]?.text, words);
+    assert.equal(now().attributions[1]?.speaker, -1);
+    assert.deepEqual(now().claims.map((c) => c.text), ['The ferry to Skarn will not sail before Monday', 'Lund left early']);
+    assert.equal(store.undoName, '3 decisions');
+    await store.undo();
+    assert.deepEqual(now().attributions, facts.attributions);
+  });
+
+  it('does not write to a file with an error, and makes the decision once it is mended', async () => {
+    const files = memoryFiles({ [yaml]: 'version: 1\nunit: utf-16\nannotations:\n  - id: "a\n    type: note\n' });
+    const { store, now } = await opened(files);
+    const broken = files.contents.get(yaml);
+    const outcome = await store.decide([{ do: 'reject', item: { uri: seed, type: 'quotation', id: 'a1' } }]);
+    assert.equal(outcome.status, 'pending');
+    assert.match(outcome.problems[0] ?? '', /ferry\.annotations\.yaml has an error.*line 4/);
+    assert.equal(files.contents.get(yaml), broken);
+    assert.equal(now().attributions.length, 2);
+    files.contents.set(yaml, 'version: 1\nunit: utf-16\nannotations: []\n');
+    await store.fileChanged(yaml);
+    assert.equal(store.pending[0]?.isReady, true);
+    assert.equal((await store.retry(store.pending[0] as never)).status, 'done');
+    assert.deepEqual(store.pending, []);
+    assert.equal(now().attributions.length, 1);
+  });
+
+  it('plans a decision again when another window wrote meanwhile', async () => {
+    const files = memoryFiles();
+    const { store } = await opened(files);
+    const second = (await opened(files)).store;
+    await Promise.all([
+      store.decide([{ do: 'reject', item: { uri: seed, type: 'quotation', id: 'a0' } }]),
+      second.decide([{ do: 'confirm', item: { uri: seed, type: 'quotation', id: 'a1' } }]),
+      store.decide([{ do: 'addNote', uri: seed, span: spanOf(text, 'quay'), note: 'which quay?' }]),
+    ]);
+    assert.deepEqual(readAnnotations(files.contents.get(yaml) ?? '').value.annotations.map((a) => `${a.type} ${a.status}`), ['quotation rejected', 'note added', 'quotation confirmed']);
+    assert.equal((await store.undo()).status, 'done');
+    assert.deepEqual(readAnnotations(files.contents.get(yaml) ?? '').value.annotations.map((a) => `${a.type} ${a.status}`), ['quotation rejected', 'quotation confirmed']);
+  });
+});
