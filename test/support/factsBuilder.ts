@@ -48,6 +48,7 @@ export interface GivenClaim {
   readonly words: string;
   readonly kind?: Claim['kind'];
   readonly checkWorthiness?: number;
+  readonly figures?: Claim['figures'];
   readonly claimant?: number;
   readonly attribution?: number;
 }
@@ -91,16 +92,18 @@ export function analysisWith(text: string, { entities = [], attributions = [], c
       speaker: a.speaker ?? -1,
       speakerReason: a.speakerReason ?? '',
     })),
-    claims: claims.map((c, i) => ({
+    claims: claims.map((c, i): Claim => ({
       ...spanOf(text, c.words),
       id: `c${i}`,
       kind: c.kind ?? 'statement',
+      kinds: [c.kind ?? 'statement'],
+      voice: (c.claimant ?? -1) >= 0 ? 'speaker' : (c.attribution ?? -1) >= 0 ? 'unnamed' : 'document',
       checkWorthiness: c.checkWorthiness ?? 0.5,
       reasons: [],
-      figures: [],
+      figures: c.figures ?? [],
       claimant: c.claimant ?? -1,
       attribution: c.attribution ?? -1,
-    })) as unknown as Claim[],
+    })),
   };
 }
 

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createFeatureSource } from '../../src/core/analysis/claims/claims.js';
 import { findClauses } from '../../src/core/analysis/claims/clauses.js';
 import { features, readFeatures } from '../../src/core/analysis/claims/features.js';
 import { findFigures } from '../../src/core/analysis/claims/figures.js';
+import { createClaimWordReader } from '../../src/core/analysis/claims/words.js';
 import { parseDocument } from '../../src/core/document/document.js';
 import { createTokenizer } from '../../src/core/document/tokenize.js';
 import { averagePrecision, bestThreshold, fitLogistic, logOdds, type LogisticModel } from './logistic.js';
@@ -25,17 +25,18 @@ interface Sample {
 }
 
 const tokenize = createTokenizer();
+const readWords = createClaimWordReader();
 
 function sampleOf(label: number, text: string): Sample {
   const document = parseDocument(text, tokenize);
-  const source = createFeatureSource(document);
+  const words = readWords(document);
   const rowOf = (from: number, end: number, to: number): Float64Array => {
     const row = new Float64Array(features.length);
-    readFeatures(source, from, to, findFigures(document, source.word, from, end), row);
+    readFeatures(words, from, to, findFigures(words, from, end), row);
     return row;
   };
   const { count } = document.tokens;
-  const clauses = findClauses(document, [], source.word).map((c) => rowOf(c.firstToken, c.endToken, c.readTo));
+  const clauses = findClauses(words, []).map((c) => rowOf(c.firstToken, c.endToken, c.readTo));
   return { label, row: rowOf(0, count, count), clauses };
 }
 
@@ -84,4 +85,4 @@ const kept = {
   weights: rounded((i) => model.weights[i] as number),
   means: rounded(mean),
 };
-fs.writeFileSync(path.join(root, 'src/core/analysis/claims/weights.json'), `${JSON.stringify(kept, null, 2)}\n`);
+if (!process.env.DRY) fs.writeFileSync(path.join(root, 'src/core/analysis/claims/weights.json'), `${JSON.stringify(kept, null, 2)}\n`);

@@ -1,7 +1,7 @@
 import { parseDocument } from '../document/document.js';
 import { createTokenizer } from '../document/tokenize.js';
 import { createAttributor } from './attribution/attribute.js';
-import { findClaims } from './claims/claims.js';
+import { createClaimFinder } from './claims/claims.js';
 import { resolveEntities } from './coreference/resolve.js';
 import { resolveSpeakers } from './coreference/speakers.js';
 import { noModels, type Models } from './models.js';
@@ -29,6 +29,7 @@ export function createAnalyzer(models: Models = noModels): Analyze {
 export function createComponents(models: Models): Component[] {
   const recognise = createRecogniser(models.recognition);
   const attribute = createAttributor(models.attribution);
+  const findClaims = createClaimFinder();
   return [
     component({
       name: 'recognition',
@@ -58,9 +59,9 @@ export function createComponents(models: Models): Component[] {
     }),
     component({
       name: 'claims',
-      requires: ['document', 'entities', 'mentions', 'attributions'],
+      requires: ['document', 'attributions'],
       assigns: ['claims'],
-      run: ({ document, entities, mentions, attributions }) => ({ claims: findClaims(document, entities, mentions, attributions) }),
+      run: ({ document, attributions }) => ({ claims: findClaims(document, attributions) }),
     }),
   ];
 }

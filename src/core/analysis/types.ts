@@ -96,7 +96,7 @@ export interface Figure extends Span {
   readonly value: number;
   /** "USD", "%", "years", "date", "" for none; else the noun counted, lower case. */
   readonly unit: string;
-  readonly kind?: FigureKind;
+  readonly kind: FigureKind;
   /** The upper end of a range ("25 to 40 billion"). */
   readonly to?: number;
   /** Of a date, as far as it is named: "2001", "2016-03", "2016-03-03", "--03-03" (ISO 8601). */
@@ -113,8 +113,8 @@ export interface Claim extends Span {
   readonly id: string;
   readonly kind: ClaimKind;
   /** All kinds that fit; the first is `kind`. */
-  readonly kinds?: readonly ClaimKind[];
-  readonly voice?: ClaimVoice;
+  readonly kinds: readonly ClaimKind[];
+  readonly voice: ClaimVoice;
   /** 0..1 */
   readonly checkWorthiness: number;
   /** Strongest first. */

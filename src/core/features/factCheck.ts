@@ -37,7 +37,7 @@ export function factCheckMarkdown(subject: FactCheckSubject): string {
   const figures = claim.figures.map((f) => `${oneLine(f.text)} (${figureValue(f.value, f.unit, f.date)})`);
   const rows = [
     ['Claimant', claimantLabel(facts, claim)],
-    ['Kind', (claim.kinds ?? [claim.kind]).map((kind) => claimKindLabels[kind]).join(', ')],
+    ['Kind', (claim.kinds).map((kind) => claimKindLabels[kind]).join(', ')],
     ['Check-worthiness', `${percent(claim.checkWorthiness)}${claim.reasons.length ? ` (${claim.reasons.map((r) => `${r.text} ${signed(r.weight)}`).join('; ')})` : ''}`],
     ['Source', `${fileName(uri)}, line ${claim.line + 1}`],
     ['Document', shorten(facts.title, 120)],

@@ -1,4 +1,4 @@
-import type { Analysis, AttributionKind, ClaimKind, EntityType, MentionKind } from '../analysis/types.js';
+import type { Analysis, AttributionKind, ClaimKind, ClaimVoice, EntityType, FigureKind, MentionKind } from '../analysis/types.js';
 
 /** What `annotate --format json` prints for one text; all offsets are UTF-16 code units of the analysed text, ends exclusive. */
 export interface AnalysisJson {
@@ -28,14 +28,28 @@ export interface AnalysisJson {
     readonly start: number;
     readonly end: number;
     readonly kind: ClaimKind;
+    /** All kinds that fit; the first is `kind`. */
+    readonly kinds: readonly ClaimKind[];
+    readonly voice: ClaimVoice;
     /** 0..1 */
     readonly checkWorthiness: number;
     readonly reasons: readonly { readonly text: string; readonly weight: number }[];
+    readonly figures: readonly FigureJson[];
     /** Id of an entity. */
     readonly claimant: string | null;
     /** Id of an attribution. */
     readonly attribution: string | null;
   }[];
+}
+
+/** A figure read in a claim: `value` in `unit`, `to` the upper end of a range, `date` as far as it is named (ISO 8601). */
+export interface FigureJson extends SpanJson {
+  readonly text: string;
+  readonly kind: FigureKind;
+  readonly value: number;
+  readonly unit: string;
+  readonly to?: number;
+  readonly date?: string;
 }
 
 export interface SpanJson {
@@ -69,13 +83,16 @@ export function toJson({ entities, mentions, attributions, claims }: Analysis): 
       confidence: round(confidence),
       parent: attributionId(parent),
     })),
-    claims: claims.map(({ id, start, end, kind, checkWorthiness, reasons, claimant, attribution }) => ({
+    claims: claims.map(({ id, start, end, kind, kinds, voice, checkWorthiness, reasons, figures, claimant, attribution }) => ({
       id,
       start,
       end,
       kind,
+      kinds: [...kinds],
+      voice,
       checkWorthiness: round(checkWorthiness),
       reasons: reasons.map(({ text, weight }) => ({ text, weight: round(weight) })),
+      figures: figures.map((figure) => ({ ...figure })),
       claimant: entityId(claimant),
       attribution: attributionId(attribution),
     })),

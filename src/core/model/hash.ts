@@ -1,7 +1,7 @@
 /** 32-bit hashes of words and of combinations; no strings are built. All results are signed 32-bit integers. */
 
-/** Hash of text[start, end), ASCII letters folded to lower case. */
-export function hashLower(text: string, start: number, end: number): number {
+/** Hash of text[start, end), ASCII letters folded to lower case; with `more`, of that and one more lower-case letter (its code). */
+export function hashLower(text: string, start: number, end: number, more = 0): number {
   let hash = 0x811c9dc5;
   for (let i = start; i < end; i++) {
     let c = text.charCodeAt(i);
@@ -9,6 +9,7 @@ export function hashLower(text: string, start: number, end: number): number {
     else if (c === 0x2019) c = 39;
     hash = Math.imul(hash ^ c, 0x01000193);
   }
+  if (more) hash = Math.imul(hash ^ more, 0x01000193);
   return finish(hash);
 }
 

@@ -36,7 +36,7 @@ describe('findDuplicates', () => {
 
 describe('compareStatements', () => {
   it('shows the differences in wording, speaker and figure', () => {
-    const figure = (value: number) => [{ start: 0, end: 2, text: String(value), value, unit: '%' }];
+    const figure = (value: number) => [{ start: 0, end: 2, text: String(value), value, unit: '%', kind: 'share' as const }];
     const difference = compareStatements(
       statement('a', 'prices rose 12 % in May', { speaker: 'Mira Tosk', figures: figure(12) }),
       statement('b', 'prices rose 15 % in May', { speaker: 'Ilan Vesk', figures: figure(15) }),

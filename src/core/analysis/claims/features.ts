@@ -1,175 +1,257 @@
-import { posCode, type SeedDocument } from '../../document/types.js';
-import { flaggedClasses, wordClasses, type WordClass, type WordFacts } from '../../lexicon/claimWords.js';
-import type { Figure } from '../types.js';
+import { posCode } from '../../document/types.js';
+import { wordClasses, type WordClass } from '../../lexicon/claimWords.js';
+import { figureKinds, type Figure } from '../types.js';
+import { ending, endingOf, highBit, highOffset, isRelational, lowBit, nounOf, structureBit, verbOf, type ClaimWords } from './words.js';
 
-/** Senses of nouns and verbs (WordNet's lexicographer files), as words for people. */
-const nounTopics: Readonly<Record<number, string>> = {
-  3: 'things in general', 4: 'acts', 5: 'animals', 6: 'made things', 7: 'qualities', 8: 'the body', 9: 'thoughts', 10: 'communication', 11: 'events',
-  12: 'feelings', 13: 'food', 14: 'groups and institutions', 15: 'places', 16: 'motives', 17: 'natural things', 18: 'people', 19: 'natural processes',
-  20: 'plants', 21: 'money or property', 22: 'processes', 23: 'quantities', 24: 'relations', 25: 'shapes', 26: 'conditions', 27: 'substances', 28: 'times',
-};
-const verbTopics: Readonly<Record<number, string>> = {
-  29: 'bodily acts', 30: 'change', 31: 'thinking', 32: 'communication', 33: 'contest', 34: 'consumption', 35: 'contact', 36: 'making', 37: 'emotion',
-  38: 'movement', 39: 'perception', 40: 'possession or spending', 41: 'social or political acts', 42: 'being and having', 43: 'weather',
-};
-
-const figureNames = ['money', 'share', 'quantity', 'duration', 'date', 'rank'] as const;
-
-interface FeatureInfo {
+/** How a feature's contribution is shown. */
+export interface FeatureInfo {
   readonly name: string;
-  /** What is shown where the feature counts; features with the same words are shown as one. */
+  /** Words for people; features with the same words are shown as one. Empty where there are none that a person would understand. */
   readonly reason: string;
+  /** What is shown instead where the contribution is negative. */
+  readonly opposite?: string;
+  /** True for features that nearly every sentence has: they count against the average sentence. */
+  readonly relative?: boolean;
 }
 
+/** Senses of nouns and verbs (WordNet's lexicographer files) that make a topic in words for people. */
+const nounTopics: Readonly<Record<number, string>> = {
+  10: 'communication', 11: 'events', 12: 'feelings', 14: 'groups and institutions', 15: 'places', 18: 'people', 21: 'money or property', 23: 'quantities', 28: 'times',
+};
+const verbTopics: Readonly<Record<number, string>> = {
+  30: 'change', 31: 'thinking', 32: 'communication', 33: 'contest', 36: 'making', 37: 'feelings', 40: 'possession or spending', 41: 'social or political acts',
+};
+const nounFiles = Array.from({ length: 26 }, (_, i) => i + 3);
+const verbFiles = Array.from({ length: 15 }, (_, i) => i + 29);
+
 const classReasons: Partial<Record<WordClass, string>> = {
-  hedge: 'hedged', praise: 'praising words', blame: 'blaming words', subjective: 'subjective words', comparison: 'makes a comparison',
-  superlative: 'makes a comparison', record: 'claims a first, an only or a never', quantifier: 'says how many', rounding: 'gives a rounded number',
-  cause: 'names a cause', law: 'names a law, vote or agreement', trend: 'speaks of change', future: 'speaks of the future', going: 'speaks of the future',
-  modal: 'says what could be', duty: 'says what should be', wish: 'states a wish or plan', opinion: 'states an opinion', knowing: 'appeals to knowledge',
-  saying: 'reports what was said', courtesy: 'courtesies', question: 'asks', past: 'tells of the past', participle: 'tells of the past',
-  pastBe: 'tells of the past', past_time: 'tells of the past', negation: 'denies something', condition: 'sets a condition',
+  hedge: 'hedged', praise: 'words of praise', blame: 'words of blame', subjective: 'words of opinion', comparison: 'makes a comparison',
+  superlative: 'makes a comparison', degree: 'says how much', record: 'claims a first, an only or a never', quantifier: 'says how many',
+  rounding: 'gives a rounded number', cause: 'names a cause', law: 'names a law, vote or agreement', trend: 'speaks of a rise, fall or sum',
+  future: 'speaks of the future', going: 'speaks of the future', modal: 'says what could be', duty: 'says what should be', wish: 'states a wish or plan',
+  opinion: 'states an opinion', knowing: 'appeals to knowledge', saying: 'reports what was said', courtesy: 'is a courtesy', question: 'asks',
+  past: 'tells of the past', participle: 'tells of the past', pastBe: 'tells of the past', past_time: 'tells of the past', negation: 'denies something',
+  condition: 'sets a condition', country: 'names a country or its people', firstSingular: 'speaks of the speaker', firstPlural: 'speaks of “us”',
+  second: 'speaks to somebody', thirdPerson: 'leaves the name to a pronoun', thirdPlural: 'leaves the name to a pronoun', thing: 'leaves the thing to a pronoun',
+  there: 'says that something exists', now: 'speaks of the present', deictic: 'is chatty', but: 'makes a contrast',
 };
 
-const plainClass = (name: WordClass): string => classReasons[name] ?? 'wording';
+const pastReason = 'tells of the past';
+const nameReason = 'names somebody or something';
+const shape = { reason: 'is a full statement', opposite: 'is short or broken', relative: true };
+const whoReasons: Readonly<Record<string, string>> = {
+  I: 'the speaker', we: '“we”', you: '“you”', he: 'somebody', they: 'others', it: 'something', name: 'somebody named', noun: 'something named',
+};
+const tenseReasons = { past: 'did', present: 'does', future: 'will do' } as const;
 
+/** The features, in the order of the rows that `readFeatures` fills. */
 export const features: readonly FeatureInfo[] = [
-  ...wordClasses.map((name) => ({ name: `class:${name}`, reason: plainClass(name) })),
-  ...Object.entries(nounTopics).map(([file, topic]) => ({ name: `noun:${file}`, reason: `is about ${topic}` })),
-  ...Object.entries(verbTopics).map(([file, topic]) => ({ name: `verb:${file}`, reason: `is about ${topic}` })),
+  ...wordClasses.map((name) => ({ name: `class:${name}`, reason: classReasons[name] ?? '' })),
+  ...nounFiles.map((file) => ({ name: `noun:${file}`, reason: nounTopics[file] ? `is about ${nounTopics[file]}` : '' })),
+  ...verbFiles.map((file) => ({ name: `verb:${file}`, reason: verbTopics[file] ? `is about ${verbTopics[file]}` : '' })),
   { name: 'adjective:relational', reason: 'uses terms of a field' },
-  ...figureNames.map((kind) => ({ name: `figure:${kind}`, reason: kind === 'date' ? 'gives a date' : kind === 'duration' ? 'gives a duration' : 'states a figure' })),
+  { name: 'adjective:evaluation', reason: 'gives a verdict' },
+  { name: 'claim:absence', reason: 'says that something is missing' },
+  ...figureKinds.map((kind) => ({ name: `figure:${kind}`, reason: kind === 'date' ? 'gives a date' : 'states a figure' })),
   ...['any', 'two', 'big', 'trend', 'past', 'first'].map((name) => ({ name: `figure:${name}`, reason: 'states a figure' })),
-  ...['any', 'two', 'subject'].map((name) => ({ name: `name:${name}`, reason: 'names somebody or something' })),
-  ...['past', 'perfect', 'passive', 'progressive'].map((name) => ({ name: `tense:${name}`, reason: name === 'progressive' ? 'tells what is going on' : 'tells of the past' })),
-  ...['verbs', 'nouns', 'adjectives', 'adverbs', 'pronouns', 'adpositions', 'length', 'short', 'long', 'question', 'broken', 'joined', 'noVerb'].map(
-    (name) => ({ name: `shape:${name}`, reason: name === 'question' ? 'asks' : 'shape of the sentence' })),
-  ...['I', 'we', 'you', 'he', 'they', 'it', 'name', 'noun'].flatMap((who) =>
-    ['past', 'present', 'future'].map((tense) => ({ name: `who:${who}:${tense}`, reason: 'who does it, and when' }))),
+  ...['any', 'two', 'subject'].map((name) => ({ name: `name:${name}`, reason: nameReason })),
+  { name: 'tense:past', reason: pastReason },
+  { name: 'tense:perfect', reason: pastReason },
+  { name: 'tense:passive', reason: 'tells what was done to it' },
+  { name: 'tense:progressive', reason: 'tells what is going on' },
+  ...['length', 'short', 'long'].map((name) => ({ name: `shape:${name}`, ...shape })),
+  { name: 'shape:question', reason: 'asks' },
+  { name: 'shape:broken', ...shape },
+  { name: 'shape:joined', ...shape },
+  { name: 'shape:noVerb', ...shape },
+  ...Object.entries(whoReasons).flatMap(([who, words]) =>
+    (['past', 'present', 'future'] as const).map((tense) => ({ name: `who:${who}:${tense}`, reason: `tells what ${words} ${tenseReasons[tense]}` }))),
 ];
+
+/** The features of who acts when, exactly one of which is set where there is a subject; they are weighed against their average. */
+export const whoFeatures = { first: features.findIndex(({ name }) => name.startsWith('who:')), count: Object.keys(whoReasons).length * 3 };
 
 const index = new Map(features.map(({ name }, i): [string, number] => [name, i]));
 const at = (name: string): number => index.get(name) as number;
-const classAt = Object.fromEntries(wordClasses.map((name, i) => [name, i])) as Record<WordClass, number>;
-const nounAt = Array.from({ length: 29 }, (_, file) => index.get(`noun:${file}`) ?? -1);
-const verbAt = Array.from({ length: 44 }, (_, file) => index.get(`verb:${file}`) ?? -1);
-const adjectiveAt = at('adjective:relational');
-const figureAt = Object.fromEntries(figureNames.map((kind) => [kind, at(`figure:${kind}`)]));
-/** By the bit of their class. */
-const subjects = ['I', 'we', 'you', 'he', 'they', 'it'] as const;
-const subjectFlags = (1 << subjects.length) - 1;
-const flag = Object.fromEntries(flaggedClasses.map((name, bit) => [name, 1 << bit])) as Record<(typeof flaggedClasses)[number], number>;
-const names = {
+const firstNoun = at('noun:3') - 3;
+const firstVerb = at('verb:29') - 29;
+const firstFigure = Object.fromEntries(figureKinds.map((kind) => [kind, at(`figure:${kind}`)]));
+const on = {
+  relational: at('adjective:relational'), evaluation: at('adjective:evaluation'), absence: at('claim:absence'),
   figureAny: at('figure:any'), figureTwo: at('figure:two'), figureBig: at('figure:big'), figureTrend: at('figure:trend'), figurePast: at('figure:past'),
   figureFirst: at('figure:first'), nameAny: at('name:any'), nameTwo: at('name:two'), nameSubject: at('name:subject'), past: at('tense:past'),
-  perfect: at('tense:perfect'), passive: at('tense:passive'), progressive: at('tense:progressive'), verbs: at('shape:verbs'), nouns: at('shape:nouns'),
-  adjectives: at('shape:adjectives'), adverbs: at('shape:adverbs'), pronouns: at('shape:pronouns'), adpositions: at('shape:adpositions'),
-  length: at('shape:length'), short: at('shape:short'), long: at('shape:long'), question: at('shape:question'), broken: at('shape:broken'),
+  perfect: at('tense:perfect'), passive: at('tense:passive'), progressive: at('tense:progressive'), length: at('shape:length'), short: at('shape:short'), long: at('shape:long'), question: at('shape:question'), broken: at('shape:broken'),
   joined: at('shape:joined'), noVerb: at('shape:noVerb'),
-};
+} as const;
+const opensObject = new Uint8Array(32);
+for (const tag of [posCode.DET, posCode.ADJ, posCode.NOUN, posCode.PROPN, posCode.NUM, posCode.PRON]) opensObject[tag] = 1;
 
-/** What the features are read from. */
-export interface FeatureSource {
-  readonly document: SeedDocument;
-  /** Lower-case words of the tokens. */
-  readonly word: (token: number) => string;
-  readonly facts: (token: number) => WordFacts | null;
-}
+const { PUNCT, PRON, PROPN, NOUN, VERB, AUX, ADJ, ADV, NUM, SYM, PART, CCONJ, DET } = posCode;
+const subjectClasses = ['firstSingular', 'firstPlural', 'second', 'thirdPerson', 'thirdPlural', 'thing'] as const satisfies readonly WordClass[];
+const nameSubject = 6;
+const nounSubject = 7;
+/** Read from the tables once: they are looked up for every token. */
+const bit = {
+  be: lowBit.be, blame: lowBit.blame, comparison: lowBit.comparison, degree: lowBit.degree, firstSingular: lowBit.firstSingular, future: lowBit.future,
+  have: lowBit.have, negation: lowBit.negation, participle: lowBit.participle, past: lowBit.past, pastBe: lowBit.pastBe,
+  praise: lowBit.praise, record: lowBit.record, rounding: lowBit.rounding, subjective: lowBit.subjective, trend: lowBit.trend,
+  country: highBit.country, there: highBit.there, possessive: structureBit.possessive,
+} as const;
+const verdictLow = bit.praise | bit.blame | bit.subjective;
 
 /** What was seen of one stretch of tokens, for the kinds. */
 export interface Seen {
-  readonly has: (name: WordClass) => boolean;
+  readonly low: number;
+  readonly high: number;
   readonly past: boolean;
   readonly name: boolean;
   readonly verb: boolean;
 }
 
+/** True when the class was seen. */
+export const saw = (seen: Seen, name: WordClass): boolean => ((seen.low & lowBit[name]) | (seen.high & highBit[name])) !== 0;
+
 /**
- * Reads the features of tokens [from, to) with the figures in them into `into` (as long as `features`, overwritten).
+ * Reads the features of tokens [from, to) with the figures in them into `row` (as long as `features`, overwritten).
  * Counts are damped by log2(1 + n), so that a long sentence does not win by its length alone.
  */
-export function readFeatures({ document, word, facts }: FeatureSource, from: number, to: number, figures: readonly Figure[], into: Float64Array): Seen {
-  into.fill(0);
-  const { tags } = document.tokens;
-  const add = (i: number): void => {
-    into[i] = (into[i] as number) + 1;
-  };
+export function readFeatures(words: ClaimWords, from: number, to: number, figures: readonly Figure[], row: Float64Array): Seen {
+  row.fill(0);
+  const { low, high, structure, senses } = words;
+  const { text, tokens } = words.document;
+  const { tags, starts, ends } = tokens;
+  let seenLow = 0;
+  let seenHigh = 0;
   let properNouns = 0;
   let inName = false;
-  let subject = '';
+  let subject = -1;
   let verbSeen = false;
   let past = false;
   let have = -9;
   let be = -9;
+  let negation = -9;
+  let there = -9;
   let count = 0;
   for (let i = from; i < to; i++) {
     const tag = tags[i] as number;
-    if (tag === posCode.PUNCT) {
+    if (tag === PUNCT) {
       inName = false;
       continue;
     }
     count++;
-    const known = facts(i);
-    const w = word(i);
-    if (known) {
-      for (let c = 0; c < known.classes.length; c++) into[known.classes[c] as number]! += 1;
-      if (tag === posCode.NOUN && known.noun) add(nounAt[known.noun] as number);
-      else if (tag === posCode.VERB && known.verb) add(verbAt[known.verb] as number);
-      else if (tag === posCode.ADJ && known.adjective) add(adjectiveAt);
+    let lowBits = low[i] as number;
+    let highBits = high[i] as number;
+    if (lowBits !== 0 || highBits !== 0) {
+      const next = i + 1 < to ? (tags[i + 1] as number) : PUNCT;
+      if ((highBits & bit.country) !== 0 && !isName(text, starts[i] as number, ends[i] as number)) highBits &= ~bit.country;
+      // "about ten" but not "about culture"; "more than ten" compares nothing
+      if ((lowBits & bit.rounding) !== 0 && next !== NUM && next !== SYM) lowBits &= ~bit.rounding;
+      if ((lowBits & bit.comparison) !== 0 && (next === NUM || next === SYM) && i > from && ((low[i - 1] as number) & bit.degree) !== 0) lowBits &= ~bit.comparison;
+      // "their first language": an order among one's own, no record
+      if ((lowBits & bit.record) !== 0 && i > from && ((structure[i - 1] as number) & bit.possessive) !== 0) lowBits &= ~bit.record;
+      seenLow |= lowBits;
+      seenHigh |= highBits;
+      for (let bits = lowBits; bits !== 0; bits &= bits - 1) row[31 - Math.clz32(bits & -bits)]! += 1;
+      for (let bits = highBits; bits !== 0; bits &= bits - 1) row[highOffset + 31 - Math.clz32(bits & -bits)]! += 1;
     }
-    const flags = known ? known.flags : 0;
-    if (!verbSeen && !subject) {
-      if (tag === posCode.PRON) subject = subjects[31 - Math.clz32(flags & subjectFlags)] ?? '';
-      else if (tag === posCode.PROPN) subject = 'name';
-      else if (tag === posCode.NOUN) subject = 'noun';
+    const sense = senses[i] as number;
+    if (tag === NOUN) {
+      if (nounOf(sense) !== 0) row[firstNoun + nounOf(sense)]! += 1;
+    } else if (tag === VERB) {
+      if (verbOf(sense) !== 0) row[firstVerb + verbOf(sense)]! += 1;
+    } else if (tag === ADJ && isRelational(sense)) row[on.relational]! += 1;
+    if (!verbSeen && subject < 0) {
+      if (tag === PRON) subject = subjectClasses.findIndex((name) => (lowBits & lowBit[name]) !== 0);
+      else if (tag === PROPN) subject = nameSubject;
+      else if (tag === NOUN) subject = nounSubject;
     }
-    if (tag === posCode.VERB || tag === posCode.AUX) {
+    if ((lowBits & bit.negation) !== 0) negation = i;
+    if ((highBits & bit.there) !== 0) there = i;
+    // "has no", "there is no", "do not (yet) have a"
+    if (negation === i ? i - have <= 1 || (i - be <= 1 && be - there <= 1) : (lowBits & bit.have) !== 0 && i - negation <= 2 && opensObject[i + 1 < to ? (tags[i + 1] as number) : PUNCT] === 1) row[on.absence] = 1;
+    if (tag === VERB || tag === AUX) {
       verbSeen = true;
-      add(names.verbs);
-      const isPast = (flags & flag.pastBe) !== 0 || (tag === posCode.VERB && ((flags & flag.past) !== 0 || w.endsWith('ed')));
-      const isParticiple = tag === posCode.VERB && ((flags & flag.participle) !== 0 || w.endsWith('ed'));
+      const isEd = tag === VERB && endingOf(sense) === ending.ed;
+      const isPast = (lowBits & bit.pastBe) !== 0 || isEd || (tag === VERB && (lowBits & bit.past) !== 0);
+      const isParticiple = isEd || (tag === VERB && (lowBits & bit.participle) !== 0);
       if (isParticiple && i - have <= 3) {
-        add(names.perfect);
+        row[on.perfect]! += 1;
         past = true;
-      } else if (isParticiple && i - be <= 3) add(names.passive);
+      } else if (isParticiple && i - be <= 3) row[on.passive]! += 1;
       else if (isPast) {
-        add(names.past);
+        row[on.past]! += 1;
         past = true;
-      } else if (w.endsWith('ing') && i - be <= 3) add(names.progressive);
-      if ((flags & flag.have) !== 0) have = i;
-      if ((flags & flag.be) !== 0) be = i;
-    } else if (tag === posCode.NOUN) add(names.nouns);
-    else if (tag === posCode.ADJ) add(names.adjectives);
-    else if (tag === posCode.ADV) add(names.adverbs);
-    else if (tag === posCode.PRON) add(names.pronouns);
-    else if (tag === posCode.ADP) add(names.adpositions);
-    if (tag === posCode.PROPN) {
+      } else if (endingOf(sense) === ending.ing && i - be <= 3) row[on.progressive]! += 1;
+      if ((lowBits & bit.have) !== 0) have = i;
+      if ((lowBits & bit.be) !== 0) {
+        be = i;
+        if (givesVerdict(words, i + 1, to)) row[on.evaluation] = 1;
+      }
+    }
+    if (tag === PROPN) {
       if (!inName) properNouns++;
       inName = true;
     } else inName = false;
   }
-  const has = (name: WordClass): boolean => (into[classAt[name]] as number) > 0;
+  let stated = 0;
   for (const figure of figures) {
-    add(figureAt[figure.kind ?? 'quantity'] as number);
-    if (figure.value >= 1e6) into[names.figureBig] = 1;
+    row[firstFigure[figure.kind] as number]! += 1;
+    if (figure.value >= 1e6) row[on.figureBig] = 1;
+    if (figure.kind !== 'rank' && figure.kind !== 'date') stated = 1;
   }
-  const stated = figures.filter((f) => f.kind !== 'rank' && f.kind !== 'date').length;
-  into[names.figureAny] = stated > 0 ? 1 : 0;
-  into[names.figureTwo] = figures.length > 1 ? 1 : 0;
-  into[names.figureTrend] = stated > 0 && has('trend') ? 1 : 0;
-  into[names.figurePast] = stated > 0 && past ? 1 : 0;
-  into[names.figureFirst] = stated > 0 && has('firstSingular') ? 1 : 0;
-  into[names.nameAny] = properNouns > 0 ? 1 : 0;
-  into[names.nameTwo] = properNouns > 1 ? 1 : 0;
-  into[names.nameSubject] = subject === 'name' ? 1 : 0;
-  if (subject) into[at(`who:${subject}:${past ? 'past' : has('future') ? 'future' : 'present'}`)] = 1;
-  for (let i = 0; i < into.length; i++) if ((into[i] as number) > 1) into[i] = Math.log2(1 + (into[i] as number));
-  into[names.length] = Math.log2(1 + count);
-  into[names.short] = count < 7 ? 1 : 0;
-  into[names.long] = count > 30 ? 1 : 0;
-  const last = to > from ? word(to - 1) : '';
-  into[names.question] = last === '?' || (to > from + 1 && word(to - 2) === '?') ? 1 : 0;
-  into[names.broken] = last === '-' || last === '--' || last === '…' || last === '...' ? 1 : 0;
-  into[names.joined] = tags[from] === posCode.CCONJ ? 1 : 0;
-  into[names.noVerb] = verbSeen ? 0 : 1;
-  return { has, past, name: properNouns > 0, verb: verbSeen };
+  if (stated) {
+    row[on.figureAny] = 1;
+    row[on.figureTrend] = (seenLow & bit.trend) !== 0 ? 1 : 0;
+    row[on.figurePast] = past ? 1 : 0;
+    row[on.figureFirst] = (seenLow & bit.firstSingular) !== 0 ? 1 : 0;
+  }
+  row[on.figureTwo] = figures.length > 1 ? 1 : 0;
+  row[on.nameAny] = properNouns > 0 ? 1 : 0;
+  row[on.nameTwo] = properNouns > 1 ? 1 : 0;
+  row[on.nameSubject] = subject === nameSubject ? 1 : 0;
+  if (subject >= 0) row[whoFeatures.first + subject * 3 + (past ? 0 : (seenLow & bit.future) !== 0 ? 2 : 1)] = 1;
+  for (let i = 0; i < whoFeatures.first; i++) if ((row[i] as number) > 1) row[i] = damped(row[i] as number);
+  row[on.length] = damped(count);
+  row[on.short] = count < 7 ? 1 : 0;
+  row[on.long] = count > 30 ? 1 : 0;
+  row[on.question] = endsWith(words, from, to, isQuestionMark) || endsWith(words, from, to - 1, isQuestionMark) ? 1 : 0;
+  row[on.broken] = endsWith(words, from, to, isBreak) ? 1 : 0;
+  row[on.joined] = from < to && tags[from] === CCONJ ? 1 : 0;
+  row[on.noVerb] = verbSeen ? 0 : 1;
+  return { low: seenLow, high: seenHigh, past, name: properNouns > 0, verb: verbSeen };
+}
+
+const logs = Float64Array.from({ length: 64 }, (_, n) => Math.log2(1 + n));
+const damped = (n: number): number => (n < logs.length ? (logs[n] as number) : Math.log2(1 + n));
+
+/** True for a capitalised word; one of two letters must have two capitals ("US", not "us" or "Us"). */
+function isName(text: string, start: number, end: number): boolean {
+  const isCapital = (at: number): boolean => text.charCodeAt(at) >= 65 && text.charCodeAt(at) <= 90;
+  return isCapital(start) && (end - start > 2 || isCapital(end - 1));
+}
+
+/** "is very important", "were hardly successful": a form of "be" at the end of which stands a judging adjective, and no noun behind it. */
+function givesVerdict({ low, document }: ClaimWords, from: number, to: number): boolean {
+  const { tags } = document.tokens;
+  for (let i = from; i < to && i < from + 4; i++) {
+    const tag = tags[i] as number;
+    if (tag === ADJ && ((low[i] as number) & verdictLow) !== 0) {
+      const next = i + 1 < to ? (tags[i + 1] as number) : PUNCT;
+      return next !== NOUN && next !== PROPN && next !== ADJ && next !== NUM;
+    }
+    if (tag !== ADV && tag !== PART && tag !== DET) return false;
+  }
+  return false;
+}
+
+const isQuestionMark = (c: number): boolean => c === 63;
+const isBreak = (c: number): boolean => c === 45 || c === 0x2026 || c === 46;
+
+/** True when the last of tokens [from, to) is a mark of the kind; a full stop counts only when there are several in one token. */
+function endsWith({ document }: ClaimWords, from: number, to: number, fits: (code: number) => boolean): boolean {
+  if (to <= from) return false;
+  const end = document.tokens.ends[to - 1] as number;
+  const start = document.tokens.starts[to - 1] as number;
+  const c = document.text.charCodeAt(end - 1);
+  return fits(c) && document.tokens.tags[to - 1] === PUNCT && (c !== 46 || end - start > 1);
 }

@@ -1,9 +1,10 @@
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { currencies, durationUnits, fractionWords, magnitudes, months, numberWords, rankWords } from '../../lexicon/numbers.js';
 import type { Figure, FigureKind } from '../types.js';
+import { structureBit as bit, type ClaimWords } from './words.js';
 
 /** The words of a document's tokens, lower case. */
-export type Words = (token: number) => string;
+type Words = (token: number) => string;
 
 interface Read {
   readonly value: number;
@@ -14,14 +15,15 @@ interface Read {
  * Reads the figures of tokens [from, to): amounts, shares, durations, dates and ranks, with what they count. Ordered, not overlapping.
  * A lone "one" and ordinals that stand for no rank ("at first") are left out.
  */
-export function findFigures(document: SeedDocument, word: Words, from: number, to: number): Figure[] {
+export function findFigures({ document, structure, word }: ClaimWords, from: number, to: number): Figure[] {
   const found: Figure[] = [];
-  const { tags } = document.tokens;
+  const { text, tokens } = document;
   for (let i = from; i < to; ) {
-    const w = tags[i] === posCode.PUNCT ? '' : word(i);
-    const code = w.charCodeAt(0);
-    const opens = (code >= 48 && code <= 57) || (w !== '' && openers.has(w));
-    const figure = !opens ? null : readDate(document, word, i, to) ?? readAmount(document, word, i, from, to);
+    if (!opensFigure(text.charCodeAt(tokens.starts[i] as number), structure[i] as number, i + 1 < to ? (structure[i + 1] as number) : 0) || tokens.tags[i] === posCode.PUNCT) {
+      i++;
+      continue;
+    }
+    const figure = readDate(document, word, i, to) ?? readAmount(document, word, i, from, to);
     if (figure) {
       found.push(withUnitBefore(figure.figure, found));
       i = figure.next;
@@ -30,6 +32,9 @@ export function findFigures(document: SeedDocument, word: Words, from: number, t
   return found;
 }
 
+const opensFigure = (first: number, bits: number, next: number): boolean =>
+  (first >= 48 && first <= 57) || (bits & bit.opensFigure) !== 0 || ((bits & bit.a) !== 0 && (next & bit.magnitude) !== 0);
+
 /** "300 million people … and 500 million": what is counted goes on. */
 function withUnitBefore(figure: Figure, found: readonly Figure[]): Figure {
   const before = found[found.length - 1];
@@ -37,15 +42,13 @@ function withUnitBefore(figure: Figure, found: readonly Figure[]): Figure {
   return goesOn ? { ...figure, unit: before.unit } : figure;
 }
 
-/** Words other than digits that a figure can begin with. */
-const openers: ReadonlySet<string> = new Set([...numberWords.keys(), ...rankWords.keys(), ...months.keys(), ...currencies.keys(), 'a', 'half']);
-
 type Found = { readonly figure: Figure; readonly next: number } | null;
 
-function make(document: SeedDocument, first: number, next: number, value: number, unit: string, kind: FigureKind, more: Partial<Figure> = {}): Found {
+function make(document: SeedDocument, first: number, next: number, value: number, unit: string, kind: FigureKind, more?: Partial<Figure>): Found {
   const start = document.tokens.starts[first] as number;
   const end = document.tokens.ends[next - 1] as number;
-  return { figure: { start, end, text: document.text.slice(start, end), value, unit, kind, ...more }, next };
+  const figure = { start, end, text: document.text.slice(start, end), value, unit, kind };
+  return { figure: more ? { ...figure, ...more } : figure, next };
 }
 
 const yearOf = (text: string): number => (/^(1[5-9]|20)\d\d$/.test(text) ? Number(text) : 0);
@@ -66,13 +69,15 @@ function readDate(document: SeedDocument, word: Words, i: number, to: number): F
     else return readYear(document, word, i, to);
   }
   const month = months.get(at(next)) as number;
+  const isWhole = at(next).length > 3 || at(next) === 'may';
   next++;
   if (at(next) === '.') next++;
   if (!day && dayOf(at(next)) && !magnitudes.has(at(next + 1))) day = dayOf(at(next++));
   const afterComma = at(next) === ',' ? next + 1 : next;
   const year = yearOf(at(afterComma));
   if (year) next = afterComma + 1;
-  if (!year && !day) return null;
+  // "by March", but not "March"; "in May", but not "May"
+  if (!year && !day) return isWhole && monthPrepositions.has(i > 0 ? word(i - 1) : '') ? make(document, i, next, month * 100, 'date', 'date', { date: `--${two(month)}` }) : null;
   const date = year ? `${year}-${two(month)}${day ? `-${two(day)}` : ''}` : `--${two(month)}-${two(day)}`;
   return make(document, i, next, year || month * 100 + day, 'date', 'date', { date });
 }
@@ -84,6 +89,7 @@ function isMonth(document: SeedDocument, word: Words, i: number): boolean {
 }
 
 const datePrepositions = new Set('in since by until till before after during of from through to late early mid and , ( -'.split(' '));
+const monthPrepositions = new Set('in since by until till before after during from through to late early mid last next this'.split(' '));
 const isCounted = new Set([posCode.NOUN, posCode.ADJ, posCode.NUM]);
 
 function readYear(document: SeedDocument, word: Words, i: number, to: number): Found {
@@ -144,6 +150,7 @@ function readNumber(word: Words, i: number, to: number): Read | null {
 }
 
 const countedTags = new Set([posCode.NOUN, posCode.ADJ, posCode.PROPN]);
+const halved = new Set('of the my our your his her its their these those'.split(' '));
 const notCounted = new Set('percent cent pct way thing things point one'.split(' '));
 
 function readAmount(document: SeedDocument, word: Words, i: number, from: number, to: number): Found {
@@ -160,9 +167,11 @@ function readAmount(document: SeedDocument, word: Words, i: number, from: number
   const rank = unit ? undefined : rankWords.get(at(i)) ?? (/^\d+(st|nd|rd|th)$/.test(at(i)) ? parseInt(at(i), 10) : undefined);
   if (rank !== undefined && !fractionBefore(word, i, from)) {
     const follower = tags[i + 1];
-    const real = i + 1 < to && (follower === posCode.NOUN || follower === posCode.ADJ || follower === posCode.PROPN) && rank > 1 && !durationUnits.has(at(i + 1));
+    // "their second language": an order among one's own
+    const real = !(i > from && possessives.has(word(i - 1))) && i + 1 < to && (follower === posCode.NOUN || follower === posCode.ADJ || follower === posCode.PROPN) && rank > 1 && !durationUnits.has(at(i + 1));
     return real ? make(document, i, i + 1, rank, '', 'rank') : null;
   }
+  if (!unit && at(i) === 'half' && halved.has(at(i + 1))) return make(document, i, i + 1, 0.5, '', 'share');
   const number = readNumber(word, k, to);
   if (!number) return null;
   let { value, next } = number;
@@ -184,7 +193,7 @@ function readAmount(document: SeedDocument, word: Words, i: number, from: number
   if (at(next) === '-' && fractionWords.has(at(next + 1))) next++;
   const fraction = fractionWords.get(at(next));
   if (fraction !== undefined && value >= 1 && value < 10) return make(document, first, next + 1, value * fraction, '', 'share');
-  const more = upper === undefined ? {} : { to: upper };
+  const more = upper === undefined ? undefined : { to: upper };
   if (at(next) === 'in' && value >= 1 && value < 10 && !unit) {
     const whole = readNumber(word, next + 1, to);
     if (whole && whole.value > value && whole.value <= 1000 && !yearOf(at(next + 1))) return make(document, first, whole.next, value / whole.value, '', 'share');
@@ -215,7 +224,8 @@ const fractionBefore = (word: Words, i: number, from: number): boolean => {
   return before === '-' || numberWords.has(before) || before === 'a' || before === 'at';
 };
 
-const pointing = new Set('the these those our your their its his her both other'.split(' '));
+const possessives = new Set('my our your his her its their'.split(' '));
+const pointing = new Set([...possessives, ...'the these those both other'.split(' ')]);
 
 /** The noun that is counted, up to two words behind the number. */
 function noun(document: SeedDocument, word: Words, next: number, to: number): { unit: string; next: number } | null {
@@ -230,10 +240,4 @@ function noun(document: SeedDocument, word: Words, next: number, to: number): { 
     return { unit: word(k), next: k + 1 };
   }
   return null;
-}
-
-/** Lower-case words of a document's tokens, made once for each token asked for. */
-export function wordsOf(document: SeedDocument): Words {
-  const { starts, ends } = document.tokens;
-  return (i) => document.text.slice(starts[i], ends[i]).toLowerCase();
 }

@@ -1,5 +1,5 @@
 import type { ClaimKind, Figure } from '../types.js';
-import type { Seen } from './features.js';
+import { saw, type Seen } from './features.js';
 
 /** The kinds that fit a clause, the most telling first; "statement" where no other does. */
 export function kindsOf(seen: Seen, figures: readonly Figure[]): ClaimKind[] {
@@ -7,12 +7,12 @@ export function kindsOf(seen: Seen, figures: readonly Figure[]): ClaimKind[] {
   const counted = figures.some((f) => f.kind === 'money' || f.kind === 'share' || (f.kind === 'quantity' && f.value > 2));
   const dated = figures.some((f) => f.kind === 'date');
   if (counted) kinds.push('quantity');
-  if ((seen.has('comparison') || seen.has('superlative')) && !(seen.has('modal') && !counted)) kinds.push('comparison');
+  if ((saw(seen, 'comparison') || saw(seen, 'superlative')) && !(saw(seen, 'modal') && !counted)) kinds.push('comparison');
   if (seen.past && dated) kinds.push('event');
-  if (seen.has('record') && !seen.has('future')) kinds.push('record');
-  if (seen.has('law')) kinds.push('law');
-  if (seen.has('future') || (seen.has('going') && !seen.past)) kinds.push('prediction');
-  if (seen.has('cause')) kinds.push('cause');
+  if (saw(seen, 'record') && !saw(seen, 'future')) kinds.push('record');
+  if (saw(seen, 'law')) kinds.push('law');
+  if (saw(seen, 'future') || (saw(seen, 'going') && !seen.past)) kinds.push('prediction');
+  if (saw(seen, 'cause')) kinds.push('cause');
   if (!counted && figures.some((f) => f.kind === 'duration' || f.kind === 'quantity')) kinds.push('quantity');
   if (seen.past && !dated && seen.name) kinds.push('event');
   return kinds.length ? kinds : ['statement'];

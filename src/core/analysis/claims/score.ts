@@ -1,11 +1,9 @@
-import type { ClaimReason } from '../types.js';
-import { features } from './features.js';
+import type { ClaimReason, Figure } from '../types.js';
+import { features, whoFeatures } from './features.js';
 import model from './weights.json' with { type: 'json' };
 
 const weights = Float64Array.from(features, ({ name }) => (model.weights as Record<string, number>)[name] ?? 0);
 const means = Float64Array.from(features, ({ name }) => (model.means as Record<string, number>)[name] ?? 0);
-/** Features that nearly every sentence has: shown against the average sentence, so that only what is unusual counts. */
-const isRelative = features.map(({ name, reason }) => name.startsWith('shape:') || name.startsWith('who:') || reason === 'wording');
 const leastShown = 0.05;
 const mostShown = 6;
 
@@ -16,21 +14,44 @@ export function scoreOf(row: Float64Array): number {
   return 1 / (1 + Math.exp(-z));
 }
 
-const reasonTexts = [...new Set(features.map(({ reason }) => reason))];
-const reasonAt = Uint8Array.from(features, ({ reason }) => reasonTexts.indexOf(reason));
+const figureText = 'states a figure';
+const texts = [...new Set(features.map(({ reason }) => reason))];
+const opposites = texts.map((text) => features.find(({ reason }) => reason === text)?.opposite ?? text);
+const textAt = Uint8Array.from(features, ({ reason }) => texts.indexOf(reason));
+const relative = Uint8Array.from(features, (f) => (f.relative ? 1 : 0));
+const relativeMean = weights.map((weight, i) => weight * (means[i] as number));
+/** Contributions without words. */
+const hidden = texts.indexOf('');
+/** What an average sentence gains by who acts in it, and when. */
+const averageWho = weights.reduce((sum, weight, i) => (i >= whoFeatures.first ? sum + weight * (means[i] as number) : sum), 0);
 
-/** The largest contributions to the log-odds, in words, strongest first. */
-export function reasonsOf(row: Float64Array): ClaimReason[] {
-  const sums = new Float64Array(reasonTexts.length);
+/** The largest contributions to the log-odds that can be told in words, strongest first. */
+export function reasonsOf(row: Float64Array, figures: readonly Figure[]): ClaimReason[] {
+  const sums = new Float64Array(texts.length);
   for (let i = 0; i < row.length; i++) {
-    const value = isRelative[i] ? (row[i] as number) - (means[i] as number) : (row[i] as number);
-    const reason = reasonAt[i] as number;
-    if (value) sums[reason] = (sums[reason] as number) + value * (weights[i] as number);
+    let value = (row[i] as number) * (weights[i] as number);
+    if (relative[i] === 1) value -= relativeMean[i] as number;
+    else if (i >= whoFeatures.first && row[i] !== 0) value -= averageWho;
+    sums[textAt[i] as number]! += value;
   }
+  sums[hidden] = 0;
   const reasons: ClaimReason[] = [];
-  for (let k = 0; k < sums.length; k++) {
-    const weight = Math.round((sums[k] as number) * 100) / 100;
-    if (Math.abs(weight) >= leastShown) reasons.push({ text: reasonTexts[k] as string, weight });
+  for (let n = 0; n < mostShown; n++) {
+    let best = 0;
+    for (let k = 1; k < sums.length; k++) if (Math.abs(sums[k] as number) > Math.abs(sums[best] as number)) best = k;
+    const weight = Math.round((sums[best] as number) * 100) / 100;
+    if (Math.abs(weight) < leastShown) break;
+    const text = texts[best] as string;
+    reasons.push({ text: text === figureText ? figureReason(figures) : weight < 0 ? (opposites[best] as string) : text, weight });
+    sums[best] = 0;
   }
-  return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, mostShown);
+  return reasons;
+}
+
+function figureReason(figures: readonly Figure[]): string {
+  const has = (kind: Figure['kind']): boolean => figures.some((f) => f.kind === kind);
+  if (has('money')) return 'states an amount of money';
+  if (has('share')) return 'states a share';
+  if (has('quantity')) return 'states a number';
+  return has('duration') ? 'states a length of time' : 'states a rank';
 }

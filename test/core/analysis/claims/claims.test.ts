@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findClaims } from '../../../../src/core/analysis/claims/claims.js';
+import { createClaimFinder } from '../../../../src/core/analysis/claims/claims.js';
 import type { Attribution, Claim } from '../../../../src/core/analysis/types.js';
 import { parseDocument } from '../../../../src/core/document/document.js';
 import { createTokenizer } from '../../../../src/core/document/tokenize.js';
 
 const tokenize = createTokenizer();
+const findClaims = createClaimFinder();
 
 interface Report {
   readonly source: string;
@@ -21,7 +22,7 @@ function claimsOf(text: string, reports: readonly Report[] = []): (Claim & { rea
     id: `a${i}`, kind: 'indirect', source: span(r.source), cue: span(r.cue), contents: [span(r.content)], confidence: 1,
     parent: r.parent ?? -1, speaker: r.speaker ?? -1, speakerReason: '',
   }));
-  return findClaims(parseDocument(text, tokenize), [], [], attributions).map((c) => ({ ...c, text: text.slice(c.start, c.end) }));
+  return findClaims(parseDocument(text, tokenize), attributions).map((c) => ({ ...c, text: text.slice(c.start, c.end) }));
 }
 
 describe('findClaims', () => {
@@ -62,6 +63,23 @@ describe('findClaims', () => {
     assert.deepEqual(texts, ['Arland has 300 million speakers of Borlish', 'the state runs no channel in that language', 'in 2001 both signed a treaty']);
   });
 
+  it('cuts a sentence where a figure, or a phrase such as "at the same time", opens the next clause', () => {
+    const texts = claimsOf('They have no language in common, 30 million people speak Borlish, at the same time the state teaches no Arlish.').map((c) => c.text);
+    assert.deepEqual(texts, ['They have no language in common', '30 million people speak Borlish', 'the state teaches no Arlish']);
+  });
+
+  it('takes a thing that somebody names or asks for as the document\'s own claim', () => {
+    for (const [cue, content] of [['pointed to', 'a law passed by the Borlish against trade'], ['asked', 'the members to meet in May and refrain from strikes']] as const) {
+      const text = `Mira Tosk ${cue} ${content}.`;
+      assert.deepEqual(claimsOf(text, [{ source: 'Mira Tosk', cue, content, speaker: 0 }]).map((c) => [c.text, c.voice]), [[text.slice(0, -1), 'document']]);
+    }
+  });
+
+  it('says what is missing among its reasons', () => {
+    const reasons = claimsOf('Arland does not have a land border with Borland.')[0]?.reasons.map((r) => r.text) ?? [];
+    assert.ok(reasons.includes('says that something is missing') && reasons.includes('names a country or its people') === false, String(reasons));
+  });
+
   it('puts statistics and dated events before opinions, wishes, courtesies and questions', () => {
     const score = (text: string): number => Math.max(0, ...claimsOf(text).map((c) => c.checkWorthiness));
     const facts = ['Unemployment in Arland fell by 12 percent last year.', 'Borland signed the treaty in 2001.', 'We spent $4 billion on schools.'];
@@ -72,7 +90,7 @@ describe('findClaims', () => {
 
   it('gives its reasons in words, strongest first', () => {
     const [claim] = claimsOf('Unemployment in Arland fell by 12 percent last year.');
-    assert.equal(claim?.reasons[0]?.text, 'states a figure');
+    assert.equal(claim?.reasons[0]?.text, 'states a share');
     const sizes = claim?.reasons.map((r) => Math.abs(r.weight)) ?? [];
     assert.deepEqual(sizes, [...sizes].sort((a, b) => b - a));
   });

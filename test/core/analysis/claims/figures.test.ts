@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createFeatureSource } from '../../../../src/core/analysis/claims/claims.js';
 import { findFigures } from '../../../../src/core/analysis/claims/figures.js';
+import { createClaimWordReader } from '../../../../src/core/analysis/claims/words.js';
 import { parseDocument } from '../../../../src/core/document/document.js';
 import { createTokenizer } from '../../../../src/core/document/tokenize.js';
 
 const tokenize = createTokenizer();
+const readWords = createClaimWordReader();
 const figuresIn = (text: string) => {
   const document = parseDocument(text, tokenize);
-  return findFigures(document, createFeatureSource(document).word, 0, document.tokens.count);
+  return findFigures(readWords(document), 0, document.tokens.count);
 };
 
 /** text, then value, unit, kind of its only figure */
@@ -27,6 +28,7 @@ const cases: [string, number, string, string][] = [
   ['It opened on 3 March 2016.', 2016, 'date', 'date'],
   ['There were twenty-five ships.', 25, 'ships', 'quantity'],
   ['Half a million voters stayed at home.', 5e5, 'voters', 'quantity'],
+  ['More than half of the members agreed.', 0.5, '', 'share'],
   ['We have three air, land and sea routes.', 3, 'routes', 'quantity'],
 ];
 
@@ -53,6 +55,14 @@ describe('findFigures', () => {
 
   it('keeps what is counted where it is not said again', () => {
     assert.deepEqual(figuresIn('It feeds 3 million people at home and 5 million abroad.').map((f) => f.unit), ['people', 'people']);
+  });
+
+  it('leaves out an order among one\'s own things', () => {
+    assert.deepEqual(figuresIn('It is their second language and our third try.'), []);
+  });
+
+  it('reads a month without day or year where a preposition shows that it is one', () => {
+    assert.deepEqual(figuresIn('They may march by March.').map((f) => f.date), ['--03']);
   });
 
   it('leaves out numbers that only point back', () => {

@@ -19,7 +19,7 @@ const corpus = path.resolve(root, process.env.SEED_SHARED ?? '../shared', 'corpo
 const { sentences } = JSON.parse(fs.readFileSync(path.join(root, 'test/data/judgedClaims.json'), 'utf8')) as { sentences: Judged[] };
 
 describe('claims of the judged sentences', () => {
-  it('are found with F1 0.65 at least, and 85 % of their claimants are right (the aim is 88 %)', function () {
+  it('are found with F1 0.65 at least, and 88 % of their claimants are right', function () {
     if (!fs.existsSync(corpus)) {
       console.log('      skipped: ../shared/corpora/polnear-dev (or SEED_SHARED) is not there');
       this.skip();
@@ -54,7 +54,8 @@ describe('claims of the judged sentences', () => {
     }
     const f1 = (2 * hits) / (found + sentences.filter((s) => s.claim).length);
     console.log(`      F1 ${f1.toFixed(3)}, claimant right ${right} of ${asked} (${(right / asked).toFixed(3)})`);
+    assert.ok(asked >= 60, `claimants asked for: ${asked}`);
     assert.ok(f1 >= 0.65, `F1 ${f1}`);
-    assert.ok(right / asked >= 0.85, `claimant ${right / asked}`);
+    assert.ok(right / asked >= 0.88, `claimant ${right / asked}`);
   });
 });
