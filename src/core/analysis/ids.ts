@@ -1,8 +1,15 @@
 import type { Span } from '../text/span.js';
 
+/** 32-bit FNV-1a hash of the UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/). */
+export function hashText(text: string, seed = 0x811c9dc5): number {
+  let hash = seed;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
 /**
- * An id made from the words of the spans, so that it outlives edits elsewhere in the document: 32-bit FNV-1a of the UTF-16 code units
- * (http://www.isthe.com/chongo/tech/comp/fnv/), with a zero between two spans.
+ * An id made from the words of the spans, so that it outlives edits elsewhere in the document: the hash of `hashText` over them,
+ * with a zero between two.
  */
 export function contentId(prefix: string, text: string, spans: readonly Span[]): string {
   let hash = 0x811c9dc5;

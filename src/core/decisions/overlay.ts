@@ -516,12 +516,12 @@ function decidedClaim(machine: ClaimFact | null, fact: AnnotationFact, index: nu
   const { voice, claimant } = voiced;
   return {
     ...(machine ?? { id: annotation.id, checkWorthiness: 1, reasons: [], figures: [] }),
-    ...(voice === undefined ? {} : { voice }),
+    voice,
     start: span.start,
     end: span.end,
     ...(moved ? { text: words, line: lineOf(lines(), span.start), figures: (machine?.figures ?? []).filter((f) => contains(span, f)) } : { text: machine.text, line: machine.line }),
     kind,
-    ...(machine?.kinds && kind !== machine.kind ? { kinds: [kind, ...machine.kinds.filter((k) => k !== kind)] } : {}),
+    kinds: [kind, ...(machine?.kinds ?? []).filter((k) => k !== kind)],
     claimant,
     attribution,
     decision: decisionOf(fact, index, differs),
