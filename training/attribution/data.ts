@@ -3,7 +3,9 @@ import { createTokenizer } from '../../src/core/document/tokenize.js';
 import { hashLower } from '../../src/core/model/hash.js';
 import { tokensIn } from '../../src/core/document/lookup.js';
 import type { SeedDocument } from '../../src/core/document/types.js';
-import { createExtractor, readTokenFacts } from '../../src/core/analysis/attribution/features.js';
+import { extract } from '../../src/core/analysis/attribution/features.js';
+import { liveRuns } from '../../src/core/analysis/attribution/tagger.js';
+import { readUnits } from '../../src/core/analysis/attribution/units.js';
 import type { WordClasses } from '../../src/core/analysis/attribution/wordClasses.js';
 import { readBratDirectory, type BratDocument } from '../brat.js';
 import type { TrainingSequence } from '../crf.js';
@@ -43,17 +45,17 @@ export function countCues(samples: readonly Sample[]): Map<number, { count: numb
   return counts;
 }
 
-/** One training sequence for each paragraph. */
+/** One training sequence for each run of sentences that the product decodes. */
 export function sequencesOf(samples: readonly Sample[], classes: WordClasses): TrainingSequence[] {
   return samples.flatMap(({ gold, document }) => {
-    const all = goldLabels(document, gold.attributions);
-    const facts = readTokenFacts(document, classes);
-    return document.paragraphs
-      .filter((p) => p.endToken > p.firstToken)
-      .map(({ firstToken, endToken }) => ({
-        length: endToken - firstToken,
-        extract: createExtractor(facts, document.tokens.tags, firstToken, endToken),
-        labels: all.slice(firstToken, endToken),
-      }));
+    const units = readUnits(document, classes);
+    const labels = goldLabels(document, units, gold.attributions);
+    return document.paragraphs.flatMap((_, p) =>
+      liveRuns(units, p).map(({ first, end }) => ({
+        length: end - first,
+        extract: (i: number, out: Int32Array) => extract(units, first + i, out),
+        labels: labels.slice(first, end),
+      })),
+    );
   });
 }

@@ -1,19 +1,30 @@
 import { tokensIn } from '../../src/core/document/lookup.js';
 import type { SeedDocument } from '../../src/core/document/types.js';
 import {
-  beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceAfterCue, beginSourceBeforeCue, outside,
+  beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceAfterCue, beginSourceBeforeCue, endsAs, goesOnAs, outside,
 } from '../../src/core/analysis/attribution/labels.js';
+import type { Units } from '../../src/core/analysis/attribution/units.js';
 import type { Span } from '../../src/core/text/span.js';
 import type { GoldAttribution } from '../brat.js';
 
-/** Labels of all tokens of a document after its gold attributions; a token counts as part of a span that overlaps it. */
-export function goldLabels(document: SeedDocument, attributions: readonly GoldAttribution[]): Uint8Array {
-  const result = new Uint8Array(document.tokens.count);
+/** Labels of all units of a document after its gold attributions; a unit counts as part of a span that covers half of it or more. */
+export function goldLabels(document: SeedDocument, units: Units, attributions: readonly GoldAttribution[]): Uint8Array {
+  const result = new Uint8Array(units.count);
   const cues = attributions.flatMap((a) => a.cue.map((c) => c.start)).sort((a, b) => a - b);
   const mark = (span: Span, begin: number): void => {
     const { firstToken, endToken } = tokensIn(document.tokens, span);
-    for (let i = firstToken; i < endToken; i++) if (result[i] !== outside) return;
-    for (let i = firstToken; i < endToken; i++) result[i] = i === firstToken ? begin : begin + 1;
+    if (endToken <= firstToken) return;
+    const covers = (u: number): boolean => {
+      const from = units.firstToken[u] as number;
+      const to = units.endToken[u] as number;
+      return 2 * (Math.min(to, endToken) - Math.max(from, firstToken)) >= to - from;
+    };
+    let first = units.unitOf[firstToken] as number;
+    let end = (units.unitOf[endToken - 1] as number) + 1;
+    if (!covers(first)) first++;
+    if (end > first && !covers(end - 1)) end--;
+    for (let u = first; u < end; u++) if (result[u] !== outside) return;
+    for (let u = first; u < end; u++) result[u] = u === first ? begin : u === end - 1 ? endsAs(begin) : goesOnAs(begin);
   };
   for (const { cue } of attributions) cue.forEach((span) => mark(span, beginCue));
   for (const { cue, source } of attributions) {

@@ -1,34 +1,34 @@
 import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceAfterCue, beginSourceBeforeCue, outside } from './labels.js';
 
-/** A run of tokens with one role, [first, end), and where its cue is: -1 to the left, 1 to the right, 0 for a cue itself. */
+/** A run of units with one role, [first, end), and where its cue is: -1 to the left, 1 to the right, 0 for a cue itself. */
 export interface Chunk {
   readonly first: number;
   readonly end: number;
   readonly label: number;
 }
 
-/** A cue with what belongs to it; all in token indices. */
+/** A cue with what belongs to it; all in units. */
 export interface LinkedCue {
   readonly cue: Chunk;
   source: Chunk | null;
   readonly contents: Chunk[];
 }
 
-/** The runs of tokens that the labels of a sequence name; token indices count from `offset`. */
-export function readChunks(labels: Uint8Array, length: number, offset: number): Chunk[] {
+/** The runs of units [first, end) that the labels name; by unit, without E- labels. */
+export function readChunks(labels: Uint8Array, first: number, end: number): Chunk[] {
   const chunks: Chunk[] = [];
-  let i = 0;
-  while (i < length) {
+  let i = first;
+  while (i < end) {
     const label = labels[i] as number;
     if (label === outside) {
       i++;
       continue;
     }
     const begin = label % 2 === 1 ? label : label - 1;
-    let end = i + 1;
-    while (end < length && labels[end] === begin + 1) end++;
-    chunks.push({ first: offset + i, end: offset + end, label: begin });
-    i = end;
+    let stop = i + 1;
+    while (stop < end && labels[stop] === begin + 1) stop++;
+    chunks.push({ first: i, end: stop, label: begin });
+    i = stop;
   }
   return chunks;
 }

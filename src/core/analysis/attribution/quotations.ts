@@ -1,127 +1,101 @@
-import { tokensIn } from '../../document/lookup.js';
-import { posCode, type Paragraph, type QuotedSpan, type SeedDocument } from '../../document/types.js';
+import { posCode, type QuotedSpan, type SeedDocument } from '../../document/types.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceAfterCue, beginSourceBeforeCue, outside } from './labels.js';
-import type { TokenFacts } from './features.js';
+import { punctuationShape, type Units } from './units.js';
 
-/** A quotation from so many tokens on, marks included, is taken as a whole. */
-const minimumTokens = 7;
-/** How far from the quotation its source and cue may reach, in tokens. */
+/** How far from the quotation its source and cue may reach, in units. */
 const reach = 14;
 /** Words of this cue class and above report in nearly all places. */
 const strongCue = 4;
 
 /**
- * Where quotation marks are certain, they win over the labels: a quotation is content as a whole or not at all, and the
- * verb right beside it is its cue. Changes `labels` of the paragraph in place; index 0 is the paragraph's first token.
+ * Where quotation marks are certain, they win over the labels: the verb right beside a quotation is its cue, and a line that is a
+ * quotation and a name is signed. Changes `labels` (by unit, without E- labels) of the units [first, end), a paragraph, in place.
  */
-export function alignWithQuotations(document: SeedDocument, facts: TokenFacts, paragraph: Paragraph, labels: Uint8Array): void {
-  const { text, tokens } = document;
-  const offset = paragraph.firstToken;
-  const length = paragraph.endToken - offset;
-  const tag = (i: number): number => tokens.tags[offset + i] as number;
-  const cueClass = (i: number): number => facts.cueClass[offset + i] as number;
-  const isMark = (i: number): boolean => facts.shape[offset + i] === 4;
-  const isContent = (i: number): boolean => (labels[i] as number) >= beginContentBeforeCue;
-  const sentenceFirst = (i: number): number => (facts.sentenceFirst[offset + i] as number) - offset;
+export function alignWithQuotations({ text, tokens, quotedSpans }: SeedDocument, units: Units, labels: Uint8Array, first: number, end: number): void {
+  const { tag, cue, shape, quotation } = units;
+  const textAt = (u: number): string => text.slice(tokens.starts[units.firstToken[u] as number], tokens.ends[(units.endToken[u] as number) - 1]);
+  const isMark = (u: number): boolean => shape[u] === punctuationShape;
+  const isContent = (u: number): boolean => (labels[u] as number) >= beginContentBeforeCue;
+  const isCue = (u: number): boolean => labels[u] === beginCue || labels[u] === beginCue + 1;
 
-  for (const q of document.quotedSpans) {
-    if (q.start < paragraph.start || q.start >= paragraph.end || q.parent >= 0 || q.style === 'dash') continue;
-    const range = tokensIn(tokens, q);
-    const first = range.firstToken - offset;
-    const end = Math.min(length, range.endToken - offset);
-    if (end - first < minimumTokens && first > 0) continue;
-    if (setSignature(q, first, end) || end - first < minimumTokens) continue;
-    const after = q.closed ? reportAfter(q, end) : null;
-    if (after) setReport(after, end);
-    let covered = 0;
-    let before = 0;
-    for (let i = first; i < end; i++) {
-      if (!isContent(i)) continue;
-      covered++;
-      if ((labels[i] as number) < beginContentAfterCue) before++;
-    }
-    const opensByCue = first > 0 && leadsIn(first);
-    if (!after && !opensByCue && covered * 2 < end - first) continue;
-    if (!after && opensByCue && covered * 2 < end - first && !hasCueBefore(first)) continue;
-    const direction = after ? beginContentBeforeCue : opensByCue && hasCueBefore(first) ? beginContentAfterCue
-      : before * 2 > covered ? beginContentBeforeCue : beginContentAfterCue;
-    const goesOn = first > 0 && isContent(first - 1) && !startsStatement(q, first);
-    if (goesOn && (labels[first - 1] as number) < beginContentAfterCue !== direction < beginContentAfterCue) relabelLeft(first - 1, direction);
-    for (let i = first; i < end; i++) labels[i] = i === first && !goesOn ? direction : direction + 1;
-    relabelRight(end, direction);
+  for (let u = first; u < end; u++) {
+    const q = (quotation[u] as number) >= 0 ? quotedSpans[quotation[u] as number] : undefined;
+    if (!q || setSignature(q, u)) continue;
+    const after = q.closed ? reportAfter(q, u + 1) : null;
+    if (after) setReport(after, u + 1);
+    const opensByCue = u > first && leadsIn(u);
+    const ledIn = opensByCue && hasCueBefore(u);
+    if (!after && !ledIn && !isContent(u)) continue;
+    const direction = after ? beginContentBeforeCue : ledIn ? beginContentAfterCue : (labels[u] as number) < beginContentAfterCue ? beginContentBeforeCue : beginContentAfterCue;
+    const goesOn = u > first && isContent(u - 1) && !startsStatement(q, u);
+    if (goesOn && (labels[u - 1] as number) < beginContentAfterCue !== direction < beginContentAfterCue) relabelLeft(u - 1, direction);
+    labels[u] = goesOn ? direction + 1 : direction;
+    for (let k = u + 1; k < end && isContent(k) && (labels[k] as number) % 2 === 0; k++) labels[k] = direction + 1;
   }
 
   /** A paragraph that is a quotation with its speaker's name behind a dash: “…” — A. Name */
-  function setSignature(q: QuotedSpan, first: number, end: number): boolean {
-    if (first !== 0 || !q.closed || end + 1 >= length || length - end > 10) return false;
-    if (!/^[–—―‒-]{1,3}$/.test(text.slice(tokens.starts[offset + end], tokens.ends[offset + end]))) return false;
-    if (facts.shape[offset + end + 1] !== 1 && facts.shape[offset + end + 1] !== 2) return false;
-    for (let i = end + 1; i < length; i++) if (tag(i) === posCode.VERB) return false;
-    labels.fill(beginContentBeforeCue + 1, 0, end);
-    labels[0] = beginContentBeforeCue;
-    labels[end] = beginCue;
-    labels.fill(beginSourceAfterCue + 1, end + 1, length);
-    labels[end + 1] = beginSourceAfterCue;
-    if (length > end + 2 && text.charAt(tokens.starts[offset + length - 1] as number) === '.') labels[length - 1] = outside;
+  function setSignature(q: QuotedSpan, u: number): boolean {
+    if (u !== first || !q.closed || u + 2 >= end || end - u > 11) return false;
+    if (!/^[–—―‒-]{1,3}$/.test(textAt(u + 1)) || (shape[u + 2] !== 1 && shape[u + 2] !== 2)) return false;
+    for (let k = u + 2; k < end; k++) if (tag[k] === posCode.VERB) return false;
+    labels[u] = beginContentBeforeCue;
+    labels[u + 1] = beginCue;
+    labels.fill(beginSourceAfterCue + 1, u + 2, end);
+    labels[u + 2] = beginSourceAfterCue;
+    if (end > u + 3 && textAt(end - 1) === '.') labels[end - 1] = outside;
     return true;
   }
 
   /** A quotation that begins a sentence, or stands behind a mark that leads it in, does not go on with what is before it. */
-  function startsStatement(q: QuotedSpan, first: number): boolean {
+  function startsStatement(q: QuotedSpan, u: number): boolean {
     const previous = text.slice(Math.max(0, q.start - 2), q.start).trim().slice(-1);
-    return /[.!?:,”"’]/.test(previous) && !/\p{Ll}/u.test(text.charAt(q.inner.start)) || sentenceFirst(first) === first;
+    return (/[.!?:,”"’]/.test(previous) && !/\p{Ll}/u.test(text.charAt(q.inner.start))) || units.sentenceFirst[u] === u;
   }
 
-  function leadsIn(first: number): boolean {
-    let i = first - 1;
-    if (i >= 0 && isMark(i)) i--;
-    return i >= 0 && i >= first - 2 && (labels[i] === beginCue || labels[i] === beginCue + 1 || cueClass(i) >= strongCue);
+  function leadsIn(u: number): boolean {
+    let k = u - 1;
+    if (k >= first && isMark(k)) k--;
+    return k >= first && (isCue(k) || (cue[k] as number) >= strongCue);
   }
 
-  function hasCueBefore(first: number): boolean {
-    for (let i = first - 1; i >= 0 && i >= first - reach; i--) if (labels[i] === beginCue || labels[i] === beginCue + 1) return true;
+  function hasCueBefore(u: number): boolean {
+    for (let k = u - 1; k >= first && k >= u - reach; k--) if (isCue(k)) return true;
     return false;
   }
 
-  /** The reporting words right behind a closing mark: "… ,” X said" or "… ,” said X"; token indices. */
-  function reportAfter(q: QuotedSpan, end: number): { cue: number; source: [number, number]; inverted: boolean } | null {
-    if (end >= length || !/[,?!…—–-]/.test(text.charAt(q.inner.end - 1))) return null;
-    const first = tokens.starts[offset + end] as number;
-    if (first > q.end + 1 || isMark(end)) return null;
-    const limit = Math.min(length, end + 7);
-    for (let i = end; i < limit; i++) {
-      if ((facts.quotedBy[offset + i] as number) >= 0) return null;
-      if (isMark(i) && !/[-’'.]/.test(text.charAt(tokens.starts[offset + i] as number))) return null;
-      if (cueClass(i) < strongCue || (tag(i) !== posCode.VERB && tag(i) !== posCode.AUX)) continue;
-      if (i > end) return { cue: i, source: [end, i], inverted: false };
-      let stop = i + 1;
-      while (stop < length && stop < i + reach && nominal.has(tag(stop))) stop++;
-      return stop > i + 1 ? { cue: i, source: [i + 1, stop], inverted: true } : null;
+  /** The reporting words right behind a closing mark: "… ,” X said" or "… ,” said X". */
+  function reportAfter(q: QuotedSpan, from: number): { cue: number; source: [number, number]; inverted: boolean } | null {
+    if (from >= end || !/[,?!…—–-]/.test(text.charAt(q.inner.end - 1))) return null;
+    if ((tokens.starts[units.firstToken[from] as number] as number) > q.end + 1 || isMark(from)) return null;
+    const limit = Math.min(end, from + 7);
+    for (let k = from; k < limit; k++) {
+      if ((quotation[k] as number) >= 0) return null;
+      if (isMark(k) && !/[-’'.]/.test(textAt(k).charAt(0))) return null;
+      if ((cue[k] as number) < strongCue || (tag[k] !== posCode.VERB && tag[k] !== posCode.AUX)) continue;
+      if (k > from) return { cue: k, source: [from, k], inverted: false };
+      let stop = k + 1;
+      while (stop < end && stop < k + reach && nominal.has(tag[stop] as number)) stop++;
+      return stop > k + 1 ? { cue: k, source: [k + 1, stop], inverted: true } : null;
     }
     return null;
   }
 
   /** Puts the report's labels where the tagger saw none of its own beside the quotation. */
-  function setReport({ cue, source, inverted }: { cue: number; source: [number, number]; inverted: boolean }, end: number): void {
-    for (let i = end; i <= Math.max(cue, source[1] - 1); i++) if (labels[i] === beginCue) return;
-    for (let i = end; i <= cue; i++) labels[i] = outside;
-    for (let i = source[0]; i < source[1]; i++) labels[i] = (inverted ? beginSourceAfterCue : beginSourceBeforeCue) + (i > source[0] ? 1 : 0);
-    labels[cue] = beginCue;
-    const next = Math.max(cue + 1, source[1]);
-    if (next < length && (labels[next] as number) !== outside && (labels[next] as number) % 2 === 0) labels[next] = (labels[next] as number) - 1;
+  function setReport({ cue: at, source, inverted }: { cue: number; source: [number, number]; inverted: boolean }, from: number): void {
+    for (let k = from; k <= Math.max(at, source[1] - 1); k++) if (labels[k] === beginCue) return;
+    for (let k = from; k <= at; k++) labels[k] = outside;
+    for (let k = source[0]; k < source[1]; k++) labels[k] = (inverted ? beginSourceAfterCue : beginSourceBeforeCue) + (k > source[0] ? 1 : 0);
+    labels[at] = beginCue;
+    const next = Math.max(at + 1, source[1]);
+    if (next < end && (labels[next] as number) !== outside && (labels[next] as number) % 2 === 0) labels[next] = (labels[next] as number) - 1;
   }
 
   function relabelLeft(last: number, direction: number): void {
-    for (let i = last; i >= 0 && isContent(i); i--) {
-      const begins = (labels[i] as number) % 2 === 1;
-      labels[i] = direction + (begins ? 0 : 1);
+    for (let k = last; k >= first && isContent(k); k--) {
+      const begins = (labels[k] as number) % 2 === 1;
+      labels[k] = direction + (begins ? 0 : 1);
       if (begins) return;
     }
-  }
-
-  /** What went on behind the quotation's end goes on with the quotation's direction. */
-  function relabelRight(first: number, direction: number): void {
-    for (let i = first; i < length && isContent(i) && (labels[i] as number) % 2 === 0; i++) labels[i] = direction + 1;
   }
 }
 

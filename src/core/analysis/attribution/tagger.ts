@@ -1,14 +1,14 @@
-import { tokensIn } from '../../document/lookup.js';
-import type { Paragraph, SeedDocument, Sentence } from '../../document/types.js';
+import type { Paragraph, SeedDocument } from '../../document/types.js';
 import type { ModelContent } from '../../model/container.js';
 import { createSequenceModel } from '../../model/sequenceModel.js';
 import type { Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
-import { createExtractor, readTokenFacts, type TokenFacts } from './features.js';
+import { extract } from './features.js';
 import { kindOfContents } from './kinds.js';
-import { beginContentAfterCue, beginContentBeforeCue } from './labels.js';
+import { beginContentAfterCue, beginContentBeforeCue, goesOnAs, labels as labelNames } from './labels.js';
 import { linkChunks, readChunks, type Chunk } from './link.js';
 import { alignWithQuotations } from './quotations.js';
+import { likelyCue, quoteState, readUnits, type Units } from './units.js';
 import { readWordClasses } from './wordClasses.js';
 
 interface Draft extends SourcedContent {
@@ -37,14 +37,10 @@ function goesOn({ quotedSpans }: SeedDocument, paragraph: Paragraph, lead: Lead 
   return quotedSpans.some((q) => !q.closed && q.parent < 0 && q.end === paragraph.end) ? { into: lead.into, mustContinue: true } : null;
 }
 
-/** Number of tokens of the quotation that opens the paragraph, 0 where there is none that fits. */
-function leadingQuotation({ quotedSpans, tokens }: SeedDocument, paragraph: Paragraph, mustContinue: boolean): number {
-  const q = quotedSpans.find((s) => s.start === paragraph.start && s.parent < 0);
-  return q && (!mustContinue || q.continues >= 0) ? tokensIn(tokens, q).endToken - paragraph.firstToken : 0;
-}
-
-function labelAsContent(labels: Uint8Array, count: number): void {
-  for (let i = 0; i < count; i++) labels[i] = i === 0 ? beginContentAfterCue : beginContentAfterCue + 1;
+/** True when the paragraph's first unit is a quotation that may go on with what is open. */
+function opensWithQuotation({ quotedSpans }: SeedDocument, units: Units, first: number, mustContinue: boolean): boolean {
+  const q = quotedSpans[units.quotation[first] as number];
+  return q !== undefined && (!mustContinue || q.continues >= 0);
 }
 
 /** Less likely ones are left out: below half of the F1 that is reached, an attribution costs more than it brings. */
@@ -65,73 +61,61 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
   const confidenceWeights = Array.isArray(content.about.confidence) ? content.about.confidence.map(Number) : [];
   const classes = readWordClasses(content);
   if (!model || !classes) return null;
+  if (model.labels.length !== labelNames.length) return null;
   const run = model.start();
   const labelCount = model.labels.length;
   let labels = new Uint8Array(0);
   let scores = new Float32Array(0);
 
-  function reserve(length: number): void {
-    if (labels.length < length) {
-      labels = new Uint8Array(length * 2);
-      scores = new Float32Array(length * 2 * labelCount);
+  /** Fills `labels` and `scores`, by unit. A sentence without a possible cue or a quotation mark keeps the label 0, outside. */
+  function decode(units: Units, paragraphs: number): void {
+    if (labels.length < units.count) {
+      labels = new Uint8Array(units.count * 2);
+      scores = new Float32Array(units.count * 2 * labelCount);
     }
-    labels.fill(0, 0, length);
-    scores.fill(0, 0, length * labelCount);
-  }
-
-  /** Fills `labels` and `scores` for the paragraph. A sentence without a possible cue or a quotation mark keeps the label 0, outside. */
-  function decodeLiveSentences({ sentences, tokens }: SeedDocument, facts: TokenFacts, paragraph: Paragraph): void {
-    const extract = createExtractor(facts, tokens.tags, paragraph.firstToken, paragraph.endToken);
-    let k = paragraph.firstSentence;
-    while (k < paragraph.endSentence) {
-      const first = sentences[k] as Sentence;
-      let last = first;
-      let live = false;
-      while (k < paragraph.endSentence && isLive(facts, sentences[k] as Sentence)) {
-        last = sentences[k++] as Sentence;
-        live = true;
+    labels.fill(0, 0, units.count);
+    scores.fill(0, 0, units.count * labelCount);
+    for (let p = 0; p < paragraphs; p++) {
+      for (const { first, end } of liveRuns(units, p)) {
+        run.decode(end - first, (i, out) => extract(units, first + i, out));
+        for (let i = 0; i < end - first; i++) {
+          const label = run.labels[i] as number;
+          labels[first + i] = label > beginContentAfterCue + 1 ? goesOnAs(label) : label;
+        }
+        scores.set(run.scores.subarray(0, (end - first) * labelCount), first * labelCount);
       }
-      if (!live) {
-        k++;
-        continue;
-      }
-      const offset = first.firstToken - paragraph.firstToken;
-      const length = last.endToken - first.firstToken;
-      run.decode(length, (i, out) => extract(i + offset, out));
-      labels.set(run.labels.subarray(0, length), offset);
-      scores.set(run.scores.subarray(0, length * labelCount), offset * labelCount);
     }
   }
 
   return (document) => {
     const { tokens, paragraphs } = document;
-    const facts = readTokenFacts(document, classes);
-    const span = ({ first, end }: Chunk): Span => ({ start: tokens.starts[first] as number, end: tokens.ends[end - 1] as number });
+    const units = readUnits(document, classes);
+    decode(units, paragraphs.length);
+    const span = ({ first, end }: Chunk): Span => ({
+      start: tokens.starts[units.firstToken[first] as number] as number,
+      end: tokens.ends[(units.endToken[end - 1] as number) - 1] as number,
+    });
     const found: Draft[] = [];
-    let firstToken = 0;
     // how much better the chunk's labels score than none, averaged over its tokens
     const margin = (chunk: Chunk): number => {
       let sum = 0;
       for (let i = chunk.first; i < chunk.end; i++) {
-        const at = (i - firstToken) * labelCount;
+        const at = i * labelCount;
         sum += Math.max(-6, Math.min(6, (scores[at + chunk.label + (i > chunk.first ? 1 : 0)] as number) - (scores[at] as number)));
       }
       return sum / (chunk.end - chunk.first);
     };
     let led: Lead | null = null;
-    for (const paragraph of paragraphs) {
-      const { endToken } = paragraph;
-      firstToken = paragraph.firstToken;
-      const length = endToken - firstToken;
-      reserve(length);
-      decodeLiveSentences(document, facts, paragraph);
-      alignWithQuotations(document, facts, paragraph, labels);
-      if (led && labels[0] !== beginContentBeforeCue) labelAsContent(labels, leadingQuotation(document, paragraph, led.mustContinue));
-      const { linked, orphans } = linkChunks(readChunks(labels, length, firstToken));
-      if (led && orphans[0]?.first === firstToken) led.into.push(span(orphans[0]));
+    for (const [p, paragraph] of paragraphs.entries()) {
+      const first = units.firstUnit[p] as number;
+      const end = units.endUnit[p] as number;
+      alignWithQuotations(document, units, labels, first, end);
+      if (led && labels[first] !== beginContentBeforeCue && opensWithQuotation(document, units, first, led.mustContinue)) labels[first] = beginContentAfterCue;
+      const { linked, orphans } = linkChunks(readChunks(labels, first, end));
+      if (led && orphans[0]?.first === first) led.into.push(span(orphans[0]));
       let last: { readonly source: Chunk; readonly cue: Chunk } | null = null;
       for (const { cue, source, contents } of linked) {
-        const shared: Chunk | null = source ?? (last && facts.sentenceFirst[last.cue.first] === facts.sentenceFirst[cue.first] ? last.source : null);
+        const shared: Chunk | null = source ?? (last && units.sentenceFirst[last.cue.first] === units.sentenceFirst[cue.first] ? last.source : null);
         if (shared) last = { source: shared, cue };
         const spans = contents.map(span);
         if (!spans.length && cue !== linked.at(-1)?.cue) continue;
@@ -154,12 +138,24 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
   };
 }
 
-/** Least class of a word (see WordClasses.cue) that makes a sentence worth decoding. */
-const leastCueClass = 3;
-
-function isLive({ cueClass, quote }: TokenFacts, { firstToken, endToken }: Sentence): boolean {
-  for (let i = firstToken; i < endToken; i++) if ((cueClass[i] as number) >= leastCueClass || quote[i]) return true;
-  return false;
+/** The units [first, end) of each run of sentences of a paragraph that may hold a report: with a likely cue or a quotation mark. */
+export function liveRuns({ firstUnit, endUnit, sentenceEnd, cue, quote }: Units, paragraph: number): { first: number; end: number }[] {
+  const runs: { first: number; end: number }[] = [];
+  const stop = endUnit[paragraph] as number;
+  let open = -1;
+  for (let u = firstUnit[paragraph] as number; u < stop; ) {
+    const end = Math.max(u + 1, sentenceEnd[u] as number);
+    let isLive = false;
+    for (let k = u; k < end && !isLive; k++) isLive = (cue[k] as number) >= likelyCue || quote[k] !== quoteState.none;
+    if (isLive && open < 0) open = u;
+    if (!isLive && open >= 0) {
+      runs.push({ first: open, end: u });
+      open = -1;
+    }
+    u = end;
+  }
+  if (open >= 0) runs.push({ first: open, end: stop });
+  return runs;
 }
 
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);

@@ -1,0 +1,270 @@
+import { tokensIn } from '../../document/lookup.js';
+import { posCode, type QuotedSpan, type SeedDocument } from '../../document/types.js';
+import { hashLower } from '../../model/hash.js';
+import type { WordClasses } from './wordClasses.js';
+
+/** A quotation of so many tokens or more, marks included, is one unit: it is content as a whole or not at all. */
+const wholeFrom = 6;
+
+/** Codes of `Units.quote`. */
+export const quoteState = { none: 0, first: 1, inside: 2, last: 3, whole: 4 } as const;
+/** Codes of `Units.tag` above those of parts of speech. */
+const quotationTag = 17;
+const gapTag = 18;
+const quotationShape = 6;
+const gapShape = 7;
+export const punctuationShape = 4;
+/** Least `Units.cue` of a word that is likely to report. */
+export const likelyCue = 3;
+
+/**
+ * What the tagger reads: the tokens, but a long quotation is a single unit, and two empty units stand around each paragraph. All
+ * arrays are by unit unless said otherwise, and longer than `count`.
+ */
+export interface Units {
+  readonly count: number;
+  /** The tokens [firstToken, endToken) of the unit; none for the empty ones. */
+  readonly firstToken: Int32Array;
+  readonly endToken: Int32Array;
+  /** The units [firstUnit, endUnit) of each paragraph, and of each token the unit that holds it. */
+  readonly firstUnit: Int32Array;
+  readonly endUnit: Int32Array;
+  readonly unitOf: Int32Array;
+  /** Hash of the word in lower case; of a quotation one of a few that tell its form. */
+  readonly word: Int32Array;
+  readonly suffix: Int32Array;
+  readonly tag: Uint8Array;
+  readonly shape: Uint8Array;
+  readonly fine: Uint8Array;
+  readonly coarse: Uint8Array;
+  readonly cue: Uint8Array;
+  readonly quote: Uint8Array;
+  /** Index into the document's quoted spans where the unit is a whole quotation, else -1. */
+  readonly quotation: Int32Array;
+  /** Nearest likely cue to the left and to the right in the paragraph, -1 where there is none. */
+  readonly leftCue: Int32Array;
+  readonly rightCue: Int32Array;
+  /** Nearest verb to the left and to the right in the sentence, or -1. */
+  readonly leftVerb: Int32Array;
+  readonly rightVerb: Int32Array;
+  /** The units [sentenceFirst, sentenceEnd) of the sentence around the unit; one that begins within a quotation goes on with the sentence before. */
+  readonly sentenceFirst: Int32Array;
+  readonly sentenceEnd: Int32Array;
+  /** First unit behind the last punctuation mark, and the next punctuation mark or the sentence's end. */
+  readonly clauseFirst: Int32Array;
+  readonly clauseEnd: Int32Array;
+  /** Number of punctuation marks and of "that"s before the unit in its paragraph. */
+  readonly marks: Int32Array;
+  readonly thats: Int32Array;
+}
+
+const intFields = [
+  'firstToken', 'endToken', 'word', 'suffix', 'quotation', 'leftCue', 'rightCue', 'leftVerb', 'rightVerb', 'sentenceFirst', 'sentenceEnd',
+  'clauseFirst', 'clauseEnd', 'marks', 'thats',
+] as const;
+const byteFields = ['tag', 'shape', 'fine', 'coarse', 'cue', 'quote'] as const;
+
+type Buffers = Record<(typeof intFields)[number], Int32Array> & Record<(typeof byteFields)[number], Uint8Array> & Record<'firstUnit' | 'endUnit' | 'unitOf', Int32Array>;
+
+function createBuffers(units: number, tokens: number, paragraphs: number): Buffers {
+  return {
+    ...Object.fromEntries(intFields.map((name) => [name, new Int32Array(units)])),
+    ...Object.fromEntries(byteFields.map((name) => [name, new Uint8Array(units)])),
+    firstUnit: new Int32Array(paragraphs), endUnit: new Int32Array(paragraphs), unitOf: new Int32Array(tokens),
+  } as Buffers;
+}
+
+/** Reads the units of a document. */
+export function readUnits(document: SeedDocument, classes: WordClasses): Units {
+  const { text, tokens, sentences, paragraphs } = document;
+  const b = createBuffers(tokens.count + 2 * (paragraphs.length + 1), tokens.count, paragraphs.length);
+  const whole = quotationsByToken(document);
+  let n = 0;
+  let before = 0;
+  for (let p = 0; p < paragraphs.length; p++) {
+    const paragraph = paragraphs[p] as (typeof paragraphs)[number];
+    putGap(b, n++, 0);
+    putGap(b, n++, before * 4 + (paragraph.kind === 'title' ? 1 : paragraph.kind === 'heading' ? 2 : 0));
+    b.firstUnit[p] = n;
+    before = 1;
+    for (let i = paragraph.firstToken; i < paragraph.endToken; n++) {
+      const q = whole.get(i);
+      if (q && q.endToken <= paragraph.endToken) {
+        putQuotation(b, n, document, q);
+        for (; i < q.endToken; i++) b.unitOf[i] = n;
+        before = document.quotedSpans[q.index]?.closed ? 2 : 3;
+        continue;
+      }
+      putToken(b, n, document, i, classes);
+      b.unitOf[i++] = n;
+    }
+    if (text.charAt(paragraph.end - 1) === ':') before = 4;
+    b.endUnit[p] = n;
+  }
+  putGap(b, n++, 0);
+  putGap(b, n++, 0);
+  markShortQuotations(b, document, whole);
+  for (const { firstToken, endToken } of sentences) if (endToken > firstToken) linkSentence(b, firstToken, endToken);
+  for (let p = 0; p < paragraphs.length; p++) linkCues(b, b.firstUnit[p] as number, b.endUnit[p] as number);
+  return { count: n, ...b };
+}
+
+interface WholeQuotation {
+  readonly index: number;
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+/**
+ * The quotations that are units, by their first token. Where a straight mark opens a paragraph and never closes, the paragraph is an
+ * excerpt: what is quoted within it counts.
+ */
+function quotationsByToken({ quotedSpans, paragraphs, tokens }: SeedDocument): Map<number, WholeQuotation> {
+  const result = new Map<number, WholeQuotation>();
+  const isExcerpt = (q: QuotedSpan | undefined, k: number): boolean =>
+    q?.style === 'straight' && !q.closed && q.start === paragraphs[q.paragraph]?.start && quotedSpans[k + 1]?.parent === k && quotedSpans[k + 1]?.style === 'double';
+  quotedSpans.forEach((q, index) => {
+    if (q.style === 'dash' || (q.parent >= 0 && !isExcerpt(quotedSpans[q.parent], q.parent)) || isExcerpt(q, index)) return;
+    const { firstToken, endToken } = tokensIn(tokens, q);
+    result.set(firstToken, { index, firstToken, endToken });
+  });
+  for (const [first, { firstToken, endToken, index }] of result) if (endToken - firstToken < wholeFrom) result.set(first, { index, firstToken, endToken: Infinity });
+  return result;
+}
+
+function putGap(b: Buffers, n: number, context: number): void {
+  b.word[n] = Math.imul(0x51ab3c + context, 0x9e3779b1);
+  b.tag[n] = gapTag;
+  b.shape[n] = gapShape;
+  b.quotation[n] = -1;
+  b.leftCue[n] = b.rightCue[n] = b.leftVerb[n] = b.rightVerb[n] = -1;
+}
+
+/** How a quotation ends tells most about its place in the sentence. */
+function endingOf(c: string): number {
+  if (c === ',') return 1;
+  if (c === '.') return 2;
+  if (c === '?' || c === '!') return 3;
+  return /[…—–-]/.test(c) ? 4 : 5;
+}
+
+function putQuotation(b: Buffers, n: number, { text, quotedSpans }: SeedDocument, { index, firstToken, endToken }: WholeQuotation): void {
+  const { inner, closed } = quotedSpans[index] as QuotedSpan;
+  const opensLow = text.charAt(inner.start).toUpperCase() === text.charAt(inner.start) ? 0 : 1;
+  const size = endToken - firstToken < 12 ? 0 : endToken - firstToken < 30 ? 1 : 2;
+  const form = ((closed ? endingOf(text.charAt(inner.end - 1)) : 0) * 2 + opensLow) * 3 + size;
+  b.firstToken[n] = firstToken;
+  b.endToken[n] = endToken;
+  b.word[n] = Math.imul(0x7a31d5 + form, 0x85ebca6b);
+  b.suffix[n] = form;
+  b.tag[n] = quotationTag;
+  b.shape[n] = quotationShape;
+  b.quote[n] = quoteState.whole;
+  b.quotation[n] = index;
+}
+
+function putToken(b: Buffers, n: number, { text, tokens }: SeedDocument, i: number, classes: WordClasses): void {
+  const start = tokens.starts[i] as number;
+  const end = tokens.ends[i] as number;
+  const hash = hashLower(text, start, end);
+  b.firstToken[n] = i;
+  b.endToken[n] = i + 1;
+  b.word[n] = hash;
+  b.suffix[n] = suffixOf(text, start, end);
+  b.tag[n] = tokens.tags[i] as number;
+  b.shape[n] = shapeOf(text, start, end);
+  b.quotation[n] = -1;
+  const slot = classes.find(hash);
+  if (slot >= 0) {
+    const fine = classes.fine[slot] as number;
+    b.fine[n] = fine;
+    b.coarse[n] = classes.coarseOf[fine] as number;
+    b.cue[n] = classes.cue[slot] as number;
+  }
+}
+
+/** The last three characters in one number. */
+function suffixOf(text: string, start: number, end: number): number {
+  const long = end - start > 3 ? 1 : 0;
+  const at = end - start > 2 ? end - 3 : start;
+  let sum = long;
+  for (let k = at; k < end; k++) sum = (sum << 8) + (text.charCodeAt(k) | 32);
+  return Math.imul(sum, 0x2c1b3c6d);
+}
+
+/** 0 lower case, 1 capital first, 2 all capitals, 3 digit first, 4 no letter or digit, 5 capital within. */
+function shapeOf(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start);
+  if (first >= 48 && first <= 57) return 3;
+  let upper = 0;
+  let lower = 0;
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= 97 && c <= 122) lower++;
+    else if (c >= 65 && c <= 90) upper++;
+    else if (c >= 0xc0 && (c < 0x2000 || c > 0x206f)) {
+      if (text.charAt(i).toLowerCase() === text.charAt(i)) lower++;
+      else upper++;
+    }
+  }
+  if (upper === 0) return lower === 0 ? punctuationShape : 0;
+  if (lower === 0) return upper > 1 ? 2 : 1;
+  return text.charAt(start).toLowerCase() === text.charAt(start) ? 5 : 1;
+}
+
+function markShortQuotations(b: Buffers, { quotedSpans, tokens }: SeedDocument, whole: Map<number, WholeQuotation>): void {
+  for (const { index, endToken } of whole.values()) {
+    if (endToken !== Infinity) continue;
+    const range = tokensIn(tokens, quotedSpans[index] as QuotedSpan);
+    for (let i = range.firstToken; i < range.endToken; i++) {
+      const state = i === range.firstToken ? quoteState.first : i === range.endToken - 1 ? quoteState.last : quoteState.inside;
+      b.quote[b.unitOf[i] as number] = state;
+    }
+  }
+}
+
+function linkSentence(b: Buffers, firstToken: number, endToken: number): void {
+  let first = b.unitOf[firstToken] as number;
+  const end = (b.unitOf[endToken - 1] as number) + 1;
+  // a sentence that begins within a quotation goes on with the one before
+  if ((b.firstToken[first] as number) < firstToken) first = (b.sentenceEnd[first] as number) > 0 ? (b.sentenceFirst[first] as number) : first;
+  let verb = -1;
+  let clause = first;
+  for (let u = first; u < end; u++) {
+    b.sentenceFirst[u] = first;
+    b.sentenceEnd[u] = end;
+    b.leftVerb[u] = verb;
+    b.clauseFirst[u] = clause;
+    if (b.tag[u] === posCode.VERB) verb = u;
+    if (b.shape[u] === punctuationShape || b.quotation[u] !== -1) clause = u + 1;
+  }
+  verb = -1;
+  clause = end;
+  for (let u = end - 1; u >= first; u--) {
+    b.rightVerb[u] = verb;
+    b.clauseEnd[u] = clause;
+    if (b.tag[u] === posCode.VERB) verb = u;
+    if (b.shape[u] === punctuationShape || b.quotation[u] !== -1) clause = u;
+  }
+}
+
+function linkCues(b: Buffers, first: number, end: number): void {
+  let cue = -1;
+  let marks = 0;
+  let thats = 0;
+  for (let u = first; u < end; u++) {
+    b.leftCue[u] = cue;
+    b.marks[u] = marks;
+    b.thats[u] = thats;
+    if (b.word[u] === thatHash) thats++;
+    else if (b.shape[u] === punctuationShape) marks++;
+    if ((b.cue[u] as number) >= likelyCue) cue = u;
+  }
+  cue = -1;
+  for (let u = end - 1; u >= first; u--) {
+    b.rightCue[u] = cue;
+    if ((b.cue[u] as number) >= likelyCue) cue = u;
+  }
+}
+
+const thatHash = hashLower('that', 0, 4);
