@@ -1,42 +1,42 @@
-import { createTagger, evidenceNames } from '../../src/core/analysis/attribution/tagger.js';
+import { createTagger } from '../../src/core/analysis/attribution/tagger.js';
 import type { ModelContent } from '../../src/core/model/container.js';
 import { overlapLength, type Span } from '../../src/core/text/span.js';
+import { fitLogistic } from '../claims/logistic.js';
 import type { Sample } from './data.js';
 
 /**
  * Fits the weights of the confidence: a logistic regression, over the tagger's evidence, of "the content agrees with a gold
- * one (intersection over union at least 0.5) and the speaker is right".
+ * one (intersection over union at least 0.5) and the speaker is right". The samples must be new to the model. The constant is last.
  */
-export function calibrate(content: ModelContent, samples: readonly Sample[], log: (line: string) => void): number[] {
+export function calibrate(content: ModelContent, samples: readonly Sample[]): number[] {
+  const rows = judged(content, samples);
+  const { weights, bias } = fitLogistic(rows.map(({ evidence }) => Float64Array.from(evidence)), rows.map(({ right }) => right), 1);
+  return [...weights, bias].map((w) => Math.round(w * 1e4) / 1e4);
+}
+
+/** Says for each bin of confidence how many attributions of the samples are in it and how many of them are right. */
+export function reliability(content: ModelContent, samples: readonly Sample[]): string[] {
+  const rows = judged(content, samples);
+  const bins = [0.25, 0.4, 0.55, 0.7, 0.85, 1.01];
+  return bins.slice(0, -1).map((low, b) => {
+    const inBin = rows.filter(({ confidence }) => confidence >= low && confidence < (bins[b + 1] as number));
+    const average = (value: (row: (typeof rows)[number]) => number): string => ((100 * inBin.reduce((n, row) => n + value(row), 0)) / Math.max(1, inBin.length)).toFixed(0);
+    return `confidence ${average((row) => row.confidence)} %: ${inBin.length} attributions, ${average((row) => row.right)} % right`;
+  });
+}
+
+function judged(content: ModelContent, samples: readonly Sample[]): { evidence: readonly number[]; confidence: number; right: 0 | 1 }[] {
   const tag = createTagger(content);
-  const rows: { x: readonly number[]; y: number }[] = [];
-  for (const { gold, document } of samples) {
-    for (const a of tag?.(document) ?? []) {
+  return samples.flatMap(({ gold, document }) =>
+    (tag?.(document) ?? []).map((a) => {
       const right = gold.attributions.some((g) => {
         const both = overlap(a.contents, g.content);
         if (both / (length(a.contents) + length(g.content) - both) < 0.5) return false;
         return a.source ? overlap([a.source], g.source) > 0 : g.source.length === 0;
       });
-      rows.push({ x: a.evidence, y: right ? 1 : 0 });
-    }
-  }
-  const weights = evidenceNames.map(() => 0);
-  const predict = (x: readonly number[]): number => 1 / (1 + Math.exp(-x.reduce((sum, v, i) => sum + v * (weights[i] as number), 0)));
-  for (let step = 0; step < 4000; step++) {
-    const gradient = weights.map(() => 0);
-    for (const { x, y } of rows) {
-      const error = predict(x) - y;
-      x.forEach((v, i) => (gradient[i] = (gradient[i] as number) + error * v));
-    }
-    gradient.forEach((g, i) => (weights[i] = (weights[i] as number) - (0.1 * g) / Math.max(1, rows.length)));
-  }
-  const bins = [0, 0.3, 0.5, 0.7, 0.85, 1.01];
-  bins.slice(0, -1).forEach((low, b) => {
-    const inBin = rows.filter(({ x }) => predict(x) >= low && predict(x) < (bins[b + 1] as number));
-    const share = inBin.reduce((n, { y }) => n + y, 0) / Math.max(1, inBin.length);
-    log(`confidence ${low.toFixed(2)} and more: ${inBin.length} attributions, ${(100 * share).toFixed(0)} % right`);
-  });
-  return weights.map((w) => Math.round(w * 1e4) / 1e4);
+      return { evidence: a.evidence, confidence: a.confidence, right: right ? 1 : 0 };
+    }),
+  );
 }
 
 const length = (spans: readonly Span[]): number => spans.reduce((n, s) => n + s.end - s.start, 0);

@@ -10,7 +10,6 @@ import type { GoldAttribution } from '../brat.js';
 /** Labels of all units of a document after its gold attributions; a unit counts as part of a span that covers half of it or more. */
 export function goldLabels(document: SeedDocument, units: Units, attributions: readonly GoldAttribution[]): Uint8Array {
   const result = new Uint8Array(units.count);
-  const cues = attributions.flatMap((a) => a.cue.map((c) => c.start)).sort((a, b) => a - b);
   const mark = (span: Span, begin: number): void => {
     const { firstToken, endToken } = tokensIn(document.tokens, span);
     if (endToken <= firstToken) return;
@@ -30,10 +29,7 @@ export function goldLabels(document: SeedDocument, units: Units, attributions: r
   for (const { cue, source } of attributions) {
     for (const span of source) {
       const own = cue[0]?.start ?? Infinity;
-      const isNearest = span.start < own
-        ? !cues.some((c) => c > span.start && c < own)
-        : !cues.some((c) => c < span.start && c > own);
-      if (isNearest) mark(span, span.start < own ? beginSourceBeforeCue : beginSourceAfterCue);
+      mark(span, span.start < own ? beginSourceBeforeCue : beginSourceAfterCue);
     }
   }
   for (const { cue, content } of attributions) {

@@ -18,7 +18,7 @@ export function createAttributor(model: ModelContent | null): Attribute {
   const tag = model && createTagger(model);
   return (document) => {
     const found: SourcedContent[] = tag ? tag(document) : attributeByRules(document);
-    const layout = [...attributeLayout(document)].flatMap(([, attributions]) => attributions);
+    const layout = attributeLayout(document);
     // within a turn or a line of speech, only what lies wholly in its words is a report of its own
     const kept = found.filter((a) => {
       const parts = partsOf(a);

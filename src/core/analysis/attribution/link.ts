@@ -1,4 +1,6 @@
-import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceAfterCue, beginSourceBeforeCue, outside } from './labels.js';
+import type { SeedDocument } from '../../document/types.js';
+import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceBeforeCue, outside } from './labels.js';
+import { quoteState, type Units } from './units.js';
 
 /** A run of units with one role, [first, end), and where its cue is: -1 to the left, 1 to the right, 0 for a cue itself. */
 export interface Chunk {
@@ -35,11 +37,12 @@ export function readChunks(labels: Uint8Array, first: number, end: number): Chun
 
 /**
  * Gives each source and content to the nearest cue on the side that its label names. Orphans are contents without a cue.
- * A cue keeps one source, the nearest.
+ * A cue keeps one source, the nearest; one that it displaces goes to the next cue without a source ("Lind, who says …, said …").
  */
 export function linkChunks(chunks: readonly Chunk[]): { linked: LinkedCue[]; orphans: Chunk[] } {
   const linked: LinkedCue[] = chunks.filter((c) => c.label === beginCue).map((cue) => ({ cue, source: null, contents: [] }));
   const orphans: Chunk[] = [];
+  const displaced: Chunk[] = [];
   for (const chunk of chunks) {
     if (chunk.label === beginCue) continue;
     const toRight = chunk.label === beginSourceBeforeCue || chunk.label === beginContentBeforeCue;
@@ -47,7 +50,57 @@ export function linkChunks(chunks: readonly Chunk[]): { linked: LinkedCue[]; orp
     if (chunk.label === beginContentBeforeCue || chunk.label === beginContentAfterCue) {
       if (target) target.contents.push(chunk);
       else orphans.push(chunk);
-    } else if (target && (!target.source || (toRight && chunk.label === beginSourceBeforeCue) || chunk.label !== beginSourceAfterCue)) target.source = chunk;
+    } else if (target && (!target.source || chunk.label === beginSourceBeforeCue)) {
+      if (target.source) displaced.push(target.source);
+      target.source = chunk;
+    }
+  }
+  for (const source of displaced) {
+    const next = linked.find(({ cue, source: own }) => !own && cue.first >= source.end);
+    if (next && source.label === beginSourceBeforeCue) next.source = source;
   }
   return { linked, orphans };
+}
+
+const isQuotation = (units: Units, { first, end }: Chunk): boolean => end === first + 1 && units.quote[first] === quoteState.whole;
+
+/** The cue of "…,” X said": a quotation right before the report. */
+const isReportBehind = (units: Units, { cue, source, contents }: LinkedCue): boolean =>
+  contents.some((c) => isQuotation(units, c) && c.end <= cue.first && c.end >= Math.min(cue.first, source?.first ?? cue.first) - 2);
+
+/** In “…,” X said, … . “…” the second quotation goes on with the first, whatever cue stands between, unless that leads it in. */
+export function keepQuotationsTogether({ quotedSpans, text }: SeedDocument, units: Units, linked: readonly LinkedCue[]): void {
+  let last: LinkedCue | null = null;
+  for (const each of linked) {
+    if (isReportBehind(units, each)) {
+      last = each;
+      continue;
+    }
+    if (!last) continue;
+    const moved = each.contents.filter((c) => {
+      const q = quotedSpans[units.quotation[c.first] as number];
+      return isQuotation(units, c) && q && c.first > each.cue.first && units.sentenceFirst[c.first] === c.first && !/[:,]/.test(text.slice(Math.max(0, q.start - 2), q.start));
+    });
+    if (!moved.length) continue;
+    last.contents.push(...moved);
+    each.contents.splice(0, each.contents.length, ...each.contents.filter((c) => !moved.includes(c)));
+  }
+}
+
+/** In “…,” X said several months later, what stands behind the cue without quotation marks is no content. */
+export function dropUnquotedRest(units: Units, linked: readonly LinkedCue[]): void {
+  for (const each of linked) {
+    if (!isReportBehind(units, each)) continue;
+    each.contents.splice(0, each.contents.length, ...each.contents.filter((c) => c.first < each.cue.first || units.quote.subarray(c.first, c.end).some((q) => q !== quoteState.none)));
+  }
+}
+
+/** A content without quotation marks from a sentence before the cue's, where the cue has one in its own sentence, is none of its. */
+export function dropFarContents(units: Units, linked: readonly LinkedCue[]): void {
+  for (const { cue, contents } of linked) {
+    const sentence = units.sentenceFirst[cue.first] as number;
+    if (contents.length < 2 || !contents.some((c) => c.first >= sentence)) continue;
+    const kept = contents.filter((c) => c.first >= sentence || isQuotation(units, c));
+    contents.splice(0, contents.length, ...kept);
+  }
 }

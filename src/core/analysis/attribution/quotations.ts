@@ -20,7 +20,7 @@ export function alignWithQuotations({ text, tokens, quotedSpans }: SeedDocument,
 
   for (let u = first; u < end; u++) {
     const q = (quotation[u] as number) >= 0 ? quotedSpans[quotation[u] as number] : undefined;
-    if (!q || setSignature(q, u)) continue;
+    if (!q) continue;
     const after = q.closed ? reportAfter(q, u + 1) : null;
     if (after) setReport(after, u + 1);
     const opensByCue = u > first && leadsIn(u);
@@ -31,19 +31,6 @@ export function alignWithQuotations({ text, tokens, quotedSpans }: SeedDocument,
     if (goesOn && (labels[u - 1] as number) < beginContentAfterCue !== direction < beginContentAfterCue) relabelLeft(u - 1, direction);
     labels[u] = goesOn ? direction + 1 : direction;
     for (let k = u + 1; k < end && isContent(k) && (labels[k] as number) % 2 === 0; k++) labels[k] = direction + 1;
-  }
-
-  /** A paragraph that is a quotation with its speaker's name behind a dash: “…” — A. Name */
-  function setSignature(q: QuotedSpan, u: number): boolean {
-    if (u !== first || !q.closed || u + 2 >= end || end - u > 11) return false;
-    if (!/^[–—―‒-]{1,3}$/.test(textAt(u + 1)) || (shape[u + 2] !== 1 && shape[u + 2] !== 2)) return false;
-    for (let k = u + 2; k < end; k++) if (tag[k] === posCode.VERB) return false;
-    labels[u] = beginContentBeforeCue;
-    labels[u + 1] = beginCue;
-    labels.fill(beginSourceAfterCue + 1, u + 2, end);
-    labels[u + 2] = beginSourceAfterCue;
-    if (end > u + 3 && textAt(end - 1) === '.') labels[end - 1] = outside;
-    return true;
   }
 
   /** A quotation that begins a sentence, or stands behind a mark that leads it in, does not go on with what is before it. */

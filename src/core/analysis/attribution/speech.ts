@@ -5,45 +5,87 @@ import type { Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
 
 /** How sure the layout alone makes an attribution: a speaker's label at a line's start, a dash with or without reporting words. */
-const confidence = { headline: 0.7, turn: 0.9, dash: 0.8, dashWithoutReport: 0.6 } as const;
+const confidence = { headline: 0.7, signature: 0.9, turn: 0.9, dash: 0.8, dashWithoutReport: 0.6 } as const;
 
 /**
- * Attributions that the layout of a paragraph shows: turns of an interview ("Q: …", "A: …", "NAME: …", at least two of them in
- * the document) and lines of speech opened by a dash. Where there is one, it stands for its whole paragraph.
+ * Attributions that the layout shows: a headline ("NAME: …"), turns of an interview ("Q: …", "A: …", "NAME: …", at least two of them
+ * in the document, each with the paragraphs up to the next turn that go on with it), signed quotations (“…” — A. Name) and lines of
+ * speech opened by a dash.
  */
-export function attributeLayout(document: SeedDocument): Map<Paragraph, SourcedContent[]> {
-  const found = new Map<Paragraph, SourcedContent[]>();
-  const turns = document.paragraphs.flatMap((paragraph) => turnOf(document, paragraph) ?? []);
-  for (const paragraph of document.paragraphs.slice(0, 1)) {
-    const headline = paragraph.end - paragraph.start <= 120 && document.text.charAt(paragraph.end - 1) !== '.' ? labelled(document, paragraph, headlineLabel, confidence.headline) : null;
-    if (headline) found.set(paragraph, [headline]);
+export function attributeLayout(document: SeedDocument): SourcedContent[] {
+  const { text, paragraphs } = document;
+  const found: SourcedContent[] = [];
+  const title = paragraphs[0];
+  if (title && title.end - title.start <= 120 && text.charAt(title.end - 1) !== '.') {
+    const headline = labelled(document, title, headlineLabel);
+    if (headline) found.push({ ...headline, kind: 'indirect', confidence: confidence.headline });
   }
-  if (turns.length >= 2) for (const { paragraph, attribution } of turns) found.set(paragraph, [attribution]);
-  for (const q of document.quotedSpans) {
-    if (q.style !== 'dash') continue;
-    const paragraph = document.paragraphs[q.paragraph] as Paragraph;
-    found.set(paragraph, [dashSpeech(document, { start: q.start, end: q.end })]);
-  }
+  found.push(...turns(document));
+  for (const paragraph of paragraphs) found.push(...signed(document, paragraph));
+  for (const q of document.quotedSpans) if (q.style === 'dash') found.push(dashSpeech(document, { start: q.start, end: q.end }));
   return found;
 }
 
-const label = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?: \([^()\n]{1,40}\))?):\s+(?=\S)/u;
+/** A quotation mark may open the line: transcripts within an article have one before each turn. */
+const label = /^(["“]?)(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?: \([^()\n]{1,40}\))?):\s+(?=\S)/u;
 
 /** "Putin: …"; not "Live: …", "Analysis: …" and the like. */
-const headlineLabel = /^((?!(?:Live|Watch|Video|Photos|Exclusive|Breaking|Opinion|Analysis|Update|Updated|Poll|Report|Review|Interview|Fact [Cc]heck|How|Why|What)\b)\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):\s+(?=\S)/u;
+const headlineLabel = /^()((?!(?:Live|Watch|Video|Photos|Exclusive|Breaking|Opinion|Analysis|Update|Updated|Poll|Report|Review|Interview|Fact [Cc]heck|How|Why|What)\b)\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):\s+(?=\S)/u;
 
-function turnOf(document: SeedDocument, paragraph: Paragraph): { paragraph: Paragraph; attribution: SourcedContent } | null {
-  const attribution = paragraph.kind === 'title' ? null : labelled(document, paragraph, label, confidence.turn);
-  return attribution && { paragraph, attribution };
+/** How many paragraphs without a label a turn may go on over. */
+const longestTurn = 4;
+
+function turns(document: SeedDocument): SourcedContent[] {
+  const { paragraphs } = document;
+  const read = paragraphs.map((paragraph) => (paragraph.kind === 'title' ? null : labelled(document, paragraph, label)));
+  const result: SourcedContent[] = [];
+  const labels = read.filter((turn) => turn !== null);
+  const isTranscript = labels.length >= 2;
+  // one who asks and one who answers: a paragraph without a label between two of their turns belongs to the first
+  const isDialogue = labels.length >= 4;
+  if (!isTranscript) return result;
+  read.forEach((turn, p) => {
+    if (!turn) return;
+    const contents = [...turn.contents];
+    if (isDialogue) {
+      const next = read.findIndex((other, k) => k > p && other !== null);
+      const isClose = next > p + 1 && next <= p + 1 + longestTurn && paragraphs.slice(p + 1, next).every((between) => between.kind === 'body');
+      if (isClose) contents.push(...paragraphs.slice(p + 1, next).flatMap((between) => spoken(document, between) ?? []));
+    }
+    result.push({ ...turn, contents, kind: 'direct', confidence: confidence.turn });
+  });
+  return result;
 }
 
-function labelled({ text }: SeedDocument, paragraph: Paragraph, pattern: RegExp, sure: number): SourcedContent | null {
+/** The paragraph without the quotation marks around it; null for a stage direction in parentheses. */
+function spoken({ text }: SeedDocument, { start, end }: Span): Span | null {
+  const from = /["“]/.test(text.charAt(start)) ? start + 1 : start;
+  return from < end && text.charAt(from) !== '(' ? { start: from, end } : null;
+}
+
+function labelled({ text }: SeedDocument, paragraph: Paragraph, pattern: RegExp): SourcedContent | null {
   const match = pattern.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120)));
-  if (!match?.[1] || match[0].length >= paragraph.end - paragraph.start) return null;
-  const source = { start: paragraph.start, end: paragraph.start + match[1].length };
-  const contents = [{ start: paragraph.start + match[0].length, end: paragraph.end }];
-  const kind = pattern === label ? 'direct' : 'indirect';
-  return { kind, source, cue: { start: source.end, end: source.end + 1 }, contents, confidence: sure, parent: -1 };
+  const [all, mark = '', name = ''] = match ?? [];
+  if (!all || all.length >= paragraph.end - paragraph.start) return null;
+  const source = { start: paragraph.start + mark.length, end: paragraph.start + mark.length + name.length };
+  const contents = [{ start: paragraph.start + all.length, end: paragraph.end }];
+  return { kind: 'direct', source, cue: { start: source.end, end: source.end + 1 }, contents, confidence: 0, parent: -1 };
+}
+
+/** Also where the opening mark is a closing one by mistake. */
+const signature = /^(["“”«„‘].{20,}["”“»’])\s?([–—―‒]|-{1,2})\s?(\p{Lu}[^\n"“”]{2,70}?)\.?$/su;
+
+/** A paragraph that is a quotation with its speaker's name behind a dash; what stands there has no verb. */
+function signed({ text, tokens }: SeedDocument, { start, end }: Paragraph): SourcedContent[] {
+  const [all, quotation = '', dash = '', name = ''] = signature.exec(text.slice(start, end)) ?? [];
+  if (!all) return [];
+  const at = text.indexOf(dash, start + quotation.length);
+  const from = text.indexOf(name, at + dash.length);
+  const source = { start: from, end: from + name.length };
+  const { firstToken, endToken } = tokensIn(tokens, source);
+  if (tokens.tags.subarray(firstToken, endToken).some((tag) => tag === posCode.VERB || tag === posCode.AUX)) return [];
+  const contents = [{ start, end: start + quotation.length }];
+  return [{ kind: 'direct', source, cue: { start: at, end: at + dash.length }, contents, confidence: confidence.signature, parent: -1 }];
 }
 
 /** "– I saw it, said Mara Lind. It was red." */

@@ -1,19 +1,22 @@
 import type { Paragraph, SeedDocument } from '../../document/types.js';
 import type { ModelContent } from '../../model/container.js';
 import { createSequenceModel } from '../../model/sequenceModel.js';
-import type { Span } from '../../text/span.js';
+import { trimSpan, type Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
+import { confidenceOf, evidenceOf, type SourceOrigin } from './confidence.js';
 import { extract } from './features.js';
 import { kindOfContents } from './kinds.js';
-import { beginContentAfterCue, beginContentBeforeCue, goesOnAs, labels as labelNames } from './labels.js';
-import { linkChunks, readChunks, type Chunk } from './link.js';
+import { beginContentAfterCue, beginContentBeforeCue, beginSourceAfterCue, beginSourceBeforeCue, goesOnAs, outside, labels as labelNames } from './labels.js';
+import { dropFarContents, dropUnquotedRest, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
 import { alignWithQuotations } from './quotations.js';
 import { likelyCue, quoteState, readUnits, type Units } from './units.js';
 import { readWordClasses } from './wordClasses.js';
 
 interface Draft extends SourcedContent {
   readonly contents: Span[];
-  readonly evidence: number[];
+  readonly link: LinkedCue;
+  readonly from: Chunk | null;
+  readonly origin: SourceOrigin;
 }
 
 /** Contents that the next paragraph may go on with. */
@@ -43,11 +46,13 @@ function opensWithQuotation({ quotedSpans }: SeedDocument, units: Units, first: 
   return q !== undefined && (!mustContinue || q.continues >= 0);
 }
 
-/** Less likely ones are left out: below half of the F1 that is reached, an attribution costs more than it brings. */
-const minimumConfidence = 0.25;
+/** A cue without a source takes the likeliest run of words in its sentence whose score is at most so much under that of no label. */
+const leastSourceMargin = -2;
+/** So much less likely than no label a word may be that still goes on with such a source. */
+const sourceGoesOn = 0.5;
 
-/** What the confidence of an attribution is computed from, by position. */
-export const evidenceNames = ['constant', 'cue margin', 'cue margin is negative', 'source margin', 'content margin', 'no source', 'source of an earlier cue', 'direct', 'mixed'];
+/** Less likely ones are left out: below half of the F1 that is reached, an attribution costs more than it brings. */
+const minimumConfidence = 0.2;
 
 /** An attribution with the numbers that its confidence comes from. */
 export type Evident = SourcedContent & { readonly evidence: readonly number[] };
@@ -95,15 +100,30 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       start: tokens.starts[units.firstToken[first] as number] as number,
       end: tokens.ends[(units.endToken[end - 1] as number) - 1] as number,
     });
+    // a dateline before the source's name is no part of it
+    const { dateline } = document;
+    const sourceSpan = (chunk: Chunk): Span => {
+      const whole = span(chunk);
+      if (!dateline || whole.start >= dateline.end || whole.end <= dateline.end) return whole;
+      return trimSpan(document.text, { start: dateline.end, end: whole.end });
+    };
     const found: Draft[] = [];
-    // how much better the chunk's labels score than none, averaged over its tokens
-    const margin = (chunk: Chunk): number => {
-      let sum = 0;
-      for (let i = chunk.first; i < chunk.end; i++) {
-        const at = i * labelCount;
-        sum += Math.max(-6, Math.min(6, (scores[at + chunk.label + (i > chunk.first ? 1 : 0)] as number) - (scores[at] as number)));
+    // the likeliest source among the unlabelled units of the cue's sentence; null where none is likely
+    const likelySource = (cue: Chunk): Chunk | null => {
+      let best: Chunk | null = null;
+      let top = leastSourceMargin;
+      const end = units.sentenceEnd[cue.first] as number;
+      for (let u = units.sentenceFirst[cue.first] as number; u < end; u++) {
+        if (labels[u] !== outside) continue;
+        const label = u < cue.first ? beginSourceBeforeCue : beginSourceAfterCue;
+        const score = (scores[u * labelCount + label] as number) - (scores[u * labelCount] as number);
+        if (score <= top) continue;
+        top = score;
+        let stop = u + 1;
+        while (stop < end && labels[stop] === outside && (scores[stop * labelCount + label + 1] as number) > (scores[stop * labelCount] as number) - sourceGoesOn) stop++;
+        best = { first: u, end: stop, label };
       }
-      return sum / (chunk.end - chunk.first);
+      return best;
     };
     let led: Lead | null = null;
     for (const [p, paragraph] of paragraphs.entries()) {
@@ -112,26 +132,28 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       alignWithQuotations(document, units, labels, first, end);
       if (led && labels[first] !== beginContentBeforeCue && opensWithQuotation(document, units, first, led.mustContinue)) labels[first] = beginContentAfterCue;
       const { linked, orphans } = linkChunks(readChunks(labels, first, end));
+      keepQuotationsTogether(document, units, linked);
+      dropUnquotedRest(units, linked);
+      dropFarContents(units, linked);
       if (led && orphans[0]?.first === first) led.into.push(span(orphans[0]));
       let last: { readonly source: Chunk; readonly cue: Chunk } | null = null;
-      for (const { cue, source, contents } of linked) {
+      for (const link of linked) {
+        const { cue, source, contents } = link;
         const shared: Chunk | null = source ?? (last && units.sentenceFirst[last.cue.first] === units.sentenceFirst[cue.first] ? last.source : null);
+        const from = shared ?? likelySource(cue);
         if (shared) last = { source: shared, cue };
-        const spans = contents.map(span);
-        if (!spans.length && cue !== linked.at(-1)?.cue) continue;
-        found.push({
-          kind: 'indirect', source: shared ? span(shared) : null, cue: span(cue), contents: spans, confidence: 0, parent: -1,
-          evidence: [1, margin(cue), Math.min(0, margin(cue)), source ? margin(source) : 0, contents.length ? mean(contents.map(margin)) : 0, shared ? 0 : 1, shared && !source ? 1 : 0],
-        });
+        if (!contents.length && link !== linked.at(-1)) continue;
+        const origin = source ? 'own' : shared ? 'shared' : from ? 'likely' : 'none';
+        found.push({ kind: 'indirect', source: from ? sourceSpan(from) : null, cue: span(cue), contents: contents.map(span), confidence: 0, parent: -1, link, from, origin });
       }
       led = leadOf(document, paragraph, found.at(-1)) ?? goesOn(document, paragraph, led);
     }
     return found
       .filter(({ contents }) => contents.length)
-      .map((a) => {
+      .map(({ link, from, origin, ...a }) => {
         const kind = kindOfContents(document, a.contents);
-        const evidence = [...a.evidence, kind === 'direct' ? 1 : 0, kind === 'mixed' ? 1 : 0];
-        return { ...a, kind, evidence, confidence: logistic(evidence, confidenceWeights) };
+        const evidence = link.contents.length ? evidenceOf(units, scores, labelCount, link, from, origin, kind) : [];
+        return { ...a, kind, evidence, confidence: confidenceOf(evidence, confidenceWeights) };
       })
       .filter(({ confidence }) => confidence >= minimumConfidence)
       .sort((a, b) => (a.contents[0] as Span).start - (b.contents[0] as Span).start);
@@ -157,9 +179,3 @@ export function liveRuns({ firstUnit, endUnit, sentenceEnd, cue, quote }: Units,
   if (open >= 0) runs.push({ first: open, end: stop });
   return runs;
 }
-
-const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
-
-/** Two decimals are as fine as the calibration. */
-const logistic = (evidence: readonly number[], weights: readonly number[]): number =>
-  Math.round(100 / (1 + Math.exp(-evidence.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)))) / 100;

@@ -1,0 +1,61 @@
+import { posCode } from '../../document/types.js';
+import type { AttributionKind } from '../types.js';
+import { beginContentAfterCue, beginContentBeforeCue, beginCue, outside } from './labels.js';
+import type { Chunk, LinkedCue } from './link.js';
+import { quoteState, type Units } from './units.js';
+
+/** How the source of an attribution was found. */
+export type SourceOrigin = 'own' | 'shared' | 'likely' | 'none';
+
+/** What the confidence of an attribution is computed from, by position; see `evidenceOf`. */
+export const evidenceNames = [
+  'cue margin', 'cue margin is negative', 'least cue margin', 'cue begins', 'source margin', 'source begins', 'content margin', 'content begins', 'content ends',
+  'no source', 'source of an earlier cue', 'source only likely', 'direct', 'mixed', 'several contents', 'content behind the cue', 'class of the cue',
+  'length of the cue', 'length of the content', 'content opens with a clause word', 'pronoun as source', 'capital in the source', 'gap before the content',
+  'gap beside the source', 'other cues in the sentence', 'quotation beside the cue', 'short quotation only', 'first paragraph',
+] as const;
+
+const clauseWords = new Set<number>([posCode.SCONJ, posCode.ADP, posCode.PART]);
+const pronoun = posCode.PRON;
+
+const limit = (value: number): number => Math.max(-6, Math.min(6, value));
+
+/** The numbers that the confidence of an attribution is computed from: by how much its labels win over none, and its shape. */
+export function evidenceOf(
+  units: Units, scores: Float32Array, labelCount: number, { cue, contents }: LinkedCue, source: Chunk | null, origin: SourceOrigin, kind: AttributionKind,
+): number[] {
+  const marginAt = (u: number, label: number): number => limit((scores[u * labelCount + label] as number) - (scores[u * labelCount + outside] as number));
+  const margins = ({ first, end, label }: Chunk): number[] => Array.from({ length: end - first }, (_, i) => marginAt(first + i, i === 0 ? label : label + 1));
+  const cueMargins = margins(cue);
+  const first = contents[0] as Chunk;
+  const last = contents.at(-1) as Chunk;
+  const own = contents.find((c) => c.first >= cue.end) ?? first;
+  const lastLabel = last.label === beginContentBeforeCue ? 11 : 12;
+  const sentence = units.sentenceFirst[cue.first] as number;
+  let others = 0;
+  for (let u = sentence; u < (units.sentenceEnd[cue.first] as number); u++) if ((u < cue.first || u >= cue.end) && (units.cue[u] as number) >= 4) others++;
+  const length = contents.reduce((n, c) => n + c.end - c.first, 0);
+  const isWhole = contents.some((c) => c.end === c.first + 1 && units.quote[c.first] === quoteState.whole);
+  return [
+    mean(cueMargins), Math.min(0, mean(cueMargins)), Math.min(...cueMargins), marginAt(cue.first, beginCue),
+    source ? mean(margins(source)) : 0, source ? marginAt(source.first, source.label) : 0,
+    mean(contents.map((c) => mean(margins(c)))), mean(contents.map((c) => marginAt(c.first, c.label))),
+    last.end - last.first > 1 ? marginAt(last.end - 1, lastLabel) : marginAt(last.first, last.label),
+    origin === 'none' ? 1 : 0, origin === 'shared' ? 1 : 0, origin === 'likely' ? 1 : 0, kind === 'direct' ? 1 : 0, kind === 'mixed' ? 1 : 0,
+    contents.length > 1 ? 1 : 0, last.label === beginContentAfterCue ? 1 : 0, Math.max(...Array.from(units.cue.subarray(cue.first, cue.end))) / 5,
+    Math.min(4, cue.end - cue.first - 1), Math.log(length), clauseWords.has(units.tag[own.first] as number) ? 1 : 0,
+    source && source.end === source.first + 1 && units.tag[source.first] === pronoun ? 1 : 0,
+    source && units.shape.subarray(source.first, source.end).some((s) => s === 1 || s === 2) ? 1 : 0,
+    Math.min(6, Math.max(0, own.first >= cue.end ? own.first - cue.end : cue.first - own.end)) / 3,
+    source ? Math.min(6, Math.max(0, source.first >= cue.end ? source.first - cue.end : cue.first - source.end)) / 3 : 0,
+    Math.min(3, others), isWhole ? 1 : 0, !isWhole && length < 8 && kind === 'direct' ? 1 : 0, cue.first < (units.endUnit[0] as number) ? 1 : 0,
+  ];
+}
+
+const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
+
+/** Logistic function of the evidence's weighted sum, the last weight being the constant; two decimals are as fine as the calibration. */
+export function confidenceOf(evidence: readonly number[], weights: readonly number[]): number {
+  const sum = evidence.reduce((total, value, i) => total + value * (weights[i] ?? 0), weights[evidence.length] ?? 0);
+  return Math.round(100 / (1 + Math.exp(-sum))) / 100;
+}
