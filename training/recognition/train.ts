@@ -7,9 +7,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createExtractor, readTokenFacts } from '../../src/core/analysis/recognition/features.js';
 import { createTagger } from '../../src/core/analysis/recognition/tagger.js';
+import { createWordClusters } from '../../src/core/analysis/recognition/wordClusters.js';
 import { createWordLists } from '../../src/core/analysis/recognition/wordFacts.js';
 import { createTokenizer } from '../../src/core/document/tokenize.js';
-import { writeModel, type ModelContent } from '../../src/core/model/container.js';
+import { readModel, writeModel, type ModelContent } from '../../src/core/model/container.js';
 import { trainCrf, type TrainingSequence } from '../crf.js';
 import { quantise } from '../quantise.js';
 import { label, labels, readConll, readGum, type GoldName, type LabelledDocument } from './corpora.js';
@@ -20,16 +21,18 @@ const option = (name: string, otherwise: string): string => {
 };
 const shared = process.env['SEED_SHARED'] ?? '../shared';
 const folds = Number(option('folds', '0'));
-const epochs = Number(option('epochs', '8'));
+const epochs = Number(option('epochs', '6'));
 const gumWeight = Number(option('gum-weight', '2'));
 const rowLimit = 75_000;
 /** What a step to "outside" costs more than the corpora say: names that are missed weigh more than ones too many, as repeats vote later. */
 const outsideCost = 0.6;
 const tokenize = createTokenizer();
 const lists = createWordLists();
+const clusterSections = readModel(fs.readFileSync('training/recognition/wordClusters.bin'), 'word clusters').value?.sections ?? {};
+const clusters = createWordClusters(clusterSections);
 
 function sequencesOf({ document, labels: gold }: LabelledDocument): TrainingSequence[] {
-  const facts = readTokenFacts(document, lists);
+  const facts = readTokenFacts(document, lists, clusters);
   return document.sentences.map(({ firstToken, endToken }) => ({
     length: endToken - firstToken,
     extract: createExtractor(document, facts, firstToken, endToken),
@@ -58,7 +61,7 @@ function train(documents: readonly LabelledDocument[]): ModelContent {
   });
   for (let from = 0; from <= labels.length; from++) weights.transitions[from * labels.length] = (weights.transitions[from * labels.length] as number) - outsideCost;
   const { sections, about } = quantise(weights, rowLimit);
-  return { task: 'recognition', about: { ...about, labels }, sections };
+  return { task: 'recognition', about: { ...about, labels }, sections: { ...sections, ...clusterSections } };
 }
 
 const corpora = path.join(shared, 'corpora');

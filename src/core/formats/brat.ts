@@ -7,7 +7,8 @@ const bratTypes: Partial<Record<EntityType, string>> = { person: 'Person', organ
 /**
  * An analysis as brat standoff (https://brat.nlplab.org/standoff.html): the content of NAME.ann beside NAME.txt.
  *
- * `T` Person and Organization for each mention, `A` Mention nominal or pronoun where it is no name, `*` Coref for each entity with two
+ * `T` Person and Organization for each mention, `A` Mention nominal or pronoun where it is no name (an office with a capital, "Madam
+ * Speaker", "the President", is one, as in GUM), `*` Coref for each entity with two
  * mentions or more, and for each attribution `T` Source, Cue, Content and Attribution (its trigger: the cue, or the content's first
  * word where there is none) tied by an `E`. Offsets count Unicode code points of `analysis.document.text`; a line break counts as the one
  * or two characters that it is. No span crosses a line break: brat has such spans in parts, as it has the parts of an interrupted content.
@@ -36,7 +37,7 @@ export function toBrat(analysis: Analysis): string {
     const id = type && addTextBound(type, [mention]);
     if (!id) continue;
     chains[mention.entity]?.push(id);
-    if (mention.kind !== 'name') lines.push(`A${++attributes}\tMention ${id} ${mention.kind}`);
+    if (mention.kind === 'pronoun' || (mention.kind === 'nominal' && !isWrittenAsName(text, mention))) lines.push(`A${++attributes}\tMention ${id} ${mention.kind}`);
   }
   for (const chain of chains) if (chain.length > 1) lines.push(`*\tCoref ${chain.join(' ')}`);
 
@@ -52,6 +53,9 @@ export function toBrat(analysis: Analysis): string {
   }
   return lines.map((line) => line + '\n').join('');
 }
+
+/** True where the description's last word has a capital. */
+const isWrittenAsName = (text: string, { start, end }: Span): boolean => /(?:^|[\s-])\p{Lu}[^\s-]*$/u.test(text.slice(start, end));
 
 /** The parts of the span between line breaks, without white space at their ends, the empty ones left out. */
 function partsByLine(text: string, { start, end }: Span): Span[] {

@@ -1,6 +1,7 @@
 import type { SeedDocument } from '../../document/types.js';
 import { hashLower, mix } from '../../model/hash.js';
 import type { FeatureExtractor } from '../../model/sequenceModel.js';
+import type { WordClusters } from './wordClusters.js';
 import { listBit, listCount, type WordLists } from './wordFacts.js';
 
 /** What the recogniser knows of each token of a document, before any context. */
@@ -15,17 +16,21 @@ export interface TokenFacts {
   readonly sentenceStart: Uint8Array;
   /** 1 in sentences where nearly every word has a capital: headlines. */
   readonly shouted: Uint8Array;
+  /** Fine word cluster from 1; 0 where not known. */
+  readonly clusters: Uint16Array;
+  readonly wordClusters: WordClusters;
 }
 
 export const shape = { lower: 0, capital: 1, allCapitals: 2, mixed: 3, number: 4, punctuation: 5, initial: 6, dotted: 7, quote: 8, possessive: 9 } as const;
 
 /** Reads the facts of all tokens. */
-export function readTokenFacts(document: SeedDocument, wordLists: WordLists): TokenFacts {
+export function readTokenFacts(document: SeedDocument, wordLists: WordLists, wordClusters: WordClusters): TokenFacts {
   const { text, tokens, sentences } = document;
   const n = tokens.count;
   const facts: TokenFacts = {
     words: new Int32Array(n), shapes: new Uint8Array(n), lists: new Int32Array(n), evidence: new Uint8Array(n),
     near: new Uint8Array(n), sentenceStart: new Uint8Array(n), shouted: new Uint8Array(n),
+    clusters: new Uint16Array(n), wordClusters,
   };
   const { words, shapes, lists, near, sentenceStart, shouted } = facts;
   for (let i = 0; i < n; i++) {
@@ -64,6 +69,7 @@ export function readTokenFacts(document: SeedDocument, wordLists: WordLists): To
   }
   for (let i = 0; i < n; i++) {
     if (!near[i]) continue;
+    facts.clusters[i] = clusterOf(text, tokens.starts[i] as number, tokens.ends[i] as number, words[i] as number, shapes[i] as number, wordClusters);
     lists[i] = (lists[i] as number) | wordLists.bitsOf(words[i] as number);
     if (i + 1 < n && near[i + 1]) {
       const pair = wordLists.bitsOf(mix(words[i] as number, words[i + 1] as number));
@@ -74,6 +80,20 @@ export function readTokenFacts(document: SeedDocument, wordLists: WordLists): To
     }
   }
   return facts;
+}
+
+function clusterOf(text: string, start: number, end: number, word: number, form: number, clusters: WordClusters): number {
+  if (form >= shape.number && form !== shape.initial && form !== shape.dotted) return 0;
+  const found = clusters.of(word);
+  if (found || end - start < 3) return found;
+  for (let i = start; i < end; i++) {
+    if (text.charCodeAt(i) > 127) {
+      const plain = text.slice(start, end).normalize('NFD').replace(/\p{M}/gu, '');
+      return clusters.of(hashLower(plain, 0, plain.length));
+    }
+  }
+  for (let i = end - 3; i > start; i--) if (text.charCodeAt(i) === 45) return clusters.of(hashLower(text, i + 1, end));
+  return 0;
 }
 
 function collectEvidence({ words, shapes, evidence, sentenceStart, shouted }: TokenFacts, n: number): void {
@@ -132,7 +152,8 @@ function shapeOf(text: string, start: number, end: number): number {
 /** Feature hashes of the tokens of one sentence; tokens far from any capital letter get one feature only. */
 export function createExtractor(document: SeedDocument, facts: TokenFacts, first: number, end: number): FeatureExtractor {
   const { text, tokens } = document;
-  const { words, shapes, lists, evidence, near, sentenceStart, shouted } = facts;
+  const { words, shapes, lists, evidence, near, sentenceStart, shouted, clusters } = facts;
+  const { middle: middleOf, coarse: coarseOf } = facts.wordClusters;
   const { starts, ends, tags } = tokens;
   let n = 0;
   let sink = new Int32Array(0);
@@ -141,6 +162,9 @@ export function createExtractor(document: SeedDocument, facts: TokenFacts, first
   const form = (k: number): number => (has(k) ? (shapes[k] as number) * 2 + (shouted[k] as number) : 30);
   const list = (k: number): number => (has(k) ? (lists[k] as number) : 1 << 30);
   const tag = (k: number): number => (has(k) ? (tags[k] as number) : 30);
+  const fine = (k: number): number => (has(k) ? (clusters[k] as number) : 1000);
+  const middle = (k: number): number => (has(k) ? (middleOf[clusters[k] as number] as number) : 1000);
+  const coarse = (k: number): number => (has(k) ? (coarseOf[clusters[k] as number] as number) : 1000);
   const add = (kind: number, value: number): void => {
     sink[n++] = mix(kind, value);
   };
@@ -216,6 +240,23 @@ export function createExtractor(document: SeedDocument, facts: TokenFacts, first
     add(42, mix(word(left), f0));
     add(43, mix(list(right), mix(f0, i === right ? 1 : 0)));
     add(44, mix(tag(right + 1), mix(tag(left - 1), f0)));
+    const c0 = fine(i);
+    const m0 = middle(i);
+    add(50, mix(c0, f0));
+    add(51, mix(m0, f0));
+    add(52, mix(coarse(i), frame));
+    add(53, mix(fine(i - 1), f0));
+    add(54, mix(fine(i + 1), f0));
+    add(55, middle(i - 2));
+    add(56, middle(i + 2));
+    add(57, mix(mix(middle(i - 1), m0), f0));
+    add(58, mix(mix(m0, middle(i + 1)), f0));
+    add(59, mix(mix(coarse(i - 1), coarse(i)), mix(coarse(i + 1), f0)));
+    add(60, mix(fine(left - 1), f0));
+    add(61, mix(fine(right + 1), f0));
+    add(62, mix(fine(right), mix(f0, i === right ? 1 : 0)));
+    add(63, mix(middle(left), mix(middle(right), i - left)));
+    add(64, mix(mix(middle(left - 1), middle(right + 1)), f0));
     return n;
   };
 }

@@ -3,6 +3,7 @@ import type { ModelContent } from '../../model/container.js';
 import { createSequenceModel } from '../../model/sequenceModel.js';
 import type { EntityType, NamedSpan } from '../types.js';
 import { createExtractor, readTokenFacts } from './features.js';
+import { createWordClusters } from './wordClusters.js';
 import { createWordLists } from './wordFacts.js';
 
 /** Labels of the model: outside, and begin and inside of each type. */
@@ -13,13 +14,14 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
   const model = createSequenceModel(content);
   if (!model) return null;
   const lists = createWordLists();
+  const clusters = createWordClusters(content.sections);
   const run = model.start();
   const types = model.labels.map((label) => typeOfLabel[label.slice(2)] ?? null);
   const begins = model.labels.map((label) => label.startsWith('B-'));
   const count = model.labels.length;
   return (document) => {
     const { tokens, sentences } = document;
-    const facts = readTokenFacts(document, lists);
+    const facts = readTokenFacts(document, lists, clusters);
     const found: NamedSpan[] = [];
     for (const sentence of sentences) {
       let from = sentence.firstToken;
