@@ -122,7 +122,8 @@ export function layOut(text: string): Layout {
       report('syntax', 'This line is indented, but belongs to no key above it.');
       continue;
     }
-    if (block) {
+    if (isDash && current.isInline) report('syntax', `This entry stands below “${current.key}”, which has a value already. Is a line with a key missing above it?`);
+    else if (block) {
       if (indent > current.indent) block.end = end;
       else report('syntax', `The indentation of this line fits nothing above it: entries of "${current.key}" start with a dash in column ${current.indent + 1}.`);
     } else current.end = end;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isMap, isNode, isScalar, parseDocument, type Node } from 'yaml';
+import { isCollection, isMap, isNode, isScalar, parseDocument, type Node } from 'yaml';
 import { createLineIndex, lineOf } from '../text/lines.js';
 import { layOut, quoted, type Block, type Layout, type Section } from './layout.js';
 import {
@@ -155,7 +155,7 @@ function read(text: string, shape: Shape, known: ReadonlyMap<string, ParsedBlock
       } else scalars[key] = value;
     }
   }
-  if (layout.sections.length > 0) {
+  if (layout.sections.length > 0 && problems.length === 0) {
     for (const [key, { required, example }] of Object.entries(shape.scalars)) {
       if (required && !seen.has(key)) problems.push({ code: 'schema', message: `“${key}” is missing. Add a line “${example}” at the top.`, start: 0, end: Math.min(1, text.length) });
     }
@@ -186,7 +186,7 @@ type RelativeProblem = Omit<FileProblem, 'line'>;
 function parseYaml(part: string): { document: ReturnType<typeof parseDocument>; problems: RelativeProblem[] } {
   const document = parseDocument(part, parseOptions);
   const problems = [...document.errors, ...document.warnings].map(({ message, pos, code }): RelativeProblem => {
-    const start = Math.min(code === 'MISSING_CHAR' ? (openQuoteAt(document.contents, pos[0]) ?? pos[0]) : pos[0], Math.max(0, part.trimEnd().length - 1));
+    const start = Math.min(code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? (openedAt(document.contents, pos[0]) ?? pos[0]) : pos[0], Math.max(0, part.trimEnd().length - 1));
     return { code: 'syntax', message: syntaxMessage(code, message), start, end: Math.max(start + 1, Math.min(pos[1], part.length)) };
   });
   const reference = problems.length > 0 ? null : referenceIn(document.contents);
@@ -197,13 +197,15 @@ function parseYaml(part: string): { document: ReturnType<typeof parseDocument>; 
   return { document, problems };
 }
 
-/** Where the text in quotation marks starts that runs up to the offset. */
-function openQuoteAt(node: unknown, offset: number): number | null {
+/** Where the text in quotation marks, or the list or group in brackets, starts that runs up to the offset. */
+function openedAt(node: unknown, offset: number): number | null {
   if (isScalar(node)) {
     const [start, end] = node.range ?? [offset, offset];
     return (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') && start < offset && end >= offset ? start : null;
   }
-  return partsOf(node).reduce<number | null>((found, part) => found ?? openQuoteAt(part, offset), null);
+  const inner = partsOf(node).reduce<number | null>((found, part) => found ?? openedAt(part, offset), null);
+  const isOpen = isCollection(node) && node.flow && node.range && node.range[0] < offset && node.range[1] >= offset;
+  return inner ?? (isOpen ? (node.range?.[0] ?? null) : null);
 }
 
 /** The nodes right below a node. */

@@ -364,7 +364,8 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
       }
     } catch (error) {
       problems.push(`${name} could not be written: ${messageOf(error)}`);
-      if (written.length === 0) return { status: 'failed', name, problems };
+      for (const { uri, before, after } of written.toReversed()) await takeOut(uri, after, before);
+      return { status: 'failed', name, problems };
     }
     if (written.length === 0) return { status: problems.length > 0 ? 'failed' : 'nothing', name, problems };
     done.push({ name, files: written });
@@ -372,6 +373,17 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
     undone = [];
     historyChanged.fire();
     return { status: 'done', name, problems };
+  }
+
+  /** Undoes a written file of a step whose other file could not be written. */
+  async function takeOut(uri: string, now: string | undefined, after: string | undefined): Promise<void> {
+    const back = revert(after ?? '', now ?? '', now ?? '');
+    try {
+      if (!back || !(await writeFile(uri, now, after, back.edits))) return;
+      await readNow(uri, annotationFiles.get(uri)?.seed);
+    } catch (error) {
+      logger.error(`Could not take back a half-written step in ${uri}: ${messageOf(error)}`);
+    }
   }
 
   async function writeFile(uri: string, before: string | undefined, after: string | undefined, edits: readonly TextEdit[]): Promise<boolean> {

@@ -3,6 +3,7 @@ import { readAnnotations, readRegister } from '../../../src/core/annotations/rea
 import type { DocumentFacts } from '../../../src/core/index/facts.js';
 import { factsWith, spanOf } from '../../support/factsBuilder.js';
 import { memoryFiles, storeOver } from '../../support/annotationFiles.js';
+import { brokenFiles } from '../../support/brokenYaml.js';
 
 const seed = 'file:///w/seeds/ferry.txt';
 const other = 'file:///w/seeds/quay.txt';
@@ -153,5 +154,56 @@ describe('the annotation store', () => {
     assert.deepEqual(readAnnotations(files.contents.get(yaml) ?? '').value.annotations.map((a) => `${a.type} ${a.status}`), ['quotation rejected', 'note added', 'quotation confirmed']);
     assert.equal((await store.undo()).status, 'done');
     assert.deepEqual(readAnnotations(files.contents.get(yaml) ?? '').value.annotations.map((a) => `${a.type} ${a.status}`), ['quotation rejected', 'quotation confirmed']);
+  });
+
+  it('never writes to a file that is broken, in whatever way, and names the line', async () => {
+    for (const [what, broken, line] of brokenFiles) {
+      const { store, files } = await opened(memoryFiles({ [yaml]: broken }));
+      const outcome = await store.decide([{ do: 'confirm', item: { uri: seed, type: 'quotation', id: 'a1' } }]);
+      assert.equal(outcome.status, 'pending', what);
+      assert.ok(outcome.problems[0]?.includes(`line ${line}:`), `${what}: ${outcome.problems[0]}`);
+      assert.deepEqual([...files.contents], [[yaml, broken]], what);
+    }
+  });
+
+  it('keeps the last good state of a file that someone breaks', async () => {
+    const { store, files, now } = await opened();
+    await store.decide([{ do: 'reject', item: { uri: seed, type: 'quotation', id: 'a0' } }]);
+    files.contents.set(yaml, `<<<<<<< HEAD\n${files.contents.get(yaml) ?? ''}`);
+    await store.fileChanged(yaml);
+    assert.equal(store.problems()[0]?.problems[0]?.code, 'conflict');
+    assert.deepEqual(now().attributions.map((a) => a.id), ['a1']);
+    assert.deepEqual((await store.overlay(seed, text, facts)).attributions.map((a) => a.id), ['a1']);
+  });
+
+  it('leaves both files as they were when one of them cannot be written', async () => {
+    const files = memoryFiles();
+    const { store, now } = await opened({ ...files, write: (change) => (change.uri === register ? Promise.reject(new Error('no space left')) : files.write(change)) } as typeof files);
+    const outcome = await store.decide([{ do: 'confirm', item: { uri: seed, type: 'quotation', id: 'a0' } }]);
+    assert.equal(outcome.status, 'failed');
+    assert.match(outcome.problems[0] ?? '', /no space left/);
+    assert.deepEqual([...files.contents], []);
+    assert.equal(now().attributions[0]?.decision, undefined);
+    assert.equal(store.undoName, undefined);
+  });
+
+  it('takes in what another program writes', async () => {
+    const { store, files, now } = await opened();
+    await store.decide([{ do: 'confirm', item: { uri: seed, type: 'quotation', id: 'a0' } }]);
+    files.contents.set(yaml, (files.contents.get(yaml) ?? '').replace('status: confirmed', 'status: rejected'));
+    await store.fileChanged(yaml);
+    assert.deepEqual(now().attributions.map((a) => a.id), ['a1']);
+  });
+
+  it('says so when a decision cannot be undone because someone changed the same lines, and changes nothing', async () => {
+    const { store, files } = await opened();
+    await store.decide([{ do: 'addNote', uri: seed, span: spanOf(text, 'quay'), note: 'which quay?' }]);
+    const changed = (files.contents.get(yaml) ?? '').replace('which quay?', 'which of the quays?');
+    files.contents.set(yaml, changed);
+    const outcome = await store.undo();
+    assert.equal(outcome.status, 'failed');
+    assert.match(outcome.problems[0] ?? '', /was changed since/);
+    assert.equal(files.contents.get(yaml), changed);
+    assert.equal(store.undoName, 'Marked “quay” as note');
   });
 });

@@ -1,0 +1,1 @@
+export function schemaFiles(): Record<string, string>;

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readAnnotations, readRegister } from '../../../src/core/annotations/read.js';
+import { brokenFiles } from '../../support/brokenYaml.js';
+
+describe('readAnnotations', () => {
+  it('has more than fifty ways of being broken to show', () => {
+    assert.ok(brokenFiles.length > 50, String(brokenFiles.length));
+  });
+
+  for (const [what, text, line] of brokenFiles) {
+    for (const [ending, change] of [['', (t: string) => t], [' (CRLF)', (t: string) => t.replaceAll('\n', '\r\n')]] as const) {
+      it(`blocks a file with ${what} and names the line${ending}`, () => {
+        const given = change(text);
+        const { problems, isBlocked } = readAnnotations(given);
+        assert.ok(isBlocked);
+        assert.deepEqual(problems[0] && { line: problems[0].line + 1 }, { line }, JSON.stringify(problems, null, 1));
+        for (const { start, end, message } of problems) {
+          assert.ok(0 <= start && start < end && end <= given.length, JSON.stringify({ start, end, message }));
+          assert.match(message, /^[^]{15,300}$/);
+        }
+      });
+    }
+  }
+
+  it('reads any text without throwing, the same with and without an earlier reading', () => {
+    const piece = fc.oneof(fc.constantFrom(...brokenFiles.flatMap(([, text]) => text.split('\n').slice(0, 8)), '  - id: x', '    ', '\t', '---', '- ', '&a', '*a', '? ', ': ', '[', '{', '|', '>', '"', "'"), fc.string({ unit: 'grapheme', maxLength: 12 }));
+    fc.assert(fc.property(fc.array(piece, { maxLength: 12 }), fc.constantFrom('\n', '\r\n', ''), (pieces, ending) => {
+      const text = pieces.join(ending || '\n');
+      const first = readAnnotations(text);
+      const again = readAnnotations(text, readAnnotations(`${text}\n`));
+      assert.deepEqual([again.value, again.problems], [first.value, first.problems]);
+      assert.ok(readRegister(text).problems.every(({ start, end }) => 0 <= start && start <= end && end <= text.length));
+    }), { numRuns: 300 });
+  });
+
+  it('reads an empty file, and one with nothing but a comment, as one without annotations', () => {
+    for (const text of ['', '\ufeff', '# soon\n', '\r\n']) assert.deepEqual([readAnnotations(text).value.annotations, readAnnotations(text).problems], [[], []]);
+  });
+
+  it('says of an unknown value what it could be', () => {
+    const text = brokenFiles.find(([what]) => what === 'an unknown type')?.[1] ?? '';
+    assert.equal(readAnnotations(text).problems[0]?.message, '“type” must be one of quotation, claim, mention, note; it is “quote”.');
+  });
+
+  it('keeps keys that it does not know', () => {
+    const { value, problems } = readAnnotations('version: 1\nunit: utf-16\nours: yes\nannotations:\n- id: a\n  type: note\n  status: added\n  colour: red\n  target: {exact: x, start: 0, end: 1}\n');
+    assert.deepEqual(problems, []);
+    assert.equal((value.annotations[0] as { colour?: string } | undefined)?.colour, 'red');
+  });
+});
