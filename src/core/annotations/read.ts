@@ -24,6 +24,8 @@ export interface FileProblem {
   readonly end: number;
   /** Line of `start`, from 0. */
   readonly line: number;
+  /** What mends it at once: a new id, quotation marks, an entry in the register, or the line's deletion. */
+  readonly remedy?: 'new-id' | 'quote' | 'add-entity' | 'delete-line';
 }
 
 /** An entry of a list, read. Offsets of problems count from the start of the block. */
@@ -131,7 +133,7 @@ function read(text: string, shape: Shape, known: ReadonlyMap<string, ParsedBlock
         const id = (value as { id?: string }).id;
         if (id !== undefined && ids.has(id)) {
           const place = locate(text, block, ['id']);
-          problems.push({ code: 'duplicate-id', message: `The id ${quoted(id)} is used twice. Give one of the two a different id.`, ...place });
+          problems.push({ code: 'duplicate-id', message: `The id ${quoted(id)} is used twice. Give one of the two a different id.`, ...place, remedy: 'new-id' });
         }
         ids.add(id);
         values.push(value);
@@ -249,7 +251,8 @@ function parseBlock(part: string, schema: v.GenericSchema | null): ParsedBlock {
     const node: unknown = document.getIn([0, ...(isMissing ? path.slice(0, -1) : path)], true);
     const range = isNode(node) && node.range ? { start: node.range[0], end: Math.max(node.range[0] + 1, node.range[1]) } : dash;
     const place = isMissing ? { start: range.start, end: Math.min(range.end, lineEndIn(part, range.start)) } : range;
-    return { code: 'schema', message: schemaMessage(path, issue), ...place };
+    const isBare = isScalar(node) && (typeof node.value === 'number' || typeof node.value === 'boolean') && wantsText(issue.expected);
+    return { code: 'schema', message: schemaMessage(path, issue), ...place, ...(isBare ? { remedy: 'quote' as const } : {}) };
   });
   return { value, problems: rows };
 }
@@ -259,11 +262,13 @@ const lineEndIn = (text: string, offset: number): number => {
   return end < 0 ? text.length : end;
 };
 
+const wantsText = (expected: string | null): boolean => /^\(?string/i.test(expected ?? '');
+
 function schemaMessage(path: readonly (string | number)[], { expected, received, input }: v.BaseIssue<unknown>): string {
   const name = path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : step)).join(' › ') || 'This entry';
   if (received === 'undefined') return `“${name}” is missing${expected && !/^"/.test(expected) ? ` (${inWords(expected)})` : ''}.`;
   if (typeof input === 'number' || typeof input === 'boolean') {
-    if (/^string$/i.test(expected ?? '') || /^\(?string/i.test(expected ?? '')) return `“${name}” must be text. Put ${String(input)} in quotation marks.`;
+    if (wantsText(expected)) return `“${name}” must be text. Put ${String(input)} in quotation marks.`;
   }
   const found = input === null ? 'it is empty' : typeof input === 'object' ? `it is ${Array.isArray(input) ? 'a list' : 'a group of keys'}` : `it is ${quoted(String(input))}`;
   return `“${name}” must be ${inWords(expected ?? 'something else')}; ${found}.`;

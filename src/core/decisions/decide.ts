@@ -48,6 +48,9 @@ export type Decision =
   | { readonly do: 'setNote'; readonly uri: string; readonly annotation: string; readonly note: string | null }
   | { readonly do: 'reply'; readonly uri: string; readonly annotation: string; readonly text: string }
   | { readonly do: 'setReply'; readonly uri: string; readonly annotation: string; readonly index: number; readonly text: string | null }
+  | { readonly do: 'addEntity'; readonly name: string; readonly type: EntityType; /** Made from the name when absent. */ readonly id?: string }
+  /** Out of the register; annotations that name it fall back to what the machine says. */
+  | { readonly do: 'removeEntity'; readonly id: string }
   /** "This is also …": found in every seed from now on. */
   | { readonly do: 'addAlias'; readonly entity: EntityRef; readonly alias: string }
   | { readonly do: 'removeAlias'; readonly entity: EntityRef; readonly alias: string }
@@ -202,6 +205,14 @@ class Draft {
         };
         return this.changeAnnotation(decision.uri, decision.annotation, changed, (a) => `${text === null ? 'Deleted' : 'Changed'} a reply on ${words(a.target.exact)}`);
       }
+      case 'addEntity':
+        return this.addEntity(decision.name, decision.type, decision.id);
+      case 'removeEntity': {
+        const entity = this.entry(decision.id);
+        if (!entity) return this.fail(`The register has no entity “${decision.id}”.`);
+        this.changeRegister({ do: 'removeEntity', id: entity.id });
+        return `Took ${entity.name} out of the register`;
+      }
       case 'addAlias':
         return this.changeEntity(decision.entity, (e) => withNames(e, [decision.alias]), (e) => `${e.name} is also ${decision.alias.trim()}`);
       case 'removeAlias':
@@ -302,8 +313,16 @@ class Draft {
     return this.newEntity(name, type);
   }
 
-  private newEntity(name: string, type: EntityType): string {
-    const id = entityIdFor(name, type, (taken) => this.entries.entities.some((e) => e.id === taken || e.formerIds?.includes(taken)));
+  private addEntity(given: string, type: EntityType, id: string | undefined): string {
+    const name = given.replace(/\s+/g, ' ').trim();
+    if (name === '') return this.fail('A name must have at least one letter.');
+    if (id !== undefined && this.entry(id)) return this.fail(`The register has an entity “${id}” already.`);
+    this.newEntity(name, type, id);
+    return `Added ${name} to the register`;
+  }
+
+  private newEntity(name: string, type: EntityType, given?: string): string {
+    const id = given ?? entityIdFor(name, type, (taken) => this.entries.entities.some((e) => e.id === taken || e.formerIds?.includes(taken)));
     this.changeRegister({ do: 'addEntity', entity: { id, type, name, ...this.stamp } });
     return id;
   }

@@ -7,6 +7,7 @@ import {
 } from '../index/facts.js';
 import { namesOf, type RegisterIndex } from '../index/registerIndex.js';
 import { createLineIndex, lineOf, type LineIndex } from '../text/lines.js';
+import { occurrences } from '../text/occurrences.js';
 import { compareSpans, contains, overlapLength, textOf, type Span } from '../text/span.js';
 import type { Anchored } from './anchored.js';
 
@@ -241,22 +242,9 @@ function withMatches(rows: readonly Row[], matches: ReturnType<RegisterIndex['ma
   return [...result, ...added].sort(compareSpans);
 }
 
-/** Every place of the words in the text, as whole words. */
-export function placesOfWords(text: string, words: string): Span[] {
-  const found: Span[] = [];
-  if (words.trim() === '') return found;
-  const isWord = (i: number): boolean => /[\p{L}\p{M}\p{N}]/u.test(text.charAt(i));
-  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + words.length)) {
-    const end = start + words.length;
-    if ((isWord(start - 1) && isWord(start)) || (isWord(end) && isWord(end - 1))) continue;
-    found.push({ start, end });
-  }
-  return found;
-}
-
 function decideEverywhere(rows: readonly Row[], fact: AnnotationFact, index: number, context: Context): Row[] {
   const words = textOf(context.text, fact.spans[0] as Span);
-  const places = placesOfWords(context.text, words);
+  const places = occurrences(context.text, words);
   const starts = new Map(places.map((span) => [span.start, span]));
   const hits = (row: Row): boolean => row.kind === 'name' && starts.get(row.start)?.end === row.end;
   if (fact.annotation.status === 'rejected') return rows.filter((row) => !hits(row));

@@ -6,6 +6,7 @@ import { revert } from '../../core/annotations/revert.js';
 import type { Annotation, AnnotationFile, Register, Target } from '../../core/annotations/schema.js';
 import { textHash } from '../../core/annotations/textHash.js';
 import { anchorAnnotations } from '../../core/decisions/anchored.js';
+import { checkAnnotations, checkRegister } from '../../core/decisions/check.js';
 import { decide, type Decision, type EntityRef, type SeedState, type Stamp } from '../../core/decisions/decide.js';
 import { overlayFacts } from '../../core/decisions/overlay.js';
 import { fileName } from '../../core/features/labels.js';
@@ -162,7 +163,7 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
     const known = annotationFiles.get(uri);
     const reading = readAnnotations(text ?? '', known?.reading);
     annotationFiles.set(uri, { seed, text, reading, good: reading.isBlocked ? (known?.good ?? noAnnotations) : reading.value });
-    if ((known?.reading.problems.length ?? 0) > 0 || reading.problems.length > 0) announce(uri);
+    announce(uri);
   }
 
   function putRegister(uri: string, text: string | undefined): void {
@@ -170,7 +171,7 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
     const reading = readRegister(text ?? '', known?.reading);
     const good = reading.isBlocked ? (known?.good ?? noEntities) : reading.value;
     registers.set(uri, { text, reading, good, index: good === known?.good ? known.index : createRegisterIndex(good) });
-    if ((known?.reading.problems.length ?? 0) > 0 || reading.problems.length > 0) announce(uri);
+    announce(uri);
   }
 
   const isBlocked = (uri: string): boolean => (annotationFiles.get(uri) ?? registers.get(uri))?.reading.isBlocked ?? false;
@@ -479,15 +480,18 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
         if ((await read(uri).catch(() => old)) === old) return;
         await readNow(uri, file?.seed);
         await showAgain(new Map([[uri, true]]));
-        announce(uri);
       }),
-    problems: () =>
-      [...annotationFiles, ...registers].flatMap(([uri, { text = '', reading }]) => (reading.problems.length > 0 ? [{ uri, text, problems: reading.problems, isBlocked: reading.isBlocked }] : [])),
+    problems: () => [
+      ...[...annotationFiles].map(([uri, { seed, reading }]) => problemsOf(uri, reading, checkAnnotations(reading, registerIndexOf(seed)))),
+      ...[...registers].map(([uri, { reading }]) => problemsOf(uri, reading, checkRegister(reading))),
+    ].filter(({ problems }) => problems.length > 0),
     seedOf: (uri) => annotationFiles.get(uri)?.seed,
     idle: () => enqueue(() => Promise.resolve()),
   };
   return store;
 }
+
+const problemsOf = (uri: string, { text, problems, isBlocked }: ReadAnnotations | ReadRegister, more: readonly FileProblem[]): FileProblems => ({ uri, text, problems: [...problems, ...more], isBlocked });
 
 /** The seeds that a decision speaks of. */
 function seedsOf(decision: Decision): string[] {

@@ -1,0 +1,160 @@
+import type { ItemRef } from '../decisions/decide.js';
+import { mentionAt, type AnnotationFact, type DecisionFact, type DocumentFacts } from '../index/facts.js';
+import { compareText, type WorkspaceIndex } from '../index/workspaceIndex.js';
+import type { Span } from '../text/span.js';
+import { claimantLabel, speakerLabel } from './labels.js';
+
+export const reviewTypes = ['quotation', 'claim', 'mention'] as const;
+export type ReviewType = (typeof reviewTypes)[number];
+export const reviewOrders = ['position', 'confidence'] as const;
+/** confidence: the least sure first, over all documents of the queue. */
+export type ReviewOrder = (typeof reviewOrders)[number];
+
+/** Something to decide: a quotation, a claim, or a person, organisation or place of one document (at its first name). */
+export interface ReviewItem {
+  /** The same as long as its words are; unique within the document. */
+  readonly key: string;
+  readonly ref: ItemRef;
+  readonly uri: string;
+  readonly type: ReviewType;
+  readonly spans: readonly Span[];
+  readonly text: string;
+  /** Speaker or claimant, for people; empty for a name. */
+  readonly who: string;
+  /** How sure the machine is, 0..1. */
+  readonly confidence: number;
+  readonly isDecided: boolean;
+  readonly isSeen: boolean;
+  readonly decision?: DecisionFact;
+}
+
+export interface ReviewOptions {
+  readonly types: readonly ReviewType[];
+  readonly order: ReviewOrder;
+  /** Only of this document. */
+  readonly uri?: string;
+  /** Only what this card says, claims or is. */
+  readonly cardId?: string;
+  /** Only what the machine is at most so sure of, 0..1. */
+  readonly mostConfidence?: number;
+  /** Claims less worth checking are left out, 0..1. */
+  readonly leastCheckWorthiness?: number;
+}
+
+/** What a person has looked at, decided or not; kept apart from decisions. */
+export type IsSeen = (uri: string, key: string) => boolean;
+
+const nothingSeen: IsSeen = () => false;
+
+/** The queue of a review: all that fits the options, decided or not, in their order. */
+export function reviewItems(index: WorkspaceIndex, options: ReviewOptions, isSeen: IsSeen = nothingSeen): ReviewItem[] {
+  const items: ReviewItem[] = [];
+  for (const uri of options.uri === undefined ? index.uris() : [options.uri]) {
+    const facts = index.get(uri);
+    if (facts) items.push(...itemsOf(index, uri, facts, options, isSeen));
+  }
+  return options.order === 'confidence' ? items.sort((a, b) => a.confidence - b.confidence || compareText(a.uri, b.uri) || startOf(a) - startOf(b)) : items;
+}
+
+const startOf = ({ spans }: ReviewItem): number => spans[0]?.start ?? 0;
+
+function itemsOf(index: WorkspaceIndex, uri: string, facts: DocumentFacts, options: ReviewOptions, isSeen: IsSeen): ReviewItem[] {
+  const { types, cardId, mostConfidence = 1, leastCheckWorthiness = 0 } = options;
+  const items: ReviewItem[] = [];
+  const isOf = (entity: number): boolean => cardId === undefined || (entity >= 0 && index.cardOf(uri, entity)?.id === cardId);
+  const add = (item: Omit<ReviewItem, 'uri' | 'isSeen'>): void => {
+    if (item.confidence <= mostConfidence || item.isDecided) items.push({ ...item, uri, isSeen: item.isDecided || isSeen(uri, item.key) });
+  };
+  if (types.includes('quotation')) {
+    for (const a of facts.attributions) {
+      if (!isOf(a.speaker)) continue;
+      add({ key: `quotation:${a.id}`, ref: { uri, type: 'quotation', id: a.id }, type: 'quotation', spans: a.contents, text: a.text, who: speakerLabel(facts, a), confidence: a.confidence, ...decided(a.decision) });
+    }
+  }
+  if (types.includes('claim')) {
+    for (const c of facts.claims) {
+      if (!isOf(c.claimant) || (c.checkWorthiness < leastCheckWorthiness && !c.decision)) continue;
+      add({ key: `claim:${c.id}`, ref: { uri, type: 'claim', id: c.id }, type: 'claim', spans: [{ start: c.start, end: c.end }], text: c.text, who: claimantLabel(facts, c), confidence: c.decision ? 1 : 1 - c.checkWorthiness, ...decided(c.decision) });
+    }
+  }
+  if (types.includes('mention')) items.push(...nameItems(uri, facts, isOf, mostConfidence, isSeen));
+  if (cardId === undefined) for (const fact of facts.annotations ?? []) if (isRejected(fact, types)) add(rejectedItem(uri, fact));
+  return items.sort((a, b) => startOf(a) - startOf(b));
+}
+
+const decided = (decision: DecisionFact | undefined): { isDecided: boolean; decision?: DecisionFact } => (decision ? { isDecided: true, decision } : { isDecided: false });
+
+/** One item for each person, organisation and place: decided once it is in the register, or one of its mentions is decided. */
+function nameItems(uri: string, facts: DocumentFacts, isOf: (entity: number) => boolean, mostConfidence: number, isSeen: IsSeen): ReviewItem[] {
+  const firsts = new Map<number, ReviewItem>();
+  const { mentions } = facts;
+  for (let i = 0; i < mentions.count; i++) {
+    const mention = mentionAt(mentions, i);
+    const entity = facts.entities[mention.entity];
+    if (mention.kind !== 'name' || !entity || entity.type === 'other' || !isOf(mention.entity)) continue;
+    const decision = mentions.decisions?.get(i);
+    const known = firsts.get(mention.entity);
+    if (known) {
+      if (decision && !known.decision) firsts.set(mention.entity, { ...known, isDecided: true, isSeen: true, decision });
+      continue;
+    }
+    const key = `mention:${entity.id}`;
+    const isDecided = entity.register !== undefined || decision !== undefined;
+    const span = { start: mention.start, end: mention.end };
+    firsts.set(mention.entity, { key, ref: { uri, type: 'mention', span }, uri, type: 'mention', spans: [span], text: entity.name, who: '', confidence: mention.confidence, isDecided, isSeen: isDecided || isSeen(uri, key), ...(decision ? { decision } : {}) });
+  }
+  return [...firsts.values()].filter((item) => item.isDecided || item.confidence <= mostConfidence);
+}
+
+const isRejected = ({ annotation, spans }: AnnotationFact, types: readonly ReviewType[]): boolean =>
+  annotation.status === 'rejected' && spans.length > 0 && types.some((type) => type === annotation.type);
+
+function rejectedItem(uri: string, { annotation, spans }: AnnotationFact): Omit<ReviewItem, 'uri' | 'isSeen'> {
+  const { id, type, target } = annotation;
+  return { key: `annotation:${id}`, ref: { uri, type: 'annotation', id }, type: type as ReviewType, spans, text: target.exact, who: '', confidence: 1, isDecided: true };
+}
+
+/** How far a review is. */
+export interface ReviewProgress {
+  readonly decided: number;
+  /** Decided ones included. */
+  readonly seen: number;
+  readonly total: number;
+}
+
+export function reviewProgress(items: readonly ReviewItem[]): ReviewProgress {
+  let decided_ = 0;
+  let seen = 0;
+  for (const item of items) {
+    if (item.isDecided) decided_++;
+    if (item.isSeen) seen++;
+  }
+  return { decided: decided_, seen, total: items.length };
+}
+
+/** "34 of 212 decided". */
+export const progressLabel = ({ decided, total }: ReviewProgress): string => `${decided.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} decided`;
+
+/**
+ * The next item of a queue (step 1) or the one before (step -1), from the start again behind the last; null when none is left.
+ * @param from the item that one is at, or a place in a document: then the first behind it, in a queue ordered by position
+ * @param which undecided ones only, unseen ones only, or any
+ */
+export function stepReview(items: readonly ReviewItem[], from: { readonly uri: string; readonly key: string } | { readonly uri: string; readonly offset: number } | null, step: 1 | -1, which: 'undecided' | 'unseen' | 'any' = 'undecided'): ReviewItem | null {
+  const n = items.length;
+  const fits = (item: ReviewItem): boolean => which === 'any' || (which === 'undecided' ? !item.isDecided : !item.isSeen);
+  let at = -1;
+  if (from && 'key' in from) at = items.findIndex((item) => item.uri === from.uri && item.key === from.key);
+  if (at < 0 && from) {
+    const offset = 'offset' in from ? from.offset : 0;
+    const isBehind = (item: ReviewItem): boolean => compareText(item.uri, from.uri) > 0 || (item.uri === from.uri && startOf(item) > offset);
+    const behind = items.findIndex(isBehind);
+    at = step === 1 ? (behind < 0 ? n : behind) - 1 : behind < 0 ? n : behind;
+    if (step === -1) while (at > 0 && items[at - 1]?.uri === from.uri && startOf(items[at - 1] as ReviewItem) === offset) at--;
+  }
+  for (let i = 1; i <= n; i++) {
+    const item = items[(((at + step * i) % n) + n) % n];
+    if (item && fits(item)) return item;
+  }
+  return null;
+}
