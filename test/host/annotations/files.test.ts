@@ -20,9 +20,11 @@ describe('the annotation files', () => {
     // bundled, so that each of the many children starts fast
     const program = join(folder, 'writingChild.cjs');
     buildSync({ entryPoints: [join(import.meta.dirname, 'writingChild.ts')], outfile: program, bundle: true, platform: 'node', format: 'cjs', logLevel: 'silent' });
-    const killOften = async (path: string, seed: number): Promise<number> => {
+    const killOften = async (path: string, seed: number): Promise<void> => {
       let least = 0;
-      writeFileSync(path, '');
+      // so large that writing takes a while
+      const head = `# ${'x'.repeat(1_000_000)}\n`;
+      writeFileSync(path, head);
       for (let i = 0; i < kills; i++) {
         const child = fork(program, [pathToFileURL(path).toString()], { execArgv: [], stdio: 'ignore' });
         await new Promise((resolve) => child.once('message', resolve));
@@ -32,14 +34,12 @@ describe('the annotation files', () => {
         const text = readFileSync(path, 'utf8');
         const { value, problems } = readAnnotations(text);
         assert.deepEqual(problems, []);
-        assert.ok(text === '' || text.endsWith('\n'));
-        assert.ok(value.annotations.length >= least, `${value.annotations.length} of ${least} annotations are left`);
+        assert.ok(text.startsWith(head) && text.endsWith('\n'));
+        assert.ok(value.annotations.length > least, `${value.annotations.length} annotations are left, ${least} were there before`);
         least = value.annotations.length;
       }
-      return least;
     };
-    const written = await Promise.all([1, 2, 3, 4].map((n) => killOften(join(folder, `killed${n}.annotations.yaml`), n * 11)));
-    assert.ok(written.reduce((sum, n) => sum + n, 0) > kills, `${written.join(' + ')} annotations were written`);
+    await Promise.all([1, 2, 3, 4].map((n) => killOften(join(folder, `killed${n}.annotations.yaml`), n * 11)));
   }).timeout(60_000);
 
   it('write nothing when the file is not as it was, and leave nothing behind', async () => {

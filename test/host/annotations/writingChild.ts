@@ -6,7 +6,6 @@ import { nodeFiles } from '../../support/nodeFiles.js';
 
 async function writeOn(uri: string): Promise<never> {
   let file = readAnnotations((await nodeFiles.read(uri)) ?? '');
-  process.send?.('ready');
   for (let i = 0; ; i++) {
     const note = `number ${i}: “${'x'.repeat(200)}”`;
     const annotation = { id: `n${process.pid}-${i}`, type: 'note', status: 'added', note, target: { exact: 'words', start: (i * 37) % 5000, end: 5000 } } as const;
@@ -14,6 +13,7 @@ async function writeOn(uri: string): Promise<never> {
     const after = applyEdits(file.text, edits);
     await nodeFiles.write({ uri, before: file.text, after, edits });
     file = readAnnotations(after, file);
+    if (i === 0) process.send?.('written');
   }
 }
 
