@@ -1,4 +1,5 @@
-import type { Analysis, EntityType } from '../analysis/types.js';
+import type { Analysis, Entity, EntityType } from '../analysis/types.js';
+import { isPeople } from '../lexicon/peoples.js';
 import type { Span } from '../text/span.js';
 import { createCodePointCounter } from './codePoints.js';
 
@@ -33,7 +34,7 @@ export function toBrat(analysis: Analysis): string {
 
   const chains = analysis.entities.map((): string[] => []);
   for (const mention of analysis.mentions) {
-    const type = bratTypes[analysis.entities[mention.entity]?.type ?? 'other'];
+    const type = bratTypeOf(analysis.entities[mention.entity]);
     const id = type && addTextBound(type, [mention]);
     if (!id) continue;
     chains[mention.entity]?.push(id);
@@ -53,6 +54,10 @@ export function toBrat(analysis: Analysis): string {
   }
   return lines.map((line) => line + '\n').join('');
 }
+
+/** A people ("Americans") is a Person in brat, as in GUM. */
+const bratTypeOf = (entity: Entity | undefined): string | undefined =>
+  entity && (bratTypes[entity.type] ?? (isPeople(/\S*$/.exec(entity.name.toLowerCase())?.[0] ?? '') ? 'Person' : undefined));
 
 /** True where the description's last word has a capital. */
 const isWrittenAsName = (text: string, { start, end }: Span): boolean => /(?:^|[\s-])\p{Lu}[^\s-]*$/u.test(text.slice(start, end));

@@ -1,0 +1,41 @@
+import { textOf } from '../../text/span.js';
+import type { SeedDocument } from '../../document/types.js';
+import type { NamedSpan } from '../types.js';
+
+/**
+ * Adds the people whose name stands in that of a body, building, law or work named for them ("the Andy Warhol Foundation", "the
+ * George Floyd Act"), where the document names them clearly elsewhere. These lie within other names; the result is ordered.
+ */
+export function addNamesakes(document: SeedDocument, spans: readonly NamedSpan[]): NamedSpan[] {
+  const { text } = document;
+  const known = new Map<string, string[]>();
+  const put = (name: string): void => {
+    const first = /^[\p{L}\p{N}'’-]+/u.exec(name)?.[0] ?? '';
+    const list = known.get(first);
+    if (!list) known.set(first, [name]);
+    else if (!list.includes(name)) list.push(name);
+  };
+  for (const span of spans) {
+    if (span.type !== 'person' || span.confidence < 0.6) continue;
+    const name = textOf(text, span);
+    const words = name.split(/\s+/);
+    if (words.length < 2 || !/^\p{Lu}/u.test(name)) continue;
+    put(name);
+    const last = words[words.length - 1] as string;
+    if (/^\p{Lu}\p{Ll}/u.test(last) && last.length > 3) put(last);
+  }
+  if (!known.size) return [...spans];
+  const added: NamedSpan[] = [];
+  for (const span of spans) {
+    if (span.type === 'person') continue;
+    const whole = textOf(text, span);
+    for (const word of whole.matchAll(/[\p{L}\p{N}'’-]+/gu)) {
+      const name = known.get(word[0].replace(/['’]s?$/, ''))?.filter((n) => whole.startsWith(n, word.index)).sort((a, b) => b.length - a.length)[0];
+      const end = word.index + (name?.length ?? 0);
+      if (!name || name.length >= whole.length - 2 || /[\p{L}\p{N}]/u.test(whole.charAt(end))) continue;
+      added.push({ start: span.start + word.index, end: span.start + end, type: 'person', confidence: 0.7 });
+      break;
+    }
+  }
+  return added.length ? [...spans, ...added].sort((a, b) => a.start - b.start || b.end - a.end) : [...spans];
+}
