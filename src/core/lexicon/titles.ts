@@ -22,6 +22,16 @@ defense_minister interior_minister finance_minister secretary-general secretary_
 economist analyst historian biologist actor actress singer author writer poet director journalist reporter photographer lawyer
 `);
 
+/** Titles that stand before hardly anything but a person's name. */
+export const nameTitles = wordSet(`
+dr prof professor rev reverend president senator sen congressman congresswoman governor gov mayor ambassador speaker premier chancellor judge
+sheriff captain colonel col sergeant sgt lieutenant lt admiral brigadier corporal chairman chairwoman councilman councilwoman councillor
+ayatollah hojatoleslam imam mullah rabbi cardinal archbishop bishop pope emir sultan emperor tsarevna tsarina kaiser abba apa detective inspector
+superintendent minister secretary undersecretary spokesman spokeswoman spokesperson representative
+`);
+/** Titles that a place or a family follows: "the Earl of Ashby". */
+export const nobleTitles = wordSet('earl duke duchess marquis marquess marchioness count countess viscount viscountess baron baroness archduke margrave');
+
 export const honorifics: ReadonlySet<string> = new Set([...maleHonorifics, ...femaleHonorifics, ...otherHonorifics]);
 
 /** Behind a name: generation, degrees. */

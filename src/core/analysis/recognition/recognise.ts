@@ -6,6 +6,7 @@ import { addPeoples } from './peoples.js';
 import { repairNames } from './repair.js';
 import { addRepeats, settleRepeats } from './repeats.js';
 import { findNamesByRule } from './rules.js';
+import { addTitledNames } from './titledNames.js';
 import { createTagger } from './tagger.js';
 
 /**
@@ -16,7 +17,7 @@ export function createRecogniser(content: ModelContent | null): (document: SeedD
   const tag = content && createTagger(content);
   const find = tag ?? findNamesByRule;
   return (document) => {
-    const settled = settleRepeats(document, repairNames(document, find(document)));
+    const settled = settleRepeats(document, addTitledNames(document, repairNames(document, find(document))));
     return tag ? addNamesakes(document, addPeoples(document, addRepeats(document, settled))) : settled;
   };
 }
