@@ -92,13 +92,17 @@ function toReport(words: ClaimWords, a: Attribution): Report {
   }
   if (a.kind === 'direct') return { counts: a.source !== null || finite.includes(true), finite };
   const isWhole = a.source !== null && a.cue !== null;
-  if (a.confidence < (isWhole ? leastConfidence : leastConfidenceInPart)) return { counts: false, finite };
+  const least = isAccordingTo(words, a.cue) ? 0 : isWhole ? leastConfidence : leastConfidenceInPart;
+  if (a.confidence < least) return { counts: false, finite };
   if (finite.includes(true)) return { counts: true, finite };
   if (!isSpeech) return { counts: false, finite };
   // The tagger may have taken the verb for a noun; words of speech are clear enough, unless the content is a mere predicate.
   const { firstToken, endToken } = tokensIn(tokens, a.contents[0] as Span);
   return { counts: endToken - firstToken >= leastTokens && !isVerb(tokens.tags[firstToken] as number), finite };
 }
+
+/** "According to" reports and nothing else, however unsure the attribution is of its borders. */
+const isAccordingTo = ({ word, document }: ClaimWords, cue: Span | null): boolean => cue !== null && word(tokensIn(document.tokens, cue).firstToken) === 'according';
 
 /**
  * True where the content, or this part of it, states something by itself. "[An explosion that] he called [deliberate]": the first part only
