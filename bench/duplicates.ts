@@ -1,7 +1,9 @@
+// npm run bench:duplicates: time and memory of finding what 10,000 documents have in common, and of one change among them.
 import { performance } from 'node:perf_hooks';
-import { findDuplicates, type Statement } from '../src/core/index/duplicates.js';
+import type { ClaimFact, DocumentFacts } from '../src/core/index/facts.js';
+import { createStatementIndex } from '../src/core/index/statementIndex.js';
 
-// Duplicates over 10,000 made-up documents of 20 statements each; one statement in 20 is a changed copy of one elsewhere.
+// Made-up documents of 20 claims each; one claim in 20 is a changed copy of one elsewhere.
 const documents = 10_000;
 const perDocument = 20;
 let state = 12345;
@@ -9,21 +11,30 @@ const random = (n: number): number => ((state = (Math.imul(state, 1664525) + 101
 const words = Array.from({ length: 5000 }, (_, i) => `w${i.toString(26).replace(/\d/g, (d) => 'qrstuvwxyz'[Number(d)] as string)}`);
 /** Like words of a language: the k-th is about 1/k as frequent as the first. */
 const anyWord = (): string => words[Math.floor(5000 ** (random(65536) / 65536)) - 1] as string;
-const statements: Statement[] = [];
+const texts: string[] = [];
+const all = new Map<string, DocumentFacts>();
 for (let d = 0; d < documents; d++) {
-  for (let index = 0; index < perDocument; index++) {
-    const copied = statements.length && random(20) === 0 ? (statements[random(statements.length)] as Statement).text.split(' ') : null;
+  const claims = Array.from({ length: perDocument }, () => {
+    const copied = texts.length && random(20) === 0 ? (texts[random(texts.length)] as string).split(' ') : null;
     const list = copied ?? Array.from({ length: 10 + random(20) }, anyWord);
     if (copied) list[random(list.length)] = 'changed';
-    statements.push({ uri: `doc${d}`, kind: 'claim', index, text: list.join(' '), speaker: '', figures: [] });
-  }
+    const text = list.join(' ');
+    texts.push(text);
+    return { text, start: 0, end: text.length, line: 0, figures: [] as readonly never[], claimant: -1, attribution: -1 } as unknown as ClaimFact;
+  });
+  all.set(`doc${d}`, { claims, attributions: [], entities: [] } as unknown as DocumentFacts);
 }
-globalThis.gc?.();
-const memory = (): number => (process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers) / 1e6;
+const memory = (): number => (globalThis.gc?.(), (process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers) / 1e6);
 const before = memory();
-let peak = before;
+const index = createStatementIndex((uri) => all.get(uri));
 const started = performance.now();
-const groups = findDuplicates(statements);
-const seconds = (performance.now() - started) / 1000;
-peak = Math.max(peak, memory());
-console.log(`${documents} documents, ${statements.length} statements: ${groups.length} groups in ${seconds.toFixed(1)} s, ${(peak - before).toFixed(0)} MB more (statements themselves ${before.toFixed(0)} MB)`);
+for (const [uri, facts] of all) index.put(uri, facts);
+const kept = performance.now();
+let found = 0;
+for (const [uri, { claims }] of all) claims.forEach((_, i) => (found += index.related({ uri, kind: 'claim', index: i }).length));
+const asked = performance.now();
+for (let i = 0; i < 100; i++) index.put('doc77', all.get('doc77') as DocumentFacts);
+const changed = performance.now();
+const seconds = (ms: number): string => (ms / 1000).toFixed(1);
+console.log(`${documents} documents, ${documents * perDocument} claims: kept in ${seconds(kept - started)} s, all asked for their like in ${seconds(asked - kept)} s (${found} found)`);
+console.log(`${(memory() - before).toFixed(0)} MB more than the claims themselves (${before.toFixed(0)} MB); a changed document takes ${((changed - asked) / 100).toFixed(2)} ms`);

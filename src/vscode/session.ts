@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { createWorkspaceIndex, type WorkspaceIndex } from '../core/index/workspaceIndex.js';
 import type { DocumentFacts } from '../core/index/facts.js';
+import type { StatementIndex } from '../core/index/statementIndex.js';
 import type { Analyzer } from '../host/analyzer.js';
 import { createIndexer, messageOf, type Indexer } from '../host/indexer.js';
+import { createStatementKeeper } from '../host/statementKeeper.js';
 import { affects, setting } from './config.js';
 import { contextKeys, languageId } from './contributions.js';
 import { createFileStore } from './ports/files.js';
@@ -11,6 +13,8 @@ import { createSeedFiles, type SeedFiles } from './seedFiles.js';
 /** What the features work with: the index of all seeds, kept up with the workspace and the open documents. */
 export interface Session extends vscode.Disposable {
   readonly index: WorkspaceIndex;
+  /** Claims and quotations that stand in several documents. */
+  readonly statements: StatementIndex;
   readonly indexer: Indexer;
   readonly log: vscode.LogOutputChannel;
   /** Fires now and then while documents change, with the URIs of the documents that changed since. */
@@ -39,6 +43,9 @@ export function createSession(analyzer: Analyzer, log: vscode.LogOutputChannel):
     maximumBytes: () => setting('files.maximumSize') * 1_000_000,
   });
   const changes = batch(indexer, () => (index.size > largeSize ? largeDelay : changeDelay));
+  const keeper = createStatementKeeper(index, () => new Promise((resolve) => setTimeout(resolve, 0)), () => changes.fire());
+  // before any feature listens, so that what they show is up to date
+  const followStatements = changes.event((uris) => keeper.changed(uris));
   const scan = async (refresh = false): Promise<void> => {
     try {
       await indexer.rescan(refresh);
@@ -48,6 +55,8 @@ export function createSession(analyzer: Analyzer, log: vscode.LogOutputChannel):
     await setContext(contextKeys.ready, true);
   };
   const subscriptions: vscode.Disposable[] = [
+    followStatements,
+    keeper,
     changes,
     seedFiles,
     { dispose: () => indexer.dispose() },
@@ -60,6 +69,7 @@ export function createSession(analyzer: Analyzer, log: vscode.LogOutputChannel):
   void scan();
   return {
     index,
+    statements: keeper.statements,
     indexer,
     log,
     onDidChange: changes.event,
@@ -76,7 +86,7 @@ export function createSession(analyzer: Analyzer, log: vscode.LogOutputChannel):
 
 const setContext = (key: string, value: unknown): Thenable<unknown> => vscode.commands.executeCommand('setContext', key, value);
 
-function batch(indexer: Indexer, delay: () => number): vscode.Disposable & { readonly event: vscode.Event<ReadonlySet<string>> } {
+function batch(indexer: Indexer, delay: () => number): vscode.Disposable & { readonly event: vscode.Event<ReadonlySet<string>>; fire(): void } {
   const emitter = new vscode.EventEmitter<ReadonlySet<string>>();
   let pending = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -91,6 +101,7 @@ function batch(indexer: Indexer, delay: () => number): vscode.Disposable & { rea
   });
   return {
     event: emitter.event,
+    fire: () => emitter.fire(new Set()),
     dispose() {
       clearTimeout(timer);
       subscription.dispose();

@@ -1,13 +1,18 @@
 import type { Figure } from '../analysis/types.js';
-import { eachSimilarPair, shinglesOf, wordsIn } from './shingles.js';
-import type { Statement } from './duplicates.js';
+import { jaccard, shinglesOf, wordsIn } from './shingles.js';
 
-/** Two claims that say the same but for one figure. */
-export interface Conflict {
-  readonly a: Statement;
-  readonly b: Statement;
-  readonly figureA: Figure;
-  readonly figureB: Figure;
+/** What two claims that say the same but for one figure say differently. */
+export interface FigureConflict {
+  readonly own: Figure;
+  readonly other: Figure;
+}
+
+/** A claim as far as conflicts need it. */
+export interface FiguredClaim {
+  readonly text: string;
+  /** Where it starts in its document; the figures' offsets count in the document. */
+  readonly start: number;
+  readonly figures: readonly Figure[];
 }
 
 const leastSimilarity = 0.75;
@@ -15,43 +20,34 @@ const leastWords = 6;
 /** Relative difference up to which two figures may be one rounded. */
 const rounding = 0.05;
 
-interface Candidate {
-  readonly statement: Statement;
-  readonly figure: Figure;
-  readonly shingles: Uint32Array;
-  /** Names, dates and all else that must be the same in both. */
-  readonly fixed: string;
+/**
+ * The figures that two claims about the same thing give differently, or null. Careful: each must hold exactly one figure besides dates, of one
+ * kind and unit; the words around it must be nearly the same, with the same names, dates, negations and words of degree; and the values must
+ * lie further apart than rounding explains.
+ */
+export function conflictBetween(a: FiguredClaim, b: FiguredClaim): FigureConflict | null {
+  const own = onlyFigure(a);
+  const other = onlyFigure(b);
+  if (!own || !other || own.unit !== other.unit || own.kind !== other.kind) return null;
+  const larger = Math.max(Math.abs(own.value), Math.abs(other.value));
+  if (Math.abs(own.value - other.value) <= larger * rounding) return null;
+  const restA = without(a, own);
+  const restB = without(b, other);
+  const wordsA = wordsIn(restA);
+  const wordsB = wordsIn(restB);
+  if (wordsA.length < leastWords || wordsB.length < leastWords || fixedWords(restA) !== fixedWords(restB)) return null;
+  return jaccard(shinglesOf(wordsA), shinglesOf(wordsB)) >= leastSimilarity ? { own, other } : null;
 }
 
-/**
- * Finds claims about the same thing with different figures. Careful: each must hold exactly one figure besides dates, of one kind and unit;
- * the words around it must be nearly the same, with the same names, dates, negations and words of degree; and the values must lie
- * further apart than rounding explains. Ordered by the first claim, then the second.
- * @param spans  where a claim starts in its document, to find its figures within its text
- */
-export function findConflicts(statements: readonly Statement[], startOf: (statement: Statement) => number): Conflict[] {
-  const candidates = statements.flatMap((statement): Candidate[] => {
-    if (statement.kind !== 'claim') return [];
-    const stated = statement.figures.filter((f) => f.kind !== 'date' && f.kind !== 'rank');
-    const figure = stated[0];
-    if (!figure || stated.length > 1 || figure.to !== undefined) return [];
-    const at = figure.start - startOf(statement);
-    const rest = `${statement.text.slice(0, Math.max(0, at))} ${statement.text.slice(Math.max(0, at) + figure.text.length)}`;
-    const words = wordsIn(rest);
-    return words.length < leastWords ? [] : [{ statement, figure, shingles: shinglesOf(words), fixed: fixedWords(rest) }];
-  });
-  const seen = new Set<string>();
-  const found: { i: number; j: number; conflict: Conflict }[] = [];
-  eachSimilarPair(candidates.map((c) => c.shingles), leastSimilarity, (i, j) => {
-    const a = candidates[i] as Candidate;
-    const b = candidates[j] as Candidate;
-    if (a.figure.unit !== b.figure.unit || a.figure.kind !== b.figure.kind || a.fixed !== b.fixed) return;
-    const larger = Math.max(Math.abs(a.figure.value), Math.abs(b.figure.value));
-    if (Math.abs(a.figure.value - b.figure.value) <= larger * rounding || seen.has(`${i} ${j}`)) return;
-    seen.add(`${i} ${j}`);
-    found.push({ i, j, conflict: { a: a.statement, b: b.statement, figureA: a.figure, figureB: b.figure } });
-  });
-  return found.sort((x, y) => x.i - y.i || x.j - y.j).map(({ conflict }) => conflict);
+function onlyFigure({ figures }: FiguredClaim): Figure | null {
+  const stated = figures.filter((f) => f.kind !== 'date' && f.kind !== 'rank');
+  const figure = stated[0];
+  return figure && stated.length === 1 && figure.to === undefined ? figure : null;
+}
+
+function without({ text, start }: FiguredClaim, figure: Figure): string {
+  const at = Math.max(0, figure.start - start);
+  return `${text.slice(0, at)} ${text.slice(at + figure.text.length)}`;
 }
 
 const decisive = /^(?:not|no|never|without|more|less|fewer|most|least|up|down|before|after|last|next|this|previous|first|second|third|men|women|north|south|east|west)$/;
