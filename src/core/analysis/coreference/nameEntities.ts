@@ -30,7 +30,7 @@ interface ReadName {
 export function groupNames(document: SeedDocument, spans: readonly NamedSpan[], words: TokenWords): DraftEntity[] {
   const read = spans.map((span) => readName(document, span, words));
   const entities: DraftEntity[] = [];
-  groupPeople(read, entities);
+  groupPeople(document, read, entities);
   groupOrganisations(document, read, entities);
   groupByKey(read, entities);
   return entities;
@@ -74,28 +74,71 @@ function add(entity: DraftEntity, name: ReadName, confidence = 1, reason = ''): 
   for (const title of name.titles) entity.titles.add(title);
 }
 
-function groupPeople(read: readonly ReadName[], entities: DraftEntity[]): void {
+/** Lists of entities by a word of their name, so that a name is compared only with those that share one. */
+class WordIndex {
+  private readonly lists = new Map<string, DraftEntity[]>();
+
+  put(words: Iterable<string>, entity: DraftEntity): void {
+    for (const word of new Set(words)) {
+      const list = this.lists.get(word);
+      if (list) list.push(entity);
+      else this.lists.set(word, [entity]);
+    }
+  }
+
+  /** Entities under any of the words, each once, in the order they were put. */
+  under(words: readonly string[]): DraftEntity[] {
+    if (words.length === 1) return this.lists.get(words[0] as string) ?? [];
+    return [...new Set(words.flatMap((word) => this.lists.get(word) ?? []))].sort((a, b) => a.index - b.index);
+  }
+}
+
+function groupPeople(document: SeedDocument, read: readonly ReadName[], entities: DraftEntity[]): void {
   const people = read.filter((name) => name.type === 'person' && name.key);
   const fullOf = new Map<string, DraftEntity>();
-  const full: DraftEntity[] = [];
+  const byFamily = new WordIndex();
+  const byWord = new WordIndex();
+  const plurals = new Set<string>();
   const samples = new Map<string, ReadName>();
   for (const name of people) if (name.person?.isFull && !samples.has(name.key)) samples.set(name.key, name);
   for (const name of [...samples.values()].sort((a, b) => (b.person?.words.length ?? 0) - (a.person?.words.length ?? 0))) {
-    const fitting = full.filter((entity) => isShortOf(name.person?.words ?? [], entity.person?.words ?? []));
+    const words = name.person?.words ?? [];
+    const family = [words[words.length - 1] as string, words.join('')];
+    const fitting = byFamily.under(family).filter((entity) => isShortOf(words, entity.person?.words ?? []));
     const entity = fitting.length === 1 ? (fitting[0] as DraftEntity) : create(entities, name);
-    if (fitting.length !== 1) full.push(entity);
+    if (fitting.length !== 1) {
+      byFamily.put(family, entity);
+      byWord.put(words.flatMap((word) => [word, bareOf(word)]), entity);
+      plurals.add(`${words[words.length - 1] ?? ''}s`);
+    }
     fullOf.set(name.key, entity);
   }
   const parts = new Map<string, DraftEntity>();
-  const pluralOf = new Set(full.map((entity) => `${entity.person?.words.at(-1) ?? ''}s`));
-  const placed = people.map((name) => ({ name, entity: fullOf.get(name.key) }));
-  placed.forEach(({ name, entity }) => entity && add(entity, name));
-  for (const { name, entity } of placed) {
-    if (entity) continue;
-    if (pluralOf.has(name.key)) continue;
-    const chosen = choosePerson(name, full);
+  const seen = new Map<DraftEntity, Seen>();
+  const lead = leadOf(document);
+  for (const name of people) {
+    const entity = fullOf.get(name.key);
+    if (!entity) continue;
+    const known = seen.get(entity);
+    if (known) known.names++;
+    else seen.set(entity, { first: name.mention.start, last: -1, names: 1, leads: name.mention.start < lead, alone: false });
+  }
+  for (const name of people) {
+    const entity = fullOf.get(name.key);
+    if (entity) {
+      add(entity, name);
+      (seen.get(entity) as Seen).last = name.mention.start;
+      continue;
+    }
+    if (plurals.has(name.key)) continue;
+    const words = name.person?.words ?? [];
+    const chosen = choosePerson(name, byWord.under([bareOf(words[words.length - 1] as string)]), seen);
     if (chosen) {
       add(chosen.entity, name, chosen.confidence, chosen.reason);
+      const trace = seen.get(chosen.entity) as Seen;
+      trace.last = name.mention.start;
+      trace.alone = true;
+      for (const rival of chosen.rivals) (seen.get(rival) as Seen).alone = false;
       continue;
     }
     const clash = name.gender === 'unknown' ? '' : `${name.key}/${name.gender}`;
@@ -106,34 +149,58 @@ function groupPeople(read: readonly ReadName[], entities: DraftEntity[]): void {
   }
 }
 
-/** The person whose full name the part fits best: family name before given name, then nearness. */
-function choosePerson(name: ReadName, full: readonly DraftEntity[]): { entity: DraftEntity; confidence: number; reason: string } | null {
+/** What is known of a person while the names are walked through in order. */
+interface Seen {
+  readonly first: number;
+  /** Start of the last mention before the name at hand, or -1. */
+  last: number;
+  /** How often the document names them in full. */
+  names: number;
+  /** Named in the title or the first paragraph. */
+  readonly leads: boolean;
+  /** Whether the shared part, standing alone, meant them the last time. */
+  alone: boolean;
+}
+
+/** End of the title and the first paragraph of the text. */
+function leadOf({ paragraphs }: SeedDocument): number {
+  const body = paragraphs.findIndex((p) => p.kind === 'body');
+  return paragraphs[Math.max(0, body)]?.end ?? 0;
+}
+
+/**
+ * The person whose full name the part fits best: the family name before the given name. Of several of one family name it is
+ * the one the text is about (named in its lead, named often, meant the last time) unless another was named just now.
+ */
+function choosePerson(
+  name: ReadName,
+  candidates: readonly DraftEntity[],
+  seen: ReadonlyMap<DraftEntity, Seen>,
+): { entity: DraftEntity; rivals: DraftEntity[]; confidence: number; reason: string } | null {
   let best: DraftEntity | null = null;
   let bestScore = 0;
-  let rivals = 0;
-  for (const entity of full) {
+  const rivals: DraftEntity[] = [];
+  for (const entity of candidates) {
+    const trace = seen.get(entity);
     const fit = fitOfPart(name.person?.words ?? [], entity.person?.words ?? []);
-    if (!fit || (name.gender !== 'unknown' && entity.gender !== 'unknown' && name.gender !== entity.gender)) continue;
-    if (fit < 3 && name.titles.length > 0) continue;
-    const nearness = nearnessOf(entity, name.mention.start);
-    const score = fit * 4 + nearness;
-    if (fit >= 2) rivals++;
+    if (!trace || !fit || (name.gender !== 'unknown' && entity.gender !== 'unknown' && name.gender !== entity.gender)) continue;
+    if (fit < 3 && name.titles.some((title) => !givenNameTitles.has(title))) continue;
+    if (fit < 2 && trace.last < 0) continue;
+    const distance = trace.last >= 0 ? name.mention.start - trace.last : -1;
+    const nearness = distance >= 0 ? 1 / (1 + distance / 300) : -1 - (trace.first - name.mention.start) / 1e6;
+    const score = 20 + fit * 10 + nearness * 1.2 + (trace.leads ? 1.5 : 0) + (trace.alone ? 0.8 : 0) + 0.5 * Math.log(trace.names);
+    if (fit >= 2) rivals.push(entity);
     if (score > bestScore) [best, bestScore] = [entity, score];
   }
   if (!best) return null;
-  return { entity: best, confidence: rivals > 1 ? 0.7 : 0.95, reason: rivals > 1 ? 'the one of that name mentioned last' : '' };
+  const others = rivals.filter((entity) => entity !== best);
+  return { entity: best, rivals: others, confidence: others.length ? 0.7 : 0.95, reason: others.length ? `the ${name.person?.words.join(' ') ?? ''} the text is about here` : '' };
 }
 
-/** 2..3 for an entity named before the offset, nearer is more; 0..1 for one named only after it. */
-function nearnessOf(entity: DraftEntity, offset: number): number {
-  let before = -1;
-  let after = Infinity;
-  for (const mention of entity.mentions) {
-    if (mention.start < offset) before = Math.max(before, mention.start);
-    else after = Math.min(after, mention.start);
-  }
-  return before >= 0 ? 2 + 1 / (1 + (offset - before) / 500) : 1 / (1 + (after - offset) / 500);
-}
+/** Titles that stand before a given name alone: "Queen Anna", "Sir Olav". */
+const givenNameTitles = new Set(['sir', 'dame', 'lady', 'lord', 'king', 'queen', 'prince', 'princess', 'pope', 'saint', 'st', 'brother', 'sister', 'emperor', 'sultan', 'tsar']);
+
+const bareOf = (word: string): string => word.replace(/^(?:al|el|d'|l')-?(?=..)/, '');
 
 function groupOrganisations(document: SeedDocument, read: readonly ReadName[], entities: DraftEntity[]): void {
   const named = read.filter((name) => name.organisation && name.key);
@@ -142,16 +209,19 @@ function groupOrganisations(document: SeedDocument, read: readonly ReadName[], e
   const idOf = (name: ReadName): string => `${name.organisation?.country ?? ''}|${name.key}`;
   for (const name of named) if (!samples.has(idOf(name))) samples.set(idOf(name), name);
   const entityOf = new Map<string, DraftEntity>();
-  const known: DraftEntity[] = [];
+  const known = new WordIndex();
   const rank = (name: ReadName): number => (name.organisation?.isAcronym ? 0 : (name.organisation?.words.length ?? 0) * 2 + (name.organisation?.country ? 1 : 0));
   for (const name of [...samples.values()].sort((a, b) => rank(b) - rank(a))) {
+    const organisation = name.organisation as OrganisationName;
+    const { words } = organisation;
     const explicit = byAcronym.get(name.key);
     const target = explicit && explicit !== name ? entityOf.get(idOf(explicit)) : undefined;
-    const fitting = target ? [target] : known.filter((e) => isShortOrganisation(name.organisation as OrganisationName, e.organisation as OrganisationName));
-    const bare = !name.organisation?.country && name.organisation?.words.length === 1 && organisationHeads.has(name.key);
-    const chosen = fitting.length === 1 || (fitting.length > 1 && bare) ? nearest(fitting, name.mention.start) : null;
+    const ends = [words[0] as string, words[words.length - 1] as string, organisation.isAcronym ? acronymKey(words.join('')) : ''].filter(Boolean);
+    const fitting = target ? [target] : known.under(ends).filter((e) => isShortOrganisation(organisation, e.organisation as OrganisationName));
+    const bare = !organisation.country && words.length === 1 && organisationHeads.has(name.key);
+    const chosen = fitting.length === 1 || (fitting.length > 1 && bare) ? nearest(fitting, name.mention.start, samples, entityOf, idOf) : null;
     const entity = chosen ?? create(entities, name);
-    if (!chosen) known.push(entity);
+    if (!chosen) known.put([words[0] as string, words[words.length - 1] as string, acronymKey(organisation.initials)], entity);
     entityOf.set(idOf(name), entity);
   }
   for (const name of named) {
@@ -160,8 +230,27 @@ function groupOrganisations(document: SeedDocument, read: readonly ReadName[], e
   }
 }
 
-const nearest = (candidates: readonly DraftEntity[], offset: number): DraftEntity | null =>
-  [...candidates].sort((a, b) => nearnessOf(b, offset) - nearnessOf(a, offset))[0] ?? null;
+const acronymKey = (initials: string): string => `(${initials.replace(/\./g, '').toUpperCase()})`;
+
+/** Of several the one whose first name stands last before the offset, else the first behind it. */
+function nearest(
+  candidates: readonly DraftEntity[],
+  offset: number,
+  samples: ReadonlyMap<string, ReadName>,
+  entityOf: ReadonlyMap<string, DraftEntity>,
+  idOf: (name: ReadName) => string,
+): DraftEntity | null {
+  let best: DraftEntity | null = null;
+  let bestAt = -Infinity;
+  if (candidates.length === 1) return candidates[0] ?? null;
+  for (const name of samples.values()) {
+    const entity = entityOf.get(idOf(name));
+    if (!entity || !candidates.includes(entity)) continue;
+    const at = name.mention.start < offset ? name.mention.start : -name.mention.start;
+    if (at > bestAt) [best, bestAt] = [entity, at];
+  }
+  return best;
+}
 
 /** "Joint Commission of Ports (JCP)": the acronym's key to the name before it. */
 function explicitAcronyms(document: SeedDocument, read: readonly ReadName[]): Map<string, ReadName> {

@@ -1,5 +1,6 @@
 import { countryOf, demonyms } from '../../lexicon/demonyms.js';
 import { legalForms, organisationHeads } from '../../lexicon/organisationWords.js';
+import { names } from '../../lexicon/names.js';
 import { nameKey } from '../recognition/repeats.js';
 
 /** An organisation's name for comparison. */
@@ -36,18 +37,27 @@ export function readOrganisationName(text: string, countryBefore = ''): Organisa
   return { words: words.map((word) => word.replace(/\.(?=\w)/g, '')), country, initials, isAcronym };
 }
 
+/** Words for one body of one country, whatever stands before them. */
+const ownWords = new Set(['duma', 'knesset', 'majlis', 'majles', 'bundestag', 'bundesrat', 'rada', 'sejm', 'storting', 'riksdag', 'cortes', 'diet', 'politburo']);
+
 /** True when the shorter name can stand for the longer one: the same end ("the Duma"), or the acronym of it. */
 export function isShortOrganisation(short: OrganisationName, long: OrganisationName): boolean {
   if (short.country && long.country && short.country !== long.country) return false;
   if (short.isAcronym) return short.words.join('').replace(/\./g, '').toUpperCase() === long.initials && long.initials.length > 1;
   const { words } = short;
+  // "Canadian Press" is not the "Associated Press"; "the Russian Duma" is the State Duma
+  if (short.country && !long.country && words.length === 1 && !ownWords.has(words[0] as string) && long.words.length > 1) return false;
   if (words.length >= long.words.length) return words.length === long.words.length && words.every((word, i) => word === long.words[i]);
-  const tail = long.words.slice(long.words.length - words.length);
-  if (words.every((word, i) => word === tail[i]) && (organisationHeads.has(words[words.length - 1] as string) || words.length > 1)) return true;
   // "Harvard" for "Harvard University": what is left away is only the kind of organisation
   const rest = long.words.slice(words.length);
   const startsSame = words.every((word, i) => word === long.words[i]);
-  if (startsSame && rest.length === 1 && organisationHeads.has(rest[0] as string) && !demonyms.has(words.join(' '))) return true;
+  const start = words.join(' ');
+  if (startsSame && rest.length === 1 && organisationHeads.has(rest[0] as string) && !demonyms.has(start) && !names.cities.has(start) && !names.regions.has(start)) return true;
   // "the Commission" for "the Commission on Human Rights", "Parliament" for "Parliament of Canada"
-  return startsSame && words.length === 1 && organisationHeads.has(words[0] as string) && /^(?:of|for|on)$/.test(rest[0] as string);
+  if (startsSame && words.length === 1 && organisationHeads.has(words[0] as string) && /^(?:of|for|on)$/.test(rest[0] as string)) return true;
+  const tail = long.words.slice(long.words.length - words.length);
+  // the "General Assembly of the United Nations" is a part of them; the White House is no "House"
+  const joint = long.words[long.words.length - words.length - 1] as string;
+  if (/^(?:of|the|for|on|at|in|and|to)$/.test(joint) || (joint === 'white' && words[0] === 'house')) return false;
+  return words.every((word, i) => word === tail[i]) && (organisationHeads.has(words[words.length - 1] as string) || words.length > 1);
 }
