@@ -1,69 +1,136 @@
-import { posCode, type SeedDocument } from '../../document/types.js';
-import { organisationNouns } from '../../lexicon/roles.js';
+import type { SeedDocument, Sentence } from '../../document/types.js';
 import { titleImplies } from '../../lexicon/impliedRoles.js';
+import { organisationHeads } from '../../lexicon/organisationWords.js';
+import { femaleNouns, maleNouns } from '../../lexicon/roles.js';
 import type { DraftEntity } from './draftEntity.js';
-import { countryIn, isRoleNoun } from './roles.js';
+import { nounKinds, type Nominal } from './nominals.js';
+import { countryIn } from './roles.js';
 import type { TokenWords } from './tokenWords.js';
-import { titleWords } from '../../lexicon/titles.js';
 
-/** "the Iranian ambassador", "the Supreme Leader": a description that may refer to someone named. */
-export interface Description {
-  readonly firstToken: number;
-  readonly head: number;
+/** A definite description linked to an entity (index into the drafts). */
+export interface DescribedEntity {
+  readonly entity: number;
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+/**
+ * Finds whom a nominal without a tie in its sentence describes, or null. `lastToken` tells where an entity was mentioned last (-1: not yet),
+ * `organisations` visits those mentioned last, newest first, until told to stop by false.
+ */
+export type Described = (
+  nominal: Nominal,
+  sentence: Sentence,
+  lastToken: (entity: number) => number,
+  organisations: (visit: (entity: number, distance: number, leads: boolean) => boolean) => void,
+) => DescribedEntity | null;
+
+/** "the Iranian ambassador", "the Supreme Leader", taken apart. */
+interface Description {
   readonly noun: string;
   readonly modifiers: readonly string[];
   readonly complement: readonly string[];
-  readonly isCapital: boolean;
-  readonly ofOrganisation: boolean;
 }
 
-const before = new Set(['the', 'this', 'that']);
+/** Words for any organisation, whatever its name says. */
+const anyKind = new Set(['company', 'firm', 'team', 'club', 'band', 'group', 'organisation', 'organization', 'agency', 'alliance', 'network', 'body', 'institution', 'charity', 'startup']);
 
-/** Finds definite descriptions with a role or an organisation noun as their head; tokens of names are left alone. */
-export function findDescriptions(document: SeedDocument, words: TokenWords, ownerOf: Int32Array): Description[] {
-  const found: Description[] = [];
-  const { tags } = document.tokens;
-  for (const sentence of document.sentences) {
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const tag = tags[i];
-      if (tag !== posCode.NOUN && tag !== posCode.PROPN && tag !== posCode.ADJ) continue;
-      const noun = words.lower(i);
-      const isRole = isRoleNoun(noun) || titleWords.has(noun);
-      if (!isRole && !organisationNouns.has(noun)) continue;
-      const next = tags[i + 1];
-      if (i + 1 < sentence.endToken && (next === posCode.NOUN || next === posCode.PROPN) && !words.isPossessiveMark(i + 1)) continue;
-      let first = i;
-      while (first > sentence.firstToken && !before.has(words.lower(first - 1)) && first > i - 5) {
-        const t = tags[first - 1];
-        const low = words.lower(first - 1);
-        if (t !== posCode.ADJ && t !== posCode.NOUN && t !== posCode.PROPN && low !== '-') break;
-        first--;
-      }
-      const definite = before.has(words.lower(first - 1)) || words.isPossessiveMark(first - 1);
-      const isCapital = words.isCapital(i) && i > sentence.firstToken;
-      if ((ownerOf[i] as number) !== -1 || (!definite && !isCapital)) continue;
-      const complement: string[] = [];
-      if (/^(?:of|to|for|at)$/.test(words.lower(i + 1))) {
-        for (let k = i + 2; k < sentence.endToken && k < i + 7 && !/^[,.;:”"]$/.test(words.lower(k)); k++) complement.push(words.lower(k));
-      }
-      const modifiers = Array.from({ length: i - first }, (_, k) => words.lower(first + k));
-      if (words.isPossessiveMark(first - 1)) modifiers.unshift(words.lower(first - 2));
-      found.push({ firstToken: first, head: i, noun, modifiers, complement, isCapital, ofOrganisation: !isRole });
+/** Prepares the roles of a document's entities for looking up who a description fits. */
+export function createDescriptions(document: SeedDocument, words: TokenWords, drafts: readonly DraftEntity[]): Described {
+  const byNoun = new Map<string, Set<number>>();
+  const put = (noun: string, entity: number): void => {
+    const list = byNoun.get(noun);
+    if (list) list.add(entity);
+    else byNoun.set(noun, new Set([entity]));
+  };
+  drafts.forEach((draft, entity) => {
+    if (draft.type !== 'person') return;
+    for (const noun of [...draft.roles.map((role) => role.head), ...draft.titles]) {
+      put(noun, entity);
+      for (const implied of titleImplies.get(noun) ?? []) put(implied.slice(implied.lastIndexOf(' ') + 1), entity);
     }
-  }
-  return found;
+  });
+
+  const read = ({ first, head, noun, determiner, possessor }: Nominal, sentence: Sentence): Description => {
+    const complement: string[] = [];
+    if (/^(?:of|to|for|at)$/.test(words.lower(head + 1))) {
+      for (let k = head + 2; k < sentence.endToken && k < head + 7 && !/^[,.;:”"]$/.test(words.lower(k)); k++) complement.push(words.lower(k));
+    }
+    const modifiers: string[] = [];
+    if (determiner === 'possessive' && words.isPossessiveMark(possessor + 1)) modifiers.push(words.lower(possessor));
+    for (let k = first; k < head; k++) modifiers.push(words.lower(k));
+    return { noun, modifiers, complement };
+  };
+
+  const describePerson = (nominal: Nominal, sentence: Sentence, lastToken: (entity: number) => number): DescribedEntity | null => {
+    const { noun, head } = nominal;
+    const candidates = byNoun.get(noun);
+    if (!candidates) return null;
+    const description = read(nominal, sentence);
+    let best = -1;
+    let bestScore = 0;
+    let said = -1;
+    let second = 0;
+    for (const entity of candidates) {
+      const draft = drafts[entity] as DraftEntity;
+      if ((maleNouns.has(noun) && draft.gender === 'female') || (femaleNouns.has(noun) && draft.gender === 'male')) continue;
+      const { fit, at } = fitOfDescription(description, draft, words.isCapital(head) && head > sentence.firstToken);
+      if (fit < 1) continue;
+      const last = lastToken(entity);
+      const near = last >= 0 ? 0.8 / (1 + (head - last) / 120) : at >= 0 && at < (document.tokens.starts[head] as number) ? 0 : -0.4;
+      if (fit + near > bestScore) [best, second, bestScore, said] = [entity, bestScore, fit + near, at];
+      else second = Math.max(second, fit + near);
+    }
+    if (best < 0) return null;
+    const paragraph = document.paragraphs.findIndex((p) => said < p.end);
+    const reason = said >= 0 && paragraph >= 0 ? `the role in paragraph ${paragraph + 1}` : 'the role fits';
+    return { entity: best, confidence: Math.min(0.9, 0.4 + 0.2 * bestScore) - (bestScore - second < 0.2 ? 0.15 : 0), reason };
+  };
+
+  const describeOrganisation = (nominal: Nominal, organisations: Parameters<Described>[3]): DescribedEntity | null => {
+    const { noun, head, first, determiner } = nominal;
+    if (determiner !== 'the' || head - first > 1 || /^(?:of|for|that|which|who|whose)$/.test(words.lower(head + 1))) return null;
+    let best = -1;
+    let score = 0;
+    organisations((entity, distance, leads) => {
+      const draft = drafts[entity] as DraftEntity;
+      const name = draft.organisation?.words ?? [];
+      const own = name.includes(noun) || draft.nouns.has(noun);
+      const fits = own || (anyKind.has(noun) && distance <= 3 && !name.some((w) => organisationHeads.has(w)));
+      if (!fits) return true;
+      const value = (own ? 1 : 0.5) / (1 + distance / 4) + (leads ? 0.2 : 0);
+      if (value > score) [best, score] = [entity, value];
+      return true;
+    });
+    return best < 0 || score < 0.3 ? null : { entity: best, confidence: Math.min(0.8, 0.4 + 0.4 * score), reason: 'the organisation of that kind named last' };
+  };
+
+  return (nominal, sentence, lastToken, organisations) => {
+    const { kind, determiner, head } = nominal;
+    const isCapital = words.isCapital(head) && head > sentence.firstToken;
+    if ((kind & nounKinds.role) !== 0) {
+      const owned = determiner === 'possessive' && words.isPossessiveMark(nominal.possessor + 1);
+      if (determiner !== 'the' && !owned && !(isCapital && determiner !== 'a')) return null;
+      const found = describePerson(nominal, sentence, lastToken);
+      if (found || (kind & nounKinds.organisation) === 0) return found;
+    }
+    if ((kind & nounKinds.organisation) !== 0) return describeOrganisation(nominal, organisations);
+    return null;
+  };
 }
 
 const neutral = new Set(['former', 'then', 'new', 'late', 'longtime', 'veteran', 'top', 'senior', 'special', 'current', '-']);
 
 /** How well the description fits what the document says of the entity: 0 not at all, more is better; and where that is said. */
-export function fitOfDescription(d: Description, entity: DraftEntity): { fit: number; at: number } {
+function fitOfDescription(d: Description, entity: DraftEntity, isCapital: boolean): { fit: number; at: number } {
   let fit = 0;
   let at = -1;
   const country = countryIn(d.modifiers) || countryIn(d.complement);
   for (const role of entity.roles) {
     const sameHead = role.head === d.noun || (titleImplies.get(role.head)?.includes(d.noun) ?? false);
     if (!sameHead) continue;
+    // "the Leader" is a title; any president may be "a leader"
+    if (isCapital && role.head !== d.noun && !country) continue;
     const said = countryIn(role.modifiers) || countryIn(role.complement);
     if (country && said && country !== said && !role.complement.includes(d.complement[0] ?? ' ')) continue;
     const extra = d.modifiers.filter((word) => !neutral.has(word) && !role.modifiers.includes(word) && !role.complement.includes(word) && countryIn([word]) === '');
@@ -76,7 +143,7 @@ export function fitOfDescription(d: Description, entity: DraftEntity): { fit: nu
   const phrase = [...d.modifiers, d.noun].join(' ');
   for (const title of entity.titles) {
     const implied = titleImplies.get(title) ?? [];
-    const score = title === d.noun ? 2 : implied.includes(phrase) ? 2 : implied.includes(d.noun) && d.modifiers.length <= 1 ? 1.2 : 0;
+    const score = title === d.noun ? 2 : d.modifiers.length > 0 && implied.includes(phrase) ? 2 : implied.includes(d.noun) && d.modifiers.length <= 1 && (!isCapital || implied.includes(`supreme ${d.noun}`) || country) ? 1.2 : 0;
     if (score > fit) [fit, at] = [score, entity.mentions[0]?.start ?? -1];
   }
   return { fit, at };

@@ -35,4 +35,6 @@ export interface DraftEntity {
   readonly roles: DraftRole[];
   /** Titles it is named with, lower case: "ayatollah", "president". */
   readonly titles: Set<string>;
+  /** Nouns that its sentences say of it ("an engineer", "a charity"), lower case. */
+  readonly nouns: Set<string>;
 }

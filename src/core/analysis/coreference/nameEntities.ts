@@ -61,7 +61,7 @@ function readName(document: SeedDocument, span: NamedSpan, words: TokenWords): R
 
 function create(entities: DraftEntity[], name: ReadName): DraftEntity {
   const { type, gender, person, organisation } = name;
-  const entity: DraftEntity = { index: entities.length, type, gender, person, organisation, mentions: [], roles: [], titles: new Set() };
+  const entity: DraftEntity = { index: entities.length, type, gender, person, organisation, mentions: [], roles: [], titles: new Set(), nouns: new Set() };
   entities.push(entity);
   return entity;
 }

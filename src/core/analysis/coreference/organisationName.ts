@@ -52,7 +52,7 @@ export function isShortOrganisation(short: OrganisationName, long: OrganisationN
   const rest = long.words.slice(words.length);
   const startsSame = words.every((word, i) => word === long.words[i]);
   const start = words.join(' ');
-  if (startsSame && rest.length === 1 && organisationHeads.has(rest[0] as string) && !demonyms.has(start) && !names.cities.has(start) && !names.regions.has(start)) return true;
+  if (startsSame && rest.every((word) => organisationHeads.has(word)) && !demonyms.has(start) && !names.cities.has(start) && !names.regions.has(start)) return true;
   // "the Commission" for "the Commission on Human Rights", "Parliament" for "Parliament of Canada"
   if (startsSame && words.length === 1 && organisationHeads.has(words[0] as string) && /^(?:of|for|on)$/.test(rest[0] as string)) return true;
   const tail = long.words.slice(long.words.length - words.length);

@@ -1,7 +1,9 @@
 import { posCode, type SeedDocument } from '../../document/types.js';
 import type { TokenWords } from './tokenWords.js';
 
-export type PronounClass = 'he' | 'she' | 'it' | 'I' | 'we' | 'you';
+export type PronounClass = 'he' | 'she' | 'it' | 'they' | 'I' | 'we' | 'you';
+
+export type PronounForm = 'subject' | 'object' | 'possessive' | 'reflexive';
 
 /** A personal pronoun in the text. */
 export interface Pronoun {
@@ -9,19 +11,21 @@ export interface Pronoun {
   readonly start: number;
   readonly end: number;
   readonly class: PronounClass;
-  readonly isPossessive: boolean;
+  readonly form: PronounForm;
 }
 
 const classes: Readonly<Record<string, PronounClass>> = {
   he: 'he', him: 'he', his: 'he', himself: 'he',
   she: 'she', her: 'she', hers: 'she', herself: 'she',
   it: 'it', its: 'it', itself: 'it',
+  they: 'they', them: 'they', their: 'they', theirs: 'they', themselves: 'they',
   i: 'I', me: 'I', my: 'I', mine: 'I', myself: 'I',
   we: 'we', us: 'we', our: 'we', ours: 'we', ourselves: 'we',
   you: 'you', your: 'you', yours: 'you', yourself: 'you',
 };
 
-const possessives = new Set(['his', 'her', 'its', 'my', 'our', 'your']);
+const possessives = new Set(['his', 'its', 'their', 'my', 'our', 'your', 'hers', 'theirs', 'mine', 'ours', 'yours']);
+const objects = new Set(['him', 'them', 'me', 'us']);
 
 /** Bit for each letter, from a, that a pronoun can start with. */
 const firstLetters = Object.keys(classes).reduce((bits, word) => bits | (1 << (word.charCodeAt(0) - 97)), 0);
@@ -43,7 +47,18 @@ export function findPronouns(document: SeedDocument, words: TokenWords): Pronoun
     if (apostrophe > 0) low = low.slice(0, apostrophe);
     const kind = Object.hasOwn(classes, low) ? classes[low] : undefined;
     if (!kind || (low === 'us' && document.text.slice(start, start + 2) === 'US') || (low === 'i' && document.text.charAt(start) === 'i')) continue;
-    found.push({ token: i, start, end: start + low.length, class: kind, isPossessive: possessives.has(low) });
+    found.push({ token: i, start, end: start + low.length, class: kind, form: formOf(document, words, low, i) });
   }
   return found;
+}
+
+function formOf({ tokens }: SeedDocument, words: TokenWords, low: string, token: number): PronounForm {
+  if (possessives.has(low)) return 'possessive';
+  if (objects.has(low)) return 'object';
+  if (low.endsWith('self') || low.endsWith('selves')) return 'reflexive';
+  if (low !== 'her') return 'subject';
+  // "her house", but "saw her" and "told her the truth"
+  const next = tokens.tags[token + 1];
+  const owns = token + 1 < tokens.count && (next === posCode.NOUN || next === posCode.PROPN || next === posCode.ADJ || next === posCode.NUM);
+  return owns && !/^(?:the|a|an|that|this)$/.test(words.lower(token + 1)) ? 'possessive' : 'object';
 }

@@ -1,326 +1,649 @@
-import type { SeedDocument } from '../../document/types.js';
-import { organisationHeads } from '../../lexicon/organisationWords.js';
-import { maleNouns, femaleNouns } from '../../lexicon/roles.js';
-import { lowerBound } from '../../text/search.js';
-import { contains, type Span } from '../../text/span.js';
+import { tokenAt, tokensIn } from '../../document/lookup.js';
+import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
+import { femaleNouns, maleNouns } from '../../lexicon/roles.js';
 import { createIds } from '../ids.js';
 import type { Entity, Gender, Mention, NamedSpan, SourcedContent } from '../types.js';
-import { findDescriptions, fitOfDescription, type Description } from './descriptions.js';
+import { findTie, leadsUpTo, type Linked, type Previous, type Tie } from './constructions.js';
+import { createDescriptions, type Described } from './descriptions.js';
 import type { DraftEntity, DraftMention } from './draftEntity.js';
+import { grammaticalRole, roleCodes } from './grammaticalRole.js';
+import { Kinship, tieOf } from './kinship.js';
 import { groupNames } from './nameEntities.js';
+import { findNominals, nounKinds, type Nominal } from './nominals.js';
 import { findPronouns, type Pronoun } from './pronouns.js';
-import { findRoles, predicateOf, sentenceOf } from './roles.js';
+import { column, createChoose, featureCount, learnedWeights, type Choose } from './ranker.js';
+import { findRoles, sentenceOf } from './roles.js';
 import { mentionOfSource, type SourceMention } from './sources.js';
 import { TokenWords } from './tokenWords.js';
+import { findVoices, type Voices } from './voices.js';
 
-/** Links names, definite descriptions and pronouns to entities; mentions are ordered by start. */
+const learned = createChoose(learnedWeights);
+
+/**
+ * Links names, descriptions and pronouns to entities; mentions are ordered by start. `choose` picks the person behind "he" and "she":
+ * the learned ranker, unless training puts another in its place.
+ */
 export function resolveEntities(
   document: SeedDocument,
   names: readonly NamedSpan[],
   sourcedContents: readonly SourcedContent[],
+  choose: Choose = learned,
 ): { entities: Entity[]; mentions: Mention[] } {
   const words = new TokenWords(document);
   const drafts = groupNames(document, names, words).filter((entity) => entity.mentions.length > 0);
-  const ownerOf = new Int32Array(document.tokens.count + 1).fill(-1);
-  const mark = (mention: DraftMention, index: number): void => {
-    for (let i = mention.firstToken; i < mention.endToken; i++) ownerOf[i] = index;
-  };
+  const people = new Int32Array(document.tokens.count + 1).fill(-1);
   // tokens of people's names are marked; roles may hold the names of places and organisations
-  drafts.forEach((entity, i) => entity.type === 'person' && entity.mentions.forEach((mention) => mark(mention, i)));
-  findRoles(document, words, drafts, ownerOf);
-  drafts.forEach((entity, i) => entity.mentions.forEach((mention) => mention.kind === 'nominal' && mark(mention, i)));
-  const named = drafts.flatMap((entity) => entity.mentions.filter((m) => m.kind === 'name'));
-  for (const mention of named) for (let i = mention.firstToken; i < mention.endToken; i++) ownerOf[i] = -2;
-  const context = createContext(document, drafts, sourcedContents);
-  const predicate = (token: number): DraftMention | null => predicateOf(document, words, token, ownerOf);
-  resolveInOrder(context, findDescriptions(document, words, ownerOf), findPronouns(document, words), predicate);
+  drafts.forEach((draft, i) => {
+    if (draft.type === 'person') for (const m of draft.mentions) people.fill(i, m.firstToken, m.endToken);
+  });
+  findRoles(document, words, drafts, people);
+  const pronouns = findPronouns(document, words);
+  const resolution = new Resolution(document, words, drafts, pronouns, sourcedContents, choose);
+  resolution.run();
   return finish(document, drafts);
 }
 
-interface Event {
-  readonly at: number;
-  readonly entity: number;
-  readonly mention: DraftMention | null;
-  readonly pronoun: Pronoun | null;
-  readonly description: Description | null;
+/** Columns of the ranker's features. */
+const f = {
+  distance0: column('distance:0'), distance1: column('distance:1'), distance2: column('distance:2'), distance3: column('distance:3'),
+  distance4: column('distance:4-6'), distance7: column('distance:7+'),
+  rank0: column('rank:0'), rank1: column('rank:1'), rank2: column('rank:2'), rank3: column('rank:3+'), sameParagraph: column('same paragraph'),
+  subjectHere: column('last:subject here'), subjectBefore: column('last:subject in the sentence before'), subject: column('last:subject'),
+  object: column('last:object'), oblique: column('last:oblique'), owner: column('last:owner'),
+  leadsHere: column('leads here'), leadsBefore: column('leads the sentence before'), leadsParagraph: column('leads its paragraph'),
+  wasPronoun: column('last:pronoun'), wasPronounNear: column('last:pronoun near'), wasNominal: column('last:nominal'),
+  count: column('count'), share: column('share of the most named'), main: column('main'), mainParagraph: column('main and paragraph starts'),
+  mainSentence: column('main and sentence starts'), fits: column('gender fits'), only: column('only one'), onlyFitting: column('only one of fitting gender'),
+  ownQuotation: column('own quotation'), quotedAlone: column('quoted and the pronoun is not'), pronounQuotedAlone: column('not quoted and the pronoun is'),
+  sameQuotation: column('same quotation'), sourceLast: column('source:last speaker'), sourceLeads: column('source:leads here'), lastSpeaker: column('last speaker'),
+  objectSubject: column('object:subject here'), possessiveSubject: column('possessive:subject here'), possessiveHere: column('possessive:here'),
+  reflexive: column('reflexive:subject here'), beside: column('beside it'), parallelSubject: column('subject:subject'), parallelObject: column('object:object'),
+  atOnce: column('subject at once'), fullName: column('named in full last'),
+} as const;
+
+/** The person mentions farthest back that a pronoun may mean, in sentences, but for whom the text is about. */
+const farthest = 10;
+const mostCandidates = 12;
+
+/** Where and how each entity was mentioned last. */
+class Trace {
+  readonly sentence: Int32Array;
+  readonly lastToken: Int32Array;
+  readonly paragraph: Int32Array;
+  readonly role: Uint8Array;
+  readonly kind: Uint8Array;
+  readonly quote: Int32Array;
+  readonly leads: Uint8Array;
+  readonly leadsParagraph: Uint8Array;
+  readonly isFullName: Uint8Array;
+  private personSentence = -1;
+  private organisationSentence = -1;
+  private personParagraph = -1;
+
+  constructor(entities: number) {
+    this.sentence = new Int32Array(entities).fill(-1);
+    this.lastToken = new Int32Array(entities).fill(-1);
+    this.paragraph = new Int32Array(entities).fill(-1);
+    this.role = new Uint8Array(entities);
+    this.kind = new Uint8Array(entities);
+    this.quote = new Int32Array(entities);
+    this.leads = new Uint8Array(entities);
+    this.leadsParagraph = new Uint8Array(entities);
+    this.isFullName = new Uint8Array(entities);
+  }
+
+  /** Keeps a mention; returns whether it is the first of its sentence. */
+  note(entity: number, isPerson: boolean, mention: DraftMention, sentence: number, paragraph: number, role: number, quote: number): boolean {
+    const first = sentence !== (isPerson ? this.personSentence : this.organisationSentence);
+    if (isPerson) this.personSentence = sentence;
+    else this.organisationSentence = sentence;
+    this.leads[entity] = Number(first || (this.sentence[entity] === sentence && this.leads[entity] === 1));
+    this.leadsParagraph[entity] = Number(isPerson && paragraph !== this.personParagraph);
+    if (isPerson) this.personParagraph = paragraph;
+    this.sentence[entity] = sentence;
+    this.paragraph[entity] = paragraph;
+    this.lastToken[entity] = mention.endToken - 1;
+    this.role[entity] = role;
+    this.kind[entity] = mention.kind === 'name' ? 0 : mention.kind === 'pronoun' ? 1 : 2;
+    this.quote[entity] = quote;
+    this.isFullName[entity] = Number(mention.endToken - mention.firstToken > 1 && mention.kind === 'name');
+    return first;
+  }
 }
 
-/** What is known of an entity at a place in the text, all from what stands before it. */
-interface Trace {
-  sentence: number;
-  /** Whether its last mention stood first among the people (or organisations) of its sentence. */
-  leads: boolean;
-  count: number;
-  lastStart: number;
-  /** Whether its last mention stands in a quotation. */
-  quoted: boolean;
-}
+/** One walk through a document: who is where, what was said last, and the links made on the way. */
+class Resolution {
+  /** Token to index of its mention in `linked`, or -1. */
+  private readonly mentionAt: Int32Array;
+  private readonly linked: { readonly mention: DraftMention; readonly entity: number }[] = [];
+  /** Token to index + 1 of the innermost attribution whose content holds it. */
+  private readonly contentAt: Int32Array;
+  /** Token to index + 1 of the outermost quoted span around it. */
+  private readonly quoteAt: Int32Array;
+  /** First token of a source to its attribution. */
+  private readonly sourceAt = new Map<number, number>();
+  private readonly sentenceFirst: Int32Array;
+  /** Sentence to how many sentences up to it hold something outside quotation marks. */
+  private readonly outsideCount: Int32Array;
 
-/** Weights of the pronoun's candidates, set by hand. */
-const weights = { distance: 0.55, leads: 1.0, count: 0.45, gender: 1.2, lastSpeaker: 0.7, sourceLastSpeaker: 2, sameSentence: 0.5, ownQuotation: 3, quoted: 1.2 };
-const farthest = 8;
+  /** What is known of each entity from what stands before, and the same from what stands outside quotation marks. */
+  private readonly all: Trace;
+  private readonly outside: Trace;
+  private readonly count: Int32Array;
+  /** Entities by the mention last made, newest first: a doubly linked list. */
+  private readonly newer: Int32Array;
+  private readonly older: Int32Array;
+  private newest = -1;
 
-function resolveInOrder(
-  context: Context,
-  descriptions: readonly Description[],
-  pronouns: readonly Pronoun[],
-  predicate: (token: number) => DraftMention | null,
-): void {
-  const { document, drafts, sourcedContents } = context;
-  const events: Event[] = [
-    ...drafts.flatMap((entity, index) => entity.mentions.map((mention) => ({ at: mention.start, entity: index, mention, pronoun: null, description: null }))),
-    ...pronouns.map((pronoun) => ({ at: pronoun.start, entity: -1, mention: null, pronoun, description: null })),
-    ...descriptions.map((description) => ({ at: document.tokens.starts[description.firstToken] as number, entity: -1, mention: null, pronoun: null, description })),
-  ].sort((a, b) => a.at - b.at);
-  const traces: (Trace | undefined)[] = new Array<Trace | undefined>(drafts.length);
-  const active: number[] = [];
-  const sources = new Map(sourcedContents.flatMap((s, i) => (s.source ? [[s.source.start, i] as const] : [])));
-  const ordered = sourcedContents.map((_, i) => i).filter((i) => sourcedContents[i]?.source).sort((a, b) => (sourcedContents[a]?.source?.start ?? 0) - (sourcedContents[b]?.source?.start ?? 0));
-  let nextSource = 0;
-  const speakers = new Int32Array(sourcedContents.length).fill(-2);
-  const speakerOf = (index: number): number => {
-    if (index < 0) return -1;
-    if ((speakers[index] as number) < 0) speakers[index] = context.speakerOf(index);
-    return speakers[index] as number;
-  };
-  let lastSpeaker = -1;
-  let leaderSentence = -1;
-  let organisationSentence = -1;
+  private mostNamed = 0;
+  private main = -1;
+  private subject = -1;
+  private subjectSentence = -1;
+  private lastSpeaker = -1;
+  private previous: Previous | null = null;
+  private readonly kinship = new Kinship();
+  /** Nominals of kin whose bearer is not named yet, by possessor and tie. */
+  private readonly waiting = new Map<string, Nominal[]>();
+  private opening: Nominal | null = null;
+  private readonly quotedPersons: { readonly pronoun: Pronoun; readonly attribution: number }[] = [];
+  private readonly rows = new Float64Array((mostCandidates + 1) * featureCount);
+  private readonly candidates = new Int32Array(mostCandidates + 1);
+  private readonly looking: Linked;
+  private readonly genderOf = (entity: number): Gender => (this.drafts[entity] as DraftEntity).gender;
 
-  const note = (index: number, start: number, firstToken: number): void => {
-    const sentence = sentenceOf(document, { firstToken });
-    const isPerson = drafts[index]?.type === 'person';
-    const leads = sentence !== (isPerson ? leaderSentence : organisationSentence);
-    if (isPerson) leaderSentence = sentence;
-    else organisationSentence = sentence;
-    const trace = traces[index];
-    if (!trace) {
-      traces[index] = { sentence, leads, count: 1, lastStart: start, quoted: context.isInQuotation(start) };
-      active.push(index);
+  constructor(
+    private readonly document: SeedDocument,
+    private readonly words: TokenWords,
+    private readonly drafts: readonly DraftEntity[],
+    private readonly pronouns: readonly Pronoun[],
+    private readonly sourcedContents: readonly SourcedContent[],
+    private readonly choose: Choose,
+  ) {
+    const { tokens } = document;
+    const n = drafts.length;
+    this.mentionAt = new Int32Array(tokens.count + 1).fill(-1);
+    this.contentAt = new Int32Array(tokens.count + 1);
+    this.quoteAt = new Int32Array(tokens.count + 1);
+    this.sentenceFirst = Int32Array.from(document.sentences, (s) => s.firstToken);
+    this.outsideCount = new Int32Array(document.sentences.length);
+    this.all = new Trace(n);
+    this.outside = new Trace(n);
+    this.count = new Int32Array(n);
+    this.newer = new Int32Array(n).fill(-1);
+    this.older = new Int32Array(n).fill(-1);
+    drafts.forEach((draft, entity) => {
+      for (const mention of draft.mentions) if (mention.kind === 'name') this.put(mention, entity);
+    });
+    drafts.forEach((draft, entity) => {
+      for (const mention of draft.mentions) if (mention.kind !== 'name') this.put(mention, entity);
+    });
+    document.quotedSpans.forEach((span, i) => {
+      if (span.parent >= 0) return;
+      const { firstToken, endToken } = tokensIn(tokens, span);
+      this.quoteAt.fill(i + 1, firstToken, endToken);
+    });
+    let outside = 0;
+    document.sentences.forEach(({ firstToken, endToken }, i) => {
+      for (let t = firstToken; t < endToken; t++) {
+        if ((this.quoteAt[t] as number) > 0 || tokens.tags[t] === posCode.PUNCT) continue;
+        outside++;
+        break;
+      }
+      this.outsideCount[i] = outside;
+    });
+    const contents = sourcedContents.flatMap((s, index) => s.contents.map((span) => ({ start: span.start, end: span.end, index })));
+    contents.sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const content of contents) {
+      const { firstToken, endToken } = tokensIn(tokens, content);
+      this.contentAt.fill(content.index + 1, firstToken, endToken);
+    }
+    sourcedContents.forEach(({ source }, i) => source && this.sourceAt.set(tokenAt(tokens, source.start), i));
+    this.main = this.findMain();
+    this.looking = {
+      entityAt: (token) => this.entityAt(token),
+      fits: (entity, nominal) => this.fits(entity, nominal),
+      subjectOf: (sentence) => (this.subjectSentence === sentence ? this.subject : -1),
+      mentionEnd: (token) => this.linked[this.mentionAt[token] as number]?.mention.endToken ?? token + 1,
+      mentionStart: (token) => this.linked[this.mentionAt[token] as number]?.mention.firstToken ?? token,
+      isName: (token) => this.linked[this.mentionAt[token] ?? -1]?.mention.kind === 'name',
+    };
+  }
+
+  private entityAt(token: number): number {
+    return this.linked[this.mentionAt[token] ?? -1]?.entity ?? -1;
+  }
+
+  private put(mention: DraftMention, entity: number): void {
+    const id = this.linked.length;
+    this.linked.push({ mention, entity });
+    for (let i = mention.firstToken; i < mention.endToken; i++) if ((this.mentionAt[i] as number) < 0) this.mentionAt[i] = id;
+  }
+
+  /** Whom the text is about: the person of its title or first sentence who is named in it as a subject, and most of all; -1 where nobody stands out. */
+  private findMain(): number {
+    const { paragraphs, sentences } = this.document;
+    const body = Math.max(0, paragraphs.findIndex((p) => p.kind === 'body'));
+    const lead = sentences[paragraphs[body]?.firstSentence ?? 0]?.end ?? 0;
+    let best = -1;
+    let bestCount = 0;
+    let most = 0;
+    let total = 0;
+    this.drafts.forEach((draft, i) => {
+      if (draft.type !== 'person') return;
+      const names = draft.mentions.reduce((n, m) => n + Number(m.kind === 'name'), 0);
+      total += names;
+      most = Math.max(most, names);
+      const first = draft.mentions.find((m) => m.kind === 'name');
+      if (!first || first.start >= lead || names <= bestCount) return;
+      const sentence = sentences[sentenceOf(this.document, first)] as Sentence;
+      const role = grammaticalRole(this.document, this.words, first.firstToken, first.endToken, sentence);
+      if (role !== roleCodes.oblique && role !== roleCodes.owner) [best, bestCount] = [i, names];
+    });
+    return bestCount >= 3 && bestCount * 5 >= total && bestCount * 3 >= most * 2 ? best : -1;
+  }
+
+  run(): void {
+    const { document, words, drafts, pronouns } = this;
+    this.settleGenderOfMain();
+    const isNamed = (token: number): boolean => (this.mentionAt[token] as number) >= 0;
+    const nominals = findNominals(document, words, isNamed);
+    const ordered = Int32Array.from(this.linked.keys()).sort((a, b) => startOf(this.linked[a]) - startOf(this.linked[b]));
+    const describe = createDescriptions(document, words, drafts);
+    const voices = findVoices(document, drafts, pronouns, (token) => (this.quoteAt[token] as number) > 0);
+    const given = this.linked.length;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let sentence = 0;
+    let nextSource = 0;
+    const sources = this.sourcedContents
+      .flatMap(({ source }, i) => (source ? [{ attribution: i, end: tokensIn(document.tokens, source).endToken }] : []))
+      .sort((x, y) => x.end - y.end);
+    for (;;) {
+      const name = a < given ? (this.linked[ordered[a] as number] as { mention: DraftMention; entity: number }) : undefined;
+      const pronoun = pronouns[b];
+      const nominal = nominals[c];
+      const atName = name?.mention.firstToken ?? Infinity;
+      const atPronoun = pronoun?.token ?? Infinity;
+      const atNominal = nominal?.head ?? Infinity;
+      const at = Math.min(atName, atPronoun, atNominal);
+      if (at === Infinity) break;
+      while (sentence + 1 < this.sentenceFirst.length && (this.sentenceFirst[sentence + 1] as number) <= at) sentence++;
+      for (; nextSource < sources.length && (sources[nextSource] as { end: number }).end <= at; nextSource++) {
+        const speaker = this.speakerOf((sources[nextSource] as { attribution: number }).attribution);
+        if (speaker >= 0) this.lastSpeaker = speaker;
+      }
+      if (name && at === atName) {
+        a++;
+        this.note(name.entity, name.mention, sentence);
+        this.afterLink(name.entity, name.mention.firstToken, sentence);
+      } else if (pronoun && at === atPronoun) {
+        b++;
+        if ((this.mentionAt[pronoun.token] as number) < 0) this.linkPronoun(pronoun, sentence, voices);
+      } else if (nominal) {
+        c++;
+        if ((this.mentionAt[nominal.head] as number) < 0) this.linkNominal(nominal, sentence, describe);
+      }
+    }
+    this.linkQuotedPersons();
+  }
+
+  /** The person whom a text is about, of unknown gender: the one that nearly all its "he" and "she" tell. */
+  private settleGenderOfMain(): void {
+    const draft = this.drafts[this.main];
+    if (!draft || draft.gender !== 'unknown') return;
+    let he = 0;
+    let she = 0;
+    for (const { class: kind } of this.pronouns) {
+      if (kind === 'he') he++;
+      else if (kind === 'she') she++;
+    }
+    if (he + she >= 3 && (he > 3 * she || she > 3 * he)) draft.gender = he > she ? 'male' : 'female';
+  }
+
+  private note(entity: number, mention: DraftMention, sentence: number): void {
+    const draft = this.drafts[entity] as DraftEntity;
+    if (draft.type !== 'person' && draft.type !== 'organisation') return;
+    const isPerson = draft.type === 'person';
+    const range = this.document.sentences[sentence] as Sentence;
+    const role = grammaticalRole(this.document, this.words, mention.firstToken, mention.endToken, range);
+    const quote = this.quoteAt[mention.firstToken] as number;
+    const leads = this.all.note(entity, isPerson, mention, sentence, range.paragraph, role, quote);
+    if (quote === 0) this.outside.note(entity, isPerson, mention, sentence, range.paragraph, role, quote);
+    this.count[entity] = (this.count[entity] as number) + 1;
+    this.mostNamed = Math.max(this.mostNamed, this.count[entity] as number);
+    if (role === roleCodes.subject || (leads && this.subjectSentence !== sentence && role !== roleCodes.owner)) {
+      this.subject = entity;
+      this.subjectSentence = sentence;
+    }
+    this.toFront(entity);
+  }
+
+  private toFront(entity: number): void {
+    if (this.newest === entity) return;
+    const { newer, older } = this;
+    const [before, behind] = [newer[entity] as number, older[entity] as number];
+    if (before >= 0) older[before] = behind;
+    if (behind >= 0) newer[behind] = before;
+    older[entity] = this.newest;
+    newer[entity] = -1;
+    if (this.newest >= 0) newer[this.newest] = entity;
+    this.newest = entity;
+  }
+
+  private link(entity: number, mention: DraftMention, sentence: number): void {
+    (this.drafts[entity] as DraftEntity).mentions.push(mention);
+    this.put(mention, entity);
+    this.note(entity, mention, sentence);
+    this.afterLink(entity, mention.firstToken, sentence);
+  }
+
+  /** "An able swimmer, X …": what opened the sentence is said of the one named behind its comma. */
+  private afterLink(entity: number, token: number, sentence: number): void {
+    const { opening } = this;
+    if (!opening) return;
+    if (!leadsUpTo(this.words, opening, this.document.sentences[sentence] as Sentence, token)) {
+      if (token > opening.head + 14) this.opening = null;
       return;
     }
-    trace.leads = trace.sentence === sentence ? trace.leads || leads : leads;
-    trace.sentence = sentence;
-    trace.count++;
-    trace.lastStart = start;
-    trace.quoted = context.isInQuotation(start);
-  };
-  const link = (index: number, mention: DraftMention): void => {
-    (drafts[index] as DraftEntity).mentions.push(mention);
-    note(index, mention.start, mention.firstToken);
-  };
-
-  const firstPersons: Pronoun[] = [];
-  for (const { at, entity, mention, pronoun, description } of events) {
-    if (mention) {
-      if (drafts[entity]?.type === 'person' || drafts[entity]?.type === 'organisation') note(entity, at, mention.firstToken);
-    } else if (description) {
-      const chosen = chooseDescribed(drafts, traces, description, document);
-      if (chosen) link(chosen.entity, chosen.mention);
-    } else if (pronoun) {
-      if (pronoun.class === 'I' || pronoun.class === 'we' || pronoun.class === 'you') firstPersons.push(pronoun);
-      else if (pronoun.class === 'it') linkThing(pronoun);
-      else linkPerson(pronoun);
-    }
-    while (nextSource < ordered.length && (sourcedContents[ordered[nextSource] as number]?.source?.end ?? 0) <= at) nextSource++;
-    const source = ordered[nextSource];
-    if (source !== undefined && (sourcedContents[source]?.source?.start ?? Infinity) <= at) {
-      const speaker = speakerOf(source);
-      if (speaker >= 0) lastSpeaker = speaker;
-    }
+    this.opening = null;
+    if (!this.fits(entity, opening) || (this.mentionAt[opening.head] as number) >= 0) return;
+    const mention = this.nominalMention(opening, 0.8, 'what the sentence says of the name');
+    (this.drafts[entity] as DraftEntity).mentions.push(mention);
+    this.put(mention, entity);
   }
-  linkFirstPersons();
 
-  function linkPerson(pronoun: Pronoun): void {
-    const gender: Gender = pronoun.class === 'he' ? 'male' : 'female';
-    const sentence = sentenceOf(document, { firstToken: pronoun.token });
-    const quotation = context.isInQuotation(pronoun.start) ? context.attributionAt(pronoun.start) : -1;
-    const own = speakerOf(quotation);
-    const isSource = sources.has(pronoun.start);
-    // "X …, during which he said": who leads the sentence before the pronoun speaks, not the last speaker
-    const leadsHere = (index: number): boolean => {
-      const draft = drafts[index] as DraftEntity;
-      const trace = traces[index] as Trace;
-      return draft.type === 'person' && draft.gender !== opposite(gender) && trace.sentence === sentence && trace.leads && !trace.quoted;
+  private nominalMention(nominal: Nominal, confidence: number, reason: string): DraftMention {
+    const { starts, ends } = this.document.tokens;
+    return {
+      start: starts[nominal.first] as number, end: ends[nominal.head] as number, kind: 'nominal', confidence, reason,
+      firstToken: nominal.first, endToken: nominal.head + 1,
     };
-    const follows = isSource && active.some(leadsHere);
-    let best = -1;
-    let bestScore = -Infinity;
-    let second = -Infinity;
-    for (const index of active) {
-      const draft = drafts[index] as DraftEntity;
-      const trace = traces[index] as Trace;
-      if (draft.type !== 'person' || (draft.gender !== 'unknown' && draft.gender !== gender)) continue;
-      const distance = sentence - trace.sentence;
-      if (distance > farthest) continue;
-      let score = -weights.distance * Math.min(distance, farthest);
-      if (trace.leads) score += weights.leads;
-      score += weights.count * Math.log(1 + trace.count);
-      if (draft.gender === gender) score += weights.gender;
-      if (follows && leadsHere(index)) score += weights.sourceLastSpeaker;
-      else if (index === lastSpeaker) score += isSource && !follows ? weights.sourceLastSpeaker : weights.lastSpeaker;
-      if (distance === 0 && pronoun.isPossessive) score += weights.sameSentence;
-      if (index === own) score -= weights.ownQuotation;
-      if (quotation < 0 && trace.quoted) score -= weights.quoted;
-      if (score > bestScore) [second, best, bestScore] = [bestScore, index, score];
-      else if (score > second) second = score;
-    }
-    if (best < 0) return;
-    const draft = drafts[best] as DraftEntity;
-    const confidence = 1 / (1 + Math.exp(second - bestScore - 0.5));
-    if (confidence < 0.5) return;
-    if (draft.gender === 'unknown' && confidence > 0.7) draft.gender = gender;
-    const reason = best === lastSpeaker ? 'last speaker' : (traces[best] as Trace).sentence === sentence ? 'named in this sentence' : 'named last before it';
-    link(best, pronounMention(pronoun, confidence, reason));
-    const described = predicate(pronoun.token);
-    if (described) draft.mentions.push(described);
   }
 
-  function linkThing(pronoun: Pronoun): void {
-    const sentence = sentenceOf(document, { firstToken: pronoun.token });
-    let best = -1;
-    for (const index of active) {
-      const draft = drafts[index] as DraftEntity;
-      const trace = traces[index] as Trace;
-      const distance = sentence - trace.sentence;
-      if (draft.type !== 'organisation' || !trace.leads || distance > 1 || (distance === 1 && !pronoun.isPossessive && !sources.has(pronoun.start))) continue;
-      if (best < 0 || trace.lastStart > (traces[best] as Trace).lastStart) best = index;
-    }
-    if (best >= 0 && (pronoun.isPossessive || sources.has(pronoun.start))) link(best, pronounMention(pronoun, 0.6, 'the organisation named last before it'));
+  private fits(entity: number, { noun, kind }: Nominal): boolean {
+    const draft = this.drafts[entity];
+    if (!draft) return false;
+    if (draft.type === 'organisation') return (kind & (nounKinds.organisation | nounKinds.member)) !== 0;
+    if (draft.type !== 'person') return false;
+    if ((kind & (nounKinds.person | nounKinds.role | nounKinds.kin | nounKinds.member)) === 0) return false;
+    return !((maleNouns.has(noun) && draft.gender === 'female') || (femaleNouns.has(noun) && draft.gender === 'male'));
   }
 
-  function linkFirstPersons(): void {
-    const interviewee = findInterviewee(document, drafts);
-    for (const pronoun of firstPersons) {
-      const attribution = context.attributionAt(pronoun.start);
-      const source = sourcedContents[attribution];
-      const spoken = source && source.kind !== 'indirect' && (context.isInQuotation(pronoun.start) || !source.cue);
-      if (spoken && pronoun.class !== 'you') {
-        const speaker = speakerOf(attribution);
-        const type = drafts[speaker]?.type;
-        if (speaker >= 0 && (type === 'organisation' || (type === 'person' && pronoun.class === 'I'))) {
-          link(speaker, pronounMention(pronoun, 0.9, 'speaker of this quotation'));
-        }
-        continue;
+  private linkNominal(nominal: Nominal, sentence: number, describe: Described): void {
+    const tie = findTie(this.document, this.words, nominal, sentence, this.previous, this.looking);
+    const owner = nominal.possessor >= 0 ? this.entityAt(nominal.possessor) : -1;
+    const kin = (nominal.kind & nounKinds.kin) !== 0 ? tieOf(nominal.noun) : '';
+    if (tie) {
+      if (tie.entity === owner) return;
+      this.linkTied(nominal, tie, sentence, kin, owner);
+      return;
+    }
+    if (kin) {
+      if (owner < 0) return;
+      const relative = this.kinship.get(owner, kin);
+      if (relative >= 0 && relative !== owner && this.fits(relative, nominal)) this.link(relative, this.nominalMention(nominal, 0.8, `${nominal.noun} of ${this.nameOf(owner)}`), sentence);
+      else {
+        const key = `${owner} ${kin}`;
+        const list = this.waiting.get(key);
+        if (list) list.push(nominal);
+        else this.waiting.set(key, [nominal]);
       }
-      if (interviewee < 0 || context.isInQuotation(pronoun.start) || pronoun.class === 'we') continue;
-      const paragraph = document.paragraphs[document.sentences[sentenceOf(document, { firstToken: pronoun.token })]?.paragraph ?? -1];
-      const asks = paragraph ? document.text.charAt(paragraph.end - 1) === '?' : false;
-      if (asks === (pronoun.class === 'you')) link(interviewee, pronounMention(pronoun, 0.6, asks ? 'the person interviewed' : 'answers in this interview'));
+      return;
     }
+    const range = this.document.sentences[sentence] as Sentence;
+    if (nominal.start === range.firstToken || (nominal.start === range.firstToken + 1 && this.words.lower(range.firstToken) === 'as')) this.opening = nominal;
+    const found = describe(nominal, range, (entity) => this.all.lastToken[entity] as number, (visit) => this.recentOrganisations(sentence, visit));
+    if (found) this.link(found.entity, this.nominalMention(nominal, found.confidence, found.reason), sentence);
+  }
+
+  private linkTied(nominal: Nominal, tie: Tie, sentence: number, kin: string, owner: number): void {
+    const { entity, confidence, reason } = tie;
+    const draft = this.drafts[entity] as DraftEntity;
+    if (draft.gender === 'unknown' && draft.type === 'person') draft.gender = maleNouns.has(nominal.noun) ? 'male' : femaleNouns.has(nominal.noun) ? 'female' : 'unknown';
+    draft.nouns.add(nominal.noun);
+    this.previous = { ...tie, head: nominal.head, sentence, determiner: nominal.determiner, isPredicate: reason !== 'beside the name' };
+    const mention = this.nominalMention(nominal, confidence, reason);
+    draft.mentions.push(mention);
+    this.put(mention, entity);
+    if (!kin) return;
+    if (owner >= 0) this.keepKin(owner, kin, entity);
+    else if (this.words.lower(nominal.head + 1) === 'of') {
+      // "a son of X": X is the parent
+      const other = this.entityAt(nominal.head + 2) >= 0 ? this.entityAt(nominal.head + 2) : this.entityAt(nominal.head + 3);
+      if (other >= 0) this.keepKin(other, kin, entity);
+    }
+  }
+
+  /** Keeps a tie of kin, and links what waited for it. */
+  private keepKin(person: number, kin: string, relative: number): void {
+    if ((this.drafts[person] as DraftEntity).type !== 'person' || (this.drafts[relative] as DraftEntity).type !== 'person') return;
+    this.kinship.put(person, kin, relative, this.genderOf);
+    const key = `${person} ${kin}`;
+    for (const nominal of this.waiting.get(key) ?? []) {
+      if ((this.mentionAt[nominal.head] as number) >= 0 || this.kinship.get(person, kin) !== relative || !this.fits(relative, nominal)) continue;
+      const mention = this.nominalMention(nominal, 0.7, `${nominal.noun} of ${this.nameOf(person)}`);
+      (this.drafts[relative] as DraftEntity).mentions.push(mention);
+      this.put(mention, relative);
+    }
+    this.waiting.delete(key);
+  }
+
+  private nameOf(entity: number): string {
+    const { text } = this.document;
+    const longest = (this.drafts[entity] as DraftEntity).mentions.reduce<DraftMention | null>((best, m) => (m.kind === 'name' && (!best || m.end - m.start > best.end - best.start) ? m : best), null);
+    return longest ? text.slice(longest.start, longest.end).replace(/\s+/g, ' ').replace(/['’]s?$/, '') : '';
+  }
+
+  private recentOrganisations(sentence: number, visit: (entity: number, distance: number, leads: boolean) => boolean): void {
+    for (let entity = this.newest, n = 0; entity >= 0 && n < 24; entity = this.older[entity] as number, n++) {
+      const distance = sentence - (this.all.sentence[entity] as number);
+      if (distance > farthest) break;
+      if ((this.drafts[entity] as DraftEntity).type === 'organisation' && !visit(entity, distance, this.all.leads[entity] === 1)) break;
+    }
+  }
+
+  private linkPronoun(pronoun: Pronoun, sentence: number, voices: Voices): void {
+    if (pronoun.class === 'he' || pronoun.class === 'she') this.linkPerson(pronoun, sentence);
+    else if (pronoun.class === 'it' || pronoun.class === 'they') this.linkOrganisation(pronoun, sentence);
+    else this.linkFirstPerson(pronoun, sentence, voices);
+  }
+
+  private linkPerson(pronoun: Pronoun, sentence: number): void {
+    const { candidates } = this;
+    const gender: Gender = pronoun.class === 'he' ? 'male' : 'female';
+    let count = 0;
+    const may = (entity: number): boolean => {
+      const draft = this.drafts[entity] as DraftEntity;
+      return draft.type === 'person' && (draft.gender === 'unknown' || draft.gender === gender);
+    };
+    let hasMain = false;
+    for (let entity = this.newest; entity >= 0 && count < mostCandidates; entity = this.older[entity] as number) {
+      if (sentence - (this.all.sentence[entity] as number) > farthest) break;
+      if (!may(entity)) continue;
+      candidates[count++] = entity;
+      if (entity === this.main) hasMain = true;
+    }
+    if (!hasMain && this.main >= 0 && (this.count[this.main] as number) > 0 && may(this.main)) candidates[count++] = this.main;
+    if (!count) return;
+    const last = (entity: number): number => this.traceFor(entity, pronoun).lastToken[entity] as number;
+    candidates.subarray(0, count).sort((a, b) => last(b) - last(a));
+    this.fillRows(pronoun, sentence, count, gender);
+    const choice = this.choose(this.rows, count, { start: pronoun.start, end: pronoun.end, candidates, firstName: (draft) => this.drafts[draft]?.mentions[0]?.start ?? -1 });
+    if (choice.index < 0) return;
+    const entity = candidates[choice.index] as number;
+    const draft = this.drafts[entity] as DraftEntity;
+    if (draft.gender === 'unknown' && choice.probability > 0.75) draft.gender = gender;
+    const trace = this.traceFor(entity, pronoun);
+    const distance = this.distance(trace, entity, sentence);
+    const isSource = this.sourceAt.has(pronoun.token);
+    const reason =
+      isSource && entity === this.lastSpeaker ? 'last speaker'
+      : distance === 0 ? (trace.role[entity] === roleCodes.subject ? 'subject of this sentence' : 'named in this sentence')
+      : distance === 1 && trace.role[entity] === roleCodes.subject ? 'subject of the sentence before'
+      : entity === this.main ? 'whom the text is about'
+      : 'named last before it';
+    this.link(entity, pronounMention(pronoun, choice.probability, reason), sentence);
+  }
+
+  /** Outside quotation marks what stands outside them counts, where there is any. */
+  private traceFor(entity: number, pronoun: Pronoun): Trace {
+    return (this.quoteAt[pronoun.token] as number) === 0 && (this.outside.lastToken[entity] as number) >= 0 ? this.outside : this.all;
+  }
+
+  /** Sentences between; those that lie within quotation marks as a whole are not counted for what stands outside. */
+  private distance(trace: Trace, entity: number, sentence: number): number {
+    const from = trace.sentence[entity] as number;
+    return trace === this.outside ? (this.outsideCount[sentence] as number) - (this.outsideCount[from] as number) : sentence - from;
+  }
+
+  private fillRows(pronoun: Pronoun, sentence: number, count: number, gender: Gender): void {
+    const { rows, candidates, document } = this;
+    rows.fill(0, 0, count * featureCount);
+    const { paragraph, firstToken } = document.sentences[sentence] as Sentence;
+    const startsSentence = pronoun.token - firstToken <= 1;
+    const startsParagraph = document.paragraphs[paragraph]?.firstToken === firstToken;
+    const quote = this.quoteAt[pronoun.token] as number;
+    const own = quote > 0 ? this.speakerOf((this.contentAt[pronoun.token] as number) - 1) : -1;
+    const isSource = this.sourceAt.has(pronoun.token);
+    let fitting = 0;
+    for (let c = 0; c < count; c++) if (this.genderOf(candidates[c] as number) === gender) fitting++;
+    for (let c = 0; c < count; c++) {
+      const entity = candidates[c] as number;
+      const at = c * featureCount;
+      const set = (feature: number, value = 1): void => {
+        rows[at + feature] = value;
+      };
+      const trace = this.traceFor(entity, pronoun);
+      const distance = this.distance(trace, entity, sentence);
+      const role = trace.role[entity] as number;
+      const isSubject = role === roleCodes.subject;
+      const fits = this.genderOf(entity) === gender;
+      set(distance === 0 ? f.distance0 : distance === 1 ? f.distance1 : distance === 2 ? f.distance2 : distance === 3 ? f.distance3 : distance <= 6 ? f.distance4 : f.distance7);
+      set(c === 0 ? f.rank0 : c === 1 ? f.rank1 : c === 2 ? f.rank2 : f.rank3);
+      if (trace.paragraph[entity] === paragraph) set(f.sameParagraph);
+      if (isSubject) set(distance === 0 ? f.subjectHere : distance === 1 ? f.subjectBefore : f.subject);
+      else if (role === roleCodes.object) set(f.object);
+      else if (role === roleCodes.oblique) set(f.oblique);
+      else if (role === roleCodes.owner) set(f.owner);
+      if (trace.leads[entity]) {
+        if (distance === 0) set(f.leadsHere);
+        else if (distance === 1) set(f.leadsBefore);
+      }
+      if (trace.leadsParagraph[entity]) set(f.leadsParagraph);
+      if (trace.kind[entity] === 1) {
+        set(f.wasPronoun);
+        if (distance <= 1) set(f.wasPronounNear);
+      } else if (trace.kind[entity] === 2) set(f.wasNominal);
+      set(f.count, Math.log(this.count[entity] as number));
+      set(f.share, (this.count[entity] as number) / this.mostNamed);
+      if (entity === this.main) {
+        set(f.main);
+        if (startsParagraph && startsSentence) set(f.mainParagraph);
+        else if (startsSentence) set(f.mainSentence);
+      }
+      if (fits) set(f.fits);
+      if (count === 1) set(f.only);
+      if (fits && fitting === 1) set(f.onlyFitting);
+      const itsQuote = trace.quote[entity] as number;
+      if (entity === own) set(f.ownQuotation);
+      if (quote === 0 && itsQuote > 0) set(f.quotedAlone);
+      if (quote > 0 && itsQuote === 0) set(f.pronounQuotedAlone);
+      if (quote > 0 && itsQuote === quote) set(f.sameQuotation);
+      if (isSource) {
+        if (distance === 0 && trace.leads[entity] && trace.quote[entity] === 0) set(f.sourceLeads);
+        else if (entity === this.lastSpeaker) set(f.sourceLast);
+      } else if (entity === this.lastSpeaker) set(f.lastSpeaker);
+      if (distance === 0) {
+        if (pronoun.form === 'object' && isSubject) set(f.objectSubject);
+        if (pronoun.form === 'possessive') set(isSubject ? f.possessiveSubject : f.possessiveHere);
+        if (pronoun.form === 'reflexive' && isSubject) set(f.reflexive);
+        if (pronoun.token - (trace.lastToken[entity] as number) <= 3 && pronoun.form !== 'possessive') set(f.beside);
+        if (pronoun.form === 'subject' && isSubject) set(f.atOnce);
+      } else {
+        if (pronoun.form === 'subject' && isSubject) set(f.parallelSubject);
+        if (pronoun.form === 'object' && role === roleCodes.object) set(f.parallelObject);
+      }
+      if (trace.isFullName[entity]) set(f.fullName);
+    }
+  }
+
+  private linkOrganisation(pronoun: Pronoun, sentence: number): void {
+    const isSource = this.sourceAt.has(pronoun.token);
+    const possessive = pronoun.form === 'possessive';
+    let best = -1;
+    let near = 0;
+    this.recentOrganisations(sentence, (entity, distance, leads) => {
+      if (distance > 1) return false;
+      if (distance === 0 || leads) {
+        near++;
+        if (best < 0 && leads && this.all.role[entity] === roleCodes.subject) best = entity;
+      }
+      return true;
+    });
+    if (best < 0 || (!possessive && !isSource)) return;
+    if (pronoun.class === 'they' && near > 1 && !isSource) return;
+    this.link(best, pronounMention(pronoun, near > 1 ? 0.55 : 0.65, 'the organisation named last before it'), sentence);
+  }
+
+  private linkFirstPerson(pronoun: Pronoun, sentence: number, voices: Voices): void {
+    const attribution = (this.contentAt[pronoun.token] as number) - 1;
+    const source = this.sourcedContents[attribution];
+    const isQuoted = (this.quoteAt[pronoun.token] as number) > 0;
+    if (source?.source && source.kind !== 'indirect' && (isQuoted || !source.cue)) {
+      // the speaker may be named only behind the quotation
+      if (pronoun.class !== 'you') this.quotedPersons.push({ pronoun, attribution });
+      return;
+    }
+    if (isQuoted) return;
+    const voice = voices.of((this.document.sentences[sentence] as Sentence).paragraph);
+    if (pronoun.class === 'you') {
+      if (voice.addressee >= 0) this.quiet(voice.addressee, pronounMention(pronoun, voice.confidence, voice.reason));
+      return;
+    }
+    if (pronoun.class === 'I' && voice.speaker < 0) return;
+    if (pronoun.class === 'I') this.quiet(voice.speaker, pronounMention(pronoun, voice.confidence, voice.reason));
+    else if (voice.own >= 0) this.quiet(voice.own, pronounMention(pronoun, 0.6, 'whom the speaker speaks for'));
+  }
+
+  private linkQuotedPersons(): void {
+    for (const { pronoun, attribution } of this.quotedPersons) {
+      const speaker = this.speakerOf(attribution);
+      const type = this.drafts[speaker]?.type;
+      if (type === 'organisation' || (type === 'person' && pronoun.class === 'I')) this.quiet(speaker, pronounMention(pronoun, 0.9, 'speaker of this quotation'));
+    }
+  }
+
+  /** Links without making the entity one that "he" may mean. */
+  private quiet(entity: number, mention: DraftMention): void {
+    (this.drafts[entity] as DraftEntity).mentions.push(mention);
+    this.put(mention, entity);
+  }
+
+  /** Entity of an attribution's source as far as known, or -1. */
+  private speakerOf(attribution: number): number {
+    const source = this.sourcedContents[attribution]?.source;
+    if (!source) return -1;
+    const { firstToken, endToken } = tokensIn(this.document.tokens, source);
+    const inside: SourceMention[] = [];
+    let last = -1;
+    for (let i = firstToken; i < endToken; i++) {
+      const id = this.mentionAt[i] as number;
+      if (id < 0 || id === last) continue;
+      last = id;
+      const { mention, entity } = this.linked[id] as { mention: DraftMention; entity: number };
+      inside.push({ start: mention.start, end: mention.end, kind: mention.kind, entity });
+    }
+    const found = inside.length ? mentionOfSource(this.document, source, inside, (index) => (this.drafts[index] as DraftEntity).type) : -1;
+    return found < 0 ? -1 : (inside[found] as SourceMention).entity;
   }
 }
-
-const opposite = (gender: Gender): Gender => (gender === 'male' ? 'female' : 'male');
 
 function pronounMention({ start, end, token }: Pronoun, confidence: number, reason: string): DraftMention {
   return { start, end, kind: 'pronoun', confidence, reason, firstToken: token, endToken: token + 1 };
 }
 
-/** Who answers: the person named most, in a text where several paragraphs are questions. */
-function findInterviewee(document: SeedDocument, drafts: readonly DraftEntity[]): number {
-  const questions = document.paragraphs.filter((p) => document.text.charAt(p.end - 1) === '?').length;
-  if (questions < 3 || questions * 6 < document.paragraphs.length) return -1;
-  let best = -1;
-  drafts.forEach((draft, i) => {
-    if (draft.type === 'person' && (best < 0 || draft.mentions.length > (drafts[best] as DraftEntity).mentions.length)) best = i;
-  });
-  return best;
-}
-
-/** Words for any organisation, whatever its name says. */
-const anyKind = new Set(['company', 'firm', 'team', 'club', 'band', 'group', 'organisation', 'organization', 'agency', 'alliance', 'network']);
-
-function chooseDescribed(
-  drafts: readonly DraftEntity[],
-  traces: readonly (Trace | undefined)[],
-  description: Description,
-  document: SeedDocument,
-): { entity: number; mention: DraftMention } | null {
-  const { firstToken, head, noun } = description;
-  const start = document.tokens.starts[firstToken] as number;
-  let best = -1;
-  let bestScore = 0;
-  let said = -1;
-  drafts.forEach((draft, index) => {
-    if (description.ofOrganisation ? draft.type !== 'organisation' : draft.type !== 'person') return;
-    if (description.ofOrganisation) {
-      const trace = traces[index];
-      const words = draft.organisation?.words ?? [];
-      const fits = words.includes(noun) || (anyKind.has(noun) && !words.some((w) => organisationHeads.has(w)));
-      if (!fits || !trace || description.modifiers.length > 1 || description.complement.length) return;
-      const near = 1 / (1 + (start - trace.lastStart) / 400);
-      if (near > bestScore && near > 0.25) [best, bestScore] = [index, near];
-      return;
-    }
-    if ((maleNouns.has(noun) && draft.gender === 'female') || (femaleNouns.has(noun) && draft.gender === 'male')) return;
-    const { fit, at } = fitOfDescription(description, draft);
-    if (fit < 1) return;
-    const trace = traces[index];
-    const score = fit + (trace ? 0.8 / (1 + (start - trace.lastStart) / 600) : at >= 0 && at < start ? 0 : -0.4);
-    if (score > bestScore) [best, bestScore, said] = [index, score, at];
-  });
-  if (best < 0) return null;
-  const paragraph = document.paragraphs.findIndex((p) => said < p.end);
-  const reason = description.ofOrganisation ? 'the organisation of that kind named last' : said >= 0 && paragraph >= 0 ? `the role in paragraph ${paragraph + 1}` : 'the role fits';
-  const end = document.tokens.ends[head] as number;
-  const confidence = Math.min(0.9, 0.4 + 0.2 * bestScore);
-  return { entity: best, mention: { start, end, kind: 'nominal', confidence, reason, firstToken, endToken: head + 1 } };
-}
-
-interface Context {
-  readonly document: SeedDocument;
-  readonly drafts: readonly DraftEntity[];
-  readonly sourcedContents: readonly SourcedContent[];
-  /** Innermost attribution whose content holds the offset, or -1. */
-  attributionAt(offset: number): number;
-  /** Entity of an attribution's source as far as known, or -1. */
-  speakerOf(attribution: number): number;
-  isInQuotation(offset: number): boolean;
-}
-
-function createContext(document: SeedDocument, drafts: readonly DraftEntity[], sourcedContents: readonly SourcedContent[]): Context {
-  const positions = new Map(drafts.map((entity, i) => [entity.index, i]));
-  const contents = sourcedContents
-    .flatMap((s, index) => s.contents.map((span) => ({ start: span.start, end: span.end, index })))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  const longest = contents.reduce((n, c) => Math.max(n, c.end - c.start), 0);
-  const longestQuotation = document.quotedSpans.reduce((n, q) => Math.max(n, q.end - q.start), 0);
-  return {
-    document,
-    drafts,
-    sourcedContents,
-    attributionAt(offset) {
-      for (let i = lowerBound(contents.length, (k) => (contents[k] as Span).start <= offset) - 1; i >= 0; i--) {
-        const content = contents[i] as { start: number; end: number; index: number };
-        if (content.start < offset - longest) break;
-        if (offset < content.end) return content.index;
-      }
-      return -1;
-    },
-    speakerOf(attribution) {
-      const source = sourcedContents[attribution]?.source;
-      if (!source) return -1;
-      const inside: SourceMention[] = [];
-      for (const entity of drafts) {
-        for (const mention of entity.mentions) {
-          if (mention.start < source.end && mention.end > source.start) inside.push({ start: mention.start, end: mention.end, kind: mention.kind, entity: entity.index });
-        }
-      }
-      inside.sort((a, b) => a.start - b.start || b.end - a.end);
-      const found = mentionOfSource(document, source, inside, (index) => (drafts[positions.get(index) ?? -1] as DraftEntity).type);
-      return found < 0 ? -1 : (positions.get((inside[found] as SourceMention).entity) ?? -1);
-    },
-    isInQuotation(offset) {
-      for (let i = lowerBound(document.quotedSpans.length, (k) => (document.quotedSpans[k] as Span).start <= offset) - 1; i >= 0; i--) {
-        const span = document.quotedSpans[i] as Span;
-        if (span.start < offset - longestQuotation) break;
-        if (offset < span.end) return true;
-      }
-      return false;
-    },
-  };
-}
+const startOf = (item: { readonly mention: DraftMention } | undefined): number => item?.mention.firstToken ?? 0;
 
 function finish(document: SeedDocument, drafts: readonly DraftEntity[]): { entities: Entity[]; mentions: Mention[] } {
   const unique = createIds();
@@ -352,20 +675,28 @@ const firstStart = (draft: DraftEntity): number => draft.mentions.reduce((n, m) 
 
 function withoutDoubles(mentions: readonly DraftMention[]): DraftMention[] {
   const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
-  return sorted.filter((m, i) => !sorted.some((o, k) => k !== i && contains(o, m) && (!contains(m, o) || k < i)));
+  let covered = -1;
+  return sorted.filter(({ end }) => {
+    if (end <= covered) return false;
+    covered = end;
+    return true;
+  });
 }
 
 function namesOf(document: SeedDocument, draft: DraftEntity): { name: string; aliases: string[] } {
-  const written: string[] = [];
+  const written = new Map<string, number>();
   const mentions = draft.mentions.filter((m) => m.kind === 'name').sort((a, b) => a.start - b.start);
   for (const { start, end } of mentions) {
     const name = document.text.slice(start, end).replace(/\s+/g, ' ').replace(/['’]s?$/, '');
-    if (!written.includes(name)) written.push(name);
+    written.set(name, (written.get(name) ?? 0) + 1);
   }
   const isShouted = (name: string): boolean => /\s/.test(name) && !/\p{Ll}/u.test(name);
   const length = (name: string): number => name.split(/\s/).length * 100 + name.length - (isShouted(name) ? 1000 : 0);
-  const count = (n: string): number => mentions.filter((m) => document.text.slice(m.start, m.end) === n).length;
-  const weight = draft.type === 'place' ? count : length;
-  const name = written.reduce((best, next) => (weight(next) > weight(best) ? next : best), written[0] ?? '');
-  return { name, aliases: written.filter((other) => other !== name) };
+  let best = '';
+  let bestWeight = -Infinity;
+  for (const [name, count] of written) {
+    const weight = draft.type === 'place' ? count : length(name);
+    if (weight > bestWeight) [best, bestWeight] = [name, weight];
+  }
+  return { name: best, aliases: [...written.keys()].filter((other) => other !== best) };
 }

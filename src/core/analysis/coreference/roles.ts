@@ -105,18 +105,6 @@ function appositionBefore(document: SeedDocument, words: TokenWords, mention: Dr
   return { first, head, end: comma };
 }
 
-/** The words that say by "is" and "was" what the mention is: "He was a mathematician"; null where there are none. */
-export function predicateOf(document: SeedDocument, words: TokenWords, token: number, ownerOf: Int32Array): DraftMention | null {
-  const sentence = document.sentences[sentenceOf(document, { firstToken: token })];
-  if (!sentence || !copulas.has(words.lower(token + 1))) return null;
-  const found = phraseBehind(document, words, { firstToken: token, endToken: token + 1 }, sentence, ownerOf);
-  if (!found || !/^(?:a|an|the|one)$/.test(words.lower(found.phrase.first))) return null;
-  const { first, head } = found.phrase;
-  const start = document.tokens.starts[first + 1] as number;
-  const end = document.tokens.ends[head] as number;
-  return { start, end, kind: 'nominal', confidence: 0.8, reason: 'what the sentence says of the name', firstToken: first + 1, endToken: head + 1 };
-}
-
 function phraseBehind(
   document: SeedDocument,
   words: TokenWords,
@@ -179,7 +167,7 @@ function addRole(document: SeedDocument, words: TokenWords, entity: DraftEntity,
   if (entity.gender === 'unknown') entity.gender = maleNouns.has(low) ? 'male' : femaleNouns.has(low) ? 'female' : 'unknown';
   const text = document.text.slice(start, stop).replace(/\s+/g, ' ');
   const specific = rank * 2 + (end > head + 1 ? 2 : 0) + (head > from ? 1 : 0);
-  if (isTitleNoun(low)) {
+  if (isTitleNoun(low) || (end > head + 1 && asMention && personNouns.has(low) && !kinshipNouns.has(low) && low !== 'one')) {
     entity.roles.push({ start, end: stop, text, head: low, modifiers: range(from, head), complement: range(head + 1, end), rank: specific });
   }
   if (asMention) {

@@ -1,0 +1,196 @@
+import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
+import { nounKinds, type Nominal } from './nominals.js';
+import type { TokenWords } from './tokenWords.js';
+
+/** A nominal tied to an entity by the shape of its sentence. */
+export interface Tie {
+  /** Index into the drafts. */
+  readonly entity: number;
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+/** What the shape of a sentence is read against: what is linked so far. */
+export interface Linked {
+  /** Entity of the mention at a token, or -1; names are known ahead, pronouns and nominals once they are linked. */
+  entityAt(token: number): number;
+  /** Whether the entity can be what the nominal says (its type, its gender). */
+  fits(entity: number, nominal: Nominal): boolean;
+  /** The entity that is the subject of the sentence so far, or -1. */
+  subjectOf(sentence: number): number;
+  /** First token behind the mention that starts at or holds the token. */
+  mentionEnd(token: number): number;
+  mentionStart(token: number): number;
+  /** Whether the mention at the token is a name. */
+  isName(token: number): boolean;
+}
+
+const { ADV, AUX, DET, PROPN, VERB, PRON } = posCode as Record<string, number>;
+const copulas = new Set(["is", "was", "are", "were", "am", "'m", "'re", 'be', 'been', 'being', 'became', 'become', 'becomes', 'becoming', 'remains', 'remained', 'remain', 'stayed', "'s"]);
+const naming = new Set([
+  'named', 'appointed', 'elected', 'crowned', 'ordained', 'made', 'considered', 'declared', 'called', 'proclaimed', 'deemed', 'chosen', 'voted', 'dubbed', 'created', 'nominated',
+]);
+const joins = new Set(['and', 'or', 'but', '&']);
+const goesOnWith = /^(?:of|to|for|at|on|in|from|with|by|who|whose|which|that|and|based|born|known|said|says|told|or|turned)$/;
+const closes = /^[,.;:()—–\-”"“\]]$/;
+
+/**
+ * Finds what the nominal is said of: "X, an engineer, …", "X (1900–1980) was a painter and a teacher", "the painter X", "his father, X, …",
+ * "X served as mayor", "X was elected president", "An able swimmer, X …".
+ */
+export function findTie(document: SeedDocument, words: TokenWords, nominal: Nominal, sentenceIndex: number, previous: Previous | null, linked: Linked): Tie | null {
+  const sentence = document.sentences[sentenceIndex] as Sentence;
+  const { tags } = document.tokens;
+  const { head, start } = nominal;
+  const tie = (entity: number, confidence: number, reason: string): Tie | null => (entity >= 0 && linked.fits(entity, nominal) ? { entity, confidence, reason } : null);
+  const isMember = (nominal.kind & nounKinds.member) !== 0;
+
+  // the painter X
+  if (!isMember && linked.isName(head + 1) && head + 1 < sentence.endToken && !(words.isCapital(head) && head > sentence.firstToken)) {
+    const found = tie(linked.entityAt(head + 1), 0.95, 'beside the name');
+    if (found) return found;
+  }
+  const afterHead = words.lower(head + 1);
+  // his father, X, …
+  if (!isMember && afterHead === ',' && linked.isName(head + 2) && nominal.determiner !== 'a') {
+    const end = linked.mentionEnd(head + 2);
+    const low = words.lower(end);
+    if (low === ',' || low === '.' || low === '(' || low === ';' || tags[end] === AUX || tags[end] === VERB) {
+      const found = tie(linked.entityAt(head + 2), 0.85, 'beside the name');
+      if (found && (nominal.determiner === 'possessive' || nominal.determiner === 'the' || start === sentence.firstToken)) return found;
+    }
+  }
+
+  let left = start - 1;
+  while (left > sentence.firstToken && tags[left] === ADV) left--;
+  if (left < sentence.firstToken) return null;
+  const low = words.lower(left);
+
+  // a painter and (a) teacher: what is said by the same verb
+  if (previous && previous.sentence === sentenceIndex && (joins.has(low) || low === ',') && left - previous.head <= 9 && !hasVerbBetween(document, previous.head + 1, left)) {
+    const found = tie(previous.entity, previous.confidence - 0.05, previous.reason);
+    if (found && previous.determiner === nominal.determiner) return found;
+    if (found && nominal.determiner === 'none') return found;
+    if (found && previous.isPredicate && nominal.determiner !== 'possessive') return found;
+  }
+
+  if (isMember && !copulas.has(low) && low !== 'as' && low !== ',' && low !== '(') return null;
+
+  // X, an engineer, …   X (1900–1980), an engineer   X: engineer
+  if (low === ',' || low === '(') {
+    const at = nameEndingBefore(words, linked, left, sentence);
+    if (at >= 0 && (nominal.determiner !== 'none' || (nominal.kind & nounKinds.role) !== 0) && endsWell(document, words, head, sentence)) {
+      const isLast = low === ',' && joins.has(words.lower(head + 1)) && nominal.determiner === 'possessive';
+      const found = isLast ? null : tie(linked.entityAt(at), nominal.determiner === 'none' ? 0.75 : 0.88, 'beside the name');
+      if (found) return found;
+    }
+  }
+
+  // X is an engineer, X was elected president
+  if (copulas.has(low) || (naming.has(low) && left > sentence.firstToken && isBeAhead(words, left, sentence)) || low === 'not') {
+    const subject = subjectBefore(document, words, linked, left, sentence, sentenceIndex);
+    const found = tie(subject, 0.88, 'what the sentence says of the name');
+    if (found) return found;
+  }
+
+  // X served as mayor; his work as a lawyer
+  if (low === 'as') {
+    for (let k = left - 1; k >= sentence.firstToken && k >= left - 4; k--) {
+      if (tags[k] === VERB) break;
+      if (/^(?:his|her)$/.test(words.lower(k))) return tie(linked.entityAt(k), 0.8, 'what the sentence says of the name');
+    }
+    let verb = -1;
+    for (let k = left - 1; k >= sentence.firstToken && k >= left - 9; k--) {
+      if (tags[k] === VERB || tags[k] === AUX) {
+        verb = k;
+        break;
+      }
+    }
+    if (verb >= 0) {
+      // "appointed him as steward": the object beside the verb, unless that is a passive
+      const object = linked.entityAt(verb + 1);
+      const passive = isBeAhead(words, verb, sentence);
+      if (object >= 0 && !passive) return tie(object, 0.75, 'what the sentence says of the name');
+      return tie(subjectBefore(document, words, linked, verb, sentence, sentenceIndex), 0.75, 'what the sentence says of the name');
+    }
+  }
+
+  // named him president: an object between the verb of naming and the nominal
+  if (linked.entityAt(left) >= 0 && nominal.determiner !== 'possessive') {
+    const from = linked.mentionStart(left);
+    if (naming.has(words.lower(from - 1)) && from - 1 >= sentence.firstToken) return tie(linked.entityAt(left), 0.75, 'what the sentence says of the name');
+  }
+  return null;
+}
+
+/** The nominal tied last, for those coordinated with it. */
+export interface Previous extends Tie {
+  readonly head: number;
+  readonly sentence: number;
+  readonly determiner: Nominal['determiner'];
+  readonly isPredicate: boolean;
+}
+
+/** An able swimmer, X …: the entity that follows the nominal's comma, for a nominal that starts its sentence or clause. */
+export function leadsUpTo(words: TokenWords, nominal: Nominal, sentence: Sentence, token: number): boolean {
+  const opens = nominal.start === sentence.firstToken || (nominal.start === sentence.firstToken + 1 && words.lower(sentence.firstToken) === 'as');
+  return opens && token > nominal.head && token - nominal.head <= 14 && words.lower(token - 1) === ',';
+}
+
+function hasVerbBetween({ tokens }: SeedDocument, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (tokens.tags[i] === VERB || tokens.tags[i] === AUX || tokens.tags[i] === PRON) return true;
+  return false;
+}
+
+/** A token of the mention that ends right before the comma or parenthesis at `mark`, parentheses and brackets skipped; -1 where none does. */
+function nameEndingBefore(words: TokenWords, linked: Linked, mark: number, sentence: Sentence): number {
+  let i = mark - 1;
+  for (let round = 0; round < 3 && i >= sentence.firstToken; round++) {
+    const low = words.lower(i);
+    if (low !== ')' && low !== ']') break;
+    const opener = low === ')' ? '(' : '[';
+    while (i > sentence.firstToken && words.lower(i) !== opener) i--;
+    i--;
+  }
+  // "X, 45, an engineer"
+  if (i - 1 >= sentence.firstToken && /^\d{1,3}$/.test(words.lower(i)) && words.lower(i - 1) === ',') i -= 2;
+  if (words.isPossessiveMark(i)) return -1;
+  return i >= sentence.firstToken && linked.entityAt(i) >= 0 ? i : -1;
+}
+
+function endsWell({ tokens }: SeedDocument, words: TokenWords, head: number, sentence: Sentence): boolean {
+  if (head + 1 >= sentence.endToken) return true;
+  const low = words.lower(head + 1);
+  return closes.test(low) || goesOnWith.test(low) || tokens.tags[head + 1] === VERB || tokens.tags[head + 1] === AUX;
+}
+
+function isBeAhead(words: TokenWords, verb: number, sentence: Sentence): boolean {
+  for (let i = verb - 1; i >= sentence.firstToken && i >= verb - 3; i--) if (/^(?:is|was|are|were|been|being|be)$/.test(words.lower(i))) return true;
+  return false;
+}
+
+/** The subject of the verb at `verb`: the mention before it over auxiliaries, adverbs, parentheses, appositions and "who"; else the sentence's. */
+function subjectBefore(document: SeedDocument, words: TokenWords, linked: Linked, verb: number, sentence: Sentence, sentenceIndex: number): number {
+  const { tags } = document.tokens;
+  let i = verb - 1;
+  while (i >= sentence.firstToken && (tags[i] === AUX || tags[i] === ADV || /^(?:has|had|have|to|not|also|never|who|which|that)$/.test(words.lower(i)))) i--;
+  if (i < sentence.firstToken) return -1;
+  if (linked.entityAt(i) >= 0) return linked.entityAt(i);
+  const low = words.lower(i);
+  if (low === ',' || low === ')' || low === ']') {
+    const at = nameEndingBefore(words, linked, low === ',' ? i : i + 1, sentence);
+    if (at >= 0) return linked.entityAt(at);
+    // over an apposition
+    for (let k = i - 1; k > sentence.firstToken && k > i - 16; k--) {
+      if (words.lower(k) === ',' && linked.entityAt(k - 1) >= 0) return linked.entityAt(k - 1);
+    }
+  }
+  if (joins.has(low) || low === ',' || tags[i] === VERB || tags[i] === DET || tags[i] === PROPN) return linked.subjectOf(sentenceIndex);
+  return joinsOn(words, i, sentence) ? linked.subjectOf(sentenceIndex) : -1;
+}
+
+/** Whether "and" stands a few words before: "… and later became mayor". */
+function joinsOn(words: TokenWords, from: number, sentence: Sentence): boolean {
+  for (let i = from; i >= sentence.firstToken && i > from - 4; i--) if (joins.has(words.lower(i))) return true;
+  return false;
+}

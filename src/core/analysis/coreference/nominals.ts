@@ -1,0 +1,104 @@
+import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
+import { supersenseLemmas } from '../../lexicon/data/supersenses.js';
+import { demonyms } from '../../lexicon/demonyms.js';
+import { femaleNouns, kinshipNouns, maleNouns, organisationNouns, personNouns, roleNouns } from '../../lexicon/roles.js';
+import { titleWords } from '../../lexicon/titles.js';
+import type { TokenWords } from './tokenWords.js';
+
+/** Bits of what a noun can stand for. */
+export const nounKinds = { role: 1, person: 2, kin: 4, organisation: 8, member: 16 } as const;
+
+const personSense = 18;
+const groupSense = 14;
+/** Nouns that are of the senses but stand for nobody in particular. */
+const leftOut = ['people', 'parents', 'children', 'ancestors', 'descendants', 'siblings', 'person', 'human', 'other', 'self', 'double', 'sort', 'kind', 'ape', 'male', 'female'];
+
+const kinds: ReadonlyMap<string, number> = readKinds();
+
+function readKinds(): Map<string, number> {
+  const result = new Map<string, number>();
+  const mark = (words: Iterable<string>, bits: number): void => {
+    for (const word of words) result.set(word, (result.get(word) ?? 0) | bits);
+  };
+  for (const [sense, lemmas] of supersenseLemmas) {
+    if (sense === personSense) mark(lemmas.split(' '), nounKinds.person);
+    if (sense === groupSense) mark(lemmas.split(' '), nounKinds.organisation);
+  }
+  mark(personNouns, nounKinds.person);
+  for (const list of [roleNouns, titleWords]) mark(list, nounKinds.role);
+  for (const list of [maleNouns, femaleNouns]) mark([...list].filter((word) => !kinshipNouns.has(word)), nounKinds.role);
+  mark(kinshipNouns, nounKinds.kin);
+  mark(organisationNouns, nounKinds.organisation);
+  mark(['one', 'first', 'last', 'second', 'third', 'youngest', 'eldest', 'oldest', 'only'], nounKinds.member);
+  for (const word of leftOut) result.delete(word);
+  return result;
+}
+
+/** What a noun (lower case) can stand for: bits of `nounKinds`, 0 for nothing of these. */
+export const kindOfNoun = (low: string): number => kinds.get(low) ?? 0;
+
+/** A noun phrase whose noun can stand for a person or an organisation; tokens of names are not its head. */
+export interface Nominal {
+  /** First token behind the determiner. */
+  readonly first: number;
+  readonly head: number;
+  readonly noun: string;
+  readonly kind: number;
+  readonly determiner: 'a' | 'the' | 'possessive' | 'none';
+  /** Last token of the possessor ("his", the word before "’s"), or -1. */
+  readonly possessor: number;
+  /** First token of the phrase with determiner and possessor. */
+  readonly start: number;
+}
+
+const { ADJ, ADV, NOUN, NUM, PRON, PROPN, VERB } = posCode as Record<string, number>;
+const possessives = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose']);
+const definite = new Set(['the', 'this', 'that', 'these', 'those']);
+const indefinite = new Set(['a', 'an', 'another', 'one', 'some', 'any', 'no']);
+
+/** Finds the noun phrases that can stand for somebody or some organisation, in order. `isNamed` tells tokens of names. */
+export function findNominals(document: SeedDocument, words: TokenWords, isNamed: (token: number) => boolean): Nominal[] {
+  const found: Nominal[] = [];
+  const { tags } = document.tokens;
+  for (const sentence of document.sentences) {
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      const tag = tags[i];
+      if (tag !== NOUN && tag !== PROPN && tag !== ADJ && tag !== NUM && tag !== PRON) continue;
+      const noun = words.lower(i);
+      let kind = kindOfNoun(noun);
+      if (!kind && tag === ADJ && noun.endsWith('est') && noun.length > 4) kind = nounKinds.member;
+      if (!kind || isNamed(i)) continue;
+      const next = words.lower(i + 1);
+      if ((kind & nounKinds.member) !== 0) {
+        if (next === 'of' || (next === 'to' && noun !== 'one')) found.push(nominal(document, words, i, noun, kind, sentence, isNamed));
+        continue;
+      }
+      if (tag !== NOUN && tag !== PROPN && (kind & nounKinds.role) === 0) continue;
+      const nextTag = tags[i + 1];
+      const goesOn = i + 1 < sentence.endToken && (nextTag === NOUN || nextTag === PROPN || next === '-') && !isNamed(i + 1) && !words.isPossessiveMark(i + 1);
+      if (!goesOn) found.push(nominal(document, words, i, noun, kind, sentence, isNamed));
+    }
+  }
+  return found;
+}
+
+function nominal(
+  document: SeedDocument, words: TokenWords, head: number, noun: string, kind: number, sentence: Sentence, isNamed: (token: number) => boolean,
+): Nominal {
+  const { tags } = document.tokens;
+  let first = head;
+  while (first > sentence.firstToken && first > head - 7) {
+    const tag = tags[first - 1];
+    const low = words.lower(first - 1);
+    if (indefinite.has(low) || definite.has(low) || possessives.has(low) || words.isPossessiveMark(first - 1)) break;
+    const fits = tag === ADJ || tag === NOUN || tag === PROPN || tag === NUM || low === '-' || demonyms.has(low) || (tag === VERB && /(?:ed|[^i]n)$/.test(low)) || (tag === ADV && tags[first] === ADJ);
+    if (!fits || (isNamed(first - 1) && tag === PROPN && words.lower(first) === ',')) break;
+    first--;
+  }
+  const before = first - 1 >= sentence.firstToken ? words.lower(first - 1) : '';
+  if (possessives.has(before)) return { first, head, noun, kind, determiner: 'possessive', possessor: first - 1, start: first - 1 };
+  if (before && words.isPossessiveMark(first - 1)) return { first, head, noun, kind, determiner: 'possessive', possessor: first - 2, start: first - 2 };
+  if (definite.has(before)) return { first, head, noun, kind, determiner: 'the', possessor: -1, start: first - 1 };
+  if (indefinite.has(before)) return { first, head, noun, kind, determiner: 'a', possessor: -1, start: first - 1 };
+  return { first, head, noun, kind, determiner: 'none', possessor: -1, start: first };
+}

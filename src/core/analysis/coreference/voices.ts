@@ -1,0 +1,215 @@
+import type { Paragraph, SeedDocument } from '../../document/types.js';
+import type { DraftEntity } from './draftEntity.js';
+import { isShortOf } from './personName.js';
+import type { Pronoun } from './pronouns.js';
+
+/** Who speaks outside quotation marks in one paragraph: indices into the drafts, -1 where that is not known. */
+export interface Voice {
+  readonly speaker: number;
+  readonly addressee: number;
+  /** Who "we" is: the organisation the speaker speaks for; -1 where that is not known. */
+  readonly own: number;
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+/** What "I" and "we" mean outside quotation marks, by paragraph. */
+export interface Voices {
+  of(paragraph: number): Voice;
+}
+
+const nobody: Voice = { speaker: -1, addressee: -1, own: -1, confidence: 0, reason: '' };
+const silent: Voices = { of: () => nobody };
+const asksIn =
+  /\b(?:interview(?:s|ed|ing)?(?: with| of)?|interviewee|(?:spoke|speaks|speaking|talk(?:s|ed|ing)?|sat down|sits down|caught up|catches up|chat(?:s|ted)?|conversation|discussion|q ?& ?a) (?:to|with)|questions (?:to|for))\b[^.!?;]*$/i;
+/** The theme of an interview, not the one interviewed: "interviews the owner on X". */
+const isTheme = /\b(?:on|about|over|regarding|concerning|after|for|against|behind)\b[^,.!?]*$/i;
+const creditBefore = /(?:image|photo|photograph|picture|credit|courtesy|by)s?\s*[:.]?\s*$/i;
+/** What a text in the first person calls itself. */
+const speechWords = /\b(?:speech|remarks|address|statement|testimony|sermon|lecture|keynote|letter|message|eulogy|toast|acceptance)\b/i;
+/** What stands between a speech and its speaker: "by President", "Address of". */
+const givenBy = /(?:\b(?:by|from)|(?:speech|remarks|address|statement|testimony|sermon|lecture|letter|message|eulogy) of)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,4}$/u;
+const belongsBy = /^(?:founder|co-founder|ceo|owner|co-owner|president|director|member|head|chairman|chairwoman|chair|manager|captain|editor|leader|spokesman|spokeswoman|spokesperson|creator|coach|executive|chief|player|teammate|drummer|guitarist|singer|vocalist)$/;
+
+/**
+ * Finds who "I" is where no quotation marks say so: the person interviewed (questions and answers in turn), the speaker whom the
+ * title, the introduction or a label ("THE PRESIDENT:") names, the author of a byline. Nobody where the text does not say.
+ */
+export function findVoices(document: SeedDocument, drafts: readonly DraftEntity[], pronouns: readonly Pronoun[], isQuoted: (token: number) => boolean): Voices {
+  let firstPersons = 0;
+  let seconds = 0;
+  for (const { class: kind, token } of pronouns) {
+    if (kind === 'I' && !isQuoted(token)) firstPersons++;
+    if (kind === 'you' && !isQuoted(token)) seconds++;
+  }
+  if (firstPersons + seconds < 3) return silent;
+  const { paragraphs, text } = document;
+  const asks = paragraphs.map((p) => p.kind === 'body' || p.kind === 'heading' ? isQuestion(text, p) : false);
+  const questions = asks.reduce((n, a) => n + Number(a), 0);
+  const firstQuestion = asks.indexOf(true);
+  const leadEnd = firstQuestion >= 0 ? (paragraphs[firstQuestion] as Paragraph).start : text.length;
+  const saysInterview = /\binterview/i.test(text.slice(0, Math.min(leadEnd, 2500)));
+  if ((questions >= 3 && questions * 10 >= paragraphs.length) || (saysInterview && questions >= 2)) {
+    return interviewVoices(document, drafts, asks, firstQuestion, leadEnd);
+  }
+  const isFirstPerson = firstPersons >= 6 && firstPersons * 170 >= document.tokens.count;
+  return isFirstPerson ? speechVoices(document, drafts) : silent;
+}
+
+function isQuestion(text: string, { start, end }: Paragraph): boolean {
+  let last = end - 1;
+  while (last > start && /[”"’')\]\s]/.test(text.charAt(last))) last--;
+  if (text.charAt(last) === '?') return end - start < 900;
+  return false;
+}
+
+function interviewVoices(document: SeedDocument, drafts: readonly DraftEntity[], asks: readonly boolean[], firstQuestion: number, leadEnd: number): Voices {
+  const { text, paragraphs } = document;
+  const title = paragraphs.find((p) => p.kind === 'title') ?? paragraphs[0];
+  const titleEnd = title?.end ?? 0;
+  const scored: { index: number; score: number; at: number; isAsked: boolean }[] = [];
+  drafts.forEach((draft, index) => {
+    if (draft.type !== 'person') return;
+    let score = 0.6 * Math.log(1 + draft.mentions.filter((m) => m.kind === 'name').length);
+    let inTitle = 0;
+    let inLead = 0;
+    let asked = 0;
+    let at = Infinity;
+    for (const mention of draft.mentions) {
+      if (mention.kind !== 'name' || mention.start >= leadEnd) continue;
+      const before = text.slice(Math.max(0, mention.start - 140), mention.start).replace(/^[^]*[\n]/, '');
+      if (creditBefore.test(before) && !/interviewed by $/i.test(before) && !/(?:interview|conversation|talk) by $/i.test(before)) {
+        score -= 1.5;
+        continue;
+      }
+      if (/\bby $/i.test(before)) continue;
+      at = Math.min(at, mention.start);
+      const theme = isTheme.test(before);
+      if (mention.start < titleEnd) inTitle = Math.max(inTitle, theme ? 0 : 2);
+      else inLead = 1;
+      if (/^['’]s\b/.test(text.slice(mention.end, mention.end + 3))) continue;
+      if (asksIn.test(before) && !theme) asked = 3;
+    }
+    score += inTitle + inLead + asked;
+    if (inTitle + inLead + asked > 0) scored.push({ index, score, at, isAsked: asked + inTitle > 0 });
+  });
+  scored.sort((a, b) => b.score - a.score);
+  const [best, second] = scored;
+  if (!best || (!best.isAsked && scored.length > 1)) return silent;
+  // two are asked at once: who of them answers is not said, but whom they speak for may be
+  const between = second ? text.slice(Math.min(best.at, second.at), Math.max(best.at, second.at)) : '';
+  const isPair = second !== undefined && second.isAsked && between.length < 60 && /\band\b/.test(between);
+  let organisation = organisationOf(document, drafts, best.index, titleEnd);
+  if (organisation < 0 && isPair) organisation = organisationOf(document, drafts, second.index, titleEnd);
+  const confidence = second && best.score - second.score < 1 ? 0.6 : 0.8;
+  const person = isPair ? -1 : best.index;
+  if (isPair && organisation < 0) return silent;
+  const answer: Voice = { speaker: person, addressee: -1, own: organisation, confidence, reason: 'answers in this interview' };
+  const question: Voice = { speaker: -1, addressee: person, own: -1, confidence: confidence - 0.05, reason: 'the person interviewed' };
+  const voices = paragraphs.map((p, i) => {
+    if (i < firstQuestion || p.kind === 'title') return nobody;
+    return asks[i] || addresses(text.slice(p.start, p.end)) ? question : answer;
+  });
+  return { of: (paragraph) => voices[paragraph] ?? nobody };
+}
+
+/** True for a turn that speaks to the other and not of itself: "You have received much attention." */
+const addresses = (content: string): boolean => content.length < 400 && /\b(?:you|your)\b/i.test(content) && !/\b(?:I|my|me|we|our|us)\b/.test(content);
+
+/** The organisation whose founder, head or member the person is said to be: named in the role, beside the name or in its sentence. */
+function organisationOf({ text, sentences }: SeedDocument, drafts: readonly DraftEntity[], person: number, titleEnd: number): number {
+  const draft = drafts[person] as DraftEntity;
+  const roles = draft.roles.filter((role) => belongsBy.test(role.head));
+  const places = draft.mentions.filter((m) => m.kind === 'name').slice(0, 12);
+  const near = sentences.filter((s) => roles.some((r) => r.start >= s.start && r.start < s.end));
+  let best = -1;
+  let bestScore = 0;
+  drafts.forEach((other, index) => {
+    if (other.type !== 'organisation') return;
+    const names = other.mentions.filter((m) => m.kind === 'name');
+    if (names.some((m) => /\bby (?:the )?$/.test(text.slice(Math.max(0, m.start - 9), m.start)) || /^\s+(?:interview|spoke|talk|caught)/i.test(text.slice(m.end, m.end + 12)))) return;
+    let score = 0;
+    for (const m of names) {
+      if (roles.some((role) => role.start <= m.start && role.end >= m.end)) score = Math.max(score, 3);
+      // "X of Y" in the title
+      if (m.start < titleEnd && places.some((p) => p.end < m.start && /^\s(?:of|from)\s(?:the\s)?$/.test(text.slice(p.end, m.start)))) score = Math.max(score, 3);
+      if (near.some((s) => m.start >= s.start && m.end <= s.end)) score = Math.max(score, 2);
+    }
+    if (score > 0 && names.length > 1) score += Math.log(names.length);
+    if (score > bestScore) [best, bestScore] = [index, score];
+  });
+  return best;
+}
+
+function speechVoices(document: SeedDocument, drafts: readonly DraftEntity[]): Voices {
+  const { text, paragraphs } = document;
+  const lead = paragraphs[Math.min(4, paragraphs.length - 1)]?.end ?? 0;
+  let speaker = -1;
+  let bestScore = 0;
+  let rivals = 0;
+  drafts.forEach((draft, index) => {
+    if (draft.type !== 'person') return;
+    let score = 0;
+    for (const mention of draft.mentions) {
+      if (mention.kind !== 'name' || mention.start > lead) continue;
+      const paragraph = paragraphs.findIndex((p) => mention.start < p.end);
+      const { start = 0, end = 0 } = paragraphs[paragraph] ?? {};
+      const before = text.slice(start, mention.start);
+      const after = text.slice(mention.end, end);
+      const isShort = end - start < 260;
+      if (givenBy.test(before) && speechWords.test(before) && isShort) score = Math.max(score, 3);
+      if (/^['’]s?\s/.test(after) && speechWords.test(after.slice(0, 60)) && isShort) score = Math.max(score, 3);
+      if (speechWords.test(after.slice(0, 30)) && paragraph === 0 && isShort) score = Math.max(score, 2.5);
+      if (/^[^.]{0,40}\b(?:delivered|gave|made|addressed|spoke|said the following)\b/i.test(after)) score = Math.max(score, 3);
+      if (/^\s*by\s$/i.test(before) && end - start < 80) score = Math.max(score, 3);
+      if (/^(?:[\p{L}.]+\s){0,3}$/u.test(before) && /^[.:]\s/.test(after)) score = Math.max(score, 2);
+      if (paragraph === 0 && isShort && score === 0 && paragraphs.length > 2) score = 1;
+    }
+    if (score > 0) rivals++;
+    if (score > bestScore) [speaker, bestScore] = [index, score];
+  });
+  const labels = readLabels(document, drafts);
+  if (labels) {
+    return {
+      of: (paragraph) => ({ speaker: labels[paragraph] ?? -1, addressee: -1, own: -1, confidence: 0.85, reason: 'the speaker whose turn it is' }),
+    };
+  }
+  if (speaker < 0 || (bestScore < 2 && rivals > 1)) return silent;
+  const voice: Voice = { speaker, addressee: -1, own: -1, confidence: bestScore >= 2 ? 0.85 : 0.6, reason: 'whose words this text gives' };
+  return { of: () => voice };
+}
+
+const labelAtStart = /^(?:THE )?((?:\p{Lu}[\p{Lu}.'’-]*\s?){1,5}):(?=\s|$)/u;
+const labelAtEnd = /(?:^|\s)(?:THE )((?:\p{Lu}[\p{Lu}.'’-]*\s?){1,4}):$/u;
+
+/** Whose turn each paragraph is by labels in capitals ("THE PRESIDENT:", "MR. SOLANO:"); null where there are fewer than one that is known. */
+function readLabels({ text, paragraphs }: SeedDocument, drafts: readonly DraftEntity[]): number[] | null {
+  let turn = -1;
+  let known = 0;
+  const turns = paragraphs.map((p) => {
+    const content = text.slice(p.start, p.end);
+    const atStart = labelAtStart.exec(content);
+    const atEnd = labelAtEnd.exec(content.slice(-50));
+    if (atStart) turn = bearerOf(atStart[1] as string, drafts);
+    const own = turn;
+    if (!atStart && atEnd) turn = bearerOf(atEnd[1] as string, drafts);
+    if (turn >= 0 && (atStart || atEnd)) known++;
+    return own;
+  });
+  return known > 0 ? turns : null;
+}
+
+/** The person whom a label in capitals names, by family name or by office; -1 where none or several fit. */
+function bearerOf(label: string, drafts: readonly DraftEntity[]): number {
+  const words = label.toLowerCase().replace(/\./g, '').trim().split(/\s+/);
+  const phrase = words.join(' ');
+  const fitting: number[] = [];
+  drafts.forEach((draft, index) => {
+    if (draft.type !== 'person') return;
+    const name = draft.person?.words ?? [];
+    const byName = name.length > 0 && (name[name.length - 1] === words[words.length - 1] || isShortOf(words, name));
+    const byOffice = draft.roles.some((role) => [...role.modifiers, role.head].join(' ') === phrase) || (words.length === 1 && draft.titles.has(phrase) && !draft.roles.some((r) => r.head === phrase && r.modifiers.includes('vice')));
+    if (byName || byOffice) fitting.push(index);
+  });
+  return fitting.length === 1 ? (fitting[0] as number) : -1;
+}

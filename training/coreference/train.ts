@@ -1,0 +1,196 @@
+/**
+ * Learns src/core/analysis/coreference/weights.json: who is meant by "he" and "she".
+ *   npm run train:coreference                          all of corpora/gum and corpora/gap
+ *   npm run train:coreference -- --folds 4 --out DIR   four files, each without a quarter of gum's documents (for evaluating)
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { createAttributor } from '../../src/core/analysis/attribution/attribute.js';
+import { createChoose, featureCount, featureNames, type Choice, type Choose, type ChoiceContext, type RankerWeights } from '../../src/core/analysis/coreference/ranker.js';
+import { resolveEntities } from '../../src/core/analysis/coreference/resolve.js';
+import { readModels } from '../../src/core/analysis/models.js';
+import { createRecogniser } from '../../src/core/analysis/recognition/recognise.js';
+import type { EntityType, NamedSpan, SourcedContent } from '../../src/core/analysis/types.js';
+import { createTokenizer } from '../../src/core/document/tokenize.js';
+import { parseDocument } from '../../src/core/document/document.js';
+import type { SeedDocument } from '../../src/core/document/types.js';
+import { readGum } from '../recognition/corpora.js';
+import { readGap, readGumChains, type ChainOfSpan } from './gold.js';
+
+const option = (name: string, otherwise: string): string => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
+};
+const corpora = path.join(process.env['SEED_SHARED'] ?? '../shared', 'corpora');
+const folds = Number(option('folds', '0'));
+const penalty = Number(option('penalty', '3'));
+const gapWeight = Number(option('gap-weight', '0.5'));
+/** What the weights are drawn to where the corpora say little: gum has hardly any "he said" of news. */
+const prior: Readonly<Record<string, number>> = { 'source:last speaker': 2.5, 'source:leads here': 2.5, 'own quotation': -2 };
+const rounds = 3;
+const steps = 400;
+
+/** One decision: the rows of its candidates and the right one, or -1 for nobody. */
+interface Decision {
+  readonly rows: Float64Array;
+  readonly count: number;
+  readonly right: number;
+  readonly weight: number;
+}
+
+/** A document to learn from, and who is right for a pronoun: a candidate's index, -1 for nobody, null where the corpus does not say. */
+interface Lesson {
+  readonly document: SeedDocument;
+  readonly names: readonly NamedSpan[];
+  readonly sourced: readonly SourcedContent[];
+  readonly weight: number;
+  answer(context: ChoiceContext, count: number): number | null;
+}
+
+const tokenize = createTokenizer();
+const bytes = (file: string): Uint8Array | null => (fs.existsSync(file) ? fs.readFileSync(file) : null);
+const { value: models } = readModels({ attribution: bytes('models/attribution.bin'), recognition: bytes('models/recognition.bin') });
+const recognise = createRecogniser(models.recognition);
+const attribute = createAttributor(models.attribution);
+
+function answerOf(chainOf: ChainOfSpan, { start, end, candidates, firstName }: ChoiceContext, count: number): number {
+  const chain = chainOf(start, end);
+  if (chain < 0) return -1;
+  for (let c = 0; c < count; c++) {
+    const at = firstName(candidates[c] as number);
+    if (at >= 0 && chainOf(at, at + 1) === chain) return c;
+  }
+  return -1;
+}
+
+const types: Record<string, EntityType> = { PER: 'person', ORG: 'organisation', MISC: 'other' };
+
+function gumLessons(): Lesson[] {
+  const directory = path.join(corpora, 'gum');
+  return readGum(directory, tokenize).map(({ name, document, gold }) => {
+    const marked = gold.map((g): NamedSpan => ({ start: g.start, end: g.end, type: types[g.type] ?? 'other', confidence: 1 }));
+    // gum marks no places and works
+    const others = recognise(document).filter((n) => (n.type === 'place' || n.type === 'other') && !marked.some((m) => m.start < n.end && n.start < m.end));
+    const names = [...marked, ...others].sort((a, b) => a.start - b.start);
+    const chainOf = readGumChains(directory, name, document.text);
+    return { document, names, sourced: attribute(document, names), weight: 1, answer: (context, count) => answerOf(chainOf, context, count) };
+  });
+}
+
+function gapLessons(): Lesson[] {
+  return readGap(path.join(corpora, 'gap', 'gap-development.tsv')).flatMap(({ text, pronoun, right, wrong }): Lesson[] => {
+    const document = parseDocument(text, tokenize);
+    const found = recognise(document);
+    const given = [...right, ...wrong].filter((span) => !found.some((n) => n.type === 'person' && n.start < span.end && span.start < n.end));
+    const names = [...found.filter((n) => !given.some((g) => g.start < n.end && n.start < g.end)), ...given.map((span): NamedSpan => ({ ...span, type: 'person', confidence: 1 }))]
+      .sort((a, b) => a.start - b.start);
+    return [{
+      document, names, sourced: attribute(document, names), weight: gapWeight,
+      answer: ({ start, candidates, firstName }, count) => {
+        if (start !== pronoun || !right.length) return null;
+        const isOf = (draft: number): boolean => {
+          const at = firstName(draft);
+          const name = names.find((n) => n.start === at);
+          if (!name) return false;
+          const span = right[0] as { start: number; end: number };
+          const wanted = text.slice(span.start, span.end);
+          const own = text.slice(name.start, name.end);
+          return own === wanted || own.split(/\s+/).some((word) => word.length > 2 && wanted.split(/\s+/).includes(word));
+        };
+        for (let c = 0; c < count; c++) if (isOf(candidates[c] as number)) return c;
+        return null;
+      },
+    }];
+  });
+}
+
+function collect(lessons: readonly Lesson[], own: Choose | null, into: Decision[]): void {
+  for (const lesson of lessons) {
+    const guide = own ?? createChoose({ weights: new Float64Array(featureCount).fill(0), nobody: 0 }, 0);
+    const choose: Choose = (rows, count, context): Choice => {
+      const right = lesson.answer(context, count);
+      if (right !== null) into.push({ rows: rows.slice(0, count * featureCount), count, right, weight: lesson.weight });
+      if (own || right === null) return guide(rows, count, context);
+      return { index: right, probability: 1 };
+    };
+    resolveEntities(lesson.document, lesson.names, lesson.sourced, choose);
+  }
+}
+
+/** Fits the weights by Adam on the log-likelihood with an L2 penalty; the same each time. */
+function fit(decisions: readonly Decision[]): RankerWeights {
+  const n = featureCount + 1;
+  const start = Float64Array.from(featureNames, (name) => prior[name] ?? 0);
+  const w = new Float64Array(n);
+  w.set(start);
+  const m = new Float64Array(n);
+  const v = new Float64Array(n);
+  for (let step = 1; step <= steps; step++) {
+    const gradient = new Float64Array(n);
+    for (const { rows, count, right, weight } of decisions) {
+      const scores = new Float64Array(count + 1);
+      scores[count] = w[featureCount] as number;
+      for (let c = 0; c < count; c++) for (let k = 0; k < featureCount; k++) scores[c] = (scores[c] as number) + (w[k] as number) * (rows[c * featureCount + k] as number);
+      const top = Math.max(...scores);
+      const sum = scores.reduce((s, x) => s + Math.exp(x - top), 0);
+      for (let c = 0; c <= count; c++) {
+        const p = Math.exp((scores[c] as number) - top) / sum;
+        const error = weight * ((c === (right < 0 ? count : right) ? 1 : 0) - p);
+        if (c === count) gradient[featureCount] = (gradient[featureCount] as number) + error;
+        else for (let k = 0; k < featureCount; k++) gradient[k] = (gradient[k] as number) + error * (rows[c * featureCount + k] as number);
+      }
+    }
+    for (let k = 0; k < n; k++) {
+      const g = (gradient[k] as number) - (k < featureCount ? penalty * ((w[k] as number) - (start[k] as number)) : 0);
+      m[k] = 0.9 * (m[k] as number) + 0.1 * g;
+      v[k] = 0.999 * (v[k] as number) + 0.001 * g * g;
+      const rate = step < steps * 0.7 ? 0.05 : 0.01;
+      w[k] = (w[k] as number) + (rate * ((m[k] as number) / (1 - 0.9 ** step))) / (Math.sqrt((v[k] as number) / (1 - 0.999 ** step)) + 1e-8);
+    }
+  }
+  return { weights: w.slice(0, featureCount), nobody: w[featureCount] as number };
+}
+
+function train(lessons: readonly Lesson[]): RankerWeights {
+  const decisions: Decision[] = [];
+  let learned: RankerWeights | null = null;
+  for (let round = 0; round < rounds; round++) {
+    collect(lessons, learned && createChoose(learned), decisions);
+    learned = fit(decisions);
+  }
+  return learned as RankerWeights;
+}
+
+function write(file: string, { weights, nobody }: RankerWeights): void {
+  const round = (x: number): number => Math.round(x * 1000) / 1000;
+  const content = {
+    note: 'Log-linear model of who is meant by "he" and "she"; made by npm run train:coreference, see models/README.md.',
+    nobody: round(nobody),
+    weights: Object.fromEntries(featureNames.map((name, i) => [name, round(weights[i] as number)])),
+  };
+  fs.writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
+}
+
+const gum = gumLessons();
+const gap = gapLessons();
+if (folds > 0) {
+  const out = option('out', '.cache/coreference');
+  fs.mkdirSync(out, { recursive: true });
+  for (let fold = 0; fold < folds; fold++) {
+    const learned = train([...gum.filter((_, i) => i % folds !== fold), ...gap]);
+    write(path.join(out, `fold${fold}.json`), learned);
+    const held: Decision[] = [];
+    collect(gum.filter((_, i) => i % folds === fold), createChoose(learned), held);
+    const choose = createChoose(learned);
+    let made = 0;
+    let right = 0;
+    for (const d of held) {
+      const { index } = choose(d.rows, d.count, null as unknown as ChoiceContext);
+      if (index >= 0) made++;
+      if (index >= 0 && index === d.right) right++;
+    }
+    console.log(`fold ${fold}: ${held.length} pronouns, ${made} linked, ${right} of them right, ${held.filter((d) => d.right >= 0).length} could be`);
+  }
+} else {
+  write('src/core/analysis/coreference/weights.json', train([...gum, ...gap]));
+}
