@@ -59,8 +59,9 @@ export function toBrat(analysis: Analysis): string {
 const bratTypeOf = (entity: Entity | undefined): string | undefined =>
   entity && (bratTypes[entity.type] ?? (isPeople(/\S*$/.exec(entity.name.toLowerCase())?.[0] ?? '') ? 'Person' : undefined));
 
-/** True where the description's last word has a capital. */
-const isWrittenAsName = (text: string, { start, end }: Span): boolean => /(?:^|[\s-])\p{Lu}[^\s-]*$/u.test(text.slice(start, end));
+/** True where every word of the description has a capital and no "a" stands before it. */
+const isWrittenAsName = (text: string, { start, end }: Span): boolean =>
+  text.slice(start, end).split(/\s+/).every((word) => /^(?:\p{Lu}|(?:of|the|for|and)$)/u.test(word)) && !/\ban?\s$/i.test(text.slice(Math.max(0, start - 3), start));
 
 /** The parts of the span between line breaks, without white space at their ends, the empty ones left out. */
 function partsByLine(text: string, { start, end }: Span): Span[] {

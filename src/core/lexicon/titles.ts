@@ -35,7 +35,7 @@ export const nobleTitles = wordSet('earl duke duchess marquis marquess marchione
 export const honorifics: ReadonlySet<string> = new Set([...maleHonorifics, ...femaleHonorifics, ...otherHonorifics]);
 
 /** Behind a name: generation, degrees. */
-export const nameSuffixes = wordSet('jr sr ii iii iv v phd md esq obe mbe kbe cbe qc kc frs mp mep dds jd');
+export const nameSuffixes = wordSet('jr sr ii iii iv v phd md esq obe mbe kbe dbe gbe cbe ra qc kc frs fba frse mp mep dds jd');
 
 /** Small words inside family names: "Ursula von der Leyen", "Osama bin Laden". */
 export const particles = wordSet(`

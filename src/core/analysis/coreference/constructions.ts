@@ -1,5 +1,5 @@
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
-import { nounKinds, type Nominal } from './nominals.js';
+import { kindOfNoun, nounKinds, type Nominal } from './nominals.js';
 import type { TokenWords } from './tokenWords.js';
 
 /** A nominal tied to an entity by the shape of its sentence. */
@@ -61,8 +61,14 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
     }
   }
 
+  // fellow actor and friend X
+  if (!isMember && joins.has(afterHead) && linked.isName(head + 3) && (kindOfNoun(words.lower(head + 2)) & ~nounKinds.organisation) !== 0 && !words.isCapital(head + 2)) {
+    const found = tie(linked.entityAt(head + 3), 0.85, 'beside the name');
+    if (found) return found;
+  }
+
   let left = start - 1;
-  while (left > sentence.firstToken && tags[left] === ADV) left--;
+  while (left > sentence.firstToken && (tags[left] === ADV || /^(?:both|either|not|only|such)$/.test(words.lower(left)))) left--;
   if (left < sentence.firstToken) return null;
   const low = words.lower(left);
 
@@ -84,6 +90,12 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
       const found = isLast ? null : tie(linked.entityAt(at), nominal.determiner === 'none' ? 0.75 : 0.88, 'beside the name');
       if (found) return found;
     }
+  }
+
+  // X was born in Lindholm, the daughter of …
+  if (low === ',' && (nominal.kind & nounKinds.kin) !== 0 && nominal.determiner !== 'possessive' && /^(?:of|and)$/.test(afterHead)) {
+    const found = tie(linked.subjectOf(sentenceIndex), 0.75, 'what the sentence says of the name');
+    if (found) return found;
   }
 
   // X is an engineer, X was elected president

@@ -2,6 +2,7 @@ import type { SeedDocument, Sentence } from '../../document/types.js';
 import { titleImplies } from '../../lexicon/impliedRoles.js';
 import { organisationHeads } from '../../lexicon/organisationWords.js';
 import { femaleNouns, maleNouns } from '../../lexicon/roles.js';
+import { honorifics } from '../../lexicon/titles.js';
 import type { DraftEntity } from './draftEntity.js';
 import { nounKinds, type Nominal } from './nominals.js';
 import { countryIn } from './roles.js';
@@ -14,15 +15,19 @@ export interface DescribedEntity {
   readonly reason: string;
 }
 
+/** Visits entities, the one mentioned last first, until told to stop by false. */
+export type Visit = (visit: (entity: number, distance: number, leads: boolean) => boolean) => void;
+
 /**
  * Finds whom a nominal without a tie in its sentence describes, or null. `lastToken` tells where an entity was mentioned last (-1: not yet),
- * `organisations` visits those mentioned last, newest first, until told to stop by false.
+ * `organisations` and `people` visit those mentioned last.
  */
 export type Described = (
   nominal: Nominal,
   sentence: Sentence,
   lastToken: (entity: number) => number,
-  organisations: (visit: (entity: number, distance: number, leads: boolean) => boolean) => void,
+  organisations: Visit,
+  people: Visit,
 ) => DescribedEntity | null;
 
 /** "the Iranian ambassador", "the Supreme Leader", taken apart. */
@@ -87,7 +92,7 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
     return { entity: best, confidence: Math.min(0.9, 0.4 + 0.2 * bestScore) - (bestScore - second < 0.2 ? 0.15 : 0), reason };
   };
 
-  const describeOrganisation = (nominal: Nominal, organisations: Parameters<Described>[3]): DescribedEntity | null => {
+  const describeOrganisation = (nominal: Nominal, organisations: Visit): DescribedEntity | null => {
     const { noun, head, first, determiner } = nominal;
     if (determiner !== 'the' || head - first > 1 || /^(?:of|for|that|which|who|whose)$/.test(words.lower(head + 1))) return null;
     let best = -1;
@@ -105,20 +110,42 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
     return best < 0 || score < 0.3 ? null : { entity: best, confidence: Math.min(0.8, 0.4 + 0.4 * score), reason: 'the organisation of that kind named last' };
   };
 
-  return (nominal, sentence, lastToken, organisations) => {
-    const { kind, determiner, head } = nominal;
+  /** "the engineer", of whom a sentence has said that they are one; two such leave it open. */
+  const describeBySaid = ({ noun }: Nominal, people: Visit): DescribedEntity | null => {
+    let found = -1;
+    let others = 0;
+    people((entity) => {
+      const draft = drafts[entity] as DraftEntity;
+      if (!draft.nouns.has(noun)) return true;
+      if (found < 0) found = entity;
+      else others++;
+      return true;
+    });
+    return found < 0 || others > 0 ? null : { entity: found, confidence: 0.7, reason: `called ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun} before` };
+  };
+
+  return (nominal, sentence, lastToken, organisations, people) => {
+    const { kind, determiner, head, first } = nominal;
     const isCapital = words.isCapital(head) && head > sentence.firstToken;
     if ((kind & nounKinds.role) !== 0) {
       const owned = determiner === 'possessive' && words.isPossessiveMark(nominal.possessor + 1);
+      // "Madam Speaker", "Mr. President": whoever is addressed
+      if (determiner !== 'the' && honorifics.has(words.lower(first < head ? first : head - 1))) return null;
       if (determiner !== 'the' && !owned && !(isCapital && determiner !== 'a')) return null;
       const found = describePerson(nominal, sentence, lastToken);
-      if (found || (kind & nounKinds.organisation) === 0) return found;
+      if (found) return found;
+    }
+    if (determiner === 'the' && (kind & (nounKinds.role | nounKinds.person)) !== 0 && first === head && !/^(?:of|in|for|to|who|whose|with)$/.test(words.lower(head + 1))) {
+      const found = describeBySaid(nominal, people);
+      if (found) return found;
     }
     if ((kind & nounKinds.organisation) !== 0) return describeOrganisation(nominal, organisations);
     return null;
   };
 }
 
+/** Words that make another office of an office. */
+const second = ['vice', 'deputy', 'assistant', 'shadow'];
 const neutral = new Set(['former', 'then', 'new', 'late', 'longtime', 'veteran', 'top', 'senior', 'special', 'current', '-']);
 
 /** How well the description fits what the document says of the entity: 0 not at all, more is better; and where that is said. */
@@ -131,6 +158,7 @@ function fitOfDescription(d: Description, entity: DraftEntity, isCapital: boolea
     if (!sameHead) continue;
     // "the Leader" is a title; any president may be "a leader"
     if (isCapital && role.head !== d.noun && !country) continue;
+    if (second.some((word) => d.modifiers.includes(word) !== role.modifiers.includes(word))) continue;
     const said = countryIn(role.modifiers) || countryIn(role.complement);
     if (country && said && country !== said && !role.complement.includes(d.complement[0] ?? ' ')) continue;
     const extra = d.modifiers.filter((word) => !neutral.has(word) && !role.modifiers.includes(word) && !role.complement.includes(word) && countryIn([word]) === '');
@@ -141,6 +169,7 @@ function fitOfDescription(d: Description, entity: DraftEntity, isCapital: boolea
     if (score > fit) [fit, at] = [score, role.start];
   }
   const phrase = [...d.modifiers, d.noun].join(' ');
+  if (second.some((word) => d.modifiers.includes(word))) return { fit, at };
   for (const title of entity.titles) {
     const implied = titleImplies.get(title) ?? [];
     const score = title === d.noun ? 2 : d.modifiers.length > 0 && implied.includes(phrase) ? 2 : implied.includes(d.noun) && d.modifiers.length <= 1 && (!isCapital || implied.includes(`supreme ${d.noun}`) || country) ? 1.2 : 0;

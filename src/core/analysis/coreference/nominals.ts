@@ -3,6 +3,7 @@ import { supersenseLemmas } from '../../lexicon/data/supersenses.js';
 import { demonyms } from '../../lexicon/demonyms.js';
 import { femaleNouns, kinshipNouns, maleNouns, organisationNouns, personNouns, roleNouns } from '../../lexicon/roles.js';
 import { titleWords } from '../../lexicon/titles.js';
+import { wordSet } from '../../lexicon/words.js';
 import type { TokenWords } from './tokenWords.js';
 
 /** Bits of what a noun can stand for. */
@@ -10,6 +11,9 @@ export const nounKinds = { role: 1, person: 2, kin: 4, organisation: 8, member: 
 
 const personSense = 18;
 const groupSense = 14;
+const lastNounSense = 28;
+/** Nouns for people whose most frequent sense is another. */
+const alsoPersons = wordSet('contemporary proponent object native mvp vegan protestant catholic vegetarian planet star spouse fiancé fiancée protégé protégée alumnus graduate great regular veteran idol');
 /** Nouns that are of the senses but stand for nobody in particular. */
 const leftOut = ['people', 'parents', 'children', 'ancestors', 'descendants', 'siblings', 'person', 'human', 'other', 'self', 'double', 'sort', 'kind', 'ape', 'male', 'female'];
 
@@ -24,18 +28,24 @@ function readKinds(): Map<string, number> {
     if (sense === personSense) mark(lemmas.split(' '), nounKinds.person);
     if (sense === groupSense) mark(lemmas.split(' '), nounKinds.organisation);
   }
-  mark(personNouns, nounKinds.person);
+  mark([...personNouns, ...alsoPersons], nounKinds.person);
   for (const list of [roleNouns, titleWords]) mark(list, nounKinds.role);
   for (const list of [maleNouns, femaleNouns]) mark([...list].filter((word) => !kinshipNouns.has(word)), nounKinds.role);
   mark(kinshipNouns, nounKinds.kin);
   mark(organisationNouns, nounKinds.organisation);
   mark(['one', 'first', 'last', 'second', 'third', 'youngest', 'eldest', 'oldest', 'only'], nounKinds.member);
   for (const word of leftOut) result.delete(word);
+  for (const [sense, lemmas] of supersenseLemmas) {
+    if (sense <= lastNounSense) mark(lemmas.split(' ').filter((word) => !result.has(word)), 0);
+  }
   return result;
 }
 
+/** Endings of nouns for people, for words that the lists do not know ("vlogger", "homeopath"). */
+const personEnding = /(?:[bdgklmnprtvz]er|[dt]or|ist|ician|eer|ster|woman|path|smith|crat|ee)$/;
+
 /** What a noun (lower case) can stand for: bits of `nounKinds`, 0 for nothing of these. */
-export const kindOfNoun = (low: string): number => kinds.get(low) ?? 0;
+export const kindOfNoun = (low: string): number => kinds.get(low) ?? (low.length > 5 && personEnding.test(low) ? nounKinds.person : 0);
 
 /** A noun phrase whose noun can stand for a person or an organisation; tokens of names are not its head. */
 export interface Nominal {
@@ -51,7 +61,7 @@ export interface Nominal {
   readonly start: number;
 }
 
-const { ADJ, ADV, NOUN, NUM, PRON, PROPN, VERB } = posCode as Record<string, number>;
+const { ADJ, ADV, AUX, DET, NOUN, NUM, PRON, PROPN, VERB } = posCode as Record<string, number>;
 const possessives = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose']);
 const definite = new Set(['the', 'this', 'that', 'these', 'those']);
 const indefinite = new Set(['a', 'an', 'another', 'one', 'some', 'any', 'no']);
@@ -63,7 +73,7 @@ export function findNominals(document: SeedDocument, words: TokenWords, isNamed:
   for (const sentence of document.sentences) {
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const tag = tags[i];
-      if (tag !== NOUN && tag !== PROPN && tag !== ADJ && tag !== NUM && tag !== PRON) continue;
+      if (tag !== NOUN && tag !== PROPN && tag !== ADJ && tag !== NUM && tag !== PRON && !(tag === VERB && i > sentence.firstToken && (tags[i - 1] === DET || tags[i - 1] === AUX))) continue;
       const noun = words.lower(i);
       let kind = kindOfNoun(noun);
       if (!kind && tag === ADJ && noun.endsWith('est') && noun.length > 4) kind = nounKinds.member;

@@ -32,13 +32,16 @@ export function genderOfHonorific(word: string, otherwise: Gender): Gender {
   return maleHonorifics.has(word) ? 'male' : femaleHonorifics.has(word) ? 'female' : otherwise;
 }
 
-/** The gender that the given names tell (the family name, the last word, is not asked). */
+/**
+ * The gender that the first given name tells, initials before it left out. Names behind it are not asked: they may be a father's
+ * ("Zahra Mohammad …").
+ */
 export function genderOfGivenNames(words: readonly string[]): Gender {
-  for (const word of words.slice(0, Math.max(1, words.length - 1))) {
-    for (const part of word.includes('-') ? [word, word.split('-')[0] as string] : [word]) {
-      if (names.male.has(part)) return 'male';
-      if (names.female.has(part)) return 'female';
-    }
+  const first = words.slice(0, Math.max(1, words.length - 1)).find((word) => word.replace(/[.-]/g, '').length > 1);
+  if (!first) return 'unknown';
+  for (const part of first.includes('-') ? [first, first.split('-')[0] as string] : [first]) {
+    if (names.male.has(part)) return 'male';
+    if (names.female.has(part)) return 'female';
   }
   return 'unknown';
 }

@@ -2,7 +2,7 @@ import { tokenAt, tokensIn } from '../../document/lookup.js';
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
 import { femaleNouns, maleNouns } from '../../lexicon/roles.js';
 import { createIds } from '../ids.js';
-import type { Entity, Gender, Mention, NamedSpan, SourcedContent } from '../types.js';
+import type { Entity, EntityType, Gender, Mention, NamedSpan, SourcedContent } from '../types.js';
 import { findTie, leadsUpTo, type Linked, type Previous, type Tie } from './constructions.js';
 import { createDescriptions, type Described } from './descriptions.js';
 import type { DraftEntity, DraftMention } from './draftEntity.js';
@@ -36,9 +36,9 @@ export function resolveEntities(
   drafts.forEach((draft, i) => {
     if (draft.type === 'person') for (const m of draft.mentions) people.fill(i, m.firstToken, m.endToken);
   });
-  findRoles(document, words, drafts, people);
+  const titled = findRoles(document, words, drafts, people);
   const pronouns = findPronouns(document, words);
-  const resolution = new Resolution(document, words, drafts, pronouns, sourcedContents, choose);
+  const resolution = new Resolution(document, words, drafts, pronouns, sourcedContents, titled, choose);
   resolution.run();
   return finish(document, drafts);
 }
@@ -157,6 +157,7 @@ class Resolution {
     private readonly drafts: readonly DraftEntity[],
     private readonly pronouns: readonly Pronoun[],
     private readonly sourcedContents: readonly SourcedContent[],
+    private readonly titled: Uint8Array,
     private readonly choose: Choose,
   ) {
     const { tokens } = document;
@@ -219,27 +220,34 @@ class Resolution {
     for (let i = mention.firstToken; i < mention.endToken; i++) if ((this.mentionAt[i] as number) < 0) this.mentionAt[i] = id;
   }
 
-  /** Whom the text is about: the person of its title or first sentence who is named in it as a subject, and most of all; -1 where nobody stands out. */
+  /**
+   * Whom the text is about: the person named twice as often as anyone else, or else the one named most of those who are the subject of the
+   * title or the first sentence; -1 where nobody stands out.
+   */
   private findMain(): number {
     const { paragraphs, sentences } = this.document;
     const body = Math.max(0, paragraphs.findIndex((p) => p.kind === 'body'));
     const lead = sentences[paragraphs[body]?.firstSentence ?? 0]?.end ?? 0;
     let best = -1;
     let bestCount = 0;
-    let most = 0;
+    let most = -1;
+    let mostCount = 0;
+    let second = 0;
     let total = 0;
     this.drafts.forEach((draft, i) => {
       if (draft.type !== 'person') return;
       const names = draft.mentions.reduce((n, m) => n + Number(m.kind === 'name'), 0);
       total += names;
-      most = Math.max(most, names);
+      if (names > mostCount) [most, mostCount, second] = [i, names, mostCount];
+      else second = Math.max(second, names);
       const first = draft.mentions.find((m) => m.kind === 'name');
       if (!first || first.start >= lead || names <= bestCount) return;
       const sentence = sentences[sentenceOf(this.document, first)] as Sentence;
       const role = grammaticalRole(this.document, this.words, first.firstToken, first.endToken, sentence);
       if (role !== roleCodes.oblique && role !== roleCodes.owner) [best, bestCount] = [i, names];
     });
-    return bestCount >= 3 && bestCount * 5 >= total && bestCount * 3 >= most * 2 ? best : -1;
+    if (mostCount >= 4 && mostCount >= 2 * second) return most;
+    return bestCount >= 3 && bestCount * 5 >= total && bestCount * 3 >= mostCount * 2 ? best : -1;
   }
 
   run(): void {
@@ -282,7 +290,9 @@ class Resolution {
         if ((this.mentionAt[pronoun.token] as number) < 0) this.linkPronoun(pronoun, sentence, voices);
       } else if (nominal) {
         c++;
-        if ((this.mentionAt[nominal.head] as number) < 0) this.linkNominal(nominal, sentence, describe);
+        // a title with a capital belongs to the name behind it
+        const isTitle = this.titled[nominal.head] === 1 && words.isCapital(nominal.head);
+        if ((this.mentionAt[nominal.head] as number) < 0 && !isTitle) this.linkNominal(nominal, sentence, describe);
       }
     }
     this.linkQuotedPersons();
@@ -393,7 +403,7 @@ class Resolution {
     }
     const range = this.document.sentences[sentence] as Sentence;
     if (nominal.start === range.firstToken || (nominal.start === range.firstToken + 1 && this.words.lower(range.firstToken) === 'as')) this.opening = nominal;
-    const found = describe(nominal, range, (entity) => this.all.lastToken[entity] as number, (visit) => this.recentOrganisations(sentence, visit));
+    const found = describe(nominal, range, (entity) => this.all.lastToken[entity] as number, (visit) => this.recent('organisation', sentence, visit), (visit) => this.recent('person', sentence, visit));
     if (found) this.link(found.entity, this.nominalMention(nominal, found.confidence, found.reason), sentence);
   }
 
@@ -435,11 +445,11 @@ class Resolution {
     return longest ? text.slice(longest.start, longest.end).replace(/\s+/g, ' ').replace(/['’]s?$/, '') : '';
   }
 
-  private recentOrganisations(sentence: number, visit: (entity: number, distance: number, leads: boolean) => boolean): void {
+  private recent(type: EntityType, sentence: number, visit: (entity: number, distance: number, leads: boolean) => boolean): void {
     for (let entity = this.newest, n = 0; entity >= 0 && n < 24; entity = this.older[entity] as number, n++) {
       const distance = sentence - (this.all.sentence[entity] as number);
       if (distance > farthest) break;
-      if ((this.drafts[entity] as DraftEntity).type === 'organisation' && !visit(entity, distance, this.all.leads[entity] === 1)) break;
+      if ((this.drafts[entity] as DraftEntity).type === type && !visit(entity, distance, this.all.leads[entity] === 1)) break;
     }
   }
 
@@ -573,7 +583,7 @@ class Resolution {
     const possessive = pronoun.form === 'possessive';
     let best = -1;
     let near = 0;
-    this.recentOrganisations(sentence, (entity, distance, leads) => {
+    this.recent('organisation', sentence, (entity, distance, leads) => {
       if (distance > 1) return false;
       if (distance === 0 || leads) {
         near++;

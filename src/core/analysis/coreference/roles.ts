@@ -22,16 +22,20 @@ interface RolePhrase {
 
 /**
  * Finds what the document says its people are: before the name ("Ambassador to Russia Kazem …"), behind it (", the special
- * aide to …,"), by "is" and "was". Adds the roles, and the describing words as mentions of the entity.
+ * aide to …,"), by "is" and "was". Adds the roles, and the describing words as mentions of the entity. Returns 1 for each token of a role before a name.
  */
-export function findRoles(document: SeedDocument, words: TokenWords, entities: readonly DraftEntity[], ownerOf: Int32Array): void {
+export function findRoles(document: SeedDocument, words: TokenWords, entities: readonly DraftEntity[], ownerOf: Int32Array): Uint8Array {
+  const titled = new Uint8Array(document.tokens.count);
   for (const entity of entities) {
     if (entity.type !== 'person') continue;
     for (const mention of [...entity.mentions]) {
       const sentence = document.sentences[sentenceOf(document, mention)];
       if (!sentence || sentence.endToken < mention.endToken) continue;
       const before = phraseBefore(document, words, mention, sentence, ownerOf);
-      if (before) addRole(document, words, entity, before, 3, false);
+      if (before) {
+        addRole(document, words, entity, before, 3, false);
+        titled.fill(1, before.first, before.end);
+      }
       const kin = mention.firstToken - 1 - (words.lower(mention.firstToken - 1) === ',' ? 1 : 0);
       if (kin >= sentence.firstToken && kinshipNouns.has(words.lower(kin)) && !words.isPossessiveMark(kin) && (ownerOf[kin] as number) < 0) {
         addRole(document, words, entity, { first: kin, head: kin, end: kin + 1 }, 1, true);
@@ -42,6 +46,7 @@ export function findRoles(document: SeedDocument, words: TokenWords, entities: r
       if (behind) addRole(document, words, entity, behind.phrase, behind.rank, true);
     }
   }
+  return titled;
 }
 
 /** Index of the sentence that holds the mention's first token. */
