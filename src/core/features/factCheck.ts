@@ -1,7 +1,7 @@
 import type { EntityType } from '../analysis/types.js';
 import { shorten } from '../text/shorten.js';
 import type { ClaimFact, DocumentFacts } from '../index/facts.js';
-import { claimantLabel, claimKindLabels, fileName, ownVoice, percent } from './labels.js';
+import { claimantLabel, claimKindLabels, figureValue, fileName, ownVoice, percent, signed } from './labels.js';
 
 /** What is asked to be checked: a claim where it stands. */
 export interface FactCheckSubject {
@@ -10,7 +10,7 @@ export interface FactCheckSubject {
   readonly claim: ClaimFact;
   /** The document's text, for the words around the claim. */
   readonly text: string;
-  /** When the document was published or, where nobody knows, last changed; ISO 8601; empty for unknown. */
+  /** When the document's file was last changed, ISO 8601 (a day); empty for unknown. */
   readonly date: string;
 }
 
@@ -31,17 +31,26 @@ function contextOf({ text, claim }: FactCheckSubject): string {
 const escapeMarkdown = (text: string): string => text.replace(/([\\`*_{}[\]<>#|~])/g, '\\$1');
 const oneLine = (text: string): string => escapeMarkdown(text.replace(/\s+/g, ' ').trim());
 
+/** Requests to check claims, as Markdown, one below the other. */
+export const factCheckRequests = (subjects: readonly FactCheckSubject[]): string => subjects.map(factCheckMarkdown).join('\n---\n\n');
+
+/** ClaimReview skeletons as the text of a JSON-LD file: one object, or a list of several. */
+export const claimReviews = (subjects: readonly FactCheckSubject[]): string => {
+  const reviews = subjects.map(claimReview);
+  return `${JSON.stringify(reviews.length === 1 ? reviews[0] : reviews, null, 2)}\n`;
+};
+
 /** A request to check one claim, as Markdown: claim, claimant, kind, figures, source file and line, context, date. */
 export function factCheckMarkdown(subject: FactCheckSubject): string {
   const { uri, facts, claim, date } = subject;
   const figures = claim.figures.map((f) => `${oneLine(f.text)} (${figureValue(f.value, f.unit, f.date)})`);
   const rows = [
     ['Claimant', claimantLabel(facts, claim)],
-    ['Kind', (claim.kinds).map((kind) => claimKindLabels[kind]).join(', ')],
+    ['Kind', claim.kinds.map((kind) => claimKindLabels[kind]).join(', ')],
     ['Check-worthiness', `${percent(claim.checkWorthiness)}${claim.reasons.length ? ` (${claim.reasons.map((r) => `${r.text} ${signed(r.weight)}`).join('; ')})` : ''}`],
     ['Source', `${fileName(uri)}, line ${claim.line + 1}`],
     ['Document', shorten(facts.title, 120)],
-    ...(date ? [['Date', date]] : []),
+    ...(date ? [['Source last changed', date]] : []),
   ] as [string, string][];
   return [
     '## Fact-check request',
@@ -59,12 +68,6 @@ export function factCheckMarkdown(subject: FactCheckSubject): string {
 }
 
 const schemaType: Record<EntityType, string> = { person: 'Person', organisation: 'Organization', place: 'Place', other: 'Thing' };
-
-const signed = (weight: number): string => (weight < 0 ? `−${(-weight).toFixed(2)}` : `+${weight.toFixed(2)}`);
-
-/** "300,000,000 people", "2001-03". */
-export const figureValue = (value: number, unit: string, date?: string): string =>
-  date ?? `${value.toLocaleString('en-GB', { maximumFractionDigits: 4 })}${unit === '%' ? ' %' : unit ? ` ${unit}` : ''}`;
 
 /**
  * The skeleton of a schema.org ClaimReview (https://schema.org/ClaimReview) as JSON-LD: what is known of the claim is filled in; what the
@@ -86,8 +89,7 @@ export function claimReview({ uri, facts, claim, date }: FactCheckSubject): Reco
     itemReviewed: {
       '@type': 'Claim',
       ...(author ? { author } : {}),
-      ...(date ? { datePublished: date } : {}),
-      appearance: { '@type': 'CreativeWork', headline: shorten(facts.title, 120), name: fileName(uri) },
+      appearance: { '@type': 'CreativeWork', headline: shorten(facts.title, 120), name: fileName(uri), ...(date ? { dateModified: date } : {}) },
     },
     reviewRating: { '@type': 'Rating', ratingValue: '', bestRating: '', worstRating: '', alternateName: '' },
   };

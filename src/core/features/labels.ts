@@ -64,3 +64,10 @@ export function fileName(uri: string): string {
     return uri;
   }
 }
+
+/** "+0.31", "−0.08". */
+export const signed = (weight: number): string => (weight < 0 ? `−${(-weight).toFixed(2)}` : `+${weight.toFixed(2)}`);
+
+/** "300,000,000 people", "2001-03". */
+export const figureValue = (value: number, unit: string, date?: string): string =>
+  date ?? `${value.toLocaleString('en-GB', { maximumFractionDigits: 4 })}${unit === '%' ? ' %' : unit ? ` ${unit}` : ''}`;

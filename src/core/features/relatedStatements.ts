@@ -2,8 +2,7 @@ import { shorten } from '../text/shorten.js';
 import { describeWordChanges, wordChanges } from '../text/wordChanges.js';
 import { documentsOf, statementOf, type RelatedStatement, type Statement, type StatementIndex, type StatementRef } from '../index/statementIndex.js';
 import type { WorkspaceIndex } from '../index/workspaceIndex.js';
-import { figureValue } from './factCheck.js';
-import { count, fileName, ownVoice } from './labels.js';
+import { count, figureValue, fileName, ownVoice } from './labels.js';
 import type { ListRow } from './lists/list.js';
 
 /** What the lists and cards ask for the same statement elsewhere. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createAnalyzer } from '../../../src/core/analysis/analyze.js';
-import { claimReview, factCheckMarkdown, type FactCheckSubject } from '../../../src/core/features/factCheck.js';
+import { claimReview, claimReviews, factCheckMarkdown, factCheckRequests, type FactCheckSubject } from '../../../src/core/features/factCheck.js';
 import { factsOf } from '../../../src/core/index/facts.js';
 
 const analyze = createAnalyzer();
@@ -28,6 +28,15 @@ describe('claimReview', () => {
     const review = JSON.parse(JSON.stringify(claimReview(subject(text)))) as Record<string, unknown>;
     assert.equal(review['@type'], 'ClaimReview');
     assert.equal(review.claimReviewed, 'Exports of *Arland* rose by 12 percent in 2019');
-    assert.deepEqual((review.itemReviewed as Record<string, unknown>).datePublished, '2024-05-06');
+    assert.equal((review.itemReviewed as { appearance: { dateModified: string } }).appearance.dateModified, '2024-05-06');
+  });
+});
+
+describe('several claims', () => {
+  it('stand one below the other in requests, and in a list of reviews', () => {
+    const two = [subject(text), subject(text)];
+    assert.equal(factCheckRequests(two).split('## Fact-check request').length, 3);
+    assert.equal((JSON.parse(claimReviews(two)) as unknown[]).length, 2);
+    assert.equal((JSON.parse(claimReviews(two.slice(1))) as Record<string, unknown>)['@type'], 'ClaimReview');
   });
 });
