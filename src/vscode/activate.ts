@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { createInProcessAnalyzer, createWorkerAnalyzer, withFallback, type WorkerHandle } from '../host/analyzer.js';
 import type { ModelFiles } from '../core/analysis/models.js';
 import { commands } from './contributions.js';
+import { createDecider } from './features/deciding/decider.js';
+import { registerDeciding } from './features/deciding/deciding.js';
 import { registerEntityNavigation } from './features/entityNavigation.js';
 import { registerHover } from './features/hover.js';
 import { treatFileAsSeed, treatFolderAsSeeds } from './features/language.js';
@@ -18,6 +20,8 @@ export interface Platform {
   startWorker(bundle: vscode.Uri): Promise<WorkerHandle>;
   /** Loads the same bundle into this thread. */
   loadBundle(bundle: vscode.Uri): Promise<AnalysisBundle>;
+  /** Puts a file in the place of another one, in one step where the system can. */
+  renameOver(from: vscode.Uri, to: vscode.Uri): Promise<void>;
 }
 
 /** What the extension gives to tests and to other extensions. */
@@ -53,7 +57,10 @@ export function activateOn(platform: Platform, context: vscode.ExtensionContext)
     async () => (await platform.loadBundle(bundle)).createFactsAnalyzer(await readModels(), (message) => log.warn(message)),
     () => new Promise((resolve) => setTimeout(resolve, 0)),
   );
-  const session = createSession(withFallback(createWorkerAnalyzer(start, log), inProcess, canStart), log);
+  const analyzer = withFallback(createWorkerAnalyzer(start, log), inProcess, canStart);
+  const session = createSession({ analyzer, log, storage: context.storageUri, renameOver: (from, to) => platform.renameOver(from, to) });
+  const decider = createDecider(session);
+  const panel = registerPanel(session, context.workspaceState, decider);
   context.subscriptions.push(
     log,
     session,
@@ -62,7 +69,8 @@ export function activateOn(platform: Platform, context: vscode.ExtensionContext)
     registerOutline(session),
     registerEntityNavigation(session),
     registerSteps(session),
-    registerPanel(session, context.workspaceState),
+    panel,
+    registerDeciding(session, context.workspaceState, decider, panel.selected),
     vscode.commands.registerCommand(commands.treatFileAsSeed, treatFileAsSeed),
     vscode.commands.registerCommand(commands.treatFolderAsSeeds, treatFolderAsSeeds),
   );

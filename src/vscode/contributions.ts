@@ -27,6 +27,51 @@ export const commands = {
   clearEntitiesFilter: 'seedAnnotator.entities.clearFilter',
   followSelection: 'seedAnnotator.followSelection',
   unfollowSelection: 'seedAnnotator.unfollowSelection',
+  confirm: 'seedAnnotator.confirm',
+  reject: 'seedAnnotator.reject',
+  rejectWithReason: 'seedAnnotator.rejectWithReason',
+  undecide: 'seedAnnotator.undecide',
+  changeSpeaker: 'seedAnnotator.changeSpeaker',
+  changeKind: 'seedAnnotator.changeKind',
+  moveBoundary: 'seedAnnotator.moveBoundary',
+  markQuotation: 'seedAnnotator.markQuotation',
+  markClaim: 'seedAnnotator.markClaim',
+  markPerson: 'seedAnnotator.markPerson',
+  markOrganisation: 'seedAnnotator.markOrganisation',
+  markPlace: 'seedAnnotator.markPlace',
+  addNote: 'seedAnnotator.addNote',
+  addAlias: 'seedAnnotator.addAlias',
+  mergeEntities: 'seedAnnotator.mergeEntities',
+  splitEntity: 'seedAnnotator.splitEntity',
+  renameEntity: 'seedAnnotator.renameEntity',
+  changeEntityType: 'seedAnnotator.changeEntityType',
+  notAName: 'seedAnnotator.notAName',
+  undoDecision: 'seedAnnotator.undoDecision',
+  redoDecision: 'seedAnnotator.redoDecision',
+  openAnnotations: 'seedAnnotator.openAnnotations',
+  openRegister: 'seedAnnotator.openRegister',
+  showUndecided: 'seedAnnotator.showUndecided',
+  showAll: 'seedAnnotator.showAll',
+  filterDecisions: 'seedAnnotator.decisions.filter',
+  clearDecisionsFilter: 'seedAnnotator.decisions.clearFilter',
+  applyFix: 'seedAnnotator.applyFix',
+  keepAnnotation: 'seedAnnotator.keepAnnotation',
+  reattachAnnotation: 'seedAnnotator.reattachAnnotation',
+  dropAnnotation: 'seedAnnotator.dropAnnotation',
+  compareAnnotation: 'seedAnnotator.compareAnnotation',
+  startReview: 'seedAnnotator.startReview',
+  startWorkspaceReview: 'seedAnnotator.startWorkspaceReview',
+  stopReview: 'seedAnnotator.review.stop',
+  reviewAccept: 'seedAnnotator.review.accept',
+  reviewReject: 'seedAnnotator.review.reject',
+  reviewNext: 'seedAnnotator.review.next',
+  reviewBack: 'seedAnnotator.review.back',
+  filterReview: 'seedAnnotator.review.filter',
+  createNote: 'seedAnnotator.notes.create',
+  editNote: 'seedAnnotator.notes.edit',
+  saveNote: 'seedAnnotator.notes.save',
+  cancelNote: 'seedAnnotator.notes.cancel',
+  deleteNote: 'seedAnnotator.notes.delete',
   refresh: 'seedAnnotator.refresh',
   showLog: 'seedAnnotator.showLog',
 } as const;
@@ -35,6 +80,7 @@ export const views = {
   quotes: 'seedAnnotator.quotes',
   claims: 'seedAnnotator.claims',
   entities: 'seedAnnotator.entities',
+  decisions: 'seedAnnotator.decisions',
 } as const;
 
 export const contextKeys = {
@@ -44,6 +90,9 @@ export const contextKeys = {
   quotesFiltered: 'seedAnnotator.quotesFiltered',
   claimsFiltered: 'seedAnnotator.claimsFiltered',
   entitiesFiltered: 'seedAnnotator.entitiesFiltered',
+  decisionsFiltered: 'seedAnnotator.decisionsFiltered',
+  onlyUndecided: 'seedAnnotator.onlyUndecided',
+  reviewing: 'seedAnnotator.reviewing',
 } as const;
 
 /** Settings below `seedAnnotator.`, with their defaults. */
@@ -58,6 +107,15 @@ export const settingDefaults = {
   'quotes.kinds': ['direct', 'mixed', 'indirect'] as readonly string[],
   'quotes.leastConfidence': 0,
   'claims.leastCheckWorthiness': 0.3,
+  'annotations.folder': '',
+  'annotations.register': 'entities.yaml',
+  'annotations.author': '',
+  'review.showCard': true,
+  'diagnostics.unbalancedMarks': true,
+  'diagnostics.missingSpeakers': true,
+  'diagnostics.changedWords': true,
+  'diagnostics.movedAnnotations': true,
+  'diagnostics.files': true,
 } as const;
 
 export type SettingName = keyof typeof settingDefaults;
@@ -65,6 +123,8 @@ export type SettingValue<N extends SettingName> = (typeof settingDefaults)[N] ex
   ? number
   : (typeof settingDefaults)[N] extends boolean
     ? boolean
-    : readonly string[];
+    : (typeof settingDefaults)[N] extends string
+      ? string
+      : readonly string[];
 
 export const configurationSection = 'seedAnnotator';

@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import type { AnalysisReply } from '../host/protocol.js';
@@ -27,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
         };
       },
       loadBundle: async (bundle) => evaluateBundle(new TextDecoder().decode(await vscode.workspace.fs.readFile(bundle))),
+      renameOver: async (from, to) => (to.scheme === 'file' ? rename(from.fsPath, to.fsPath) : vscode.workspace.fs.rename(from, to, { overwrite: true })),
     },
     context,
   );

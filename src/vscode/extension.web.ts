@@ -25,6 +25,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
         };
       },
       loadBundle: async (bundle) => evaluateBundle(new TextDecoder().decode(await vscode.workspace.fs.readFile(bundle))),
+      renameOver: async (from, to) => vscode.workspace.fs.rename(from, to, { overwrite: true }),
     },
     context,
   );

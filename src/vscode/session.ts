@@ -7,6 +7,9 @@ import { createIndexer, messageOf, type Indexer } from '../host/indexer.js';
 import { createStatementKeeper } from '../host/statementKeeper.js';
 import { affects, setting } from './config.js';
 import { contextKeys, languageId } from './contributions.js';
+import type { AnnotationStore } from '../host/annotations/store.js';
+import { createAnnotations } from './annotations/annotations.js';
+import type { RenameOver } from './annotations/files.js';
 import { createFileStore } from './ports/files.js';
 import { createSeedFiles, type SeedFiles } from './seedFiles.js';
 
@@ -17,6 +20,8 @@ export interface Session extends vscode.Disposable {
   readonly statements: StatementIndex;
   readonly indexer: Indexer;
   readonly log: vscode.LogOutputChannel;
+  /** What people decided; the index holds the machine's findings with it laid over. */
+  readonly decisions: AnnotationStore;
   /** Fires now and then while documents change, with the URIs of the documents that changed since. */
   readonly onDidChange: vscode.Event<ReadonlySet<string>>;
   /** The facts of the document's present text; undefined when it is no seed or was skipped. */
@@ -31,21 +36,37 @@ const largeDelay = 500;
 const largeSize = 1000;
 const slowAfter = 2000;
 
+export interface SessionOptions {
+  readonly analyzer: Analyzer;
+  readonly log: vscode.LogOutputChannel;
+  /** Where snapshots of texts are kept. */
+  readonly storage: vscode.Uri | undefined;
+  readonly renameOver: RenameOver;
+}
+
 /** Starts the session; it ends with `dispose`. */
-export function createSession(analyzer: Analyzer, log: vscode.LogOutputChannel): Session {
+export function createSession({ analyzer, log, storage, renameOver }: SessionOptions): Session {
   const index = createWorkspaceIndex();
   const seedFiles = createSeedFiles();
+  const annotations = createAnnotations({ storage, renameOver, isSeed: (uri) => seedFiles.isSeed(uri), logger: log });
+  const { store } = annotations;
   const indexer = createIndexer({
     index,
     analyzer,
     files: createFileStore(seedFiles),
     logger: log,
     maximumBytes: () => setting('files.maximumSize') * 1_000_000,
+    overlay: (uri, text, facts) => store.overlay(uri, text, facts),
   });
   const changes = batch(indexer, () => (index.size > largeSize ? largeDelay : changeDelay));
   const keeper = createStatementKeeper(index, () => new Promise((resolve) => setTimeout(resolve, 0)), () => changes.fire());
   // before any feature listens, so that what they show is up to date
   const followStatements = changes.event((uris) => keeper.changed(uris));
+  const decided = store.onDidChangeFacts((uris) => {
+    const known = [...uris].filter((uri) => index.get(uri) !== undefined);
+    for (const uri of known) index.put(uri, store.factsOf(uri) as DocumentFacts);
+    changes.fire(known);
+  });
   const scan = async (refresh = false): Promise<void> => {
     try {
       await indexer.rescan(refresh);
@@ -64,7 +85,13 @@ export function createSession(analyzer: Analyzer, log: vscode.LogOutputChannel):
     ...followDocuments(indexer, seedFiles),
     ...followFiles(indexer, seedFiles, scan),
     showProgress(indexer),
-    changes.event(() => void setContext(contextKeys.hasSeeds, index.size > 0)),
+    annotations,
+    decided,
+    annotations.onDidMove(() => void scan(true)),
+    changes.event((uris) => {
+      for (const uri of uris) if (!index.get(uri)) store.forget(uri);
+      void setContext(contextKeys.hasSeeds, index.size > 0);
+    }),
   ];
   void scan();
   return {
@@ -72,6 +99,7 @@ export function createSession(analyzer: Analyzer, log: vscode.LogOutputChannel):
     statements: keeper.statements,
     indexer,
     log,
+    decisions: store,
     onDidChange: changes.event,
     async factsOf(document) {
       const uri = document.uri.toString();
@@ -86,7 +114,7 @@ export function createSession(analyzer: Analyzer, log: vscode.LogOutputChannel):
 
 const setContext = (key: string, value: unknown): Thenable<unknown> => vscode.commands.executeCommand('setContext', key, value);
 
-function batch(indexer: Indexer, delay: () => number): vscode.Disposable & { readonly event: vscode.Event<ReadonlySet<string>>; fire(): void } {
+function batch(indexer: Indexer, delay: () => number): vscode.Disposable & { readonly event: vscode.Event<ReadonlySet<string>>; fire(uris?: Iterable<string>): void } {
   const emitter = new vscode.EventEmitter<ReadonlySet<string>>();
   let pending = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -101,7 +129,7 @@ function batch(indexer: Indexer, delay: () => number): vscode.Disposable & { rea
   });
   return {
     event: emitter.event,
-    fire: () => emitter.fire(new Set()),
+    fire: (uris = []) => emitter.fire(new Set(uris)),
     dispose() {
       clearTimeout(timer);
       subscription.dispose();

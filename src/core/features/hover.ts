@@ -4,6 +4,8 @@ import {
   attributionUnder, claimUnder, mentionUnder, type AttributionFact, type ClaimFact, type DocumentFacts, type EntityFact, type MentionFact,
 } from '../index/facts.js';
 import type { WorkspaceIndex } from '../index/workspaceIndex.js';
+import { decisionLines } from './decisionLabels.js';
+import { mentionRow } from './items.js';
 import { attributionKindLabels, claimantLabel, claimKindLabels, count, entityTypeLabels, percent, speakerLabel } from './labels.js';
 
 /** What a link on a card does; every action is a command too. */
@@ -29,6 +31,7 @@ export interface HoverCard {
 /** Longest quotation shown on a card, in UTF-16 code units. */
 const quotedLength = 110;
 const shownRoles = 3;
+const registerLength = 200;
 const shownAliases = 6;
 
 const plain = (text: string): CardText => ({ text });
@@ -65,6 +68,10 @@ function entityCard(index: WorkspaceIndex, uri: string, facts: DocumentFacts, me
   if (mention.reason) lines.push([plain(`Why: ${mention.reason} (${percent(mention.confidence)} sure)`)]);
   const here = countsHere(facts, mention.entity);
   const card = index.cardOf(uri, mention.entity);
+  const { description, notes } = entity.register ?? {};
+  for (const line of [description, notes]) if (line) lines.push([emphasis(shorten(line, registerLength))]);
+  const decision = facts.mentions.decisions?.get(mentionRow(facts, mention));
+  lines.push(...decisionLines(facts, decision).map((line) => [plain(line)]));
   lines.push([plain(`Here: ${countsText(here)}`)]);
   if (card && card.members.length > 1) {
     const { documents, ...all } = index.counts(card);
@@ -121,7 +128,8 @@ function quotationCard(uri: string, facts: DocumentFacts, a: AttributionFact, of
   const outer = facts.attributions[a.parent];
   if (outer) lines.push([plain(`As told by ${speakerLabel(facts, outer)}`)]);
   if (a.contents.length > 1) lines.push([plain(`In ${a.contents.length} parts`)]);
-  lines.push([plain(`${percent(a.confidence)} sure`)]);
+  const decided = decisionLines(facts, a.decision);
+  lines.push(...(decided.length ? decided.map((line) => [plain(line)]) : [[plain(`${percent(a.confidence)} sure`)]]));
   return { span, lines };
 }
 
@@ -138,5 +146,6 @@ function claimCard(facts: DocumentFacts, claim: ClaimFact): HoverCard {
     const figures = claim.figures.slice(0, 4).map((f) => `${f.text} = ${f.value.toLocaleString('en-GB')}${f.unit ? ` ${f.unit}` : ''}`);
     lines.push([plain(`Figures: ${figures.join('; ')}`)]);
   }
+  lines.push(...decisionLines(facts, claim.decision).map((line) => [plain(line)]));
   return { span: claim, lines };
 }

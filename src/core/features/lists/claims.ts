@@ -2,6 +2,7 @@ import { shorten } from '../../text/shorten.js';
 import { claimKinds } from '../../analysis/types.js';
 import type { ClaimFact, DocumentFacts } from '../../index/facts.js';
 import { compareText, type WorkspaceIndex } from '../../index/workspaceIndex.js';
+import { decisionLines, statusIcons } from '../decisionLabels.js';
 import { claimantLabel, claimKindLabels, count, fileName, ownVoice, percent } from '../labels.js';
 import { groupBy, matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
 
@@ -17,6 +18,8 @@ export interface ClaimsOptions {
   readonly filter: string;
   /** 0..1: claims less worth checking are left out. */
   readonly leastCheckWorthiness: number;
+  /** Leave out what people have decided. */
+  readonly onlyUndecided?: boolean;
 }
 
 interface Entry extends ItemRef {
@@ -51,7 +54,8 @@ function collect(index: WorkspaceIndex, options: ClaimsOptions): Entry[] {
   for (const uri of index.uris()) {
     const facts = index.get(uri) as DocumentFacts;
     facts.claims.forEach((claim, i) => {
-      if (claim.checkWorthiness < options.leastCheckWorthiness) return;
+      if (options.onlyUndecided && claim.decision) return;
+      if (claim.checkWorthiness < options.leastCheckWorthiness && !claim.decision) return;
       const texts = (): string[] => [claim.text, claimantLabel(facts, claim), claimKindLabels[claim.kind], fileName(uri)];
       if (matchesFilter(options.filter, texts)) entries.push({ uri, index: i, facts, claim });
     });
@@ -93,6 +97,7 @@ export function claimRow(index: WorkspaceIndex, { uri, index: i }: ItemRef): Lis
   const claimant = claimantLabel(facts, claim);
   const where = `${fileName(uri)}, line ${claim.line + 1}`;
   const score = percent(claim.checkWorthiness);
+  const decided = decisionLines(facts, claim.decision);
   return {
     id: `${uri}#${claim.id}`,
     label: shorten(claim.text, labelLength),
@@ -103,9 +108,11 @@ export function claimRow(index: WorkspaceIndex, { uri, index: i }: ItemRef): Lis
       `${claimKindLabels[claim.kind]} · worth checking ${score}`,
       ...claim.reasons.slice(0, 5).map((r) => `${r.weight < 0 ? '−' : '+'} ${r.text}`),
       where,
+      ...decided,
     ],
-    icon: claim.checkWorthiness >= 0.5 ? 'search' : 'circle-small',
-    accessibilityLabel: `${claimant} claims: ${shorten(claim.text, 300)}. ${claimKindLabels[claim.kind]}, worth checking ${score}, ${where}`,
+    icon: claim.decision ? statusIcons[claim.decision.status] : claim.checkWorthiness >= 0.5 ? 'search' : 'circle-small',
+    accessibilityLabel: `${claimant} claims: ${shorten(claim.text, 300)}. ${claimKindLabels[claim.kind]}, worth checking ${score}, ${where}${decided.map((line) => `. ${line}`).join('')}`,
+    decided: claim.decision?.status,
     uri,
     spans: [claim],
   };

@@ -1,3 +1,4 @@
+import type { AnnotationStatus } from '../../annotations/schema.js';
 import type { Span } from '../../text/span.js';
 
 /** Which item of which document. */
@@ -31,6 +32,10 @@ export interface ListRow {
   readonly uri: string;
   /** What a click selects. */
   readonly spans: readonly Span[];
+  /** What a person decided about it; undefined where nobody has. */
+  readonly decided?: AnnotationStatus | undefined;
+  /** True for a decision whose place is in doubt. */
+  readonly isStale?: boolean;
 }
 
 /** True when every word of the filter is found in one of the texts, which are made only when asked for; letter case and accents do not count. */

@@ -2,6 +2,7 @@ import { shorten } from '../../text/shorten.js';
 import type { AttributionKind } from '../../analysis/types.js';
 import type { AttributionFact, DocumentFacts } from '../../index/facts.js';
 import { compareText, type WorkspaceIndex } from '../../index/workspaceIndex.js';
+import { decisionLines, statusIcons } from '../decisionLabels.js';
 import { attributionKindLabels, count, fileName, noSpeaker, percent, speakerLabel } from '../labels.js';
 import { groupBy, matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
 
@@ -20,6 +21,8 @@ export interface QuotesOptions {
   readonly cardId: string | null;
   /** 0..1: quotes that are less sure are left out. */
   readonly leastConfidence: number;
+  /** Leave out what people have decided. */
+  readonly onlyUndecided?: boolean;
 }
 
 interface Entry extends ItemRef {
@@ -57,6 +60,7 @@ function collect(index: WorkspaceIndex, options: QuotesOptions): Entry[] {
   for (const uri of index.uris()) {
     const facts = index.get(uri) as DocumentFacts;
     facts.attributions.forEach((attribution, i) => {
+      if (options.onlyUndecided && attribution.decision) return;
       if (!options.kinds.includes(attribution.kind) || attribution.confidence < options.leastConfidence) return;
       if (options.cardId && index.cardOf(uri, attribution.speaker)?.id !== options.cardId) return;
       const texts = (): string[] => [attribution.text, speakerLabel(facts, attribution), attribution.sourceText, attribution.cueText, fileName(uri)];
@@ -103,6 +107,7 @@ export function quoteRow(index: WorkspaceIndex, { uri, index: i }: ItemRef): Lis
   const speaker = speakerLabel(facts, a);
   const where = `${fileName(uri)}, line ${a.line + 1}`;
   const outer = facts.attributions[a.parent];
+  const decided = decisionLines(facts, a.decision);
   return {
     id: `${uri}#${a.id}`,
     label: shorten(a.text, labelLength),
@@ -112,10 +117,11 @@ export function quoteRow(index: WorkspaceIndex, { uri, index: i }: ItemRef): Lis
       `${attributionKindLabels[a.kind]} · ${speaker}${a.cueText ? ` · “${a.cueText}”` : ''}`,
       ...(a.speakerReason ? [a.speakerReason] : []),
       ...(outer ? [`As told by ${speakerLabel(facts, outer)}`] : []),
-      `${where} · ${percent(a.confidence)} sure`,
+      ...(a.decision ? [where, ...decided] : [`${where} · ${percent(a.confidence)} sure`]),
     ],
-    icon: kindIcons[a.kind],
-    accessibilityLabel: `${speaker}: ${shorten(a.text, 300)}. ${attributionKindLabels[a.kind]}, ${where}`,
+    icon: a.decision ? statusIcons[a.decision.status] : kindIcons[a.kind],
+    accessibilityLabel: [`${speaker}: ${shorten(a.text, 300)}. ${attributionKindLabels[a.kind]}, ${where}`, ...decided].join('. '),
+    decided: a.decision?.status,
     uri,
     spans: a.contents,
   };

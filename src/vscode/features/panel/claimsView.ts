@@ -5,12 +5,15 @@ import { setting } from '../../config.js';
 import { commands, contextKeys, views } from '../../contributions.js';
 import type { Session } from '../../session.js';
 import { createChoice } from './choices.js';
+import { createItemDragging } from './dragging.js';
 import { createFilter } from './filter.js';
 import { createListModel, findItem } from './listModel.js';
+import { tickItems } from './ticking.js';
+import type { PanelContext } from './panelContext.js';
 import { createPanelView, type PanelView } from './panelView.js';
 
 /** The view Claims. */
-export function registerClaims(session: Session, memory: vscode.Memento): PanelView {
+export function registerClaims(session: Session, memory: vscode.Memento, panel: PanelContext): PanelView {
   const grouping = createChoice<ClaimGrouping>(memory, 'claims.groupBy', 'Group Claims By', { claimant: 'Claimant', document: 'Document', kind: 'Kind' }, 'claimant');
   const sorting = createChoice<ClaimSorting>(
     memory,
@@ -31,10 +34,12 @@ export function registerClaims(session: Session, memory: vscode.Memento): PanelV
         sortBy: sorting.get(),
         filter: filter.text,
         leastCheckWorthiness: setting('claims.leastCheckWorthiness'),
+        onlyUndecided: panel.onlyUndecided(),
       }),
     row: (item) => claimRow(session.index, item),
     isFiltered: () => filter.text !== '',
-    itemContext: 'claim',
+    of: 'claim',
+    hasTicks: true,
   });
   return createPanelView(session, {
     id: views.claims,
@@ -44,11 +49,13 @@ export function registerClaims(session: Session, memory: vscode.Memento): PanelV
       { choice: sorting, command: commands.sortClaims },
     ],
     filter,
+    dragAndDrop: createItemDragging(session, panel.decider, views.claims),
+    onTick: (nodes, isTicked) => void tickItems(session, panel.decider, nodes, isTicked),
     settings: ['claims.leastCheckWorthiness'],
     find(roots, uri, offset) {
       const facts = session.index.get(uri);
       const index = facts ? claimUnder(facts, offset) : -1;
-      return index >= 0 ? findItem(roots, { uri, index }) : undefined;
+      return index >= 0 ? findItem(roots, 'claim', { uri, index }) : undefined;
     },
   });
 }

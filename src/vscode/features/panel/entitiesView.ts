@@ -2,21 +2,18 @@ import type * as vscode from 'vscode';
 import { TreeItemCollapsibleState } from 'vscode';
 import { cardDocumentRow, cardRow, entityGroups, type EntityGroup, type EntitySorting } from '../../../core/features/lists/entities.js';
 import { mentionUnder } from '../../../core/index/facts.js';
-import type { Card, CardMember } from '../../../core/index/workspaceIndex.js';
 import { commands, contextKeys, views } from '../../contributions.js';
 import type { Session } from '../../session.js';
 import { createChoice } from './choices.js';
+import { createCardDragging } from './dragging.js';
+import type { EntityNode } from './entityNode.js';
 import { createFilter } from './filter.js';
 import { groupItem, rowItem, type TreeModel } from './panelTree.js';
+import type { PanelContext } from './panelContext.js';
 import { createPanelView, type PanelView } from './panelView.js';
 
-export type EntityNode =
-  | { readonly type: 'group'; readonly group: EntityGroup }
-  | { readonly type: 'card'; readonly group: EntityGroup; readonly card: Card }
-  | { readonly type: 'document'; readonly group: EntityGroup; readonly card: Card; readonly member: CardMember };
-
 /** The view People & Organisations: types, in them the cards, in them the documents. */
-export function registerEntities(session: Session, memory: vscode.Memento): PanelView {
+export function registerEntities(session: Session, memory: vscode.Memento, { decider }: PanelContext): PanelView {
   const sorting = createChoice<EntitySorting>(
     memory,
     'entities.sortBy',
@@ -36,6 +33,7 @@ export function registerEntities(session: Session, memory: vscode.Memento): Pane
     model: createEntityModel(session, groups),
     choices: [{ choice: sorting, command: commands.sortEntities }],
     filter,
+    dragAndDrop: createCardDragging(session, decider),
     settings: [],
     find(roots, uri, offset) {
       const facts = session.index.get(uri);

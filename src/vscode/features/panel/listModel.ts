@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { ItemRef, ListGroup, ListRow } from '../../../core/features/lists/list.js';
 import { groupItem, rowItem, type TreeModel } from './panelTree.js';
 
@@ -7,13 +8,17 @@ export interface List {
   row(item: ItemRef): ListRow | null;
   /** True while only a part is shown on request; groups are open then. */
   isFiltered(): boolean;
-  /** The `viewItem` of an item in menus. */
-  readonly itemContext: string;
+  /** What its items are; with what was decided about one, the `viewItem` in menus: "quotation undecided". */
+  readonly of: ListItemType;
+  /** Each item has a box that is ticked when a person found it right. */
+  readonly hasTicks?: boolean;
 }
 
+export type ListItemType = 'quotation' | 'claim' | 'annotation';
+
 export type ListNode =
-  | { readonly type: 'group'; readonly group: ListGroup }
-  | { readonly type: 'item'; readonly group: ListGroup; readonly item: ItemRef };
+  | { readonly type: 'group'; readonly of: ListItemType; readonly group: ListGroup }
+  | { readonly type: 'item'; readonly of: ListItemType; readonly group: ListGroup; readonly item: ItemRef };
 
 const openWhenFewer = 8;
 
@@ -24,12 +29,17 @@ export function createListModel(list: List): TreeModel<ListNode> {
     roots() {
       const groups = list.groups();
       count = groups.length;
-      return groups.map((group) => ({ type: 'group', group }));
+      return groups.map((group) => ({ type: 'group', of: list.of, group }));
     },
-    children: (node) => (node.type === 'item' ? [] : node.group.items.map((item) => ({ type: 'item', group: node.group, item }))),
-    parent: (node) => (node.type === 'item' ? { type: 'group', group: node.group } : undefined),
+    children: (node) => (node.type === 'item' ? [] : node.group.items.map((item) => ({ type: 'item', of: list.of, group: node.group, item }))),
+    parent: (node) => (node.type === 'item' ? { type: 'group', of: list.of, group: node.group } : undefined),
     item(node) {
-      if (node.type === 'item') return rowItem(list.row(node.item), list.itemContext, node.group.id);
+      if (node.type === 'item') {
+        const row = list.row(node.item);
+        const item = rowItem(row, `${list.of} ${row?.decided ?? 'undecided'}${row?.isStale ? ' stale' : ''}`, node.group.id);
+        if (row && list.hasTicks) item.checkboxState = tickOf(row);
+        return item;
+      }
       const filtered = list.isFiltered();
       // VS Code remembers by id which groups a person closed; what was closed in the whole list is open in a filtered one
       const id = filtered ? `${node.group.id}\nfiltered` : node.group.id;
@@ -38,11 +48,20 @@ export function createListModel(list: List): TreeModel<ListNode> {
   };
 }
 
+function tickOf({ decided, label }: ListRow): NonNullable<vscode.TreeItem['checkboxState']> {
+  const isTicked = decided === 'confirmed' || decided === 'added';
+  return {
+    state: isTicked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
+    tooltip: isTicked ? 'Right; click to take that back' : 'Confirm',
+    accessibilityInformation: { label: `${isTicked ? 'Confirmed' : 'Not confirmed'}: ${label}`, role: 'checkbox' },
+  };
+}
+
 /** The node of an item, or undefined when the groups do not hold it. */
-export function findItem(groups: readonly ListNode[], { uri, index }: ItemRef): ListNode | undefined {
+export function findItem(groups: readonly ListNode[], of: ListItemType, { uri, index }: ItemRef): ListNode | undefined {
   for (const { group } of groups) {
     const item = group.items.find((each) => each.uri === uri && each.index === index);
-    if (item) return { type: 'item', group, item };
+    if (item) return { type: 'item', of, group, item };
   }
   return undefined;
 }

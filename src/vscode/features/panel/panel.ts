@@ -1,20 +1,39 @@
 import * as vscode from 'vscode';
 import { commands, contextKeys, languageId } from '../../contributions.js';
 import type { Session } from '../../session.js';
+import type { Decider } from '../deciding/decider.js';
 import { registerClaims } from './claimsView.js';
+import { registerDecisions } from './decisionsView.js';
 import { registerEntities } from './entitiesView.js';
+import type { PanelContext } from './panelContext.js';
 import type { PanelView } from './panelView.js';
 import { registerQuotes } from './quotesView.js';
 
-/** The side panel: Quotes, Claims, and People & Organisations over all seeds of the workspace. */
-export function registerPanel(session: Session, memory: vscode.Memento): vscode.Disposable {
-  const panel = [registerQuotes(session, memory), registerClaims(session, memory), registerEntities(session, memory)];
-  return vscode.Disposable.from(
+/** The side panel, and what is selected in its views. */
+export interface Panel extends vscode.Disposable {
+  readonly selected: (view: string) => readonly unknown[];
+}
+
+/** Quotes, Claims, People & Organisations, and Decisions over all seeds of the workspace. */
+export function registerPanel(session: Session, memory: vscode.Memento, decider: Decider): Panel {
+  const onlyUndecidedKey = 'onlyUndecided';
+  const context: PanelContext = { decider, onlyUndecided: () => memory.get(onlyUndecidedKey) === true };
+  const panel = [registerQuotes(session, memory, context), registerClaims(session, memory, context), registerEntities(session, memory, context), registerDecisions(session)];
+  const showOnlyUndecided = async (on: boolean): Promise<void> => {
+    await memory.update(onlyUndecidedKey, on);
+    await vscode.commands.executeCommand('setContext', contextKeys.onlyUndecided, on);
+    for (const view of panel) view.refresh();
+  };
+  void vscode.commands.executeCommand('setContext', contextKeys.onlyUndecided, context.onlyUndecided());
+  const subscriptions = vscode.Disposable.from(
     ...panel,
     followSelection(session, memory, panel),
+    vscode.commands.registerCommand(commands.showUndecided, () => showOnlyUndecided(true)),
+    vscode.commands.registerCommand(commands.showAll, () => showOnlyUndecided(false)),
     vscode.commands.registerCommand(commands.refresh, () => session.refresh()),
     vscode.commands.registerCommand(commands.showLog, () => session.log.show()),
   );
+  return { selected: (id) => panel.find((view) => view.id === id)?.selection ?? [], dispose: () => subscriptions.dispose() };
 }
 
 /** Selects in the visible views what the cursor in a seed is on, when that is switched on. */

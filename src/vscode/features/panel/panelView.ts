@@ -9,7 +9,10 @@ import { PanelTree, type TreeModel } from './panelTree.js';
 
 /** A view that can show the item at a place of a document. */
 export interface PanelView extends vscode.Disposable {
+  readonly id: string;
   readonly visible: boolean;
+  readonly selection: readonly unknown[];
+  refresh(): void;
   follow(uri: string, offset: number): void;
 }
 
@@ -22,6 +25,9 @@ export interface PanelViewOptions<N> {
   readonly filter: Filter;
   /** Settings whose change changes what is listed. */
   readonly settings: readonly SettingName[];
+  /** What can be dragged, dropped and ticked. */
+  readonly dragAndDrop?: vscode.TreeDragAndDropController<N>;
+  readonly onTick?: (nodes: readonly N[], isTicked: boolean) => void;
   /** True for the view whose message also tells of skipped files. */
   readonly tellsSkipped?: boolean;
   /** The node at a place of a document among the present roots. */
@@ -29,10 +35,16 @@ export interface PanelViewOptions<N> {
 }
 
 /** Makes the view, keeps it up with the session, its settings and its filter, and registers its group, sort and filter commands. */
-export function createPanelView<N>(session: Session, options: PanelViewOptions<N>): PanelView & { refresh(): void } {
+export function createPanelView<N>(session: Session, options: PanelViewOptions<N>): PanelView {
   const { filter } = options;
   const tree = new PanelTree<N>(options.model);
-  const view = vscode.window.createTreeView<N>(options.id, { treeDataProvider: tree, showCollapseAll: true });
+  const view = vscode.window.createTreeView<N>(options.id, {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: true,
+    manageCheckboxStateManually: true,
+    ...(options.dragAndDrop ? { dragAndDropController: options.dragAndDrop } : {}),
+  });
   const refresh = (): void => {
     tree.refresh();
     view.message = viewMessage(session, () => tree.roots.length === 0, filter.describe(), options.tellsSkipped === true);
@@ -42,6 +54,12 @@ export function createPanelView<N>(session: Session, options: PanelViewOptions<N
     view,
     tree,
     session.onDidChange(refresh),
+    view.onDidChangeCheckboxState(({ items }) => {
+      for (const state of [vscode.TreeItemCheckboxState.Checked, vscode.TreeItemCheckboxState.Unchecked]) {
+        const nodes = items.filter(([, each]) => each === state).map(([node]) => node);
+        if (nodes.length) options.onTick?.(nodes, state === vscode.TreeItemCheckboxState.Checked);
+      }
+    }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affects(event, ...options.settings)) refresh();
     }),
@@ -50,8 +68,12 @@ export function createPanelView<N>(session: Session, options: PanelViewOptions<N
     vscode.commands.registerCommand(filter.commands.clear, () => filter.clear()),
   );
   return {
+    id: options.id,
     get visible() {
       return view.visible;
+    },
+    get selection() {
+      return view.selection;
     },
     follow(uri, offset) {
       const node = options.find(tree.roots, uri, offset);

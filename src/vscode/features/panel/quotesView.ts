@@ -7,12 +7,15 @@ import { setting } from '../../config.js';
 import { commands, contextKeys, views } from '../../contributions.js';
 import type { Session } from '../../session.js';
 import { createChoice } from './choices.js';
+import { createItemDragging } from './dragging.js';
 import { createFilter } from './filter.js';
 import { createListModel, findItem } from './listModel.js';
+import { tickItems } from './ticking.js';
+import type { PanelContext } from './panelContext.js';
 import { createPanelView, type PanelView } from './panelView.js';
 
 /** The view Quotes, with the command that shows the quotes of one person there. */
-export function registerQuotes(session: Session, memory: vscode.Memento): PanelView {
+export function registerQuotes(session: Session, memory: vscode.Memento, panel: PanelContext): PanelView {
   let cardId: string | null = null;
   const grouping = createChoice<QuoteGrouping>(memory, 'quotes.groupBy', 'Group Quotes By', { speaker: 'Speaker', document: 'Document', kind: 'Kind' }, 'speaker');
   const sorting = createChoice<QuoteSorting>(
@@ -37,10 +40,12 @@ export function registerQuotes(session: Session, memory: vscode.Memento): PanelV
         kinds: setting('quotes.kinds') as readonly AttributionKind[],
         cardId,
         leastConfidence: setting('quotes.leastConfidence'),
+        onlyUndecided: panel.onlyUndecided(),
       }),
     row: (item) => quoteRow(session.index, item),
     isFiltered: () => filter.text !== '' || cardId !== null,
-    itemContext: 'quote',
+    of: 'quotation',
+    hasTicks: true,
   });
   const view = createPanelView(session, {
     id: views.quotes,
@@ -50,12 +55,14 @@ export function registerQuotes(session: Session, memory: vscode.Memento): PanelV
       { choice: sorting, command: commands.sortQuotes },
     ],
     filter,
+    dragAndDrop: createItemDragging(session, panel.decider, views.quotes),
+    onTick: (nodes, isTicked) => void tickItems(session, panel.decider, nodes, isTicked),
     settings: ['quotes.kinds', 'quotes.leastConfidence'],
     tellsSkipped: true,
     find(roots, uri, offset) {
       const facts = session.index.get(uri);
       const index = facts ? attributionUnder(facts, offset) : -1;
-      return index >= 0 ? findItem(roots, { uri, index }) : undefined;
+      return index >= 0 ? findItem(roots, 'quotation', { uri, index }) : undefined;
     },
   });
   const showQuotes = vscode.commands.registerCommand(commands.showQuotes, async (target?: unknown) => {
@@ -67,11 +74,5 @@ export function registerQuotes(session: Session, memory: vscode.Memento): PanelV
     view.refresh();
     await vscode.commands.executeCommand(`${views.quotes}.focus`);
   });
-  return {
-    get visible() {
-      return view.visible;
-    },
-    follow: (uri, offset) => view.follow(uri, offset),
-    dispose: () => vscode.Disposable.from(view, showQuotes).dispose(),
-  };
+  return { ...view, get visible() { return view.visible; }, get selection() { return view.selection; }, dispose: () => vscode.Disposable.from(view, showQuotes).dispose() };
 }

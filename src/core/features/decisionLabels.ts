@@ -1,0 +1,56 @@
+import type { AnchorState } from '../annotations/anchor.js';
+import type { Annotation } from '../annotations/schema.js';
+import type { DecisionFact, Difference, DocumentFacts } from '../index/facts.js';
+
+/** The words and signs people see for what was decided; the only place where they are written. */
+export const statusLabels: Record<Annotation['status'], string> = { confirmed: 'Confirmed', rejected: 'Rejected', added: 'Added' };
+
+export const statusIcons: Record<Annotation['status'], string> = { confirmed: 'pass', rejected: 'circle-slash', added: 'person-add' };
+
+export const anchorLabels: Record<AnchorState, string> = { exact: 'Exact', moved: 'Moved', changed: 'Changed', lost: 'Lost' };
+
+export const anchorIcons: Record<AnchorState, string> = { exact: 'pin', moved: 'arrow-swap', changed: 'edit', lost: 'question' };
+
+/** "Confirmed by Ada Brook, 24 November 2026". */
+export function decidedBy({ status, by, at }: Annotation): string {
+  const day = at === undefined ? '' : dayOf(at);
+  return [`${statusLabels[status]}${by ? ` by ${by}` : ''}`, day].filter(Boolean).join(', ');
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+function dayOf(at: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(at) ?? [];
+  return year && month && day ? `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}` : at;
+}
+
+/** "The machine says now: speaker Osei Mensah"; empty where it agrees. */
+export function differenceText(differs: readonly Difference[]): string {
+  const parts = differs.map(({ field, machine }) => {
+    if (field === 'found') return 'that it is none';
+    if (field === 'boundaries') return `“${machine}”`;
+    return `${field} ${machine || 'nobody'}`;
+  });
+  return parts.length ? `The machine says now: ${parts.join(', ')}` : '';
+}
+
+/** True where the machine, as it is now, says something else about what it found itself. */
+export const disagrees = ({ status, differs }: DecisionFact): boolean => differs.some((d) => d.field !== 'found' || status !== 'added');
+
+/** The annotation of a decision. */
+export const annotationOf = (facts: DocumentFacts, decision: DecisionFact | undefined): Annotation | undefined =>
+  decision && facts.annotations?.[decision.annotation]?.annotation;
+
+/** The lines that a card or tooltip shows about a decision, state of its place included; none where nothing is decided. */
+export function decisionLines(facts: DocumentFacts, decision: DecisionFact | undefined): string[] {
+  const fact = decision && facts.annotations?.[decision.annotation];
+  if (!decision || !fact) return [];
+  const { annotation, state } = fact;
+  return [
+    decidedBy(annotation),
+    ...(annotation.reason ? [`Reason: ${annotation.reason}`] : []),
+    ...(annotation.note ? [`Note: ${annotation.note}`] : []),
+    ...(state === 'exact' ? [] : [`${anchorLabels[state]} since`]),
+    ...[differenceText(decision.differs)].filter((line) => line && disagrees(decision)),
+  ];
+}

@@ -1,0 +1,134 @@
+import type { ItemRef } from '../decisions/decide.js';
+import { attributionUnder, claimUnder, mentionAt, type DecisionFact, type DocumentFacts } from '../index/facts.js';
+import { shorten } from '../text/shorten.js';
+import { contains, overlaps, touches, type Span } from '../text/span.js';
+import { claimantLabel, speakerLabel } from './labels.js';
+
+/** Something in a document that people decide about, with what they are shown of it. */
+export interface Item {
+  readonly ref: ItemRef;
+  readonly type: 'quotation' | 'claim' | 'mention' | 'note';
+  readonly spans: readonly Span[];
+  /** Its words on one line. */
+  readonly text: string;
+  /** Speaker, claimant or entity; in words. */
+  readonly who: string;
+  /** Index of speaker, claimant or entity, or -1. */
+  readonly entity: number;
+  readonly confidence: number;
+  readonly decision: DecisionFact | undefined;
+}
+
+const textLength = 80;
+
+/** The quotation at an index of the facts' attributions. */
+export function quotationItem(uri: string, facts: DocumentFacts, index: number): Item | undefined {
+  const a = facts.attributions[index];
+  return a && {
+    ref: { uri, type: 'quotation', id: a.id },
+    type: 'quotation',
+    spans: a.contents,
+    text: shorten(a.text, textLength),
+    who: speakerLabel(facts, a),
+    entity: a.speaker,
+    confidence: a.confidence,
+    decision: a.decision,
+  };
+}
+
+/** The claim at an index of the facts' claims. */
+export function claimItem(uri: string, facts: DocumentFacts, index: number): Item | undefined {
+  const c = facts.claims[index];
+  return c && {
+    ref: { uri, type: 'claim', id: c.id },
+    type: 'claim',
+    spans: [{ start: c.start, end: c.end }],
+    text: shorten(c.text, textLength),
+    who: claimantLabel(facts, c),
+    entity: c.claimant,
+    confidence: c.checkWorthiness,
+    decision: c.decision,
+  };
+}
+
+/** The mention in a row of the facts' table; `text` is the entity's name, as facts hold no words of mentions. */
+export function mentionItem(uri: string, facts: DocumentFacts, row: number): Item | undefined {
+  if (row < 0 || row >= facts.mentions.count) return undefined;
+  const { start, end, entity, confidence } = mentionAt(facts.mentions, row);
+  const name = facts.entities[entity]?.name ?? '';
+  return { ref: { uri, type: 'mention', span: { start, end } }, type: 'mention', spans: [{ start, end }], text: name, who: name, entity, confidence, decision: facts.mentions.decisions?.get(row) };
+}
+
+/** The item that a reference names, in the facts as they are now. */
+export function itemOf(facts: DocumentFacts, ref: ItemRef): Item | undefined {
+  switch (ref.type) {
+    case 'quotation':
+      return quotationItem(ref.uri, facts, facts.attributions.findIndex((a) => a.id === ref.id));
+    case 'claim':
+      return claimItem(ref.uri, facts, facts.claims.findIndex((c) => c.id === ref.id));
+    case 'mention':
+      return mentionItem(ref.uri, facts, mentionRow(facts, ref.span));
+    case 'annotation':
+      return annotationItem(ref.uri, facts, (facts.annotations ?? []).findIndex((a) => a.annotation.id === ref.id));
+  }
+}
+
+/** The annotation at an index of the facts' annotations: of a note, or of what is rejected or lost and so no finding any more. */
+export function annotationItem(uri: string, facts: DocumentFacts, index: number): Item | undefined {
+  const fact = facts.annotations?.[index];
+  return fact && {
+    ref: { uri, type: 'annotation', id: fact.annotation.id },
+    type: fact.annotation.type,
+    spans: fact.spans,
+    text: shorten(fact.annotation.note ?? fact.annotation.target.exact, textLength),
+    who: fact.annotation.by ?? '',
+    entity: -1,
+    confidence: 1,
+    decision: undefined,
+  };
+}
+
+/** The row of the mention with exactly this span, or -1. */
+export function mentionRow({ mentions }: DocumentFacts, span: Span): number {
+  for (let i = 0; i < mentions.count; i++) if (mentions.starts[i] === span.start && mentions.ends[i] === span.end) return i;
+  return -1;
+}
+
+/**
+ * What a selection (or a cursor: an empty one) may mean, the likeliest first: what has exactly its bounds, then the quotation and the
+ * claim around it, the shorter one first, then the shortest mention that it touches, then rejected findings and notes.
+ */
+export function itemsAt(uri: string, facts: DocumentFacts, selection: Span): Item[] {
+  const found: Item[] = [];
+  const add = (item: Item | undefined): void => {
+    if (item && !found.some((other) => JSON.stringify(other.ref) === JSON.stringify(item.ref))) found.push(item);
+  };
+  const at = selection.start;
+  for (const offset of new Set([selection.start, selection.end])) {
+    add(quotationItem(uri, facts, attributionUnder(facts, offset)));
+    add(claimItem(uri, facts, claimUnder(facts, offset)));
+  }
+  found.sort((a, b) => lengthOf(a) - lengthOf(b));
+  add(mentionItem(uri, facts, mentionRowAt(facts, selection)));
+  (facts.annotations ?? []).forEach((fact, i) => {
+    const hasFinding = found.some((item) => item.decision?.annotation === i);
+    if (!hasFinding && (fact.annotation.status === 'rejected' || fact.annotation.type === 'note') && fact.spans.some((span) => touches(span, at))) add(annotationItem(uri, facts, i));
+  });
+  return found.sort((a, b) => Number(hasBounds(b, selection)) - Number(hasBounds(a, selection)));
+}
+
+const lengthOf = ({ spans }: Item): number => spans.reduce((n, { start, end }) => n + end - start, 0);
+
+const hasBounds = ({ spans }: Item, { start, end }: Span): boolean => spans[0]?.start === start && spans.at(-1)?.end === end;
+
+/** The row of the shortest mention that the selection touches and does not go beyond, or -1. */
+function mentionRowAt({ mentions }: DocumentFacts, selection: Span): number {
+  let best = -1;
+  const lengthAt = (i: number): number => (mentions.ends[i] as number) - (mentions.starts[i] as number);
+  for (let i = 0; i < mentions.count && (mentions.starts[i] as number) <= selection.end; i++) {
+    const span = { start: mentions.starts[i] as number, end: mentions.ends[i] as number };
+    const fits = selection.end > selection.start ? overlaps(span, selection) && contains(span, selection) : touches(span, selection.start);
+    if (fits && (best < 0 || lengthAt(i) < lengthAt(best))) best = i;
+  }
+  return best;
+}

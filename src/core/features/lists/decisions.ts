@@ -1,0 +1,88 @@
+import { shorten } from '../../text/shorten.js';
+import type { AnnotationFact, DecisionFact, DocumentFacts } from '../../index/facts.js';
+import type { WorkspaceIndex } from '../../index/workspaceIndex.js';
+import { anchorIcons, anchorLabels, decidedBy, differenceText, disagrees, statusIcons } from '../decisionLabels.js';
+import { count, fileName } from '../labels.js';
+import { matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
+
+/** stale: moved, changed or lost; differing: the machine, as it is now, disagrees. */
+export type DecisionGroup = 'stale' | 'differing' | 'notes' | 'added' | 'confirmed' | 'rejected';
+
+const groups: readonly { readonly id: DecisionGroup; readonly label: string; readonly icon: string }[] = [
+  { id: 'stale', label: 'Moved or changed', icon: 'warning' },
+  { id: 'differing', label: 'The machine disagrees', icon: 'git-compare' },
+  { id: 'notes', label: 'Notes', icon: 'note' },
+  { id: 'added', label: 'Added', icon: 'person-add' },
+  { id: 'confirmed', label: 'Confirmed', icon: 'pass' },
+  { id: 'rejected', label: 'Rejected', icon: 'circle-slash' },
+];
+
+/**
+ * The groups of the Decisions view; an item's index counts in `DocumentFacts.annotations`. Each decision stands in one group, the first
+ * that fits, so that what asks for a person comes first.
+ */
+export function decisionGroups(index: WorkspaceIndex, filter: string): ListGroup[] {
+  const items = new Map<DecisionGroup, ItemRef[]>(groups.map(({ id }) => [id, []]));
+  for (const uri of index.uris()) {
+    const facts = index.get(uri) as DocumentFacts;
+    const differing = annotationsThatDiffer(facts);
+    (facts.annotations ?? []).forEach((fact, i) => {
+      const { annotation } = fact;
+      const texts = (): string[] => [annotation.target.exact, annotation.note ?? '', annotation.reason ?? '', annotation.label ?? '', annotation.by ?? '', fileName(uri)];
+      if (matchesFilter(filter, texts)) items.get(groupOf(fact, differing.has(i)))?.push({ uri, index: i });
+    });
+  }
+  return groups.flatMap(({ id, label, icon }) => {
+    const members = items.get(id) ?? [];
+    return members.length ? [{ id, label, icon, description: members.length.toLocaleString('en-GB'), items: members }] : [];
+  });
+}
+
+function groupOf({ annotation, state }: AnnotationFact, isDiffering: boolean): DecisionGroup {
+  if (state !== 'exact') return 'stale';
+  if (isDiffering) return 'differing';
+  return annotation.type === 'note' ? 'notes' : annotation.status;
+}
+
+function annotationsThatDiffer(facts: DocumentFacts): Set<number> {
+  const decisions: DecisionFact[] = [...facts.attributions, ...facts.claims].flatMap(({ decision }) => decision ?? []);
+  decisions.push(...(facts.mentions.decisions?.values() ?? []));
+  return new Set(decisions.filter(disagrees).map((d) => d.annotation));
+}
+
+const labelLength = 140;
+
+/** The row of a decision; null when it is gone. */
+export function decisionRow(index: WorkspaceIndex, { uri, index: i }: ItemRef): ListRow | null {
+  const facts = index.get(uri);
+  const fact = facts?.annotations?.[i];
+  if (!facts || !fact) return null;
+  const { annotation, state, spans } = fact;
+  const { target, type, note, reason } = annotation;
+  const noun = type === 'mention' ? 'name' : type;
+  const decision = decisionWith(facts, i);
+  const differs = decision && disagrees(decision) ? differenceText(decision.differs) : '';
+  const words = note && type === 'note' ? note : target.exact;
+  const details = [state === 'exact' ? '' : anchorLabels[state], noun, fileName(uri)].filter(Boolean).join(' · ');
+  const replies = annotation.replies?.length ? [count(annotation.replies.length, 'reply', 'replies')] : [];
+  return {
+    id: `${uri}#${annotation.id}`,
+    label: shorten(words, labelLength),
+    description: details,
+    tooltip: [words, ...(type === 'note' ? [`on “${target.exact}”`] : note ? [`Note: ${note}`] : []), decidedBy(annotation), ...(reason ? [`Reason: ${reason}`] : []), ...replies, ...(differs ? [differs] : []), ...(state === 'exact' ? [] : [stateText(state)])],
+    icon: state !== 'exact' ? anchorIcons[state] : type === 'note' ? 'note' : statusIcons[annotation.status],
+    accessibilityLabel: `${decidedBy(annotation)}: ${noun}, ${shorten(words, 300)}. ${[state === 'exact' ? '' : stateText(state), differs, fileName(uri)].filter(Boolean).join(', ')}`,
+    uri,
+    spans,
+    decided: annotation.status,
+    isStale: state !== 'exact',
+  };
+}
+
+const stateText = (state: AnnotationFact['state']): string =>
+  state === 'lost' ? 'Not found in the text any more' : state === 'moved' ? 'Found elsewhere, or among other words' : 'Its words were changed since';
+
+function decisionWith(facts: DocumentFacts, annotation: number): DecisionFact | undefined {
+  for (const { decision } of [...facts.attributions, ...facts.claims]) if (decision?.annotation === annotation) return decision;
+  return [...(facts.mentions.decisions?.values() ?? [])].find((d) => d.annotation === annotation);
+}

@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import { isAnnotationFileName } from '../../core/annotations/fileNames.js';
+import { createAnnotationFiles } from '../../host/annotations/files.js';
+import { createAnnotationStore, type AnnotationStore } from '../../host/annotations/store.js';
+import type { Logger } from '../../host/ports.js';
+import { affects, setting } from '../config.js';
+import { createRawFiles, openDocument, type RenameOver } from './files.js';
+import { gitUserName } from './git.js';
+import { createTextHistory } from './history.js';
+import { annotationsUri, createAnnotationPaths, mirroredFolder } from './paths.js';
+
+export interface AnnotationOptions {
+  readonly storage: vscode.Uri | undefined;
+  readonly renameOver: RenameOver;
+  readonly isSeed: (uri: vscode.Uri) => boolean;
+  readonly logger: Logger;
+}
+
+/** The store of decisions on the workspace's files, told of every change of them; ends with `dispose`. */
+export interface Annotations extends vscode.Disposable {
+  readonly store: AnnotationStore;
+  /** Fires when the settings move the files: everything has to be read again. */
+  readonly onDidMove: vscode.Event<void>;
+}
+
+const typingDelay = 200;
+
+/** Connects the store with VS Code's file system, its open documents, its watchers and Git. */
+export function createAnnotations({ storage, renameOver, isSeed, logger }: AnnotationOptions): Annotations {
+  let author: string | undefined;
+  const learnAuthor = async (): Promise<void> => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    author = setting('annotations.author').trim() || (folder && (await gitUserName(folder)));
+  };
+  void learnAuthor();
+  const moved = new vscode.EventEmitter<void>();
+  const paths = createAnnotationPaths();
+  const store = createAnnotationStore({
+    paths,
+    files: createAnnotationFiles(createRawFiles(renameOver), openDocument, () => crypto.randomUUID().slice(0, 8)),
+    history: createTextHistory(storage, logger),
+    stamp: () => ({ ...(author ? { by: author } : {}), at: new Date().toISOString().replace(/\.\d+Z$/, 'Z') }),
+    logger,
+  });
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const changed = (uri: vscode.Uri, delay = 0): void => {
+    const key = uri.toString();
+    if (!key.endsWith('.yaml') && !key.endsWith('.yml')) return;
+    clearTimeout(timers.get(key));
+    timers.set(key, setTimeout(() => {
+      timers.delete(key);
+      void store.fileChanged(key);
+    }, delay));
+  };
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}');
+  const subscriptions = vscode.Disposable.from(
+    moved,
+    watcher,
+    watcher.onDidChange((uri) => changed(uri)),
+    watcher.onDidCreate((uri) => changed(uri)),
+    watcher.onDidDelete((uri) => changed(uri)),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length) changed(document.uri, typingDelay);
+    }),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => changed(uri)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => changed(uri)),
+    vscode.workspace.onWillRenameFiles((event) => event.waitUntil(moveWithSeeds(event.files, isSeed))),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (affects(event, 'annotations.author')) void learnAuthor();
+      if (affects(event, 'annotations.folder', 'annotations.register')) moved.fire();
+    }),
+    {
+      dispose() {
+        for (const timer of timers.values()) clearTimeout(timer);
+      },
+    },
+  );
+  return { store, onDidMove: moved.event, dispose: () => subscriptions.dispose() };
+}
+
+/**
+ * The annotation file of a seed that is renamed or moved in VS Code goes with it, in the same step, unless one is there already. Of a
+ * folder, the files beside their seeds go with it anyway; of a mirrored tree its folder is moved.
+ */
+async function moveWithSeeds(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[], isSeed: (uri: vscode.Uri) => boolean): Promise<vscode.WorkspaceEdit> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { oldUri, newUri } of files) {
+    if (isAnnotationFileName(oldUri.path)) continue;
+    const isFolder = (await typeOf(oldUri)) === vscode.FileType.Directory;
+    if (!isFolder && !isSeed(oldUri) && !isSeed(newUri)) continue;
+    const place = isFolder ? mirroredFolder : annotationsUri;
+    const [from, to] = [place(oldUri), place(newUri)];
+    if (!from || !to || from.toString() === to.toString() || (await typeOf(from)) === undefined) continue;
+    if ((await typeOf(to)) === undefined) edit.renameFile(from, to, { overwrite: false });
+    else {
+      const [stays, taken] = [from, to].map((uri) => vscode.workspace.asRelativePath(uri));
+      void vscode.window.showWarningMessage(`${taken} is there already, so the decisions about what you renamed stay in ${stays}.`);
+    }
+  }
+  return edit;
+}
+
+async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).type & ~vscode.FileType.SymbolicLink;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { commands } from '../../contributions.js';
+import type { Session } from '../../session.js';
+import { annotationsUri, registerUri } from '../../annotations/paths.js';
+import { registerDiagnostics } from '../diagnostics.js';
+import { registerCodeActions } from './codeActions.js';
+import { offerPending, type Decider } from './decider.js';
+import { registerItemCommands, type Deciding } from './itemCommands.js';
+import { registerMarking } from './marking.js';
+import { registerMoved } from './moved.js';
+import { registerNotes } from './notes.js';
+import { registerPeople } from './people.js';
+import { createEntityPicker } from './pickers.js';
+import { registerQuickFixes } from './quickFixes.js';
+import { registerReview, type Review } from './review.js';
+import { createTargets, type PanelSelection } from './targets.js';
+
+/** Everything by which people decide, in the editor and in the panel. */
+export function registerDeciding(session: Session, memory: vscode.Memento, decider: Decider, selected: PanelSelection): vscode.Disposable {
+  const deciding: Deciding = {
+    session,
+    decider,
+    targets: createTargets(session, selected, () => review.current?.ref),
+    pickEntity: createEntityPicker(session, memory),
+    settled: () => review.advance(),
+  };
+  const review: Review = registerReview(deciding, memory);
+  const diagnostics = registerDiagnostics(session);
+  return vscode.Disposable.from(
+    review,
+    diagnostics,
+    registerItemCommands(deciding),
+    registerMarking(deciding),
+    registerPeople(deciding),
+    registerMoved(deciding, selected),
+    registerNotes(session, decider),
+    registerCodeActions(session),
+    registerQuickFixes(decider, diagnostics),
+    offerPending(session, decider),
+    vscode.commands.registerCommand(commands.undoDecision, () => decider.undo()),
+    vscode.commands.registerCommand(commands.redoDecision, () => decider.redo()),
+    vscode.commands.registerCommand(commands.openAnnotations, (seed?: unknown) => open('annotations', seed)),
+    vscode.commands.registerCommand(commands.openRegister, (seed?: unknown) => open('register', seed)),
+  );
+}
+
+/** Opens a YAML file of a seed: of the one given, or in the active editor. */
+async function open(which: 'annotations' | 'register', given: unknown): Promise<void> {
+  const seed = given instanceof vscode.Uri ? given : (vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri);
+  if (!seed) return;
+  const isFolder = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === seed.toString()) ?? false;
+  const uri = which === 'annotations' ? annotationsUri(seed) : registerUri(isFolder ? vscode.Uri.joinPath(seed, 'seed') : seed);
+  try {
+    await vscode.window.showTextDocument(uri);
+  } catch {
+    const name = vscode.workspace.asRelativePath(uri);
+    void vscode.window.showInformationMessage(`${name} is not there yet: it is made with the first decision that needs it.`);
+  }
+}

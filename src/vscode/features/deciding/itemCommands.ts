@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { claimKinds, type AttributionKind, type ClaimKind } from '../../../core/analysis/types.js';
+import type { Decision } from '../../../core/decisions/decide.js';
+import type { Item } from '../../../core/features/items.js';
+import { attributionKindLabels, claimKindLabels } from '../../../core/features/labels.js';
+import type { Span } from '../../../core/text/span.js';
+import { commands } from '../../contributions.js';
+import type { Session } from '../../session.js';
+import type { Decider } from './decider.js';
+import { askWords, type PickEntity } from './pickers.js';
+import { seedSelection, type Targets } from './targets.js';
+
+/** What the commands about items need. */
+export interface Deciding {
+  readonly session: Session;
+  readonly decider: Decider;
+  readonly targets: Targets;
+  readonly pickEntity: PickEntity;
+  /** Called when items were decided by a command of their own: a review goes on then. */
+  readonly settled: () => Promise<void>;
+}
+
+/** Confirm, reject, and correct quotations, claims and mentions. Each works on rows of the panel and on what the cursor is on. */
+export function registerItemCommands(deciding: Deciding): vscode.Disposable {
+  const { decider, targets } = deciding;
+  const onItems = (id: string, verb: string, make: (items: readonly Item[]) => Promise<readonly Decision[]> | readonly Decision[], fits?: (item: Item) => boolean): vscode.Disposable =>
+    vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+      const items = await targets.items(args, verb, fits);
+      const done = items.length > 0 && (await decider.decide(await make(items)));
+      if (done) await deciding.settled();
+      return done;
+    });
+  return vscode.Disposable.from(
+    onItems(commands.confirm, 'Confirm', (items) => items.map(({ ref: item }) => ({ do: 'confirm', item }))),
+    onItems(commands.reject, 'Reject', (items) => items.map(({ ref: item }) => ({ do: 'reject', item }))),
+    onItems(commands.rejectWithReason, 'Reject', async (items) => {
+      const reason = await askWords(`Reject ${titleOf(items)}`, '', 'Why? It is kept with the decision.');
+      return reason === undefined ? [] : items.map(({ ref: item }) => ({ do: 'reject', item, reason }));
+    }),
+    onItems(commands.undecide, 'Take back the decision on', (items) => items.map(({ ref: item }) => ({ do: 'undecide', item })), (item) => item.decision !== undefined || item.ref.type === 'annotation'),
+    onItems(commands.changeSpeaker, 'Change the speaker of', (items) => changeWho(deciding, items), (item) => item.type !== 'note' && item.ref.type !== 'annotation'),
+    onItems(commands.changeKind, 'Change the kind of', (items) => changeKind(items), (item) => item.type === 'quotation' || item.type === 'claim'),
+    vscode.commands.registerCommand(commands.moveBoundary, (...args: unknown[]) => moveBoundary(deciding, args)),
+  );
+}
+
+const titleOf = (items: readonly Item[]): string => (items.length === 1 ? `“${items[0]?.text ?? ''}”` : `${items.length} items`);
+
+/** Speaker, claimant or entity: of many at once the same for all of a type. */
+async function changeWho({ session, pickEntity }: Deciding, items: readonly Item[]): Promise<Decision[]> {
+  const [first] = items;
+  if (!first || first.type === 'note') return [];
+  const { type } = first;
+  const { uri } = first.ref;
+  const same = items.filter((item) => item.type === type);
+  const card = first.entity >= 0 ? session.index.cardOf(uri, first.entity) : undefined;
+  const question = { quotation: 'Who said', claim: 'Who claims', mention: 'Who or what is' }[type];
+  const nobody = { quotation: 'Nobody named', claim: 'The document itself', mention: undefined }[type];
+  const who = await pickEntity({
+    title: `${question} ${titleOf(same)}?`,
+    uri,
+    place: first.spans[0] ?? { start: 0, end: 0 },
+    except: same.length === 1 ? card?.id : undefined,
+    ...(nobody === undefined ? {} : { nobody }),
+    ...(type === 'mention' ? { types: ['person', 'organisation', 'place', 'other'] } : {}),
+  });
+  if (who === undefined) return [];
+  return same.flatMap(({ ref: item }): Decision[] => {
+    if (type === 'quotation') return [{ do: 'setSpeaker', item, speaker: who }];
+    if (type === 'claim') return [{ do: 'setClaimant', item, claimant: who }];
+    return who === null ? [] : [{ do: 'setEntity', item, entity: who }];
+  });
+}
+
+async function changeKind(items: readonly Item[]): Promise<Decision[]> {
+  const [first] = items;
+  if (!first) return [];
+  const same = items.filter((item) => item.type === first.type);
+  const labels: [AttributionKind | ClaimKind, string][] =
+    first.type === 'quotation' ? (Object.entries(attributionKindLabels) as [AttributionKind, string][]) : claimKinds.map((kind) => [kind, claimKindLabels[kind]]);
+  const picked = await vscode.window.showQuickPick(labels.map(([value, label]) => ({ value, label })), { title: `Kind of ${titleOf(same)}` });
+  return picked ? same.map(({ ref: item }) => ({ do: 'setKind', item, kind: picked.value })) : [];
+}
+
+/** The item is the one given, or the one that the selection has most in common with. */
+async function moveBoundary({ session, decider, targets }: Deciding, args: readonly unknown[]): Promise<boolean> {
+  const selection = await seedSelection(session);
+  if (!selection) return false;
+  const spans = selection.spans.filter(({ start, end }) => end > start);
+  if (spans.length === 0) {
+    vscode.window.setStatusBarMessage('Select the words that it should consist of first', 4000);
+    return false;
+  }
+  const overlap = (item: Item): number => item.spans.reduce((n, span) => n + spans.reduce((m, own) => m + common(span, own), 0), 0);
+  const fits = (item: Item): boolean => (item.type === 'quotation' || item.type === 'claim' || item.type === 'mention') && overlap(item) > 0;
+  const [item] = await targets.items(args, 'Move the boundary of', fits);
+  return item !== undefined && decider.decide([{ do: 'moveBoundary', item: item.ref, spans }]);
+}
+
+const common = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { EntityType } from '../../../core/analysis/types.js';
+import type { Decision, EntityRef } from '../../../core/decisions/decide.js';
+import { mentionRow } from '../../../core/features/items.js';
+import { count, entityTypeLabels } from '../../../core/features/labels.js';
+import { mentionAt } from '../../../core/index/facts.js';
+import { occurrences } from '../../../core/text/occurrences.js';
+import { shorten } from '../../../core/text/shorten.js';
+import type { Span } from '../../../core/text/span.js';
+import { commands } from '../../contributions.js';
+import { toRange } from '../../convert.js';
+import type { Deciding } from './itemCommands.js';
+import { askWords } from './pickers.js';
+import { seedSelection, type SeedSelection } from './targets.js';
+
+/** Mark the selection as a quotation, claim, person, organisation, place or note. */
+export function registerMarking(deciding: Deciding): vscode.Disposable {
+  const onSelection = (id: string, mark: (selection: SeedSelection) => Promise<unknown>): vscode.Disposable =>
+    vscode.commands.registerCommand(id, async () => {
+      const selection = await seedSelection(deciding.session);
+      if (!selection) return false;
+      const spans = selection.spans.filter(({ start, end }) => end > start);
+      if (spans.length > 0) return mark({ ...selection, spans });
+      vscode.window.setStatusBarMessage('Select the words first', 4000);
+      return false;
+    });
+  const { decider, pickEntity } = deciding;
+  const name = (type: EntityType) => (selection: SeedSelection): Promise<unknown> => markName(deciding, selection, type);
+  return vscode.Disposable.from(
+    onSelection(commands.markQuotation, async ({ uri, spans, text }) => {
+      const place = spans[0] as Span;
+      const speaker = await pickEntity({ title: `Who said “${shorten(text.slice(place.start, place.end), 60)}”?`, uri, place, nobody: 'Nobody named' });
+      return speaker !== undefined && decider.decide([{ do: 'addQuotation', uri, spans, speaker }]);
+    }),
+    onSelection(commands.markClaim, ({ uri, spans }) => decider.decide(spans.map((span) => ({ do: 'addClaim', uri, span })))),
+    onSelection(commands.markPerson, name('person')),
+    onSelection(commands.markOrganisation, name('organisation')),
+    onSelection(commands.markPlace, name('place')),
+    onSelection(commands.addNote, async ({ uri, spans, text }) => {
+      const span = spans[0] as Span;
+      const note = await askWords(`Note on “${shorten(text.slice(span.start, span.end), 60)}”`);
+      return note !== undefined && decider.decide([{ do: 'addNote', uri, span, note }]);
+    }),
+  );
+}
+
+async function markName(deciding: Deciding, { editor, uri, spans, text }: SeedSelection, type: EntityType): Promise<boolean> {
+  const { decider, pickEntity } = deciding;
+  const place = spans[0] as Span;
+  const words = text.slice(place.start, place.end).replace(/\s+/g, ' ').trim();
+  const entity = await pickEntity({ title: `Which ${entityTypeLabels[type].toLowerCase()} is “${shorten(words, 60)}”?`, uri, place, types: [type], newName: words });
+  if (!entity || !(await decider.decide(spans.map((span) => ({ do: 'addMention', uri, span, entity }))))) return false;
+  await stepThrough(deciding, editor, uri, text.slice(place.start, place.end), spans, entity);
+  return true;
+}
+
+/** Asks of each other place of the words whether the same one is meant there; what was answered is one step to undo. */
+async function stepThrough({ session, decider }: Deciding, editor: vscode.TextEditor, uri: string, words: string, marked: readonly Span[], entity: EntityRef): Promise<void> {
+  const { document } = editor;
+  const others = occurrences(document.getText(), words).filter(({ start }) => !marked.some((span) => span.start === start));
+  if (others.length === 0) return;
+  const title = `“${shorten(words, 40)}” stands in ${count(others.length, 'more place')}`;
+  const go = { label: '$(debug-step-over) Go through them', description: 'yes or no for each' };
+  const leave = { label: '$(circle-slash) Leave them as they are' };
+  if ((await vscode.window.showQuickPick([go, leave], { title })) !== go) return;
+  const decisions: Decision[] = [];
+  let all = false;
+  for (const [i, span] of others.entries()) {
+    const facts = await session.factsOf(document);
+    if (!facts) break;
+    const row = mentionRow(facts, span);
+    const item = { uri, type: 'mention', span } as const;
+    const isMeant: Decision = row >= 0 ? { do: 'setEntity', item, entity } : { do: 'addMention', uri, span, entity };
+    if (all) {
+      decisions.push(isMeant);
+      continue;
+    }
+    editor.selection = new vscode.Selection(document.positionAt(span.start), document.positionAt(span.end));
+    editor.revealRange(toRange(document, span), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    const now = row >= 0 ? (facts.entities[mentionAt(facts.mentions, row).entity]?.name ?? '') : 'no name yet';
+    const [yes, no, rest, stop] = [{ label: '$(check) Yes' }, { label: '$(x) No' }, { label: '$(check-all) Yes, and all that follow' }, { label: '$(debug-stop) Stop here' }];
+    const picked = await vscode.window.showQuickPick([yes, no, rest, stop], {
+      title: `Here too? ${i + 1} of ${others.length}`,
+      placeHolder: `line ${document.positionAt(span.start).line + 1} · now: ${now}`,
+    });
+    if (!picked || picked === stop) break;
+    if (picked === no && row >= 0) decisions.push({ do: 'notAName', uri, span, scope: 'place' });
+    if (picked !== no) decisions.push(isMeant);
+    all = picked === rest;
+  }
+  await decider.decide(decisions);
+}

@@ -1,0 +1,170 @@
+import * as vscode from 'vscode';
+import { entityTypes } from '../../../core/analysis/types.js';
+import type { Decision, EntityRef } from '../../../core/decisions/decide.js';
+import { entityTypeLabels } from '../../../core/features/labels.js';
+import { mentionsOf, mentionUnder, type MentionFact } from '../../../core/index/facts.js';
+import type { Card } from '../../../core/index/workspaceIndex.js';
+import { shorten } from '../../../core/text/shorten.js';
+import type { Span } from '../../../core/text/span.js';
+import { commands, languageId } from '../../contributions.js';
+import { toRange } from '../../convert.js';
+import type { Deciding } from './itemCommands.js';
+import { askWords, pickScope, refOfCard } from './pickers.js';
+import { seedSelection, type SeedSelection } from './targets.js';
+
+/** A name in the active editor, and whose it is. */
+interface NameHere extends SeedSelection {
+  readonly mention: MentionFact;
+  readonly card: Card;
+  readonly ref: EntityRef;
+  /** The words of the mention. */
+  readonly words: string;
+}
+
+/** Commands about who people are: alias, merge, split, rename, type, not a name; and VS Code's own Rename. */
+export function registerPeople(deciding: Deciding): vscode.Disposable {
+  const { session, decider, targets, pickEntity } = deciding;
+
+  async function nameHere(): Promise<NameHere | undefined> {
+    const selection = await seedSelection(session);
+    if (!selection) return undefined;
+    const { facts, uri, spans, text } = selection;
+    const mention = mentionUnder(facts, (spans[0] as Span).start);
+    const card = mention && session.index.cardOf(uri, mention.entity);
+    if (!mention || !card) {
+      vscode.window.setStatusBarMessage('Put the cursor on a name first', 4000);
+      return undefined;
+    }
+    return { ...selection, mention, card, ref: refOfCard(card, uri), words: text.slice(mention.start, mention.end) };
+  }
+
+  /** The entities that a command is about: those of the rows it was called on, or the one at the cursor. */
+  async function subjects(args: readonly unknown[]): Promise<{ cards: readonly Card[]; uri: string; place: Span; here?: NameHere } | undefined> {
+    const cards = targets.cards(args);
+    const [first] = cards;
+    if (first) return { cards, uri: first.members[0]?.uri ?? '', place: { start: 0, end: 0 } };
+    if (args.length > 0 && typeof args[0] === 'string') return undefined;
+    const here = await nameHere();
+    return here && { cards: [here.card], uri: here.uri, place: here.mention, here };
+  }
+
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(commands.addAlias, async (...args: unknown[]) => {
+      const [card] = targets.cards(args);
+      if (card) {
+        const alias = await askWords(`${card.name} is also …`, '', 'A name that means the same in every seed');
+        return alias !== undefined && decider.decide([{ do: 'addAlias', entity: refOfCard(card), alias }], card.members[0]?.uri);
+      }
+      return addAliasHere(deciding);
+    }),
+    vscode.commands.registerCommand(commands.mergeEntities, async (...args: unknown[]) => {
+      const subject = await subjects(args);
+      const [first] = subject?.cards ?? [];
+      if (!subject || !first) return false;
+      const names = subject.cards.map((card) => card.name).join(', ');
+      const into = subject.cards.length > 1 ? await pickAmong(subject.cards, `Merge ${names} into which?`) : await pickEntity({ title: `Merge ${names} into whom?`, uri: subject.uri, place: subject.place, types: [...entityTypes], except: first.id });
+      if (!into) return false;
+      const scope = subject.here ? await pickScope(`Merge ${names} where?`, ['workspace', 'document']) : 'workspace';
+      if (!scope || scope === 'place') return false;
+      const from = subject.cards.map((card) => refOfCard(card, subject.uri)).filter((ref) => JSON.stringify(ref) !== JSON.stringify(into));
+      return decider.decide([{ do: 'merge', from, into, scope }], subject.uri);
+    }),
+    vscode.commands.registerCommand(commands.splitEntity, async () => {
+      const here = await nameHere();
+      return here ? split(deciding, here) : false;
+    }),
+    vscode.commands.registerCommand(commands.renameEntity, async (...args: unknown[]) => {
+      const subject = await subjects(args);
+      const [card] = subject?.cards ?? [];
+      if (!subject || !card) return false;
+      const name = await askWords(`Rename ${card.name}`, card.name, 'The old name stays as an alias');
+      return name !== undefined && name !== card.name && decider.decide([{ do: 'rename', entity: refOfCard(card, subject.uri), name }], subject.uri);
+    }),
+    vscode.commands.registerCommand(commands.changeEntityType, async (...args: unknown[]) => {
+      const subject = await subjects(args);
+      const [first] = subject?.cards ?? [];
+      if (!subject || !first) return false;
+      const types = entityTypes.map((type) => ({ type, label: entityTypeLabels[type], ...(type === first.type ? { description: 'now' } : {}) }));
+      const picked = await vscode.window.showQuickPick(types, { title: `What is ${subject.cards.map((card) => card.name).join(', ')}?` });
+      return picked !== undefined && decider.decide(subject.cards.map((card) => ({ do: 'setEntityType', entity: refOfCard(card, subject.uri), type: picked.type })), subject.uri);
+    }),
+    vscode.commands.registerCommand(commands.notAName, async (...args: unknown[]) => {
+      const cards = targets.cards(args);
+      if (cards.length > 0) return decider.decide(cards.flatMap((card) => notAnyName(deciding, card)), cards[0]?.members[0]?.uri);
+      const here = await nameHere();
+      const scope = here && (await pickScope(`“${shorten(here.words, 40)}” is not a name …`));
+      return here && scope ? decider.decide([{ do: 'notAName', uri: here.uri, span: { start: here.mention.start, end: here.mention.end }, scope }]) : false;
+    }),
+    vscode.languages.registerRenameProvider({ language: languageId }, renameProvider(deciding)),
+  );
+}
+
+/** "This is also …": the selected words, or the name at the cursor, are another name of somebody. */
+async function addAliasHere({ session, decider, pickEntity }: Deciding): Promise<boolean> {
+  const selection = await seedSelection(session);
+  if (!selection) return false;
+  const { facts, uri, spans, text } = selection;
+  const [first] = spans as [Span];
+  const mention = mentionUnder(facts, first.start);
+  const place = first.end > first.start ? first : mention;
+  if (!place) {
+    vscode.window.setStatusBarMessage('Select the words that are a name first', 4000);
+    return false;
+  }
+  const alias = text.slice(place.start, place.end).replace(/\s+/g, ' ').trim();
+  const own = mention ? session.index.cardOf(uri, mention.entity)?.id : undefined;
+  const entity = await pickEntity({ title: `“${shorten(alias, 60)}” is also a name of whom?`, uri, place, types: [...entityTypes], except: own });
+  return entity ? decider.decide([{ do: 'addAlias', entity, alias }], uri) : false;
+}
+
+async function pickAmong(cards: readonly Card[], title: string): Promise<EntityRef | undefined> {
+  const picked = await vscode.window.showQuickPick(cards.map((card) => ({ card, label: card.name, description: entityTypeLabels[card.type] })), { title });
+  return picked && refOfCard(picked.card);
+}
+
+/** The mentions that are somebody else are ticked; those with the same words as the one at the cursor are at the start. */
+async function split({ decider }: Deciding, { editor, facts, uri, mention, words, card }: NameHere): Promise<boolean> {
+  const { document } = editor;
+  const choices = mentionsOf(facts, mention.entity).map((each) => {
+    const position = document.positionAt(each.start);
+    const own = document.getText(toRange(document, each));
+    return { span: { start: each.start, end: each.end }, label: own, description: `line ${position.line + 1}`, detail: shorten(document.lineAt(position.line).text.trim(), 120), picked: own === words };
+  });
+  const picked = await vscode.window.showQuickPick(choices, { title: `Which mentions of ${card.name} are somebody else?`, canPickMany: true, matchOnDetail: true });
+  if (!picked?.length) return false;
+  const name = await askWords('Who is it?', picked[0]?.label, 'The full name of the other one');
+  return name !== undefined && decider.decide([{ do: 'split', uri, mentions: picked.map(({ span }) => span), name, type: card.type }]);
+}
+
+/** In the panel "not a name" means all names of the card, in every seed. */
+function notAnyName({ session }: Deciding, card: Card): Decision[] {
+  return card.members.slice(0, 1).flatMap(({ uri, entity }) => {
+    const facts = session.index.get(uri);
+    const name = facts && mentionsOf(facts, entity).find(({ kind }) => kind === 'name');
+    return name ? [{ do: 'notAName', uri, span: { start: name.start, end: name.end }, scope: 'workspace' as const }] : [];
+  });
+}
+
+/** F2 on a name renames the person everywhere in the register; the seeds' text stays. */
+function renameProvider({ session, decider }: Deciding): vscode.RenameProvider {
+  const find = async (document: vscode.TextDocument, position: vscode.Position): Promise<{ card: Card; range: vscode.Range } | undefined> => {
+    const facts = await session.factsOf(document);
+    const mention = facts && mentionUnder(facts, document.offsetAt(position));
+    const card = mention ? session.index.cardOf(document.uri.toString(), mention.entity) : undefined;
+    return card && mention ? { card, range: toRange(document, mention) } : undefined;
+  };
+  return {
+    async prepareRename(document, position) {
+      const found = await find(document, position);
+      if (!found) throw new Error('Only the names of people, organisations and places can be renamed.');
+      return { range: found.range, placeholder: found.card.name };
+    },
+    async provideRenameEdits(document, position, newName) {
+      const found = await find(document, position);
+      if (found && newName.trim() && newName !== found.card.name) {
+        await decider.decide([{ do: 'rename', entity: refOfCard(found.card, document.uri.toString()), name: newName }], document.uri.toString());
+      }
+      return new vscode.WorkspaceEdit();
+    },
+  };
+}

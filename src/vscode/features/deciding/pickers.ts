@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import type { EntityType } from '../../../core/analysis/types.js';
+import type { EntityRef, Scope } from '../../../core/decisions/decide.js';
+import { entityTypeLabels } from '../../../core/features/labels.js';
+import { entityChoices, type ChoiceGroup } from '../../../core/features/speakerChoices.js';
+import type { Card } from '../../../core/index/workspaceIndex.js';
+import type { Span } from '../../../core/text/span.js';
+import type { Session } from '../../session.js';
+
+/** What a person is asked when they choose somebody. */
+export interface EntityQuestion {
+  readonly title: string;
+  /** The place that it is about: who is named near it comes first. */
+  readonly uri: string;
+  readonly place: Span;
+  readonly types?: readonly EntityType[];
+  /** Label of the choice that means nobody; without it there is none. */
+  readonly nobody?: string;
+  /** Card that is chosen now, and so not offered. */
+  readonly except?: string | undefined;
+  /** A name that a new one would have. */
+  readonly newName?: string;
+}
+
+/** Lets a person choose somebody: undefined when they chose nothing, null for nobody. */
+export type PickEntity = (question: EntityQuestion) => Promise<EntityRef | null | undefined>;
+
+interface Choice extends vscode.QuickPickItem {
+  readonly ref?: EntityRef | null;
+  readonly cardId?: string;
+}
+
+const groupLabels: Readonly<Record<ChoiceGroup, string>> = { likely: 'likely here', recent: 'chosen lately', document: 'in this document', workspace: 'in the workspace' };
+const icons: Readonly<Record<EntityType, string>> = { person: 'person', organisation: 'organization', place: 'location', other: 'tag' };
+const mostRecent = 8;
+const memoryKey = 'recentEntities';
+
+/** How decisions name a card's entity. */
+export function refOfCard({ id, members }: Card, uri?: string): EntityRef {
+  if (id.startsWith('register:')) return { id: id.slice('register:'.length) };
+  const member = members.find((each) => each.uri === uri) ?? members[0];
+  return { uri: member?.uri ?? '', entity: member?.entity ?? -1 };
+}
+
+/** A searchable list: the likeliest first, then those chosen lately, then all others; typing a new name offers to make one. */
+export function createEntityPicker({ index, decisions }: Session, memory: vscode.Memento): PickEntity {
+  const recent = (): string[] => memory.get<string[]>(memoryKey, []);
+
+  function choicesFor({ uri, place, types = ['person', 'organisation'], nobody, except }: EntityQuestion): Choice[] {
+    const choices: Choice[] = [];
+    let group: ChoiceGroup | undefined;
+    const shown = new Set<string>(except === undefined ? [] : [except]);
+    for (const choice of entityChoices(index, uri, place, { recent: recent(), types, except })) {
+      if (choice.group !== group) choices.push({ label: groupLabels[choice.group], kind: vscode.QuickPickItemKind.Separator });
+      group = choice.group;
+      const { card, detail } = choice;
+      shown.add(card.id);
+      choices.push({ label: `$(${icons[card.type]}) ${card.name}`, description: [detail, card.aliases.slice(0, 3).join(', ')].filter(Boolean).join(' · '), ref: refOfCard(card, uri), cardId: card.id });
+    }
+    const others = decisions.registerOf(uri).register.entities.filter((entity) => !shown.has(`register:${entity.id}`) && types.includes(entity.type));
+    if (others.length) choices.push({ label: 'in the register', kind: vscode.QuickPickItemKind.Separator });
+    for (const { id, name, type, aliases = [] } of others) choices.push({ label: `$(${icons[type]}) ${name}`, description: aliases.join(', '), ref: { id }, cardId: `register:${id}` });
+    if (nobody !== undefined) choices.push({ label: '', kind: vscode.QuickPickItemKind.Separator }, { label: `$(circle-slash) ${nobody}`, ref: null, alwaysShow: true });
+    return choices;
+  }
+
+  return (question) =>
+    new Promise((resolve) => {
+      const { types = ['person', 'organisation'], title, newName } = question;
+      const box = vscode.window.createQuickPick<Choice>();
+      const known = choicesFor(question);
+      box.title = title;
+      box.placeholder = 'A name; one that is not in the list is added as new';
+      box.matchOnDescription = true;
+      const update = (): void => {
+        const name = (box.value.trim() || newName) ?? '';
+        const isKnown = known.some(({ label }) => label.replace(/^\$\([^)]*\) /, '').toLowerCase() === name.toLowerCase());
+        const made: Choice[] = name && !isKnown ? types.map((type) => ({ label: `$(add) New ${entityTypeLabels[type].toLowerCase()} “${name}”`, ref: { name, type }, alwaysShow: true })) : [];
+        const isOffered = made.length > 0 && newName !== undefined && !box.value.trim();
+        box.items = isOffered ? [...made, ...known] : [...known, ...made];
+        const first = box.items.find((item) => item.ref !== undefined);
+        if (first && !box.value.trim()) box.activeItems = [first];
+      };
+      let answer: EntityRef | null | undefined;
+      box.onDidChangeValue(update);
+      box.onDidAccept(() => {
+        const [chosen] = box.selectedItems;
+        if (chosen?.ref === undefined) return;
+        answer = chosen.ref;
+        if (chosen.cardId) void memory.update(memoryKey, [chosen.cardId, ...recent().filter((id) => id !== chosen.cardId)].slice(0, mostRecent));
+        box.hide();
+      });
+      box.onDidHide(() => {
+        box.dispose();
+        resolve(answer);
+      });
+      update();
+      box.show();
+    });
+}
+
+/** How far a decision reaches; undefined when the person chose nothing. */
+export async function pickScope(title: string, scopes: readonly Scope[] = ['place', 'document', 'workspace']): Promise<Scope | undefined> {
+  const labels: Readonly<Record<Scope, { label: string; description: string }>> = {
+    place: { label: '$(location) Only here', description: 'this one place' },
+    document: { label: '$(file-text) In this document', description: 'wherever these words stand in it' },
+    workspace: { label: '$(folder) In the workspace', description: 'in every seed, now and later' },
+  };
+  const picked = await vscode.window.showQuickPick(scopes.map((scope) => ({ ...labels[scope], scope })), { title });
+  return picked?.scope;
+}
+
+/** Words that a person types; undefined when they typed none. */
+export async function askWords(title: string, value = '', prompt?: string): Promise<string | undefined> {
+  const typed = await vscode.window.showInputBox({ title, value, ...(prompt ? { prompt } : {}) });
+  return typed?.trim() || undefined;
+}

@@ -1,0 +1,29 @@
+import { decisionGroups, decisionRow } from '../../../core/features/lists/decisions.js';
+import { touches } from '../../../core/text/span.js';
+import { commands, contextKeys, views } from '../../contributions.js';
+import type { Session } from '../../session.js';
+import { createFilter } from './filter.js';
+import { createListModel, findItem } from './listModel.js';
+import { createPanelView, type PanelView } from './panelView.js';
+
+/** The view Decisions: what people decided, first what moved, changed or was lost since. */
+export function registerDecisions(session: Session): PanelView {
+  const filter = createFilter(contextKeys.decisionsFiltered, { edit: commands.filterDecisions, clear: commands.clearDecisionsFilter }, 'Words in the text, the note, the reason, who decided or the document');
+  const model = createListModel({
+    groups: () => decisionGroups(session.index, filter.text),
+    row: (item) => decisionRow(session.index, item),
+    isFiltered: () => filter.text !== '',
+    of: 'annotation',
+  });
+  return createPanelView(session, {
+    id: views.decisions,
+    model,
+    choices: [],
+    filter,
+    settings: [],
+    find(roots, uri, offset) {
+      const index = (session.index.get(uri)?.annotations ?? []).findIndex(({ spans }) => spans.some((span) => touches(span, offset)));
+      return index >= 0 ? findItem(roots, 'annotation', { uri, index }) : undefined;
+    },
+  });
+}
