@@ -25,7 +25,7 @@ export interface Linked {
   isName(token: number): boolean;
 }
 
-const { ADV, AUX, DET, PROPN, VERB, PRON } = posCode as Record<string, number>;
+const { ADV, AUX, CCONJ, DET, PART, PROPN, PUNCT, VERB, PRON } = posCode as Record<string, number>;
 const copulas = new Set(["is", "was", "are", "were", "am", "'m", "'re", 'be', 'been', 'being', 'became', 'become', 'becomes', 'becoming', 'remains', 'remained', 'remain', 'stayed', "'s"]);
 const naming = new Set([
   'named', 'appointed', 'elected', 'crowned', 'ordained', 'made', 'considered', 'declared', 'called', 'proclaimed', 'deemed', 'chosen', 'voted', 'dubbed', 'created', 'nominated',
@@ -44,6 +44,7 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
   const { head, start } = nominal;
   const tie = (entity: number, confidence: number, reason: string): Tie | null => (entity >= 0 && linked.fits(entity, nominal) ? { entity, confidence, reason } : null);
   const isMember = (nominal.kind & nounKinds.member) !== 0;
+  if (!mayBeTied(tags, words, head, start, linked)) return null;
 
   // the painter X
   if (!isMember && linked.isName(head + 1) && head + 1 < sentence.endToken && !(words.isCapital(head) && head > sentence.firstToken)) {
@@ -134,6 +135,16 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
   }
   return null;
 }
+
+/** False where nothing beside the phrase can tie it: no name behind it, no verb, comma or conjunction before it. */
+function mayBeTied(tags: Uint8Array, words: TokenWords, head: number, start: number, linked: Linked): boolean {
+  if (linked.isName(head + 1) || words.isCharacter(head + 1, comma) || linked.isName(head + 3)) return true;
+  const tag = tags[start - 1];
+  if (tag === PUNCT || tag === AUX || tag === VERB || tag === CCONJ || tag === ADV || tag === DET || tag === PART) return true;
+  return linked.entityAt(start - 1) >= 0 || words.lower(start - 1) === 'as';
+}
+
+const comma = 44;
 
 /** The nominal tied last, for those coordinated with it. */
 export interface Previous extends Tie {

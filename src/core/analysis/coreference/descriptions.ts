@@ -1,3 +1,4 @@
+import { paragraphAt } from '../../document/lookup.js';
 import type { SeedDocument, Sentence } from '../../document/types.js';
 import { titleImplies } from '../../lexicon/impliedRoles.js';
 import { organisationHeads } from '../../lexicon/organisationWords.js';
@@ -29,6 +30,9 @@ export type Described = (
   organisations: Visit,
   people: Visit,
 ) => DescribedEntity | null;
+
+/** A bearer last mentioned more tokens before than this is not meant. */
+const farthestRole = 20_000;
 
 /** "the Iranian ambassador", "the Supreme Leader", taken apart. */
 interface Description {
@@ -79,6 +83,8 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
     for (const entity of candidates) {
       const draft = drafts[entity] as DraftEntity;
       if ((maleNouns.has(noun) && draft.gender === 'female') || (femaleNouns.has(noun) && draft.gender === 'male')) continue;
+      const named = lastToken(entity);
+      if (named >= 0 && head - named > farthestRole) continue;
       const { fit, at } = fitOfDescription(description, draft, words.isCapital(head) && head > sentence.firstToken);
       if (fit < 1) continue;
       const last = lastToken(entity);
@@ -87,7 +93,7 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
       else second = Math.max(second, fit + near);
     }
     if (best < 0) return null;
-    const paragraph = document.paragraphs.findIndex((p) => said < p.end);
+    const paragraph = paragraphAt(document.paragraphs, Math.max(0, said));
     const reason = said >= 0 && paragraph >= 0 ? `the role in paragraph ${paragraph + 1}` : 'the role fits';
     return { entity: best, confidence: Math.min(0.9, 0.4 + 0.2 * bestScore) - (bestScore - second < 0.2 ? 0.15 : 0), reason };
   };

@@ -1,5 +1,5 @@
 import { tokenAt } from '../../document/lookup.js';
-import type { SeedDocument } from '../../document/types.js';
+import { posCode, type SeedDocument } from '../../document/types.js';
 import { countryOf } from '../../lexicon/demonyms.js';
 import { organisationHeads } from '../../lexicon/organisationWords.js';
 import { honorifics, titleWords } from '../../lexicon/titles.js';
@@ -28,7 +28,8 @@ interface ReadName {
  * that it fits, named last before it, or else first after it. A title's gender and a first name keep people apart.
  */
 export function groupNames(document: SeedDocument, spans: readonly NamedSpan[], words: TokenWords): DraftEntity[] {
-  const read = spans.map((span) => readName(document, span, words));
+  const known: KnownNames = { people: new Map(), organisations: new Map(), keys: new Map() };
+  const read = spans.map((span) => readName(document, span, words, known));
   const entities: DraftEntity[] = [];
   groupPeople(document, read, entities);
   groupOrganisations(document, read, entities);
@@ -36,27 +37,44 @@ export function groupNames(document: SeedDocument, spans: readonly NamedSpan[], 
   return entities;
 }
 
-function readName(document: SeedDocument, span: NamedSpan, words: TokenWords): ReadName {
+/** Names of a document read so far, by how they are written. */
+interface KnownNames {
+  readonly people: Map<string, PersonName>;
+  readonly organisations: Map<string, OrganisationName>;
+  readonly keys: Map<string, string>;
+}
+
+function remember<T>(known: Map<string, T>, key: string, read: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = read();
+  known.set(key, made);
+  return made;
+}
+
+function readName(document: SeedDocument, span: NamedSpan, words: TokenWords, known: KnownNames): ReadName {
   const firstToken = tokenAt(document.tokens, span.start);
+  const before = document.tokens.tags[firstToken - 1];
+  const mayBeTitled = firstToken > 0 && (before === posCode.NOUN || before === posCode.PROPN || before === posCode.ADJ || before === posCode.X || before === posCode.VERB);
   let endToken = firstToken;
   while (endToken < document.tokens.count && (document.tokens.starts[endToken] as number) < span.end) endToken++;
   const text = textOf(document.text, span);
   const mention: DraftMention = { start: span.start, end: span.end, kind: 'name', confidence: span.confidence, reason: '', firstToken, endToken };
   if (span.type === 'person') {
-    const person = readPersonName(text);
-    const title = words.lower(firstToken - 1);
+    const person = remember(known.people, text, () => readPersonName(text));
+    const title = mayBeTitled ? words.lower(firstToken - 1) : '';
     const hasTitle = honorifics.has(title) || titleWords.has(title);
     const titles: string[] = [];
-    for (let i = firstToken - 1; honorifics.has(words.lower(i)) || titleWords.has(words.lower(i)); i--) titles.push(words.lower(i));
+    for (let i = firstToken - 1; hasTitle && (honorifics.has(words.lower(i)) || titleWords.has(words.lower(i))); i--) titles.push(words.lower(i));
     const gender = hasTitle && person.gender === 'unknown' ? genderOfHonorific(title, person.gender) : person.gender;
     return { mention, type: 'person', key: person.words.join(' '), person, organisation: null, gender, titles };
   }
   if (span.type === 'organisation') {
     const owner = words.isPossessiveMark(firstToken - 1) ? (countryOf.get(words.lower(firstToken - 2)) ?? '') : '';
-    const organisation = readOrganisationName(text, owner);
+    const organisation = remember(known.organisations, owner ? `${owner}|${text}` : text, () => readOrganisationName(text, owner));
     return { mention, type: 'organisation', key: organisation.words.join(' '), person: null, organisation, gender: 'unknown', titles: [] };
   }
-  return { mention, type: span.type, key: nameKey(text).replace(/^the /, ''), person: null, organisation: null, gender: 'unknown', titles: [] };
+  return { mention, type: span.type, key: remember(known.keys, text, () => nameKey(text).replace(/^the /, '')), person: null, organisation: null, gender: 'unknown', titles: [] };
 }
 
 function create(entities: DraftEntity[], name: ReadName): DraftEntity {

@@ -4,7 +4,7 @@ import { demonyms } from '../../lexicon/demonyms.js';
 import { femaleNouns, kinshipNouns, maleNouns, organisationNouns, personNouns, roleNouns } from '../../lexicon/roles.js';
 import { titleWords } from '../../lexicon/titles.js';
 import { wordSet } from '../../lexicon/words.js';
-import type { TokenWords } from './tokenWords.js';
+import { WordFilter, type TokenWords } from './tokenWords.js';
 
 /** Bits of what a noun can stand for. */
 export const nounKinds = { role: 1, person: 2, kin: 4, organisation: 8, member: 16 } as const;
@@ -47,6 +47,22 @@ const personEnding = /(?:[bdgklmnprtvz]er|[dt]or|ist|ician|eer|ster|woman|path|s
 /** What a noun (lower case) can stand for: bits of `nounKinds`, 0 for nothing of these. */
 export const kindOfNoun = (low: string): number => kinds.get(low) ?? (low.length > 5 && personEnding.test(low) ? nounKinds.person : 0);
 
+const filter = new WordFilter([...kinds].filter(([, kind]) => kind > 0).map(([word]) => word));
+
+const pairOf = (ending: string): number => (ending.charCodeAt(0) << 8) | ending.charCodeAt(1);
+const st = pairOf('st');
+/** Last two letters of what `personEnding` matches. */
+const endings: ReadonlySet<number> = new Set(['er', 'or', 'st', 'an', 'th', 'at', 'ee'].map(pairOf));
+
+/** False for words that `kindOfNoun` surely gives 0, told without making a string. */
+function mayBeKind(text: string, tag: number | undefined, start: number, end: number): boolean {
+  if (filter.mayHave(text, start, end)) return true;
+  if (end - start < 5) return false;
+  if (tag === PROPN) return false;
+  const pair = ((text.charCodeAt(end - 2) | 32) << 8) | (text.charCodeAt(end - 1) | 32);
+  return tag === ADJ ? pair === st : endings.has(pair);
+}
+
 /** A noun phrase whose noun can stand for a person or an organisation; tokens of names are not its head. */
 export interface Nominal {
   /** First token behind the determiner. */
@@ -69,16 +85,18 @@ const indefinite = new Set(['a', 'an', 'another', 'one', 'some', 'any', 'no']);
 /** Finds the noun phrases that can stand for somebody or some organisation, in order. `isNamed` tells tokens of names. */
 export function findNominals(document: SeedDocument, words: TokenWords, isNamed: (token: number) => boolean): Nominal[] {
   const found: Nominal[] = [];
-  const { tags } = document.tokens;
+  const { tokens } = document;
+  const { tags } = tokens;
   for (const sentence of document.sentences) {
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const tag = tags[i];
       if (tag !== NOUN && tag !== PROPN && tag !== ADJ && tag !== NUM && tag !== PRON && !(tag === VERB && i > sentence.firstToken && (tags[i - 1] === DET || tags[i - 1] === AUX))) continue;
+      if (isNamed(i) || !mayBeKind(document.text, tag, tokens.starts[i] as number, tokens.ends[i] as number)) continue;
       const noun = words.lower(i);
       let kind = kindOfNoun(noun);
       if (!kind && tag === ADJ && noun.endsWith('est') && noun.length > 4) kind = nounKinds.member;
-      if (!kind || isNamed(i)) continue;
-      const next = words.lower(i + 1);
+      if (!kind) continue;
+      const next = words.isCharacter(i + 1, 44) || words.isCharacter(i + 1, 46) ? ',' : words.lower(i + 1);
       if ((kind & nounKinds.member) !== 0) {
         if (next === 'of' || (next === 'to' && noun !== 'one')) found.push(nominal(document, words, i, noun, kind, sentence, isNamed));
         continue;

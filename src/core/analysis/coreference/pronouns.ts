@@ -1,5 +1,5 @@
 import { posCode, type SeedDocument } from '../../document/types.js';
-import type { TokenWords } from './tokenWords.js';
+import { WordFilter, type TokenWords } from './tokenWords.js';
 
 export type PronounClass = 'he' | 'she' | 'it' | 'they' | 'I' | 'we' | 'you';
 
@@ -27,8 +27,10 @@ const classes: Readonly<Record<string, PronounClass>> = {
 const possessives = new Set(['his', 'its', 'their', 'my', 'our', 'your', 'hers', 'theirs', 'mine', 'ours', 'yours']);
 const objects = new Set(['him', 'them', 'me', 'us']);
 
-/** Bit for each letter, from a, that a pronoun can start with. */
-const firstLetters = Object.keys(classes).reduce((bits, word) => bits | (1 << (word.charCodeAt(0) - 97)), 0);
+const filter = new WordFilter(Object.keys(classes));
+/** Parts of speech that a pronoun is never taken for. */
+const never = new Set([posCode.PUNCT, posCode.NUM, posCode.ADP, posCode.AUX, posCode.CCONJ, posCode.SCONJ, posCode.ADV, posCode.VERB, posCode.SYM]);
+const isNever = Uint8Array.from({ length: 32 }, (_, tag) => Number(never.has(tag)));
 
 /** Finds the personal pronouns; "I" within "I’m" too. */
 export function findPronouns(document: SeedDocument, words: TokenWords): Pronoun[] {
@@ -36,12 +38,7 @@ export function findPronouns(document: SeedDocument, words: TokenWords): Pronoun
   const { starts, ends, tags, count } = document.tokens;
   for (let i = 0; i < count; i++) {
     const start = starts[i] as number;
-    const length = (ends[i] as number) - start;
-    if (length > 10) continue;
-    const letter = (document.text.charCodeAt(start) | 32) - 97;
-    if (letter < 0 || letter > 25 || ((firstLetters >> letter) & 1) === 0) continue;
-    const tag = tags[i];
-    if (tag === posCode.PUNCT || tag === posCode.NUM) continue;
+    if (isNever[tags[i] as number] === 1 || (ends[i] as number) - start > 12 || !filter.mayHave(document.text, start, ends[i] as number)) continue;
     let low = words.lower(i);
     const apostrophe = low.indexOf("'");
     if (apostrophe > 0) low = low.slice(0, apostrophe);

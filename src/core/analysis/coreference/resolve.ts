@@ -657,14 +657,28 @@ const startOf = (item: { readonly mention: DraftMention } | undefined): number =
 
 function finish(document: SeedDocument, drafts: readonly DraftEntity[]): { entities: Entity[]; mentions: Mention[] } {
   const unique = createIds();
-  const ordered = [...drafts].sort((a, b) => firstStart(a) - firstStart(b));
-  const mentions: Mention[] = ordered
-    .flatMap((draft, entity) => withoutDoubles(draft.mentions).map(({ start, end, kind, confidence, reason }) => ({ start, end, kind, entity, confidence, reason })))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const firsts = new Map(drafts.map((draft) => [draft, firstStart(draft)]));
+  const ordered = [...drafts].sort((a, b) => (firsts.get(a) as number) - (firsts.get(b) as number));
+  const mentions: Mention[] = [];
+  const names: string[] = [];
+  const aliases: string[][] = [];
+  ordered.forEach((draft, entity) => {
+    draft.mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+    const named = namesOf(document, draft);
+    names.push(named.name);
+    aliases.push(named.aliases);
+    let covered = -1;
+    for (const { start, end, kind, confidence, reason } of draft.mentions) {
+      if (end <= covered) continue;
+      covered = end;
+      mentions.push({ start, end, kind, entity, confidence, reason });
+    }
+  });
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   const own: number[][] = ordered.map(() => []);
   mentions.forEach((mention, i) => (own[mention.entity] as number[]).push(i));
   const entities = ordered.map((draft, i): Entity => {
-    const { name, aliases } = namesOf(document, draft);
+    const name = names[i] as string;
     const roles = [...draft.roles].sort((a, b) => b.rank - a.rank || a.start - b.start);
     const seen = new Set<string>();
     const slug = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
@@ -672,7 +686,7 @@ function finish(document: SeedDocument, drafts: readonly DraftEntity[]): { entit
       id: unique(`${draft.type}:${slug}`),
       type: draft.type,
       name,
-      aliases,
+      aliases: aliases[i] as string[],
       roles: roles.flatMap(({ start, end, text }) => (seen.has(text.toLowerCase()) ? [] : (seen.add(text.toLowerCase()), [{ start, end, text }]))),
       gender: draft.gender,
       mentions: own[i] as number[],
@@ -683,22 +697,17 @@ function finish(document: SeedDocument, drafts: readonly DraftEntity[]): { entit
 
 const firstStart = (draft: DraftEntity): number => draft.mentions.reduce((n, m) => Math.min(n, m.start), Infinity);
 
-function withoutDoubles(mentions: readonly DraftMention[]): DraftMention[] {
-  const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
-  let covered = -1;
-  return sorted.filter(({ end }) => {
-    if (end <= covered) return false;
-    covered = end;
-    return true;
-  });
-}
-
 function namesOf(document: SeedDocument, draft: DraftEntity): { name: string; aliases: string[] } {
+  const raw = new Map<string, number>();
+  for (const { start, end, kind } of draft.mentions) {
+    if (kind !== 'name') continue;
+    const name = document.text.slice(start, end);
+    raw.set(name, (raw.get(name) ?? 0) + 1);
+  }
   const written = new Map<string, number>();
-  const mentions = draft.mentions.filter((m) => m.kind === 'name').sort((a, b) => a.start - b.start);
-  for (const { start, end } of mentions) {
-    const name = document.text.slice(start, end).replace(/\s+/g, ' ').replace(/['’]s?$/, '');
-    written.set(name, (written.get(name) ?? 0) + 1);
+  for (const [spelt, count] of raw) {
+    const name = spelt.replace(/\s+/g, ' ').replace(/['’]s?$/, '');
+    written.set(name, (written.get(name) ?? 0) + count);
   }
   const isShouted = (name: string): boolean => /\s/.test(name) && !/\p{Ll}/u.test(name);
   const length = (name: string): number => name.split(/\s/).length * 100 + name.length - (isShouted(name) ? 1000 : 0);

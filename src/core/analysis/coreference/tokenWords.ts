@@ -1,5 +1,33 @@
 import type { SeedDocument } from '../../document/types.js';
 
+/** 32-bit FNV-1a hash of a word's letters in lower case, up to an apostrophe. */
+function wordHash(word: string, start = 0, end = word.length): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) {
+    let code = word.charCodeAt(i);
+    if (code >= 65 && code <= 90) code |= 32;
+    else if ((code === 39 || code === 0x2019) && i > start) break;
+    hash = Math.imul(hash ^ code, 0x01000193);
+  }
+  return hash;
+}
+
+/** Tells words that are surely not in a list without making a string of them. */
+export class WordFilter {
+  private readonly seen = new Uint8Array(1 << 15);
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) this.seen[slotOf(wordHash(word))] = 1;
+  }
+
+  /** False when the word [start, end) of the text is none of the list, whatever its case. */
+  mayHave(text: string, start: number, end: number): boolean {
+    return this.seen[slotOf(wordHash(text, start, end))] === 1;
+  }
+}
+
+const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & 0x7fff;
+
 /** Reads the words of a document's tokens, each in lower case at most once. */
 export class TokenWords {
   private readonly lowered: (string | undefined)[];
@@ -33,7 +61,16 @@ export class TokenWords {
   }
 
   isPossessiveMark(i: number): boolean {
+    const code = this.document.text.charCodeAt(this.document.tokens.starts[i] ?? -1);
+    if (code !== 39 && code !== 0x2019) return false;
     const low = this.lower(i);
     return low === "'s" || low === "'";
+  }
+
+  /** True when the token is this one character. */
+  isCharacter(i: number, code: number): boolean {
+    const { starts, ends } = this.document.tokens;
+    const start = starts[i] as number;
+    return (ends[i] as number) - start === 1 && this.document.text.charCodeAt(start) === code;
   }
 }

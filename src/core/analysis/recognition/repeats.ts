@@ -40,11 +40,11 @@ export function settleRepeats(document: SeedDocument, spans: readonly NamedSpan[
   });
 }
 
+const beyondAscii = /[^\x00-\x7f]/;
+
 /** A name's words for comparison: lower case, without accents, possessive mark or final dots. */
 export const nameKey = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  (beyondAscii.test(name) ? name.normalize('NFD').replace(/\p{M}/gu, '') : name)
     .toLowerCase()
     .replace(/['’]s$|['’]$/, '')
     .replace(/\.(?=\s|$)/g, '')
