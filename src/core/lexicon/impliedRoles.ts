@@ -12,6 +12,20 @@ chairman: chair, head, chief
 chairwoman: chair, head, chief
 ambassador: envoy, diplomat
 envoy: diplomat
+sen: senator, lawmaker, politician, legislator
+rep: representative, congressman, congresswoman, lawmaker
+gov: governor, politician
+gen: general, commander, officer
+col: colonel, commander, officer
+capt: captain, officer
+lt: lieutenant, officer
+sgt: sergeant, officer
+prof: professor, academic, scholar, researcher
+rev: reverend, pastor, minister
+pres: president
+amb: ambassador, envoy, diplomat
+nominee: candidate
+candidate: nominee
 senator: lawmaker, politician, legislator
 congressman: lawmaker, politician, legislator
 congresswoman: lawmaker, politician, legislator

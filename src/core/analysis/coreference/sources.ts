@@ -9,6 +9,10 @@ export interface SourceMention extends Span {
   readonly entity: number;
 }
 
+/** "a report by the …": what somebody wrote or showed speaks for them. */
+const isWorkBy = /^(?:(?:an?|the|its|his|her|new|recent|web|tv|television|online|joint|written)\s)*(?:video|ad|advert|advertisement|report|statement|study|survey|poll|analysis|memo|letter|article|paper|post|tweet|book|filing)\s(?:by|from|of)\s(?:the\s)?$/i;
+const belongings = /^\s(?:campaign|administration|camp|team|aides?|allies|ally|supporters?|officials?|advis[eo]rs?|operatives?|surrogates?|staffers?|backers|lawyers?|family)\b|^\s(?:(?!(?:and|or|at|of|in|on|from|for|to|with|who|the|an?)\s)\p{Ll}[\p{L}-]*\s)+\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)*\s*(?:,|$)/u;
+
 /**
  * The mention that names a source: the first in it that is neither an owner ("X’s lawyer") nor behind a preposition
  * ("a spokesman for X"), a person before an organisation; -1 where there is none. `mentions` are ordered by start.
@@ -31,9 +35,11 @@ export function mentionOfSource(
     const lead = document.text.slice(source.start, Math.max(source.start, mention.start));
     const behind = document.text.slice(mention.end, source.end);
     const isOwner = /^['’]s?\s/.test(behind) || (mention.kind === 'pronoun' && /^(?:his|her|its|their|my|our|your)$/i.test(document.text.slice(mention.start, mention.end)));
-    const isInside = /\b(?:of|for|to|at|from|by|with|in|on|who|which|that|about|against|near)\s(?:[^,]*\s)?$/i.test(lead);
+    const isInside = /\b(?:of|for|to|at|from|by|with|in|on|who|which|that|about|against|near|including|like|such as)\s(?:[^,]*\s)?$/i.test(lead) && !isWorkBy.test(lead);
+    // "the X campaign", "X spokeswoman Y": whoever belongs to X
+    const names = type === 'person' && mention.kind === 'name' && belongings.test(behind);
     const joinsOn = /^\s+[\p{Ll}]/u.test(behind) && type !== 'person' && !/^\s+(?:of|in|and|on)\b/.test(behind);
-    if (isOwner || isInside || joinsOn) continue;
+    if (isOwner || isInside || joinsOn || names) continue;
     if (type === 'place' && (behind.trim() || lead.trim().length > 4)) continue;
     const score = (type === 'person' ? 3 : type === 'organisation' ? 2 : 1) + (mention.kind === 'name' ? 0.5 : 0) - lead.length / 200;
     if (score > bestScore) [best, bestScore] = [i, score];

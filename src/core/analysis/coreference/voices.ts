@@ -163,7 +163,6 @@ function speechVoices(document: SeedDocument, drafts: readonly DraftEntity[]): V
       if (/^[^.]{0,40}\b(?:delivered|gave|made|addressed|spoke|said the following)\b/i.test(after)) score = Math.max(score, 3);
       if (/^\s*by\s$/i.test(before) && end - start < 80) score = Math.max(score, 3);
       if (/^(?:[\p{L}.]+\s){0,3}$/u.test(before) && /^[.:]\s/.test(after)) score = Math.max(score, 2);
-      if (paragraph === 0 && isShort && score === 0 && paragraphs.length > 2) score = 1;
     }
     if (score > 0) rivals++;
     if (score > bestScore) [speaker, bestScore] = [index, score];
