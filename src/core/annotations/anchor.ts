@@ -42,9 +42,10 @@ interface Found extends Span {
  * diff and search index are made once, when first needed.
  * @param text the normal text
  * @param oldText the normal text with the given hash, where it can be had (Git, a snapshot); a wrong one is recognised and not used
+ * @param hash `textHash(text)`, where it is known
  */
-export function createAnchorer(text: string, oldText: (hash: string) => string | undefined = () => undefined): Anchorer {
-  let ownHash: string | undefined;
+export function createAnchorer(text: string, oldText: (hash: string) => string | undefined = () => undefined, hash?: string): Anchorer {
+  let ownHash = hash;
   let index: GramIndex | undefined;
   const mappings = new Map<string, { text: string; mapping: TextMapping } | null>();
   const mappingFor = (hash: string): { text: string; mapping: TextMapping } | null => {

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, type Pair, type Scalar, type YAM
 import type { TextEdit } from '../text/edits.js';
 import { isSpace } from '../text/span.js';
 import type { Block, Layout, Section } from './layout.js';
-import { sectionOf, type ReadAnnotations, type ReadRegister } from './read.js';
+import { parseOptions, sectionOf, type ReadAnnotations, type ReadRegister } from './read.js';
 import { isLiteral, scalar, type QuoteStyle } from './scalars.js';
 import {
   annotationSchema, annotationsVersion, ignoredNameSchema, registeredEntitySchema, registerVersion, targetSchema,
@@ -376,7 +376,7 @@ interface BlockSource {
 
 function editEntry(text: string, block: Block, value: Value, fields: Value, order: readonly string[], style: Style): TextEdit[] {
   const source = text.slice(block.start, block.end);
-  const list: unknown = parseDocument(source, { prettyErrors: false, version: '1.2', schema: 'core' }).contents;
+  const list: unknown = parseDocument(source, parseOptions).contents;
   const map = isSeq(list) ? list.items[0] : null;
   if (!isMap(map)) return [];
   const edits: TextEdit[] = [];

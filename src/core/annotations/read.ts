@@ -174,7 +174,8 @@ function withLines(text: string, problems: readonly Omit<FileProblem, 'line'>[])
   return problems.map((p) => ({ ...p, line: lineOf(lines, p.start) })).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-const parseOptions = { prettyErrors: false, version: '1.2', schema: 'core' } as const;
+/** How YAML is read, everywhere. */
+export const parseOptions = { prettyErrors: false, version: '1.2', schema: 'core', logLevel: 'error' } as const;
 
 function parseSection(part: string, offset: number, key: string, problems: Omit<FileProblem, 'line'>[]): { value: unknown } {
   const { document, problems: found } = parseYaml(part);

@@ -8,6 +8,7 @@ import {
 import { namesOf, type RegisterIndex } from '../index/registerIndex.js';
 import { createLineIndex, lineOf, type LineIndex } from '../text/lines.js';
 import { occurrences } from '../text/occurrences.js';
+import { lowerBound } from '../text/search.js';
 import { compareSpans, contains, overlapLength, textOf, type Span } from '../text/span.js';
 import type { Anchored } from './anchored.js';
 
@@ -242,46 +243,59 @@ function withMatches(rows: readonly Row[], matches: ReturnType<RegisterIndex['ma
   return [...result, ...added].sort(compareSpans);
 }
 
+/** Finds rows (ordered by start) by place. */
+function createRowFinder(rows: readonly Row[]): { at: (span: Span) => number; overlapping: (span: Span) => number[] } {
+  const byStart = new Map<number, number[]>();
+  rows.forEach(({ start }, i) => byStart.set(start, [...(byStart.get(start) ?? []), i]));
+  const longest = rows.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  return {
+    at: ({ start, end }) => byStart.get(start)?.find((i) => (rows[i] as Row).end === end) ?? -1,
+    overlapping({ start, end }) {
+      const found: number[] = [];
+      for (let i = lowerBound(rows.length, (k) => (rows[k] as Row).start < start - longest); i < rows.length && (rows[i] as Row).start < end; i++) {
+        if ((rows[i] as Row).end > start) found.push(i);
+      }
+      return found;
+    },
+  };
+}
+
 function decideEverywhere(rows: readonly Row[], fact: AnnotationFact, index: number, context: Context): Row[] {
-  const words = textOf(context.text, fact.spans[0] as Span);
-  const places = occurrences(context.text, words);
-  const starts = new Map(places.map((span) => [span.start, span]));
-  const hits = (row: Row): boolean => row.kind === 'name' && starts.get(row.start)?.end === row.end;
-  if (fact.annotation.status === 'rejected') return rows.filter((row) => !hits(row));
-  const taken = new Set<number>();
-  const result = rows.map((row) => {
-    if (!hits(row)) return row;
-    taken.add(row.start);
-    return decidedRow(row, row, fact, index, context);
-  });
+  const places = occurrences(context.text, textOf(context.text, fact.spans[0] as Span));
+  const finder = createRowFinder(rows);
+  const result: (Row | null)[] = [...rows];
   for (const span of places) {
-    if (taken.has(span.start) || rows.some((row) => row.kind === 'name' && row.start < span.end && span.start < row.end)) continue;
-    const row = decidedRow(span, undefined, fact, index, context);
-    if (row.slot >= 0) result.push(row);
+    const around = finder.overlapping(span).filter((i) => (rows[i] as Row).kind === 'name');
+    const same = around.find((i) => (rows[i] as Row).start === span.start && (rows[i] as Row).end === span.end);
+    const old = same === undefined ? undefined : (rows[same] as Row);
+    if (fact.annotation.status === 'rejected') {
+      if (same !== undefined) result[same] = null;
+    } else if (old && same !== undefined) result[same] = decidedRow(old, old, fact, index, context);
+    else if (around.length === 0) {
+      const row = decidedRow(span, undefined, fact, index, context);
+      if (row.slot >= 0) result.push(row);
+    }
   }
-  return result.sort(compareSpans);
+  return result.filter((row) => row !== null).sort(compareSpans);
 }
 
 function decidePlaces(rows: readonly Row[], decided: readonly { fact: AnnotationFact; index: number }[], context: Context): Row[] {
+  const finder = createRowFinder(rows);
   const result: (Row | null)[] = [...rows];
   const added: Row[] = [];
   for (const { fact, index } of decided) {
     const span = fact.spans[0] as Span;
-    const anchored = context.annotations[index] as Anchored;
-    const finding = anchored.finding?.span ? toGiven(context.normal, anchored.finding.span) : span;
-    const at = result.findIndex((row) => row !== null && row.start === finding.start && row.end === finding.end);
-    const old = at >= 0 ? (result[at] as Row) : undefined;
+    const finding = context.annotations[index]?.finding?.span;
+    const at = finder.at(finding ? toGiven(context.normal, finding) : span);
+    const old = rows[at];
     if (fact.annotation.status === 'rejected') {
-      if (at >= 0) result[at] = null;
+      if (old) result[at] = null;
       continue;
     }
     const row = decidedRow(span, old, fact, index, context);
     if (row.slot < 0) continue;
-    for (let i = 0; i < result.length; i++) {
-      const other = result[i];
-      if (other && other.kind === 'name' && other.start < span.end && span.start < other.end && row.kind === 'name') result[i] = null;
-    }
-    if (at >= 0) result[at] = null;
+    if (row.kind === 'name') for (const i of finder.overlapping(span)) if ((rows[i] as Row).kind === 'name') result[i] = null;
+    if (old) result[at] = null;
     added.push(row);
   }
   return [...result.filter((row) => row !== null), ...added].sort(compareSpans);

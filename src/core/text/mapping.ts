@@ -155,6 +155,53 @@ function matchMiddle(oldText: string, newText: string, range: Range, level: numb
     matchRange(oldText, newText, { o0: o, o1, n0: n, n1 }, next, blocks);
     return;
   }
+  matchLines(oldText, newText, range, blocks);
+}
+
+/** Beyond this many lines on a side, text that repeats itself all over is not compared. */
+const mostLines = 20_000;
+
+/** Text without a phrase that is rare enough, as text that repeats itself: line by line (Myers), if most lines are in both. */
+function matchLines(oldText: string, newText: string, range: Range, blocks: number[]): void {
+  const codes = new Map<string, number>();
+  const encode = (text: string, start: number, end: number): { starts: number[]; codes: number[] } => {
+    const starts: number[] = [];
+    const own: number[] = [];
+    for (let at = start; at < end; ) {
+      const newline = text.indexOf('\n', at);
+      const next = newline < 0 || newline >= end ? end : newline + 1;
+      const line = text.slice(at, next);
+      const code = codes.get(line) ?? codes.size;
+      codes.set(line, code);
+      starts.push(at);
+      own.push(code);
+      at = next;
+    }
+    starts.push(end);
+    return { starts, codes: own };
+  };
+  const a = encode(oldText, range.o0, range.o1);
+  const b = encode(newText, range.n0, range.n1);
+  const inBoth = new Set(a.codes);
+  const shared = b.codes.filter((code) => inBoth.has(code)).length;
+  if (a.codes.length > mostLines || b.codes.length > mostLines || 2 * shared < Math.max(a.codes.length, b.codes.length)) return;
+  // one character for each line, beyond those that diff-match-patch treats by themselves
+  const asText = (list: readonly number[]): string => list.map((code) => String.fromCharCode(0x100 + code)).join('');
+  let i = 0;
+  let k = 0;
+  let { o0, n0 } = range;
+  for (const [operation, part] of diffMain(asText(a.codes), asText(b.codes), { diffTimeout: 0 }, false)) {
+    if (operation === 0) {
+      const [o, n, end] = [a.starts[i] as number, b.starts[k] as number, a.starts[i + part.length] as number];
+      matchRange(oldText, newText, { o0, o1: o, n0, n1: n }, 0, blocks);
+      blocks.push(o, n, end - o);
+      o0 = end;
+      n0 = n + end - o;
+    }
+    if (operation <= 0) i += part.length;
+    if (operation >= 0) k += part.length;
+  }
+  if (o0 > range.o0) matchRange(oldText, newText, { o0, o1: range.o1, n0, n1: range.n1 }, 0, blocks);
 }
 
 function matchCharacters(oldText: string, newText: string, { o0, o1, n0, n1 }: Range, blocks: number[]): void {

@@ -174,6 +174,7 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
     announce(uri);
   }
 
+  const textOf = (uri: string): string | undefined => (annotationFiles.get(uri) ?? registers.get(uri))?.text;
   const isBlocked = (uri: string): boolean => (annotationFiles.get(uri) ?? registers.get(uri))?.reading.isBlocked ?? false;
 
   function announce(uri: string): void {
@@ -230,9 +231,9 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
     return texts;
   }
 
-  function effective(seed: string, { machine, text, normal, anchors }: SeedRecord, old: ReadonlyMap<string, string>): DocumentFacts {
+  function effective(seed: string, { machine, text, normal, hash, anchors }: SeedRecord, old: ReadonlyMap<string, string>): DocumentFacts {
     const { annotations } = annotationsOf(seed);
-    const anchor = createAnchorer(normal.text, (hash) => old.get(hash));
+    const anchor = createAnchorer(normal.text, (each) => old.get(each), hash);
     return overlayFacts({ facts: machine, text, normal, annotations: anchorAnnotations(annotations, anchor, anchors), register: registerIndexOf(seed) });
   }
 
@@ -275,14 +276,11 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
     const name = names.join('; ');
     if (changes.size === 0) return { status: problems.length > 0 ? 'failed' : 'nothing', name, problems };
     if ([...changes.keys()].some(isBlocked)) return postpone(decisions, near, name, [...changes.keys()].filter(isBlocked));
+    const texts = [...changes.keys()].map(textOf);
     await showAtOnce(changes);
-    const outcome = await perform(name, changes);
-    if (outcome === 'blocked') {
-      const blocked = [...changes.keys()].filter(isBlocked);
-      await showAgain(changes);
-      return postpone(decisions, near, name, blocked);
-    }
-    await showAgain(changes);
+    const { outcome, isAsShown } = await perform(name, changes, texts);
+    if (!isAsShown) await showAgain(changes);
+    if (outcome === 'blocked') return postpone(decisions, near, name, [...changes.keys()].filter(isBlocked));
     return { ...outcome, problems: [...problems, ...outcome.problems] };
   }
 
@@ -337,11 +335,24 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
     return text;
   }
 
-  async function perform(name: string, changes: FileChanges): Promise<Outcome | 'blocked'> {
+  /**
+   * Writes the changes to the files as they are now.
+   * @param shown the texts that `showAtOnce` laid the changes over: where the files still are like that, what is shown is right
+   */
+  async function perform(name: string, changes: FileChanges, shown: readonly (string | undefined)[]): Promise<{ outcome: Outcome | 'blocked'; isAsShown: boolean }> {
+    let isAsShown = true;
+    const outcome = await write(name, changes, () => {
+      isAsShown = [...changes.keys()].every((uri, i) => textOf(uri) === shown[i]);
+    });
+    return { outcome, isAsShown: isAsShown && outcome !== 'blocked' && outcome.status === 'done' && outcome.problems.length === 0 };
+  }
+
+  async function write(name: string, changes: FileChanges, haveRead: () => void): Promise<Outcome | 'blocked'> {
     const problems: string[] = [];
     const written: { uri: string; before: string | undefined; after: string | undefined }[] = [];
     try {
       for (const [uri, change] of changes) await readNow(uri, 'seed' in change ? change.seed : undefined);
+      haveRead();
       if ([...changes.keys()].some(isBlocked)) return 'blocked';
       for (const [uri, change] of changes) {
         for (let attempt = 1; ; attempt++) {
@@ -360,6 +371,7 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
           }
           if (attempt === attempts) throw new Error(`${fileName(uri)} keeps changing`);
           await readNow(uri, 'seed' in change ? change.seed : undefined);
+          haveRead();
           if (isBlocked(uri)) throw new Error(`${fileName(uri)} has an error now: ${firstProblem(uri)}`);
         }
       }
@@ -476,7 +488,7 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
       enqueue(async () => {
         const file = annotationFiles.get(uri);
         if (!file && !registers.has(uri)) return;
-        const old = (file ?? registers.get(uri))?.text;
+        const old = textOf(uri);
         if ((await read(uri).catch(() => old)) === old) return;
         await readNow(uri, file?.seed);
         await showAgain(new Map([[uri, true]]));

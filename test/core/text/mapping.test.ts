@@ -39,4 +39,16 @@ describe('text edits and mapping', () => {
     assert.deepEqual(carrySpan(span, [{ offset: 6, length: 4, newText: 'x' }]), { start: 4, end: 6, touched: true });
     assert.deepEqual(carrySpan(span, [{ offset: 0, length: 20, newText: 'x' }]), { start: 0, end: 0, touched: true });
   });
+
+  it('follows edits in a text that repeats itself all over', () => {
+    const before = 'The ferry sails.\nThe ferry does not sail.\nNobody knows why the ferry sails or not.\n\n'.repeat(400);
+    let after = before;
+    for (const at of [30_000, 20_000, 9_000, 100]) after = `${after.slice(0, at)}x${after.slice(at)}`;
+    const mapping = createMapping(before, after);
+    for (const start of [50, 5_000, 15_000, 25_000, 31_000]) {
+      const mapped = mapSpan(mapping, { start, end: start + 20 });
+      assert.equal(mapped?.intact, true);
+      assert.equal(mapped.start - start, [100, 9_000, 20_000, 30_000].filter((at) => at < start).length);
+    }
+  });
 });
