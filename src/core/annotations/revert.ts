@@ -1,5 +1,5 @@
-import { applyEdits, invertEdits, type TextEdit } from '../text/edits.js';
-import { createMapping, editsOf, mapSpan } from '../text/mapping.js';
+import { applyEdits, invertEdits, singleEdit, type TextEdit } from '../text/edits.js';
+import { createMapping, mapSpan } from '../text/mapping.js';
 
 /** A way back: the edits of the present text, and the text behind them. */
 export interface Reverted {
@@ -8,20 +8,22 @@ export interface Reverted {
 }
 
 /**
- * Takes a change from `before` to `after` back in a text that may have changed since. Where the text is still `after`, the result is
- * `before`, byte for byte. Else only what the change did is taken back; null when what it did is no longer there as it was.
+ * Takes edits of `before`, which made it `after`, back in a text that may have changed since. Where the text is still `after`, the result is
+ * `before`, byte for byte. Else only what the edits did is taken back; null when what they did is no longer there as it was.
  */
-export function revert(before: string, after: string, now: string): Reverted | null {
-  const inverse = invertEdits(before, editsOf(createMapping(before, after), after));
-  if (now === after) return { text: before, edits: inverse };
+export function revert(before: string, edits: readonly TextEdit[], after: string, now: string): Reverted | null {
+  if (now === after) {
+    const edit = singleEdit(now, before);
+    return { text: before, edits: edit ? [edit] : [] };
+  }
   const mapping = createMapping(after, now);
-  const edits: TextEdit[] = [];
-  for (const { offset, length, newText } of inverse) {
+  const back: TextEdit[] = [];
+  for (const { offset, length, newText } of invertEdits(before, edits)) {
     // with one character on each side, so that a bare insertion has something to hold on to
     const around = { start: Math.max(0, offset - 1), end: Math.min(after.length, offset + length + 1) };
     const mapped = mapSpan(mapping, around);
     if (!mapped?.intact) return null;
-    edits.push({ offset: mapped.start + offset - around.start, length, newText });
+    back.push({ offset: mapped.start + offset - around.start, length, newText });
   }
-  return { text: applyEdits(now, edits), edits };
+  return { text: applyEdits(now, back), edits: back };
 }

@@ -79,7 +79,7 @@ export interface SeedState {
   readonly normal: NormalText;
   /** `textHash` of the normal text. */
   readonly hash: string;
-  /** Effective, as `overlayFacts` makes them of `file`. */
+  /** Effective, as the overlay makes them of `file`. */
   readonly facts: DocumentFacts;
   readonly file: AnnotationFile;
 }

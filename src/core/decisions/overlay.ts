@@ -5,22 +5,22 @@ import { claimKinds, type AttributionKind, type ClaimKind, type MentionKind } fr
 import {
   mentionKinds, type AnnotationFact, type AttributionFact, type ClaimFact, type DecisionFact, type Difference, type DocumentFacts, type EntityFact, type MentionTable,
 } from '../index/facts.js';
-import { namesOf, type RegisterIndex } from '../index/registerIndex.js';
+import { namesOf, type NameMatch, type RegisterIndex } from '../index/registerIndex.js';
 import { createLineIndex, lineOf, type LineIndex } from '../text/lines.js';
 import { occurrences } from '../text/occurrences.js';
 import { lowerBound } from '../text/search.js';
 import { compareSpans, contains, overlapLength, textOf, type Span } from '../text/span.js';
 import type { Anchored } from './anchored.js';
 
-/** What one document's effective facts are made of. */
-export interface OverlayInput {
-  /** The machine's facts of `text`. */
-  readonly facts: DocumentFacts;
-  /** The text as given, CRLF included: offsets of facts count in it. */
-  readonly text: string;
-  readonly normal: NormalText;
-  readonly annotations: readonly Anchored[];
-  readonly register: RegisterIndex;
+/** The machine's facts of one text, made ready to have decisions laid over them, again and again. */
+export interface Overlay {
+  /**
+   * The effective facts. A person's word wins: a rejected finding is gone, an added one is there, a decided speaker, claimant, entity,
+   * kind or boundary replaces the machine's; where the machine as it is now says otherwise, `decision.differs` tells. Names of the register are
+   * found and belong to its entities; names it ignores are gone. What no one decided stays the machine's. With nothing decided and no
+   * name of the register in the text, the machine's facts come back as the same object.
+   */
+  apply(annotations: readonly Anchored[], register: RegisterIndex): DocumentFacts;
 }
 
 const leastShare = 0.5;
@@ -28,34 +28,71 @@ const leastShare = 0.5;
 const shownLength = 80;
 
 /**
- * Lays what people decided over what the machine found. A person's word wins: a rejected finding is gone, an added one is there, a
- * decided speaker, claimant, entity, kind or boundary replaces the machine's; where the machine as it is now says otherwise,
- * `decision.differs` tells. Names of the register are found and belong to its entities; names it ignores are gone. What no one decided stays
- * the machine's. With nothing decided and no name of the register in the text the same object comes back.
+ * Makes the overlay of a text.
+ * @param text as given, CRLF included: offsets of facts count in it
  */
-export function overlayFacts(input: OverlayInput): DocumentFacts {
-  const { facts, text, annotations, register } = input;
-  const matches = register.matchesIn(text);
-  const touchesRegister = matches.length > 0 || (register.register.ignored?.length ?? 0) > 0 || facts.entities.some((e) => registeredFor(e, register));
-  if (annotations.length === 0 && !touchesRegister) return facts;
-  const people = new Entities(facts, register);
-  const annotationFacts = annotations.map((each) => annotationFact(each, input.normal));
-  const context: Context = { ...input, people, annotationFacts, lines: lazyLines(text) };
-  const mentions = overlayMentions(context, matches);
-  const { attributions, place } = overlayAttributions(context);
-  const claims = overlayClaims(context, attributions, place);
-  return people.settle({ ...facts, attributions, claims, annotations: annotationFacts }, mentions);
+export function createOverlay(facts: DocumentFacts, text: string, normal: NormalText): Overlay {
+  const lines = once(() => createLineIndex(text));
+  const findQuotation = once(() => createFinder(facts.attributions.map((a) => a.contents)));
+  const findClaim = once(() => createFinder(facts.claims.map((c) => [c])));
+  let known: Named | undefined;
+  return {
+    apply(annotations, register) {
+      if (known?.register !== register) known = nameByRegister(facts, text, register);
+      if (annotations.length === 0 && !known.isTouched) return facts;
+      const people = known.people.copy();
+      const annotationFacts = annotations.map((each) => annotationFact(each, normal));
+      const context: Context = { facts, text, normal, annotations, register, people, annotationFacts, lines, findQuotation, findClaim };
+      const mentions = overlayMentions(context, known.rows);
+      const { attributions, place } = overlayAttributions(context);
+      const claims = overlayClaims(context, attributions, place);
+      return people.settle({ ...facts, attributions, claims, annotations: annotationFacts }, mentions);
+    },
+  };
 }
 
-interface Context extends OverlayInput {
+/** What the register alone makes of the machine's names. */
+interface Named {
+  readonly register: RegisterIndex;
+  /** False when the register knows nothing of this text. */
+  readonly isTouched: boolean;
+  readonly people: Entities;
+  readonly rows: readonly Row[];
+}
+
+function nameByRegister(facts: DocumentFacts, text: string, register: RegisterIndex): Named {
+  const matches = register.matchesIn(text);
+  const people = Entities.of(facts, register);
+  const hasIgnored = (register.register.ignored?.length ?? 0) > 0;
+  const { mentions } = facts;
+  const rows: Row[] = [];
+  for (let i = 0; i < mentions.count; i++) {
+    const [start, end] = [mentions.starts[i] as number, mentions.ends[i] as number];
+    const kind = mentionKinds[mentions.kinds[i] as number] as MentionKind;
+    if (hasIgnored && kind === 'name' && register.isIgnored(text.slice(start, end))) continue;
+    const slot = people.machineSlot(mentions.entities[i] as number);
+    rows.push({ start, end, kind, slot, confidence: mentions.confidences[i] as number, reason: mentions.reasonTexts[mentions.reasons[i] as number] ?? '' });
+  }
+  const isTouched = matches.length > 0 || rows.length < mentions.count || people.slots.some((e) => e.register);
+  return { register, isTouched, people, rows: withMatches(rows, matches, people) };
+}
+
+interface Context {
+  readonly facts: DocumentFacts;
+  readonly text: string;
+  readonly normal: NormalText;
+  readonly annotations: readonly Anchored[];
+  readonly register: RegisterIndex;
   readonly people: Entities;
   readonly annotationFacts: readonly AnnotationFact[];
   readonly lines: () => LineIndex;
+  readonly findQuotation: () => Finder;
+  readonly findClaim: () => Finder;
 }
 
-function lazyLines(text: string): () => LineIndex {
-  let lines: LineIndex | undefined;
-  return () => (lines ??= createLineIndex(text));
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 const stateRank: readonly AnchorState[] = ['exact', 'moved', 'changed', 'lost'];
@@ -80,21 +117,36 @@ export function registeredFor({ name, aliases, type }: EntityFact, register: Reg
 
 /** The effective entities: those of the machine, one for each entry of the register that the document speaks of. A slot is an index into them before unused ones are left out. */
 class Entities {
-  readonly slots: EntityFact[] = [];
-  readonly ofMachine: number[];
-  private readonly ofRegister = new Map<string, number>();
   private readonly needed = new Set<number>();
 
-  constructor(private readonly facts: DocumentFacts, private readonly register: RegisterIndex) {
-    this.ofMachine = facts.entities.map((entity) => {
+  private constructor(
+    private readonly facts: DocumentFacts,
+    private readonly register: RegisterIndex,
+    readonly slots: EntityFact[],
+    private readonly ofMachine: readonly number[],
+    private readonly ofRegister: Map<string, number>,
+  ) {}
+
+  static of(facts: DocumentFacts, register: RegisterIndex): Entities {
+    const ofMachine: number[] = [];
+    const people = new Entities(facts, register, [], ofMachine, new Map());
+    for (const entity of facts.entities) {
       const entry = registeredFor(entity, register);
-      if (!entry) return this.slots.push(entity) - 1;
-      const slot = this.slotOf(entry);
-      const known = this.slots[slot] as EntityFact;
-      const aliases = [...new Set([...known.aliases, entity.name, ...entity.aliases])].filter((alias) => alias !== entry.name);
-      this.slots[slot] = { ...known, aliases, roles: [...known.roles, ...entity.roles], gender: known.gender === 'unknown' ? entity.gender : known.gender };
-      return slot;
-    });
+      ofMachine.push(entry ? people.join(entity, entry) : people.slots.push(entity) - 1);
+    }
+    return people;
+  }
+
+  copy(): Entities {
+    return new Entities(this.facts, this.register, [...this.slots], this.ofMachine, new Map(this.ofRegister));
+  }
+
+  private join(entity: EntityFact, entry: RegisteredEntity): number {
+    const slot = this.slotOf(entry);
+    const known = this.slots[slot] as EntityFact;
+    const aliases = [...new Set([...known.aliases, entity.name, ...entity.aliases])].filter((alias) => alias !== entry.name);
+    this.slots[slot] = { ...known, aliases, roles: [...known.roles, ...entity.roles], gender: known.gender === 'unknown' ? entity.gender : known.gender };
+    return slot;
   }
 
   /** The slot of an entry of the register; it is made when there is none yet. */
@@ -170,43 +222,31 @@ function tableOf(rows: readonly Row[], indexOf: (slot: number) => number): Menti
   const reasons = new Map<string, number>();
   const decisions = new Map<number, DecisionFact>();
   const reasonOf = (reason: string): number => {
-    const known = reasons.get(reason) ?? reasons.size;
-    reasons.set(reason, known);
-    return known;
+    const known = reasons.get(reason);
+    if (known === undefined) reasons.set(reason, reasons.size);
+    return known ?? reasons.size - 1;
   };
-  rows.forEach((row, i) => row.decision && decisions.set(i, row.decision));
-  const table: MentionTable = {
-    count: rows.length,
-    starts: Int32Array.from(rows, (r) => r.start),
-    ends: Int32Array.from(rows, (r) => r.end),
-    entities: Int32Array.from(rows, (r) => indexOf(r.slot)),
-    kinds: Uint8Array.from(rows, (r) => mentionKinds.indexOf(r.kind)),
-    confidences: Uint8Array.from(rows, (r) => r.confidence),
-    reasons: Int32Array.from(rows, (r) => reasonOf(r.reason)),
-    reasonTexts: [],
-  };
-  return { ...table, reasonTexts: [...reasons.keys()], ...(decisions.size > 0 ? { decisions } : {}) };
+  const count = rows.length;
+  const columns = { starts: new Int32Array(count), ends: new Int32Array(count), entities: new Int32Array(count), kinds: new Uint8Array(count), confidences: new Uint8Array(count), reasons: new Int32Array(count) };
+  const { starts, ends, entities, kinds, confidences } = columns;
+  for (let i = 0; i < count; i++) {
+    const row = rows[i] as Row;
+    starts[i] = row.start;
+    ends[i] = row.end;
+    entities[i] = indexOf(row.slot);
+    kinds[i] = mentionKinds.indexOf(row.kind);
+    confidences[i] = row.confidence;
+    columns.reasons[i] = reasonOf(row.reason);
+    if (row.decision) decisions.set(i, row.decision);
+  }
+  return { count, ...columns, reasonTexts: [...reasons.keys()], ...(decisions.size > 0 ? { decisions } : {}) };
 }
 
 const registerReason = 'in the register';
 
-function overlayMentions(context: Context, matches: ReturnType<RegisterIndex['matchesIn']>): Row[] {
-  const { facts, text, people, register, annotationFacts } = context;
-  const { mentions } = facts;
-  let rows: Row[] = [];
-  for (let i = 0; i < mentions.count; i++) {
-    const span = { start: mentions.starts[i] as number, end: mentions.ends[i] as number };
-    const kind = mentionKinds[mentions.kinds[i] as number] as MentionKind;
-    if (kind === 'name' && register.isIgnored(textOf(text, span))) continue;
-    rows.push({
-      ...span,
-      kind,
-      slot: people.machineSlot(mentions.entities[i] as number),
-      confidence: mentions.confidences[i] as number,
-      reason: mentions.reasonTexts[mentions.reasons[i] as number] ?? '',
-    });
-  }
-  rows = withMatches(rows, matches, people);
+function overlayMentions(context: Context, named: readonly Row[]): readonly Row[] {
+  const { annotationFacts } = context;
+  let rows = named;
   const decided = annotationFacts.map((fact, index) => ({ fact, index })).filter(({ fact }) => fact.annotation.type === 'mention' && fact.spans.length > 0);
   for (const { fact, index } of decided) if (fact.annotation.scope === 'document') rows = decideEverywhere(rows, fact, index, context);
   const byPlace = decided.filter(({ fact }) => fact.annotation.scope !== 'document');
@@ -214,7 +254,7 @@ function overlayMentions(context: Context, matches: ReturnType<RegisterIndex['ma
 }
 
 /** Adds names of the register: those that the machine did not find, or took for less or for somebody else. */
-function withMatches(rows: readonly Row[], matches: ReturnType<RegisterIndex['matchesIn']>, people: Entities): Row[] {
+function withMatches(rows: readonly Row[], matches: readonly NameMatch[], people: Entities): Row[] {
   if (matches.length === 0) return [...rows];
   const result: Row[] = [];
   const added: Row[] = [];
@@ -245,16 +285,16 @@ function withMatches(rows: readonly Row[], matches: ReturnType<RegisterIndex['ma
 
 /** Finds rows (ordered by start) by place. */
 function createRowFinder(rows: readonly Row[]): { at: (span: Span) => number; overlapping: (span: Span) => number[] } {
-  const byStart = new Map<number, number[]>();
-  rows.forEach(({ start }, i) => byStart.set(start, [...(byStart.get(start) ?? []), i]));
   const longest = rows.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  const firstFrom = (start: number): number => lowerBound(rows.length, (k) => (rows[k] as Row).start < start);
   return {
-    at: ({ start, end }) => byStart.get(start)?.find((i) => (rows[i] as Row).end === end) ?? -1,
+    at({ start, end }) {
+      for (let i = firstFrom(start); rows[i]?.start === start; i++) if (rows[i]?.end === end) return i;
+      return -1;
+    },
     overlapping({ start, end }) {
       const found: number[] = [];
-      for (let i = lowerBound(rows.length, (k) => (rows[k] as Row).start < start - longest); i < rows.length && (rows[i] as Row).start < end; i++) {
-        if ((rows[i] as Row).end > start) found.push(i);
-      }
+      for (let i = firstFrom(start - longest); i < rows.length && (rows[i] as Row).start < end; i++) if ((rows[i] as Row).end > start) found.push(i);
       return found;
     },
   };
@@ -311,8 +351,15 @@ function decidedRow(span: Span, old: Row | undefined, { annotation }: Annotation
   return { start: span.start, end: span.end, kind, slot, confidence: 100, reason: old?.slot === slot ? old.reason : '', decision };
 }
 
-/** Finds, of things with spans, the one that an annotation is about: the one in the same place, or else the one that shares most with it, at least half. Each is found once. */
-function createFinder(items: readonly (readonly Span[])[]): (spans: readonly Span[]) => number {
+/** Finds, among things with spans, the one that an annotation is about. */
+interface Finder {
+  /** The one in the very place, or -1. */
+  exact(spans: readonly Span[]): number;
+  /** The one in the same place, or else the one that shares most with it, at least half; none that is taken. */
+  best(spans: readonly Span[], taken: ReadonlySet<number>): number;
+}
+
+function createFinder(items: readonly (readonly Span[])[]): Finder {
   const cell = 512;
   const cells = new Map<number, number[]>();
   items.forEach((spans, i) => {
@@ -324,47 +371,57 @@ function createFinder(items: readonly (readonly Span[])[]): (spans: readonly Spa
       else cells.set(c, [i]);
     }
   });
-  const taken = new Set<number>();
   const size = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  return (spans) => {
-    const first = spans[0];
-    const last = spans.at(-1);
-    if (!first || !last) return -1;
-    let best = -1;
-    let bestShare = leastShare;
-    const candidates = new Set<number>();
-    for (let c = Math.floor(first.start / cell); c <= Math.floor(last.end / cell); c++) for (const i of cells.get(c) ?? []) candidates.add(i);
-    for (const i of candidates) {
-      if (taken.has(i)) continue;
-      const other = items[i] as readonly Span[];
-      if (sameSpans(other.slice(0, 1), [first])) {
-        best = i;
-        break;
+  return {
+    exact(spans) {
+      const first = spans[0];
+      return (first && cells.get(Math.floor(first.start / cell))?.find((i) => sameSpans(items[i] as readonly Span[], spans))) ?? -1;
+    },
+    best(spans, taken) {
+      const first = spans[0];
+      const last = spans.at(-1);
+      if (!first || !last) return -1;
+      let best = -1;
+      let bestShare = leastShare;
+      for (let c = Math.floor(first.start / cell); c <= Math.floor(last.end / cell); c++) {
+        for (const i of cells.get(c) ?? []) {
+          if (taken.has(i) || i === best) continue;
+          const other = items[i] as readonly Span[];
+          if (sameSpans(other.slice(0, 1), [first])) return i;
+          const shared = spans.reduce((sum, a) => sum + other.reduce((s, b) => s + overlapLength(a, b), 0), 0);
+          const share = shared / Math.max(1, size(spans) + size(other) - shared);
+          if (share > bestShare || (share === bestShare && best < 0)) {
+            best = i;
+            bestShare = share;
+          }
+        }
       }
-      const shared = spans.reduce((sum, a) => sum + other.reduce((s, b) => s + overlapLength(a, b), 0), 0);
-      const share = shared / Math.max(1, size(spans) + size(other) - shared);
-      if (share > bestShare || (share === bestShare && best < 0)) {
-        best = i;
-        bestShare = share;
-      }
-    }
-    if (best >= 0) taken.add(best);
-    return best;
+      return best;
+    },
   };
 }
 
-/** Where each annotation of a type lies on the machine's findings: pairs in which exact places come first, so that no rough match takes them. */
-function matched(context: Context, type: Annotation['type'], items: readonly (readonly Span[])[]): Map<number, number> {
-  const find = createFinder(items);
-  const startOf = new Map(items.map((spans, i) => [spans.map((s) => `${s.start}-${s.end}`).join(), i]));
-  const wanted = context.annotationFacts.flatMap((fact, index) => {
-    if (fact.annotation.type !== type || fact.spans.length === 0) return [];
-    const finding = context.annotations[index]?.finding?.span;
-    const spans = finding ? [toGiven(context.normal, finding)] : fact.spans;
-    return [{ index, spans, isExact: startOf.has(spans.map((s) => `${s.start}-${s.end}`).join()) }];
-  });
+/** Where each annotation of a type lies on the machine's findings, or -1: those in the very place come first, so that no rough match takes theirs. */
+function matched({ annotationFacts, annotations, normal }: Context, type: Annotation['type'], finderOf: () => Finder): Map<number, number> {
   const result = new Map<number, number>();
-  for (const { index, spans } of [...wanted.filter((w) => w.isExact), ...wanted.filter((w) => !w.isExact)]) result.set(index, find(spans));
+  const taken = new Set<number>();
+  const rough: { index: number; spans: readonly Span[] }[] = [];
+  annotationFacts.forEach((fact, index) => {
+    if (fact.annotation.type !== type || fact.spans.length === 0) return;
+    const finding = annotations[index]?.finding?.span;
+    const spans = finding ? [toGiven(normal, finding)] : fact.spans;
+    const at = finderOf().exact(spans);
+    if (at < 0 || taken.has(at)) rough.push({ index, spans });
+    else {
+      taken.add(at);
+      result.set(index, at);
+    }
+  });
+  for (const { index, spans } of rough) {
+    const at = finderOf().best(spans, taken);
+    if (at >= 0) taken.add(at);
+    result.set(index, at);
+  }
   return result;
 }
 
@@ -391,7 +448,7 @@ interface OverlaidAttributions {
 
 function overlayAttributions(context: Context): OverlaidAttributions {
   const { facts, text, people, annotationFacts, lines } = context;
-  const matches = matched(context, 'quotation', facts.attributions.map((a) => a.contents));
+  const matches = matched(context, 'quotation', context.findQuotation);
   const decisions = new Map<number, number>();
   for (const [index, at] of matches) if (at >= 0) decisions.set(at, index);
   interface Draft {
@@ -403,7 +460,8 @@ function overlayAttributions(context: Context): OverlaidAttributions {
     const index = decisions.get(i);
     const fact = index === undefined ? undefined : annotationFacts[index];
     if (fact?.annotation.status === 'rejected') return;
-    const machine = { ...a, speaker: people.machineSlot(a.speaker) };
+    const speaker = people.machineSlot(a.speaker);
+    const machine = speaker === a.speaker ? a : { ...a, speaker };
     drafts.push({ machine: i, fact: fact && index !== undefined ? decidedAttribution(machine, fact, index, context) : machine });
   });
   for (const [index, at] of matches) {
@@ -423,6 +481,7 @@ function overlayAttributions(context: Context): OverlaidAttributions {
   const allContents = drafts.map((d) => d.fact.contents);
   const attributions = drafts.map(({ fact, machine }, i) => {
     const parent = machine >= 0 ? place(fact.parent) : innermostAround(allContents, fact.contents, i);
+    if (fact.text !== '' && parent === fact.parent) return fact;
     const filled = fact.text === '' ? { text: fact.contents.map((c) => textOf(text, c)).join(' … '), line: lineOf(lines(), fact.contents[0]?.start ?? 0) } : {};
     return { ...fact, ...filled, parent };
   });
@@ -474,7 +533,7 @@ function decidedAttribution(machine: AttributionFact | null, fact: AnnotationFac
 
 function overlayClaims(context: Context, attributions: readonly AttributionFact[], place: (index: number) => number): ClaimFact[] {
   const { facts, people, annotationFacts } = context;
-  const matches = matched(context, 'claim', facts.claims.map((c) => [c]));
+  const matches = matched(context, 'claim', context.findClaim);
   const decisions = new Map<number, number>();
   for (const [index, at] of matches) if (at >= 0) decisions.set(at, index);
   const claims: ClaimFact[] = [];
@@ -483,7 +542,8 @@ function overlayClaims(context: Context, attributions: readonly AttributionFact[
     const fact = index === undefined ? undefined : annotationFacts[index];
     if (fact?.annotation.status === 'rejected') return;
     const attribution = place(c.attribution);
-    let machine: ClaimFact = { ...c, attribution, claimant: people.machineSlot(c.claimant) };
+    const claimant = people.machineSlot(c.claimant);
+    let machine: ClaimFact = attribution === c.attribution && claimant === c.claimant ? c : { ...c, attribution, claimant };
     const said = attributions[attribution];
     if (c.attribution >= 0 && (attribution !== c.attribution || said?.decision)) machine = { ...machine, ...spokenBy(said) };
     claims.push(fact && index !== undefined ? decidedClaim(machine, fact, index, context, attributions) : machine);

@@ -61,7 +61,7 @@ export function createRegisterIndex(register: Register): RegisterIndex {
       if (words.size === 0) return found;
       const text = likeApostrophes(given);
       let behind = 0;
-      for (const { 0: word, index } of text.matchAll(wordPattern)) {
+      const take = (index: number, word: string): void => {
         for (const { name, lead, entity } of words.get(word) ?? []) {
           const start = index - lead;
           const end = start + name.length;
@@ -70,10 +70,21 @@ export function createRegisterIndex(register: Register): RegisterIndex {
           behind = end;
           break;
         }
-      }
+      };
+      if (words.size > fewWords) for (const { 0: word, index } of text.matchAll(wordPattern)) take(index, word);
+      else for (const { word, index } of placesOfWords(text, [...words.keys()])) take(index, word);
       return found;
     },
   };
+}
+
+/** Up to so many first words of names are looked for one by one, which is faster than to look at every word of the text. */
+const fewWords = 60;
+
+function placesOfWords(text: string, wanted: readonly string[]): { word: string; index: number }[] {
+  const places: { word: string; index: number }[] = [];
+  for (const word of wanted) for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push({ word, index: at });
+  return places.sort((a, b) => a.index - b.index || b.word.length - a.word.length);
 }
 
 /** All names of an entity, its full one first. */

@@ -107,6 +107,12 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       return documents.size;
     },
     put(uri, facts) {
+      const old = documents.get(uri);
+      if (old && old.entities.length === facts.entities.length && old.entities.every((entity, i) => entity === facts.entities[i])) {
+        // the same entities: cards stay as they are, whatever was decided about what they say
+        documents.set(uri, facts);
+        return;
+      }
       forget(uri);
       documents.set(uri, facts);
       facts.entities.forEach((entity, i) => {

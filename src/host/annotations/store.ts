@@ -8,15 +8,16 @@ import { textHash } from '../../core/annotations/textHash.js';
 import { anchorAnnotations } from '../../core/decisions/anchored.js';
 import { checkAnnotations, checkRegister } from '../../core/decisions/check.js';
 import { decide, type Decision, type EntityRef, type SeedState, type Stamp } from '../../core/decisions/decide.js';
-import { overlayFacts } from '../../core/decisions/overlay.js';
+import { createOverlay, type Overlay } from '../../core/decisions/overlay.js';
 import { fileName } from '../../core/features/labels.js';
 import type { DocumentFacts } from '../../core/index/facts.js';
 import { createRegisterIndex, type RegisterIndex } from '../../core/index/registerIndex.js';
-import { applyEdits, type TextEdit } from '../../core/text/edits.js';
+import { applyEdits } from '../../core/text/edits.js';
+import { createMapping, mapSpan } from '../../core/text/mapping.js';
 import { createEmitter, type Emitter } from '../emitter.js';
 import { messageOf } from '../indexer.js';
 import type { Logger } from '../ports.js';
-import type { AnnotationFiles, AnnotationPaths, TextHistory } from './ports.js';
+import type { AnnotationFiles, AnnotationPaths, FileChange, TextHistory } from './ports.js';
 
 export interface AnnotationStoreOptions {
   readonly paths: AnnotationPaths;
@@ -125,12 +126,13 @@ interface SeedRecord {
   readonly machine: DocumentFacts;
   /** Places of targets in `text`. */
   readonly anchors: Map<Target, Anchor>;
+  readonly overlay: Overlay;
   facts: DocumentFacts;
 }
 
 interface Step {
   readonly name: string;
-  readonly files: readonly { readonly uri: string; readonly before: string | undefined; readonly after: string | undefined }[];
+  readonly files: readonly FileChange[];
 }
 
 type FileChanges = Map<string, { readonly seed: string; readonly annotations: readonly AnnotationChange[] } | { readonly register: readonly RegisterChange[] }>;
@@ -231,10 +233,10 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
     return texts;
   }
 
-  function effective(seed: string, { machine, text, normal, hash, anchors }: SeedRecord, old: ReadonlyMap<string, string>): DocumentFacts {
+  function effective(seed: string, { overlay, normal, hash, anchors }: SeedRecord, old: ReadonlyMap<string, string>): DocumentFacts {
     const { annotations } = annotationsOf(seed);
     const anchor = createAnchorer(normal.text, (each) => old.get(each), hash);
-    return overlayFacts({ facts: machine, text, normal, annotations: anchorAnnotations(annotations, anchor, anchors), register: registerIndexOf(seed) });
+    return overlay.apply(anchorAnnotations(annotations, anchor, anchors), registerIndexOf(seed));
   }
 
   /** The seed as decisions are made on it; its text is read again where it is not the one that was analysed last. */
@@ -349,7 +351,7 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
 
   async function write(name: string, changes: FileChanges, haveRead: () => void): Promise<Outcome | 'blocked'> {
     const problems: string[] = [];
-    const written: { uri: string; before: string | undefined; after: string | undefined }[] = [];
+    const written: FileChange[] = [];
     try {
       for (const [uri, change] of changes) await readNow(uri, 'seed' in change ? change.seed : undefined);
       haveRead();
@@ -360,10 +362,10 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
           const before = file.text;
           const { edits, problems: missing } = 'seed' in change ? editAnnotations(file.reading as ReadAnnotations, change.annotations) : editRegister(file.reading as ReadRegister, change.register);
           const after = applyEdits(before ?? '', edits);
-          if (edits.length === 0 || (await writeFile(uri, before, after, edits))) {
+          if (edits.length === 0 || (await files.write({ uri, before, after, edits }))) {
             problems.push(...missing);
             if (edits.length > 0) {
-              written.push({ uri, before, after });
+              written.push({ uri, before, after, edits });
               if ('seed' in change) putAnnotations(uri, change.seed, after);
               else putRegister(uri, after);
             }
@@ -377,7 +379,7 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
       }
     } catch (error) {
       problems.push(`${name} could not be written: ${messageOf(error)}`);
-      for (const { uri, before, after } of written.toReversed()) await takeOut(uri, after, before);
+      for (const change of written.toReversed()) await takeOut(change);
       return { status: 'failed', name, problems };
     }
     if (written.length === 0) return { status: problems.length > 0 ? 'failed' : 'nothing', name, problems };
@@ -389,18 +391,14 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
   }
 
   /** Undoes a written file of a step whose other file could not be written. */
-  async function takeOut(uri: string, now: string | undefined, after: string | undefined): Promise<void> {
-    const back = revert(after ?? '', now ?? '', now ?? '');
+  async function takeOut({ uri, before, after, edits }: FileChange): Promise<void> {
+    const back = revert(before ?? '', edits, after ?? '', after ?? '');
     try {
-      if (!back || !(await writeFile(uri, now, after, back.edits))) return;
+      if (!back || !(await files.write({ uri, before: after, after: before, edits: back.edits }))) return;
       await readNow(uri, annotationFiles.get(uri)?.seed);
     } catch (error) {
       logger.error(`Could not take back a half-written step in ${uri}: ${messageOf(error)}`);
     }
-  }
-
-  async function writeFile(uri: string, before: string | undefined, after: string | undefined, edits: readonly TextEdit[]): Promise<boolean> {
-    return files.write({ uri, before, after, edits });
   }
 
   async function takeBack(from: Step[], to: Step[], verb: string): Promise<Outcome> {
@@ -408,27 +406,27 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
     if (!step) return { status: 'nothing', name: '', problems: [] };
     const name = `${verb}: ${step.name}`;
     const problems: string[] = [];
-    const plans: { uri: string; now: string | undefined; after: string | undefined; edits: readonly TextEdit[] }[] = [];
+    const plans: FileChange[] = [];
     try {
-      for (const { uri, before, after } of step.files.toReversed()) {
+      for (const { uri, before, after, edits } of step.files.toReversed()) {
         const now = await read(uri);
-        const back = revert(before ?? '', after ?? '', now ?? '');
-        const isAnnotations = annotationFiles.has(uri);
-        const isSound = back && !(isAnnotations ? readAnnotations(back.text) : readRegister(back.text)).isBlocked;
+        const back = revert(before ?? '', edits, after ?? '', now ?? '');
+        const isSound = back && !(annotationFiles.has(uri) ? readAnnotations(back.text, annotationFiles.get(uri)?.reading) : readRegister(back.text, registers.get(uri)?.reading)).isBlocked;
         if (!isSound) {
           problems.push(`${fileName(uri)} was changed since, where this decision had changed it. Change it there by hand, or undo that change first.`);
           continue;
         }
-        plans.push({ uri, now, after: now === after ? before : back.text, edits: back.edits });
+        plans.push({ uri, before: now, after: now === after ? before : back.text, edits: back.edits });
       }
       if (problems.length > 0) return { status: 'failed', name, problems };
-      const written: { uri: string; before: string | undefined; after: string | undefined }[] = [];
-      for (const { uri, now, after, edits } of plans) {
-        if (!(await writeFile(uri, now, after, edits))) {
+      const written: FileChange[] = [];
+      for (const change of plans) {
+        const { uri, after } = change;
+        if (!(await files.write(change))) {
           problems.push(`${fileName(uri)} changed in this moment; try again.`);
           continue;
         }
-        written.push({ uri, before: now, after });
+        written.push(change);
         const seed = annotationFiles.get(uri)?.seed;
         if (seed !== undefined) putAnnotations(uri, seed, after);
         else putRegister(uri, after);
@@ -452,7 +450,8 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
       const known = seeds.get(seed);
       const normal = normalise(text);
       const hash = textHash(normal.text);
-      const record: SeedRecord = { text, normal, hash, machine, anchors: known?.hash === hash ? known.anchors : new Map(), facts: machine };
+      const anchors = known ? carryAnchors(known, normal.text, hash) : new Map<Target, Anchor>();
+      const record: SeedRecord = { text, normal, hash, machine, anchors, overlay: createOverlay(machine, text, normal), facts: machine };
       seeds.set(seed, record);
       await refresh(seed);
       return record.facts;
@@ -504,6 +503,18 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
 }
 
 const problemsOf = (uri: string, { text, problems, isBlocked }: ReadAnnotations | ReadRegister, more: readonly FileProblem[]): FileProblems => ({ uri, text, problems: [...problems, ...more], isBlocked });
+
+/** Places that a new text of the seed leaves as they were: those of which nothing is in doubt and whose words are all still there. */
+function carryAnchors({ normal, hash, anchors }: SeedRecord, text: string, newHash: string): Map<Target, Anchor> {
+  if (hash === newHash || anchors.size === 0) return anchors;
+  const mapping = createMapping(normal.text, text);
+  const carried = new Map<Target, Anchor>();
+  for (const [target, anchor] of anchors) {
+    const mapped = anchor.state === 'exact' && anchor.span ? mapSpan(mapping, anchor.span) : null;
+    if (mapped?.intact) carried.set(target, { ...anchor, span: { start: mapped.start, end: mapped.end }, method: 'diff' });
+  }
+  return carried;
+}
 
 /** The seeds that a decision speaks of. */
 function seedsOf(decision: Decision): string[] {
