@@ -1,5 +1,6 @@
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
 import { kindOfNoun, nounKinds, type Nominal } from './nominals.js';
+import { honorifics, titleWords } from '../../lexicon/titles.js';
 import type { TokenWords } from './tokenWords.js';
 
 /** A nominal tied to an entity by the shape of its sentence. */
@@ -25,7 +26,7 @@ export interface Linked {
   isName(token: number): boolean;
 }
 
-const { ADV, AUX, CCONJ, DET, PART, PROPN, PUNCT, VERB, PRON } = posCode as Record<string, number>;
+const { ADP, ADV, AUX, CCONJ, DET, PART, PROPN, PUNCT, VERB, PRON } = posCode as Record<string, number>;
 const copulas = new Set(["is", "was", "are", "were", "am", "'m", "'re", 'be', 'been', 'being', 'became', 'become', 'becomes', 'becoming', 'remains', 'remained', 'remain', 'stayed', "'s"]);
 const naming = new Set([
   'named', 'appointed', 'elected', 'crowned', 'ordained', 'made', 'considered', 'declared', 'called', 'proclaimed', 'deemed', 'chosen', 'voted', 'dubbed', 'created', 'nominated',
@@ -47,19 +48,16 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
   if (!mayBeTied(tags, words, head, start, linked)) return null;
 
   // the painter X
-  if (!isMember && linked.isName(head + 1) && head + 1 < sentence.endToken && !(words.isCapital(head) && head > sentence.firstToken)) {
+  if (!isMember && linked.isName(head + 1) && head + 1 < sentence.endToken && !(words.isCapital(head) && (head > sentence.firstToken || honorifics.has(nominal.noun)))) {
     const found = tie(linked.entityAt(head + 1), 0.95, 'beside the name');
     if (found) return found;
   }
   const afterHead = words.lower(head + 1);
-  // his father, X, …
-  if (!isMember && afterHead === ',' && linked.isName(head + 2) && nominal.determiner !== 'a') {
-    const end = linked.mentionEnd(head + 2);
-    const low = words.lower(end);
-    if (low === ',' || low === '.' || low === '(' || low === ';' || tags[end] === AUX || tags[end] === VERB) {
-      const found = tie(linked.entityAt(head + 2), 0.85, 'beside the name');
-      if (found && (nominal.determiner === 'possessive' || nominal.determiner === 'the' || start === sentence.firstToken)) return found;
-    }
+  // his father, X, …   the head of the Water Authority, Dr. X, said
+  if (!isMember && (nominal.determiner === 'possessive' || nominal.determiner === 'the' || start === sentence.firstToken)) {
+    const at = nameBehindComma(document, words, linked, head, sentence);
+    const found = at >= 0 ? tie(linked.entityAt(at), 0.85, 'beside the name') : null;
+    if (found) return found;
   }
 
   // fellow actor and friend X
@@ -138,13 +136,34 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
 
 /** False where nothing beside the phrase can tie it: no name behind it, no verb, comma or conjunction before it. */
 function mayBeTied(tags: Uint8Array, words: TokenWords, head: number, start: number, linked: Linked): boolean {
-  if (linked.isName(head + 1) || words.isCharacter(head + 1, comma) || linked.isName(head + 3)) return true;
+  if (linked.isName(head + 1) || words.isCharacter(head + 1, comma) || linked.isName(head + 3) || tags[head + 1] === ADP) return true;
   const tag = tags[start - 1];
   if (tag === PUNCT || tag === AUX || tag === VERB || tag === CCONJ || tag === ADV || tag === DET || tag === PART) return true;
   return linked.entityAt(start - 1) >= 0 || words.lower(start - 1) === 'as';
 }
 
 const comma = 44;
+
+/** First token of the name in apposition behind the phrase, its complement and titles skipped; -1 where there is none. */
+function nameBehindComma({ tokens: { tags } }: SeedDocument, words: TokenWords, linked: Linked, head: number, sentence: Sentence): number {
+  let i = head + 1;
+  if (!words.isCharacter(i, comma)) {
+    if (!/^(?:of|at|for|in|to|with|from)$/.test(words.lower(i))) return -1;
+    const limit = Math.min(sentence.endToken, head + 12);
+    while (i < limit && !words.isCharacter(i, comma)) {
+      if (tags[i] === VERB || tags[i] === AUX || tags[i] === PRON) return -1;
+      i++;
+    }
+    if (i >= limit) return -1;
+  }
+  let name = i + 1;
+  while (name < i + 3 && !linked.isName(name) && (honorifics.has(words.lower(name)) || titleWords.has(words.lower(name)))) name++;
+  if (name >= sentence.endToken || !linked.isName(name)) return -1;
+  const end = linked.mentionEnd(name);
+  if (end >= sentence.endToken) return name;
+  const low = words.lower(end);
+  return low === ',' || low === '.' || low === '(' || low === ';' || tags[end] === AUX || tags[end] === VERB ? name : -1;
+}
 
 /** The nominal tied last, for those coordinated with it. */
 export interface Previous extends Tie {

@@ -107,7 +107,8 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
       const draft = drafts[entity] as DraftEntity;
       const name = draft.organisation?.words ?? [];
       const own = name.includes(noun) || draft.nouns.has(noun);
-      const fits = own || (anyKind.has(noun) && distance <= 3 && !name.some((w) => organisationHeads.has(w)));
+      const isOther = draft.nouns.size > 0 || name.some((w) => organisationHeads.has(w));
+      const fits = own || (anyKind.has(noun) && distance <= 3 && !isOther);
       if (!fits) return true;
       const value = (own ? 1 : 0.5) / (1 + distance / 4) + (leads ? 0.2 : 0);
       if (value > score) [best, score] = [entity, value];

@@ -29,12 +29,18 @@ interface ReadName {
  */
 export function groupNames(document: SeedDocument, spans: readonly NamedSpan[], words: TokenWords): DraftEntity[] {
   const known: KnownNames = { people: new Map(), organisations: new Map(), keys: new Map() };
-  const read = spans.map((span) => readName(document, span, words, known));
+  const read = spans.filter((span, i) => !isBareTitle(document, span, spans[i + 1])).map((span) => readName(document, span, words, known));
   const entities: DraftEntity[] = [];
   groupPeople(document, read, entities);
   groupOrganisations(document, read, entities);
   groupByKey(read, entities);
   return entities;
+}
+
+/** "Seyed" taken for a name of its own before the name it belongs to. */
+function isBareTitle(document: SeedDocument, span: NamedSpan, next: NamedSpan | undefined): boolean {
+  if (span.type !== 'person' || next?.type !== 'person' || next.start - span.end > 2) return false;
+  return /^\.? ?$/.test(document.text.slice(span.end, next.start)) && honorifics.has(textOf(document.text, span).toLowerCase().replace(/\.$/, ''));
 }
 
 /** Names of a document read so far, by how they are written. */

@@ -120,6 +120,8 @@ function nominal(
     const low = words.lower(first - 1);
     if (indefinite.has(low) || definite.has(low) || possessives.has(low) || words.isPossessiveMark(first - 1)) break;
     const fits = tag === ADJ || tag === NOUN || tag === PROPN || tag === NUM || low === '-' || demonyms.has(low) || (tag === VERB && /(?:ed|[^i]n)$/.test(low)) || (tag === ADV && tags[first] === ADJ);
+    // "the letter Ayatollah … sent": a capital begins another phrase
+    if (tag === NOUN && words.isCapital(first) && !words.isCapital(first - 1)) break;
     if (!fits || (isNamed(first - 1) && tag === PROPN && words.lower(first) === ',')) break;
     first--;
   }

@@ -412,6 +412,7 @@ class Resolution {
     const draft = this.drafts[entity] as DraftEntity;
     if (draft.gender === 'unknown' && draft.type === 'person') draft.gender = maleNouns.has(nominal.noun) ? 'male' : femaleNouns.has(nominal.noun) ? 'female' : 'unknown';
     draft.nouns.add(nominal.noun);
+    if (draft.type === 'person' && (nominal.kind & nounKinds.role) !== 0 && !this.titled[nominal.head]) this.addRole(draft, nominal, reason === 'beside the name' ? 4 : 3, sentence);
     this.previous = { ...tie, head: nominal.head, sentence, determiner: nominal.determiner, isPredicate: reason !== 'beside the name' };
     const mention = this.nominalMention(nominal, confidence, reason);
     draft.mentions.push(mention);
@@ -423,6 +424,22 @@ class Resolution {
       const other = this.entityAt(nominal.head + 2) >= 0 ? this.entityAt(nominal.head + 2) : this.entityAt(nominal.head + 3);
       if (other >= 0) this.keepKin(other, kin, entity);
     }
+  }
+
+  /** Adds what the nominal says to the roles, with its complement ("director of the archive"). */
+  private addRole(draft: DraftEntity, { first, head, noun, determiner, possessor }: Nominal, rank: number, sentence: number): void {
+    const { starts, ends, tags } = this.document.tokens;
+    const from = determiner === 'possessive' && this.words.isPossessiveMark(possessor + 1) ? possessor : first;
+    let end = head + 1;
+    const last = (this.document.sentences[sentence] as Sentence).endToken;
+    if (/^(?:of|to|for|at)$/.test(this.words.lower(end))) {
+      while (end < last && end < head + 10 && tags[end] !== posCode.VERB && tags[end] !== posCode.AUX && tags[end] !== posCode.PRON && tags[end] !== posCode.PUNCT) end++;
+    }
+    const start = starts[from] as number;
+    const stop = ends[end - 1] as number;
+    if (draft.roles.some((role) => role.start < stop && role.end > start)) return;
+    const range = (a: number, b: number): string[] => Array.from({ length: Math.max(0, b - a) }, (_, k) => this.words.lower(a + k));
+    draft.roles.push({ start, end: stop, text: this.document.text.slice(start, stop).replace(/\s+/g, ' '), head: noun, modifiers: range(first, head), complement: range(head + 1, end), rank });
   }
 
   /** Keeps a tie of kin, and links what waited for it. */
