@@ -73,7 +73,7 @@ function readName(document: SeedDocument, span: NamedSpan, words: TokenWords, kn
     const titles: string[] = [];
     for (let i = firstToken - 1; hasTitle && (honorifics.has(words.lower(i)) || titleWords.has(words.lower(i))); i--) titles.push(words.lower(i));
     const gender = hasTitle && person.gender === 'unknown' ? genderOfHonorific(title, person.gender) : person.gender;
-    return { mention, type: 'person', key: person.words.join(' '), person, organisation: null, gender, titles };
+    return { mention, type: 'person', key: `${person.words.join(' ')}${person.generation && ` ${person.generation}`}`, person, organisation: null, gender, titles };
   }
   if (span.type === 'organisation') {
     const owner = words.isPossessiveMark(firstToken - 1) ? (countryOf.get(words.lower(firstToken - 2)) ?? '') : '';
@@ -125,10 +125,11 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
   const plurals = new Set<string>();
   const samples = new Map<string, ReadName>();
   for (const name of people) if (name.person?.isFull && !samples.has(name.key)) samples.set(name.key, name);
-  for (const name of [...samples.values()].sort((a, b) => (b.person?.words.length ?? 0) - (a.person?.words.length ?? 0))) {
+  const weight = ({ person }: ReadName): number => (person?.words.length ?? 0) * 2 + Number((person?.generation ?? '') !== '');
+  for (const name of [...samples.values()].sort((a, b) => weight(b) - weight(a))) {
     const words = name.person?.words ?? [];
     const family = [words[words.length - 1] as string, words.join('')];
-    const fitting = byFamily.under(family).filter((entity) => isShortOf(words, entity.person?.words ?? []));
+    const fitting = byFamily.under(family).filter((entity) => isShortOf(words, entity.person?.words ?? []) && sameGeneration(name.person, entity.person));
     const entity = fitting.length === 1 ? (fitting[0] as DraftEntity) : create(entities, name);
     if (fitting.length !== 1) {
       byFamily.put(family, entity);
@@ -172,6 +173,9 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
     add(own, name);
   }
 }
+
+/** False for a Jr. and a Sr. */
+const sameGeneration = (a: PersonName | null, b: PersonName | null): boolean => !a?.generation || !b?.generation || a.generation === b.generation;
 
 /** What is known of a person while the names are walked through in order. */
 interface Seen {

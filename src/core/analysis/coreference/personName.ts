@@ -7,9 +7,13 @@ import { femaleHonorifics, honorifics, maleHonorifics, nameSuffixes, particles, 
 export interface PersonName {
   readonly words: readonly string[];
   readonly gender: Gender;
+  /** "jr", "sr", "ii", "iii", "iv", or '': two who differ in it are two people. */
+  readonly generation: string;
   /** Initials and particles counted as words too; a name of one word may be a given or a family name. */
   readonly isFull: boolean;
 }
+
+const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /** Reads a name, with or without titles before it. */
 export function readPersonName(text: string): PersonName {
@@ -21,10 +25,13 @@ export function readPersonName(text: string): PersonName {
     first++;
   }
   let end = all.length;
-  while (end > first + 1 && nameSuffixes.has(all[end - 1] as string)) end--;
+  let generation = '';
+  for (; end > first + 1 && nameSuffixes.has(all[end - 1] as string); end--) {
+    if (generations.has(all[end - 1] as string)) generation = all[end - 1] as string;
+  }
   const words = all.slice(first, end).filter((word) => !/^[-–&]$/.test(word));
   if (gender === 'unknown' && words.length > 1) gender = genderOfGivenNames(words);
-  return { words, gender, isFull: words.length > 1 && !(words.length === 2 && particles.has(words[0] as string)) };
+  return { words, gender, generation, isFull: words.length > 1 && !(words.length === 2 && particles.has(words[0] as string)) };
 }
 
 /** The gender that a form of address tells; `otherwise` where it tells none. */
