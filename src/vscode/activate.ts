@@ -61,16 +61,17 @@ export function activateOn(platform: Platform, context: vscode.ExtensionContext)
   const session = createSession({ analyzer, log, storage: context.storageUri, renameOver: (from, to) => platform.renameOver(from, to) });
   const decider = createDecider(session);
   const panel = registerPanel(session, context.workspaceState, decider);
+  const deciding = registerDeciding(session, context.workspaceState, decider, panel.selected);
   context.subscriptions.push(
     log,
     session,
-    registerHover(session),
+    deciding,
+    registerHover(session, (uri, offset) => deciding.underReview(uri, offset)),
     registerSemanticTokens(session),
     registerOutline(session),
     registerEntityNavigation(session),
     registerSteps(session),
     panel,
-    registerDeciding(session, context.workspaceState, decider, panel.selected),
     vscode.commands.registerCommand(commands.treatFileAsSeed, treatFileAsSeed),
     vscode.commands.registerCommand(commands.treatFolderAsSeeds, treatFolderAsSeeds),
   );

@@ -67,7 +67,7 @@ export const commands = {
   reviewNext: 'seedAnnotator.review.next',
   reviewBack: 'seedAnnotator.review.back',
   filterReview: 'seedAnnotator.review.filter',
-  createNote: 'seedAnnotator.notes.create',
+  replyToNote: 'seedAnnotator.notes.reply',
   editNote: 'seedAnnotator.notes.edit',
   saveNote: 'seedAnnotator.notes.save',
   cancelNote: 'seedAnnotator.notes.cancel',

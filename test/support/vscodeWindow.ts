@@ -146,6 +146,17 @@ export class VsCodeWindow {
     }
   }
 
+  /** A second window of the same server on the same workspace; it ends with the first one. */
+  async another(size = { width: 1280, height: 800 }): Promise<VsCodeWindow> {
+    const context = await this.browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    page.setDefaultTimeout(patience);
+    const window = new VsCodeWindow(page, this.workspace, this.scratch, this.server, this.browser, this.messages);
+    await page.goto(this.page.url());
+    await window.ready();
+    return window;
+  }
+
   /** Waits until the workbench is drawn and its extension host runs. */
   async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor();

@@ -141,7 +141,8 @@ interface FoundItem {
   /** What the effective facts say: speaker, claimant or entity as an index, and the kind. */
   readonly who: number;
   readonly kind: string;
-  readonly isOwnVoice: boolean;
+  /** True where the text names nobody: a quotation without a source, a claim of the document itself. */
+  readonly isUnnamed: boolean;
 }
 
 /** The files as they come to be while decisions are made. */
@@ -338,18 +339,18 @@ class Draft {
     const { uri } = ref;
     if (ref.type === 'quotation') {
       const a = facts.attributions.find((each) => each.id === ref.id);
-      if (a) return { uri, seed, type: 'quotation', spans: a.contents, text: a.text, decision: a.decision, who: a.speaker, kind: a.kind, isOwnVoice: false };
+      if (a) return { uri, seed, type: 'quotation', spans: a.contents, text: a.text, decision: a.decision, who: a.speaker, kind: a.kind, isUnnamed: a.source === null };
     } else if (ref.type === 'claim') {
       const c = facts.claims.find((each) => each.id === ref.id);
       if (c) {
-        const isOwnVoice = c.attribution < 0 && c.claimant < 0;
-        return { uri, seed, type: 'claim', spans: [{ start: c.start, end: c.end }], text: c.text, decision: c.decision, who: c.claimant, kind: c.kind, isOwnVoice };
+        const isUnnamed = c.attribution < 0 && c.claimant < 0;
+        return { uri, seed, type: 'claim', spans: [{ start: c.start, end: c.end }], text: c.text, decision: c.decision, who: c.claimant, kind: c.kind, isUnnamed };
       }
     } else if (ref.type === 'mention') {
       for (let i = 0; i < facts.mentions.count; i++) {
         if (facts.mentions.starts[i] !== ref.span.start || facts.mentions.ends[i] !== ref.span.end) continue;
         const { entity, kind } = mentionAt(facts.mentions, i);
-        return { uri, seed, type: 'mention', spans: [ref.span], text: textOf(text, ref.span), decision: facts.mentions.decisions?.get(i), who: entity, kind, isOwnVoice: false };
+        return { uri, seed, type: 'mention', spans: [ref.span], text: textOf(text, ref.span), decision: facts.mentions.decisions?.get(i), who: entity, kind, isUnnamed: false };
       }
     } else {
       const index = (facts.annotations ?? []).findIndex((each) => each.annotation.id === ref.id);
@@ -359,7 +360,7 @@ class Draft {
         const item = this.itemOf(uri, facts, index);
         if (item) return this.find(item);
         const decision: DecisionFact = { annotation: index, status: annotation.status, origin: annotation.status === 'added' ? 'human' : 'machine', differs: [] };
-        return { uri, seed, type: annotation.type, spans, text: annotation.target.exact, decision, who: -1, kind: annotation.kind ?? '', isOwnVoice: false };
+        return { uri, seed, type: annotation.type, spans, text: annotation.target.exact, decision, who: -1, kind: annotation.kind ?? '', isUnnamed: false };
       }
     }
     this.fail('This is not in the document any more.');
@@ -419,8 +420,8 @@ class Draft {
     const who = item.who >= 0 ? this.entityId({ uri: item.uri, entity: item.who }) : undefined;
     if (item.who >= 0 && who === undefined) return '';
     const fields: Fields<Annotation> =
-      item.type === 'quotation' ? { speaker: who ?? null, kind: item.kind as AttributionKind }
-      : item.type === 'claim' ? { ...(who !== undefined ? { claimant: who } : item.isOwnVoice ? { claimant: null } : {}), kind: item.kind as ClaimKind }
+      item.type === 'quotation' ? { ...(who !== undefined ? { speaker: who } : item.isUnnamed ? { speaker: null } : {}), kind: item.kind as AttributionKind }
+      : item.type === 'claim' ? { ...(who !== undefined ? { claimant: who } : item.isUnnamed ? { claimant: null } : {}), kind: item.kind as ClaimKind }
       : { entity: who, ...(scope === 'document' ? { scope } : {}) };
     return this.change(ref, fields, () => name);
   }

@@ -41,17 +41,19 @@ const emphasis = (text: string): CardText => ({ text, style: 'emphasis' });
 /**
  * The cards for a place in a document, most particular first: the entity mentioned there, then the quotation and the claim
  * around it. Empty when nothing is known there.
+ * @param only just the card of this type
  */
-export function hoverCards(index: WorkspaceIndex, uri: string, offset: number): HoverCard[] {
+export function hoverCards(index: WorkspaceIndex, uri: string, offset: number, only?: 'mention' | 'quotation' | 'claim'): HoverCard[] {
   const facts = index.get(uri);
   if (!facts) return [];
   const cards: HoverCard[] = [];
+  const wants = (type: typeof only): boolean => only === undefined || only === type;
   const mention = mentionUnder(facts, offset);
-  if (mention) cards.push(entityCard(index, uri, facts, mention));
+  if (mention && wants('mention')) cards.push(entityCard(index, uri, facts, mention));
   const attribution = facts.attributions[attributionUnder(facts, offset)];
-  if (attribution) cards.push(quotationCard(uri, facts, attribution, offset));
+  if (attribution && wants('quotation')) cards.push(quotationCard(uri, facts, attribution, offset));
   const claim = facts.claims[claimUnder(facts, offset)];
-  if (claim) cards.push(claimCard(facts, claim));
+  if (claim && wants('claim')) cards.push(claimCard(facts, claim));
   return cards;
 }
 

@@ -27,6 +27,8 @@ const mostLikely = 4;
 const mostRecent = 4;
 /** Behind the words counts as twice as far as before them: who speaks is more often named first. */
 const behindFactor = 2;
+/** Organisations speak less often than the people named beside them. */
+const organisationFactor = 3;
 
 /**
  * Who may be meant at a place of a document, the likeliest first: those named nearest to the words but not in them, then those chosen
@@ -60,7 +62,9 @@ function nearest(index: WorkspaceIndex, uri: string, place: Span): Card[] {
   for (let i = 0; i < facts.mentions.count; i++) {
     const mention = mentionAt(facts.mentions, i);
     const inside = overlapLength(mention, place) > 0;
-    const distance = inside ? facts.length * behindFactor : mention.end <= place.start ? place.start - mention.end : (mention.start - place.end) * behindFactor;
+    const type = facts.entities[mention.entity]?.type;
+    const away = inside ? facts.length * behindFactor : mention.end <= place.start ? place.start - mention.end : (mention.start - place.end) * behindFactor;
+    const distance = type === 'person' ? away : away * organisationFactor;
     distances.set(mention.entity, Math.min(distance, distances.get(mention.entity) ?? Infinity));
   }
   return [...distances].sort((a, b) => a[1] - b[1]).flatMap(([entity]) => index.cardOf(uri, entity) ?? []);

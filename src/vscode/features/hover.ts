@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { hoverCards, type CardAction } from '../../core/features/hover.js';
+import type { ReviewType } from '../../core/features/review.js';
 import { setting } from '../config.js';
 import { commands, languageId } from '../contributions.js';
 import { toMarkdown, toRange, type CardLink } from '../convert.js';
@@ -7,7 +8,8 @@ import type { Session } from '../session.js';
 
 const trusted = [commands.nextMention, commands.allMentions, commands.showQuotes, commands.reveal];
 
-export function registerHover(session: Session): vscode.Disposable {
+/** `underReview` tells the type of the item under review at a place: there the card is about nothing else. */
+export function registerHover(session: Session, underReview: (uri: string, offset: number) => ReviewType | undefined): vscode.Disposable {
   return vscode.languages.registerHoverProvider(
     { language: languageId },
     {
@@ -15,7 +17,8 @@ export function registerHover(session: Session): vscode.Disposable {
         if (!setting('hover.enabled', document.uri)) return null;
         const facts = await session.factsOf(document);
         if (!facts || token.isCancellationRequested) return null;
-        const cards = hoverCards(session.index, document.uri.toString(), document.offsetAt(position));
+        const [uri, offset] = [document.uri.toString(), document.offsetAt(position)];
+        const cards = hoverCards(session.index, uri, offset, underReview(uri, offset));
         const first = cards[0];
         if (!first) return null;
         return new vscode.Hover(cards.map((card) => toMarkdown(card, linkOf, trusted)), toRange(document, first.span));

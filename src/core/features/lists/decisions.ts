@@ -1,4 +1,5 @@
 import { shorten } from '../../text/shorten.js';
+import { describeWordChanges, wordChanges } from '../../text/wordChanges.js';
 import type { AnnotationFact, DecisionFact, DocumentFacts } from '../../index/facts.js';
 import type { WorkspaceIndex } from '../../index/workspaceIndex.js';
 import { anchorIcons, anchorLabels, decidedBy, differenceText, disagrees, statusIcons } from '../decisionLabels.js';
@@ -63,20 +64,28 @@ export function decisionRow(index: WorkspaceIndex, { uri, index: i }: ItemRef): 
   const decision = decisionWith(facts, i);
   const differs = decision && disagrees(decision) ? differenceText(decision.differs) : '';
   const words = note && type === 'note' ? note : target.exact;
-  const details = [state === 'exact' ? '' : anchorLabels[state], noun, fileName(uri)].filter(Boolean).join(' · ');
+  const changed = state === 'changed' ? changeOf(facts, fact, i) : '';
+  const details = [changed || (state === 'exact' ? '' : anchorLabels[state]), noun, fileName(uri)].filter(Boolean).join(' · ');
   const replies = annotation.replies?.length ? [count(annotation.replies.length, 'reply', 'replies')] : [];
   return {
     id: `${uri}#${annotation.id}`,
     label: shorten(words, labelLength),
     description: details,
-    tooltip: [words, ...(type === 'note' ? [`on “${target.exact}”`] : note ? [`Note: ${note}`] : []), decidedBy(annotation), ...(reason ? [`Reason: ${reason}`] : []), ...replies, ...(differs ? [differs] : []), ...(state === 'exact' ? [] : [stateText(state)])],
+    tooltip: [words, ...(type === 'note' ? [`on “${target.exact}”`] : note ? [`Note: ${note}`] : []), decidedBy(annotation), ...(reason ? [`Reason: ${reason}`] : []), ...replies, ...(differs ? [differs] : []), ...(state === 'exact' ? [] : [changed ? `${stateText(state)}: ${changed}` : stateText(state)])],
     icon: state !== 'exact' ? anchorIcons[state] : type === 'note' ? 'note' : statusIcons[annotation.status],
-    accessibilityLabel: `${decidedBy(annotation)}: ${noun}, ${shorten(words, 300)}. ${[state === 'exact' ? '' : stateText(state), differs, fileName(uri)].filter(Boolean).join(', ')}`,
+    accessibilityLabel: `${decidedBy(annotation)}: ${noun}, ${shorten(words, 300)}. ${[state === 'exact' ? '' : stateText(state), changed, differs, fileName(uri)].filter(Boolean).join(', ')}`,
     uri,
     spans,
     decided: annotation.status,
     isStale: state !== 'exact',
   };
+}
+
+/** What became of the words: “40” → “45”; empty where no finding tells how they read now. */
+function changeOf(facts: DocumentFacts, { annotation }: AnnotationFact, index: number): string {
+  const finding = [...facts.attributions, ...facts.claims].find(({ decision }) => decision?.annotation === index);
+  const then = [annotation.target, ...(annotation.more ?? [])].map(({ exact }) => exact).join(' … ');
+  return finding ? shorten(describeWordChanges(wordChanges(then, finding.text)), 80) : '';
 }
 
 const stateText = (state: AnnotationFact['state']): string =>

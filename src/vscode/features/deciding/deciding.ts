@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { ReviewType } from '../../../core/features/review.js';
+import { touches } from '../../../core/text/span.js';
 import { commands } from '../../contributions.js';
 import type { Session } from '../../session.js';
 import { annotationsUri, registerUri } from '../../annotations/paths.js';
@@ -15,8 +17,14 @@ import { registerQuickFixes } from './quickFixes.js';
 import { registerReview, type Review } from './review.js';
 import { createTargets, type PanelSelection } from './targets.js';
 
+/** What other features ask about deciding. */
+export interface DecidingFeatures extends vscode.Disposable {
+  /** The type of the item under review at a place of a document. */
+  underReview(uri: string, offset: number): ReviewType | undefined;
+}
+
 /** Everything by which people decide, in the editor and in the panel. */
-export function registerDeciding(session: Session, memory: vscode.Memento, decider: Decider, selected: PanelSelection): vscode.Disposable {
+export function registerDeciding(session: Session, memory: vscode.Memento, decider: Decider, selected: PanelSelection): DecidingFeatures {
   const deciding: Deciding = {
     session,
     decider,
@@ -26,7 +34,7 @@ export function registerDeciding(session: Session, memory: vscode.Memento, decid
   };
   const review: Review = registerReview(deciding, memory);
   const diagnostics = registerDiagnostics(session);
-  return vscode.Disposable.from(
+  const subscriptions = vscode.Disposable.from(
     review,
     diagnostics,
     registerItemCommands(deciding),
@@ -42,6 +50,13 @@ export function registerDeciding(session: Session, memory: vscode.Memento, decid
     vscode.commands.registerCommand(commands.openAnnotations, (seed?: unknown) => open('annotations', seed)),
     vscode.commands.registerCommand(commands.openRegister, (seed?: unknown) => open('register', seed)),
   );
+  return {
+    underReview(uri, offset) {
+      const { current } = review;
+      return current?.uri === uri && current.spans.some((span) => touches(span, offset)) ? current.type : undefined;
+    },
+    dispose: () => subscriptions.dispose(),
+  };
 }
 
 /** Opens a YAML file of a seed: of the one given, or in the active editor. */

@@ -29,10 +29,8 @@ class NoteComment implements vscode.Comment {
 /** Notes and the discussion of any decision, as comment threads on the text; they are kept in the annotation file. */
 export function registerNotes(session: Session, decider: Decider): vscode.Disposable {
   const controller = vscode.comments.createCommentController('seedAnnotator.notes', 'Notes on Seeds');
-  controller.options = { prompt: 'Reply…', placeHolder: 'A note on these words' };
-  controller.commentingRangeProvider = {
-    provideCommentingRanges: (document) => (document.languageId === languageId ? [new vscode.Range(0, 0, document.lineCount, 0)] : []),
-  };
+  // no commenting ranges: they draw a bar along the whole text; new notes come by command
+  controller.options = { prompt: 'Reply…', placeHolder: 'Reply to this note' };
   const threads = new Map<string, Map<string, { thread: vscode.CommentThread; shown: string }>>();
 
   function update(document: vscode.TextDocument): void {
@@ -67,21 +65,10 @@ export function registerNotes(session: Session, decider: Decider): vscode.Dispos
     for (const { thread } of threads.get(document.uri.toString())?.values() ?? []) thread.dispose();
     threads.delete(document.uri.toString());
   };
-  const annotationOfThread = (thread: vscode.CommentThread): NoteComment | undefined => thread.comments.find((comment): comment is NoteComment => comment instanceof NoteComment);
 
-  async function create({ thread, text }: vscode.CommentReply): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(thread.uri);
-    const uri = thread.uri.toString();
-    const known = annotationOfThread(thread);
-    if (known) {
-      await decider.decide([{ do: 'reply', uri, annotation: known.annotation, text }]);
-      return;
-    }
-    const range = thread.range ?? new vscode.Range(0, 0, 0, 0);
-    const line = document.lineAt(range.end.line);
-    const place = range.isEmpty || (range.start.character === 0 && range.end.character === 0) ? new vscode.Range(range.start.line, 0, range.end.line, line.range.end.character) : range;
-    thread.dispose();
-    await decider.decide([{ do: 'addNote', uri, span: { start: document.offsetAt(place.start), end: document.offsetAt(place.end) }, note: text }]);
+  async function reply({ thread, text }: vscode.CommentReply): Promise<void> {
+    const known = thread.comments.find((comment): comment is NoteComment => comment instanceof NoteComment);
+    if (known) await decider.decide([{ do: 'reply', uri: known.uri, annotation: known.annotation, text }]);
   }
 
   const redraw = (comment: NoteComment, mode: vscode.CommentMode): void => {
@@ -103,7 +90,7 @@ export function registerNotes(session: Session, decider: Decider): vscode.Dispos
     session.onDidChange((uris) => vscode.workspace.textDocuments.filter((d) => uris.has(d.uri.toString())).forEach(update)),
     vscode.workspace.onDidCloseTextDocument(closed),
     vscode.workspace.onDidOpenTextDocument(update),
-    vscode.commands.registerCommand(commands.createNote, (reply: vscode.CommentReply) => create(reply)),
+    vscode.commands.registerCommand(commands.replyToNote, reply),
     forComment(commands.editNote, (comment) => redraw(comment, vscode.CommentMode.Editing)),
     forComment(commands.cancelNote, (comment) => {
       const entry = threads.get(comment.uri)?.get(comment.annotation);

@@ -161,6 +161,14 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     else tell(items());
   }
 
+  /** One after the other: a key that is pressed while the one before is still at work is about the item that comes next. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (act: () => Promise<void>) => (): Promise<void> => {
+    const turn = last.then(act);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
   async function filter(): Promise<void> {
     const { types, order } = remembered();
     const speaker = cardId === null ? 'all' : (index.cardById(cardId)?.name ?? 'all');
@@ -195,11 +203,11 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
       if (selection) await start(selection.uri);
     }),
     vscode.commands.registerCommand(commands.startWorkspaceReview, () => start(null)),
-    vscode.commands.registerCommand(commands.stopReview, stop),
-    vscode.commands.registerCommand(commands.reviewAccept, () => decide('confirm')),
-    vscode.commands.registerCommand(commands.reviewReject, () => decide('reject')),
-    vscode.commands.registerCommand(commands.reviewNext, () => go(1)),
-    vscode.commands.registerCommand(commands.reviewBack, back),
+    vscode.commands.registerCommand(commands.stopReview, inTurn(stop)),
+    vscode.commands.registerCommand(commands.reviewAccept, inTurn(() => decide('confirm'))),
+    vscode.commands.registerCommand(commands.reviewReject, inTurn(() => decide('reject'))),
+    vscode.commands.registerCommand(commands.reviewNext, inTurn(() => go(1))),
+    vscode.commands.registerCommand(commands.reviewBack, inTurn(back)),
     vscode.commands.registerCommand(commands.filterReview, filter),
     session.onDidChange(() => {
       if (!scope) return;
@@ -212,7 +220,7 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     get current() {
       return scope ? current : undefined;
     },
-    advance,
+    advance: inTurn(advance),
     dispose: () => subscriptions.dispose(),
   };
 }
