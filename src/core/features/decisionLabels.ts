@@ -35,7 +35,7 @@ export function differenceText(differs: readonly Difference[]): string {
 }
 
 /** True where the machine, as it is now, says something else about what it found itself. */
-export const disagrees = ({ status, differs }: DecisionFact): boolean => differs.some((d) => d.field !== 'found' || status !== 'added');
+export const disagrees = ({ status, differs }: DecisionFact): boolean => status !== 'added' && differs.length > 0;
 
 /** The annotation of a decision. */
 export const annotationOf = (facts: DocumentFacts, decision: DecisionFact | undefined): Annotation | undefined =>

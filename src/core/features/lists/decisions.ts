@@ -6,12 +6,12 @@ import { anchorIcons, anchorLabels, decidedBy, differenceText, disagrees, status
 import { count, fileName } from '../labels.js';
 import { matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
 
-/** stale: moved, changed or lost; differing: the machine, as it is now, disagrees. */
+/** stale: moved, changed or lost; differing: corrected by a person; the machine, as it is now, still says otherwise. */
 export type DecisionGroup = 'stale' | 'differing' | 'notes' | 'added' | 'confirmed' | 'rejected';
 
 const groups: readonly { readonly id: DecisionGroup; readonly label: string; readonly icon: string }[] = [
   { id: 'stale', label: 'Moved or changed', icon: 'warning' },
-  { id: 'differing', label: 'The machine disagrees', icon: 'git-compare' },
+  { id: 'differing', label: 'Differs from the machine', icon: 'git-compare' },
   { id: 'notes', label: 'Notes', icon: 'note' },
   { id: 'added', label: 'Added', icon: 'person-add' },
   { id: 'confirmed', label: 'Confirmed', icon: 'pass' },

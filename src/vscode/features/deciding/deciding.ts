@@ -28,7 +28,10 @@ export function registerDeciding(session: Session, memory: vscode.Memento, decid
   const deciding: Deciding = {
     session,
     decider,
-    targets: createTargets(session, selected, () => review.current?.ref),
+    targets: createTargets(session, selected, async () => {
+      await review.whenShown();
+      return review.current?.ref;
+    }),
     pickEntity: createEntityPicker(session, memory),
     settled: () => review.advance(),
   };

@@ -21,6 +21,8 @@ interface Remembered {
 export interface Review extends vscode.Disposable {
   /** The item under review; undefined outside of a review. */
   readonly current: ReviewItem | undefined;
+  /** Resolves when what was pressed before is done, and its item is on the screen. */
+  whenShown(): Promise<unknown>;
   /** Goes on from the item under review if it is decided now; for corrections made by other commands. */
   advance(): Promise<void>;
 }
@@ -200,9 +202,9 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     mark,
     vscode.commands.registerCommand(commands.startReview, async () => {
       const selection = await seedSelection(session);
-      if (selection) await start(selection.uri);
+      if (selection) await inTurn(() => start(selection.uri))();
     }),
-    vscode.commands.registerCommand(commands.startWorkspaceReview, () => start(null)),
+    vscode.commands.registerCommand(commands.startWorkspaceReview, inTurn(() => start(null))),
     vscode.commands.registerCommand(commands.stopReview, inTurn(stop)),
     vscode.commands.registerCommand(commands.reviewAccept, inTurn(() => decide('confirm'))),
     vscode.commands.registerCommand(commands.reviewReject, inTurn(() => decide('reject'))),
@@ -220,6 +222,7 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     get current() {
       return scope ? current : undefined;
     },
+    whenShown: () => last,
     advance: inTurn(advance),
     dispose: () => subscriptions.dispose(),
   };

@@ -43,7 +43,7 @@ export async function seedSelection(session: Session): Promise<SeedSelection | u
   return { editor, facts, uri: editor.document.uri.toString(), spans: spans.sort((a, b) => a.start - b.start), text: editor.document.getText() };
 }
 
-export function createTargets(session: Session, selected: PanelSelection, underReview: () => ItemRef | undefined): Targets {
+export function createTargets(session: Session, selected: PanelSelection, underReview: () => Promise<ItemRef | undefined>): Targets {
   const { index } = session;
   const nodesOf = ([first, second]: readonly unknown[]): readonly unknown[] => {
     if (typeof first === 'string') return selected(first);
@@ -70,11 +70,11 @@ export function createTargets(session: Session, selected: PanelSelection, underR
         const items = unique(nodes.flatMap(itemsOfNode)).filter(fits);
         return items.length > manyItems && !(await areYouSure(verb, items.length)) ? [] : items;
       }
+      const ref = await underReview();
       const selection = await seedSelection(session);
       if (!selection) return [];
       const { uri, facts, spans } = selection;
       const whole = { start: (spans[0] as Span).start, end: (spans.at(-1) as Span).end };
-      const ref = underReview();
       const current = ref?.uri === uri ? itemOf(facts, ref) : undefined;
       if (current && fits(current) && current.spans.some((span) => span.start <= whole.end && whole.start <= span.end)) return [current];
       const items = itemsAt(uri, facts, whole).filter(fits);
