@@ -5,9 +5,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readModelFiles } from '../scripts/modelFiles.mjs';
 import { root } from '../scripts/paths.mjs';
 import { createAnalyzer, type Analyze } from '../src/core/analysis/analyze.js';
-import { readModels } from '../src/core/analysis/models.js';
+import { noModels, readModels } from '../src/core/analysis/models.js';
 import { toBrat } from '../src/core/formats/brat.js';
 
 const { values: options } = parseArgs({ options: { shared: { type: 'string', default: process.env['SEED_SHARED'] ?? join(root, '..', 'shared') } } });
@@ -20,11 +21,7 @@ interface Section {
 
 const sections: Section[] = [{ title: 'Attribution (polnear-dev)', measure: attribution }];
 
-const model = (name: string): Uint8Array | null => {
-  const file = join(root, 'models', name);
-  return existsSync(file) ? readFileSync(file) : null;
-};
-const { value: models, problems } = readModels({ attribution: model('attribution.bin'), recognition: model('recognition.bin') });
+const { value: models, problems } = readModels(readModelFiles());
 for (const problem of problems) console.error(problem);
 const analyze = createAnalyzer(models);
 const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
@@ -50,14 +47,14 @@ function attribution(run: Analyze): string {
   const gold = join(options.shared, 'corpora/polnear-dev');
   if (!existsSync(gold)) return `Not measured: ${gold} is not there.`;
   const withModel = score('score-attribution.mjs', gold, run);
-  const rules = score('score-attribution.mjs', gold, createAnalyzer());
+  const rules = score('score-attribution.mjs', gold, createAnalyzer({ ...noModels, tags: models.tags }));
   return `With the model:
 
 \`\`\`
 ${withModel}
 \`\`\`
 
-By rules alone (no model file):
+By rules alone (no model of attributions or names):
 
 \`\`\`
 ${rules}

@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import { ensureBuilt } from '../scripts/setup/build.mjs';
+import { readModelFiles } from '../scripts/modelFiles.mjs';
 import { root } from '../scripts/paths.mjs';
 import { createAnalyzer, createComponents } from '../src/core/analysis/analyze.js';
 import { readModels } from '../src/core/analysis/models.js';
@@ -23,11 +24,7 @@ import { VsCodeWindow } from '../test/support/vscodeWindow.js';
 const shared = process.env['SEED_SHARED'] ?? join(root, '..', 'shared');
 const rounds = 7;
 
-const bytes = (name: string): Uint8Array | null => {
-  const file = join(root, 'models', name);
-  return existsSync(file) ? readFileSync(file) : null;
-};
-const modelFiles = { attribution: bytes('attribution.bin'), recognition: bytes('recognition.bin') };
+const modelFiles = readModelFiles();
 
 function corpus(): { name: string; texts: string[] } {
   const dev = join(shared, 'corpora', 'polnear-dev');
@@ -57,7 +54,7 @@ function throughput(texts: readonly string[]): ReadonlyMap<string, number> {
   const models = readModels(modelFiles).value;
   const analyze = createAnalyzer(models);
   const components = createComponents(models);
-  const tokenize = createTokenizer();
+  const tokenize = createTokenizer(models.tags);
   const nlp = winkNLP(model, ['sbd', 'pos']);
   const { value, pos, span } = nlp.its;
   const wink = (text: string): void => {

@@ -1,8 +1,8 @@
 /** The layers of src/, left to right. A file imports only from its own layer or from layers before it; ARCHITECTURE.md says why. */
 export const layers = [
   ['core/text'],
-  ['core/document'],
   ['core/lexicon', 'core/model'],
+  ['core/document'],
   ['core/analysis'],
   ['core/annotations'],
   ['core/index'],

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 export interface Installation {
   /** The module that exports what src/worker/analysis.ts exports. */
   readonly analysis: string;
-  /** The folder of attribution.bin and recognition.bin. */
+  /** The folder of the model files. */
   readonly models: string;
   readonly manifest: string;
 }

@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Analyze, createAnalyzer } from '../core/analysis/analyze.js';
-import type { readModels } from '../core/analysis/models.js';
+import type { loadModelFiles, readModels } from '../core/analysis/models.js';
 import type { Installation } from './installation.js';
 
 /** What src/worker/analysis.ts exports, as far as the command line uses it. */
 interface AnalysisModule {
   readonly createAnalyzer: typeof createAnalyzer;
+  readonly loadModelFiles: typeof loadModelFiles;
   readonly readModels: typeof readModels;
 }
 
@@ -19,10 +20,9 @@ interface AnalysisModule {
  */
 export async function loadAnalyzer(installation: Installation, warn: (message: string) => void): Promise<Analyze> {
   const loaded = (await import(pathToFileURL(installation.analysis).href)) as AnalysisModule & { readonly default?: AnalysisModule };
-  const { createAnalyzer, readModels } = loaded.default ?? loaded;
+  const { createAnalyzer, loadModelFiles, readModels } = loaded.default ?? loaded;
   const read = (name: string): Promise<Uint8Array | null> => readFile(join(installation.models, name)).catch(() => null);
-  const [attribution, recognition] = await Promise.all([read('attribution.bin'), read('recognition.bin')]);
-  const { value, problems } = readModels({ attribution, recognition });
+  const { value, problems } = readModels(await loadModelFiles(read));
   problems.forEach(warn);
   return createAnalyzer(value);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { createInProcessAnalyzer, createWorkerAnalyzer, withFallback, type WorkerHandle } from '../host/analyzer.js';
-import type { ModelFiles } from '../core/analysis/models.js';
+import { loadModelFiles, type ModelFiles } from '../core/analysis/models.js';
 import { commands } from './contributions.js';
 import { createDecider } from './features/deciding/decider.js';
 import { registerDeciding } from './features/deciding/deciding.js';
@@ -78,15 +78,13 @@ export function activateOn(platform: Platform, context: vscode.ExtensionContext)
   return { session };
 }
 
-async function readModelFiles(extension: vscode.Uri, log: vscode.LogOutputChannel): Promise<ModelFiles> {
-  const read = async (name: string): Promise<Uint8Array | null> => {
+function readModelFiles(extension: vscode.Uri, log: vscode.LogOutputChannel): Promise<ModelFiles> {
+  return loadModelFiles(async (name) => {
     try {
       return await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', name));
     } catch (error) {
       log.warn(`Could not read ${name}: ${String(error)}`);
       return null;
     }
-  };
-  const [attribution, recognition] = await Promise.all([read('attribution.bin'), read('recognition.bin')]);
-  return { attribution, recognition };
+  });
 }

@@ -1,12 +1,12 @@
 // One classic script holds the whole analysis and serves four callers: node's workers, the web's workers, the extension host
 // where no worker can start, and the command line. It serves as a worker only when it was started as one.
 import { createAnalyzer } from '../core/analysis/analyze.js';
-import { readModels } from '../core/analysis/models.js';
+import { loadModelFiles, readModels } from '../core/analysis/models.js';
 import { factsOf } from '../core/index/facts.js';
 import { workerName, type AnalysisReply, type AnalysisRequest } from '../host/protocol.js';
 import { createServer, type LoadFactsAnalyzer } from './server.js';
 
-export { createAnalyzer, readModels };
+export { createAnalyzer, loadModelFiles, readModels };
 
 export const createFactsAnalyzer: LoadFactsAnalyzer = (files, warn) => {
   const { value, problems } = readModels(files);

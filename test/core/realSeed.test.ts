@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readModelFiles } from '../../scripts/modelFiles.mjs';
 import { root } from '../../scripts/paths.mjs';
 import { createAnalyzer } from '../../src/core/analysis/analyze.js';
 import { readModels } from '../../src/core/analysis/models.js';
@@ -23,8 +24,7 @@ describe('the real seed', function () {
       console.log('      skipped: there is no ../shared/seeds (SEED_SHARED) on this machine');
       this.skip();
     }
-    const model = (name: string): Uint8Array => readFileSync(join(root, 'models', name));
-    analysis = createAnalyzer(readModels({ attribution: model('attribution.bin'), recognition: model('recognition.bin') }).value)(readFileSync(join(folder, file), 'utf8'));
+    analysis = createAnalyzer(readModels(readModelFiles()).value)(readFileSync(join(folder, file), 'utf8'));
   });
 
   it('has the right speaker for every direct quotation', () => {

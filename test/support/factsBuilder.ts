@@ -1,17 +1,19 @@
 import type { Analysis, Attribution, Claim, Entity, EntityType, Mention, MentionKind } from '../../src/core/analysis/types.js';
 import { parseDocument } from '../../src/core/document/document.js';
-import type { TokenizedParagraph } from '../../src/core/document/tokenize.js';
+import type { TokenizedText } from '../../src/core/document/tokenize.js';
 import { factsOf, type DocumentFacts } from '../../src/core/index/facts.js';
 import type { Span } from '../../src/core/text/span.js';
 
-/** Tokens at white space: enough where a test does not look at words. */
-export function tokenizeAtSpaces(text: string): TokenizedParagraph {
-  const found = [...text.matchAll(/\S+/gu)];
+/** Tokens at white space, one sentence a paragraph: enough where a test does not look at words. */
+export function tokenizeAtSpaces(text: string, paragraphs: readonly Span[]): TokenizedText {
+  const found = paragraphs.map(({ start, end }) => [...text.slice(start, end).matchAll(/\S+/gu)].map((m) => ({ start: start + m.index, end: start + m.index + m[0].length })));
+  const all = found.flat();
+  let last = 0;
+  const paragraphEnds = found.map((tokens) => (last += tokens.length));
   return {
-    starts: found.map((m) => m.index),
-    ends: found.map((m) => m.index + m[0].length),
-    tags: found.map(() => 0),
-    sentenceStarts: found.length ? [0] : [],
+    tokens: { count: all.length, starts: Int32Array.from(all, (t) => t.start), ends: Int32Array.from(all, (t) => t.end), words: new Int32Array(all.length), tags: new Uint8Array(all.length) },
+    paragraphEnds,
+    sentenceStarts: [0, ...paragraphEnds.slice(0, -1)].filter((_, i) => (found[i]?.length ?? 0) > 0),
   };
 }
 

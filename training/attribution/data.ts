@@ -1,3 +1,5 @@
+import { readModelFiles } from '../../scripts/modelFiles.mjs';
+import { readModels } from '../../src/core/analysis/models.js';
 import { parseDocument } from '../../src/core/document/document.js';
 import { createTokenizer } from '../../src/core/document/tokenize.js';
 import { hashLower } from '../../src/core/model/hash.js';
@@ -18,7 +20,7 @@ export interface Sample {
 
 /** Reads and parses a brat directory. */
 export function readSamples(directory: string): Sample[] {
-  const tokenize = createTokenizer();
+  const tokenize = createTokenizer(readModels(readModelFiles()).value.tags);
   return readBratDirectory(directory).map((gold) => ({ gold, document: parseDocument(gold.text, tokenize) }));
 }
 

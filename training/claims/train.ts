@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readModelFiles } from '../../scripts/modelFiles.mjs';
+import { readModels } from '../../src/core/analysis/models.js';
 import { findClauses } from '../../src/core/analysis/claims/clauses.js';
 import { features, readFeatures } from '../../src/core/analysis/claims/features.js';
 import { findFigures } from '../../src/core/analysis/claims/figures.js';
@@ -24,7 +26,7 @@ interface Sample {
   readonly clauses: readonly Float64Array[];
 }
 
-const tokenize = createTokenizer();
+const tokenize = createTokenizer(readModels(readModelFiles()).value.tags);
 const readWords = createClaimWordReader();
 
 function sampleOf(label: number, text: string): Sample {

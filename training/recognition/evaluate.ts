@@ -5,6 +5,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { readModelFiles } from '../../scripts/modelFiles.mjs';
 import { createAnalyzer } from '../../src/core/analysis/analyze.js';
 import { readModels } from '../../src/core/analysis/models.js';
 import { toBrat } from '../../src/core/formats/brat.js';
@@ -21,9 +22,9 @@ const gum = path.join(shared, 'corpora', 'gum');
 const bytes = (file: string): Uint8Array | null => (fs.existsSync(file) ? fs.readFileSync(file) : null);
 
 fs.mkdirSync(out, { recursive: true });
-const attribution = bytes('models/attribution.bin');
+const shipped = readModelFiles();
 const analyzers = Array.from({ length: folds }, (_, fold) =>
-  createAnalyzer(readModels({ attribution, recognition: bytes(path.join(models, `fold${fold}.bin`)) }).value),
+  createAnalyzer(readModels({ ...shipped, recognition: bytes(path.join(models, `fold${fold}.bin`)) }).value),
 );
 fs.readdirSync(gum).filter((file) => file.endsWith('.txt')).sort().forEach((file, i) => {
   const analysis = analyzers[i % folds]?.(fs.readFileSync(path.join(gum, file), 'utf8'));

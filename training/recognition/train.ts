@@ -5,6 +5,8 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { readModelFiles } from '../../scripts/modelFiles.mjs';
+import { readModels } from '../../src/core/analysis/models.js';
 import { createExtractor, readTokenFacts } from '../../src/core/analysis/recognition/features.js';
 import { createTagger } from '../../src/core/analysis/recognition/tagger.js';
 import { createWordClusters } from '../../src/core/analysis/recognition/wordClusters.js';
@@ -26,7 +28,7 @@ const gumWeight = Number(option('gum-weight', '2'));
 const rowLimit = 75_000;
 /** What a step to "outside" costs more than the corpora say: names that are missed weigh more than ones too many, as repeats vote later. */
 const outsideCost = 0.6;
-const tokenize = createTokenizer();
+const tokenize = createTokenizer(readModels(readModelFiles()).value.tags);
 const lists = createWordLists();
 const clusterSections = readModel(fs.readFileSync('training/recognition/wordClusters.bin'), 'word clusters').value?.sections ?? {};
 const clusters = createWordClusters(clusterSections);

@@ -12,12 +12,12 @@ import type { Analysis } from './types.js';
 export type Analyze = (text: string) => Analysis;
 
 /**
- * Makes the analysis. Loading takes some 100 ms, so make one and keep it.
+ * Makes the analysis. Loading takes some 10 ms, so make one and keep it.
  * `models` come from `readModels`; without them rules alone are used.
  * The function it returns is synchronous and total: any string in, the same analysis out each time.
  */
 export function createAnalyzer(models: Models = noModels): Analyze {
-  const tokenize = createTokenizer();
+  const tokenize = createTokenizer(models.tags);
   const run = createPipeline(createComponents(models));
   return (text) => {
     const { document, entities, mentions, attributions, claims } = run(parseDocument(text, tokenize));

@@ -61,11 +61,13 @@ function joinBlocks(lines: readonly Span[]): Span[] {
   return blocks;
 }
 
+const numberSign = 35;
 const maximumTitleLength = 200;
 const maximumHeadingLength = 120;
 
 function kindOf(text: string, spans: readonly Span[], i: number): ParagraphKind {
   const span = spans[i] as Span;
+  if (i > 0 && span.end - span.start > maximumHeadingLength && text.charCodeAt(span.start) !== numberSign) return 'body';
   const content = text.slice(span.start, Math.min(span.end, span.start + maximumTitleLength + 1));
   if (/^#{1,6} \S/.test(content)) return i === 0 ? 'title' : 'heading';
   if (spans.length === 1) return 'body';

@@ -59,8 +59,9 @@ function scanParagraph(text: string, { start, end }: Paragraph, paragraph: numbe
     spans[index] = { ...span, end: at + 1, inner: { start: span.inner.start, end: at }, closed: true };
   };
   for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 34 && code !== 39 && (code < 0xab || !marks.has(code))) continue;
     const c = text.charAt(i);
-    if (!marks.has(c)) continue;
     const depth = findCloser(text, stack, c, i, end);
     if (depth >= 0) close(depth, i);
     else if (c === '"' && opensHere(text, i, start, end)) open(i, 'straight', '"”');
@@ -72,7 +73,7 @@ function scanParagraph(text: string, { start, end }: Paragraph, paragraph: numbe
   dropUnclosedSingles(stack, spans);
 }
 
-const marks = new Set('“”"‘’\'«»‹›„‚');
+const marks = new Set(Array.from('“”"‘’\'«»‹›„‚', (mark) => mark.charCodeAt(0)));
 
 /** Depth in the stack of the span that the mark closes, or -1. */
 function findCloser(text: string, stack: readonly Open[], c: string, i: number, end: number): number {

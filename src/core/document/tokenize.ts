@@ -1,65 +1,46 @@
-import winkNLP from 'wink-nlp';
-import model from 'wink-eng-lite-web-model';
-import { isSpace, type Span } from '../text/span.js';
-import { posCode, type PartOfSpeech } from './types.js';
+import type { ModelContent } from '../model/container.js';
+import type { Span } from '../text/span.js';
+import { createScanner } from './scan.js';
+import { createSentenceSplitter } from './sentences.js';
+import { createTagger } from './tagger.js';
+import { TokenBuffer } from './tokenBuffer.js';
+import type { Tokens } from './types.js';
 
-/** Tokens and sentences of one paragraph; offsets count from the paragraph's start. */
-export interface TokenizedParagraph {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly tags: readonly number[];
-  /** First token of each sentence, ascending; the first is 0 where there is a token. */
+/** The tokens and sentences of a text's paragraphs. */
+export interface TokenizedText {
+  readonly tokens: Tokens;
+  /** Token behind the last one of each paragraph. */
+  readonly paragraphEnds: readonly number[];
+  /** First token of each sentence; sentences end at the end of their paragraph. */
   readonly sentenceStarts: readonly number[];
 }
 
-export type Tokenizer = (text: string) => TokenizedParagraph;
+/** Reads the paragraphs of a text: spans in order, without white space at their ends. */
+export type Tokenizer = (text: string, paragraphs: readonly Span[]) => TokenizedText;
 
 /**
- * Makes the tokenizer, part-of-speech tagger and sentence splitter: wink-nlp with its English lite model (MIT).
- * Loading takes about 100 ms, so make one and keep it. The result works for any string and is the same for the same string.
+ * Makes the tokenizer, sentence splitter and part-of-speech tagger; takes some milliseconds, so make one and keep it.
+ * `model` is what `readModel` gives for models/tags.bin; without it the tags come from plain rules.
+ * The result works for any string and is the same for the same string.
  */
-export function createTokenizer(): Tokenizer {
-  const nlp = winkNLP(model, ['sbd', 'pos']);
-  const { value, pos, span } = nlp.its;
-  return (text) => {
-    const doc = nlp.readDoc(text);
-    const values = doc.tokens().out(value) as unknown as string[];
-    const tags = doc.tokens().out(pos) as unknown as PartOfSpeech[];
-    const sentences = doc.sentences().out(span) as unknown as [number, number][];
-    const result = { starts: [] as number[], ends: [] as number[], tags: [] as number[], sentenceStarts: [] as number[] };
-    const splits = new Set(sentences.map(([first]) => first));
-    let cursor = 0;
-    let pendingSplit = true;
-    values.forEach((token, i) => {
-      if (splits.has(i)) pendingSplit = true;
-      const at = locate(text, token, cursor);
-      if (!at || at.start === at.end) return;
-      const index = result.starts.length;
-      if (index === 0 || (pendingSplit && splitsBefore(text, at.start))) result.sentenceStarts.push(index);
-      pendingSplit = false;
-      result.starts.push(at.start);
-      result.ends.push(at.end);
-      result.tags.push(posCode[tags[i] as PartOfSpeech] ?? posCode.X);
-      cursor = at.end;
-    });
-    return result;
+export function createTokenizer(model: ModelContent | null = null): Tokenizer {
+  const scan = createScanner();
+  const split = createSentenceSplitter();
+  const tag = createTagger(model);
+  return (text, paragraphs) => {
+    const buffer = new TokenBuffer(text, (text.length >> 2) + 16);
+    const paragraphEnds: number[] = [];
+    const sentenceStarts: number[] = [];
+    for (const { start, end } of paragraphs) {
+      const first = buffer.count;
+      scan(text, start, end, buffer);
+      split(text, buffer, first, buffer.count, sentenceStarts);
+      paragraphEnds.push(buffer.count);
+    }
+    const { count } = buffer;
+    const tags = new Uint8Array(count);
+    tag(text, buffer, sentenceStarts, tags);
+    const tokens = { count, starts: buffer.starts.slice(0, count), ends: buffer.ends.slice(0, count), words: buffer.words.slice(0, count), tags };
+    return { tokens, paragraphEnds, sentenceStarts };
   };
-}
-
-/** Where the token stands at or after the cursor; wink leaves out some white space, so offsets are found by walking the text. */
-function locate(text: string, token: string, cursor: number): Span | null {
-  let from = cursor;
-  while (from < text.length && isSpace(text.charCodeAt(from))) from++;
-  const start = text.startsWith(token, from) ? from : text.indexOf(token, cursor);
-  if (start < 0) return null;
-  let end = start + token.length;
-  let first = start;
-  while (first < end && isSpace(text.charCodeAt(first))) first++;
-  while (end > first && isSpace(text.charCodeAt(end - 1))) end--;
-  return { start: first, end };
-}
-
-/** A sentence starts only behind white space or a closing mark: not within “khamenei.ir”. */
-function splitsBefore(text: string, offset: number): boolean {
-  return offset === 0 || !/[\p{L}\p{N}.]/u.test(text.charAt(offset - 1));
 }

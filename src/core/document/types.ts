@@ -13,6 +13,8 @@ export interface Tokens {
   readonly count: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** Hash of the token's text in lower case (core/model/hash.ts). */
+  readonly words: Int32Array;
   /** Part of speech as an index into `partsOfSpeech`. */
   readonly tags: Uint8Array;
 }

@@ -81,7 +81,8 @@ export function splitKeys(sorted: Uint32Array): Uint8Array[] {
   return planes;
 }
 
-function joinKeys([p0, p1, p2, p3]: Uint8Array[]): Int32Array {
+/** The hashes from their planes: what `splitKeys` split. */
+export function joinKeys([p0, p1, p2, p3]: Uint8Array[]): Int32Array {
   const keys = new Int32Array(p0?.length ?? 0);
   let key = 0;
   for (let i = 0; i < keys.length; i++) {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDocument } from '../../../src/core/document/document.js';
-import { createTokenizer } from '../../../src/core/document/tokenize.js';
+import { tokenize } from '../../support/tokenizer.js';
 import type { SeedDocument } from '../../../src/core/document/types.js';
 import type { Span } from '../../../src/core/text/span.js';
 
-const tokenize = createTokenizer();
 const parse = (text: string): SeedDocument => parseDocument(text, tokenize);
 const words = (document: SeedDocument, spans: readonly Span[]): string[] => spans.map(({ start, end }) => document.text.slice(start, end));
 

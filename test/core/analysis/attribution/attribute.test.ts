@@ -5,11 +5,10 @@ import fc from 'fast-check';
 import { createAttributor, type Attribute } from '../../../../src/core/analysis/attribution/attribute.js';
 import { readModels } from '../../../../src/core/analysis/models.js';
 import { parseDocument } from '../../../../src/core/document/document.js';
-import { createTokenizer } from '../../../../src/core/document/tokenize.js';
+import { tokenize } from '../../../support/tokenizer.js';
 import type { Span } from '../../../../src/core/text/span.js';
 
 const root = path.join(import.meta.dirname, '../../../..');
-const tokenize = createTokenizer();
 const { value: models } = readModels({ attribution: fs.readFileSync(path.join(root, 'models/attribution.bin')) });
 const withModel = createAttributor(models.attribution);
 const byRules = createAttributor(null);

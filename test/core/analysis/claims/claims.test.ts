@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { createClaimFinder } from '../../../../src/core/analysis/claims/claims.js';
 import type { Attribution, Claim } from '../../../../src/core/analysis/types.js';
 import { parseDocument } from '../../../../src/core/document/document.js';
-import { createTokenizer } from '../../../../src/core/document/tokenize.js';
+import { tokenize } from '../../../support/tokenizer.js';
 
-const tokenize = createTokenizer();
 const findClaims = createClaimFinder();
 
 interface Report {

@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { findFigures } from '../../../../src/core/analysis/claims/figures.js';
 import { createClaimWordReader } from '../../../../src/core/analysis/claims/words.js';
 import { parseDocument } from '../../../../src/core/document/document.js';
-import { createTokenizer } from '../../../../src/core/document/tokenize.js';
+import { tokenize } from '../../../support/tokenizer.js';
 
-const tokenize = createTokenizer();
 const readWords = createClaimWordReader();
 const figuresIn = (text: string) => {
   const document = parseDocument(text, tokenize);

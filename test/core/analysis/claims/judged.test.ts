@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readModelFiles } from '../../../../scripts/modelFiles.mjs';
 import { createAnalyzer } from '../../../../src/core/analysis/analyze.js';
 import { readModels } from '../../../../src/core/analysis/models.js';
 import type { Analysis, ClaimKind } from '../../../../src/core/analysis/types.js';
@@ -25,11 +26,7 @@ describe('claims of the judged sentences', () => {
       this.skip();
     }
     this.timeout(120_000);
-    const model = (name: string): Uint8Array | null => {
-      const file = path.join(root, 'models', `${name}.bin`);
-      return fs.existsSync(file) ? fs.readFileSync(file) : null;
-    };
-    const analyze = createAnalyzer(readModels({ attribution: model('attribution'), recognition: model('recognition') }).value);
+    const analyze = createAnalyzer(readModels(readModelFiles()).value);
     const analyses = new Map<string, Analysis>();
     let hits = 0;
     let found = 0;

@@ -4,9 +4,8 @@ import { resolveEntities } from '../../../../src/core/analysis/coreference/resol
 import { resolveSpeakers } from '../../../../src/core/analysis/coreference/speakers.js';
 import type { EntityType, NamedSpan, SourcedContent } from '../../../../src/core/analysis/types.js';
 import { parseDocument } from '../../../../src/core/document/document.js';
-import { createTokenizer } from '../../../../src/core/document/tokenize.js';
+import { tokenize } from '../../../support/tokenizer.js';
 
-const tokenize = createTokenizer();
 
 /** Resolves a text in which [P:…], [O:…], [L:…] mark names and {source|content} a report. */
 function resolve(marked: string) {

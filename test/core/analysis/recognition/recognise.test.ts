@@ -5,9 +5,8 @@ import { readModels } from '../../../../src/core/analysis/models.js';
 import { createRecogniser } from '../../../../src/core/analysis/recognition/recognise.js';
 import { settleRepeats } from '../../../../src/core/analysis/recognition/repeats.js';
 import { parseDocument } from '../../../../src/core/document/document.js';
-import { createTokenizer } from '../../../../src/core/document/tokenize.js';
+import { tokenize } from '../../../support/tokenizer.js';
 
-const tokenize = createTokenizer();
 const file = 'models/recognition.bin';
 const model = fs.existsSync(file) ? readModels({ recognition: fs.readFileSync(file) }).value.recognition : null;
 const learned = createRecogniser(model);

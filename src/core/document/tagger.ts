@@ -1,0 +1,159 @@
+import type { ModelContent } from '../model/container.js';
+import { createFeatureTable, joinKeys, type FeatureTable } from '../model/sequenceModel.js';
+import { createPlainTagger, type TagTokens } from './plainTags.js';
+import { capitalSalt, maximumTagFeatures, tagFeatures, unknownClass } from './tagFeatures.js';
+import { tokenForm } from './tokenBuffer.js';
+import { partsOfSpeech, posCode } from './types.js';
+
+/** Columns of the weights: all tags but X, which no weights decide. */
+export const tagColumns = partsOfSpeech.length - 1;
+/** Rows of the weights; a feature has the row of its lower bits, if its upper bits are the check value there. */
+export const rowBits = 16;
+
+const bit = (tags: readonly (keyof typeof posCode)[]): number => tags.reduce((mask, tag) => mask | (1 << (posCode[tag] as number)), 0);
+/** What a word that the dictionary does not have may be. */
+export const openTags = bit(['ADJ', 'ADV', 'NOUN', 'PROPN', 'VERB', 'INTJ', 'NUM', 'ADP', 'PRON', 'SYM']);
+
+/** What is known of words: candidates as bits by tag code. */
+export interface TagDictionary {
+  /** Class of a token: its tag where the form or the dictionary leaves no choice (0..16), else 17 and up. */
+  classOf(text: string, start: number, end: number, word: number, form: number): number;
+  /** Tags that the class allows, bits by tag code. */
+  readonly candidates: Int32Array;
+}
+
+export const firstChoiceClass = partsOfSpeech.length;
+
+/**
+ * Makes the tagger: a dictionary for words that are one thing only, and for the others weights of features (greedy, left to right,
+ * an averaged perceptron's; Collins 2002). With no model, or one that does not fit, plain rules tag.
+ */
+export function createTagger(content: ModelContent | null): TagTokens {
+  const model = content && readTagModel(content);
+  if (!model) return createPlainTagger();
+  const { dictionary, checks, rows, weights } = model;
+  const { candidates } = dictionary;
+  const features = new Int32Array(maximumTagFeatures);
+  let classes = new Int32Array(1024);
+  return (text, tokens, sentenceStarts, tags) => {
+    const { count, starts, ends, words, forms } = tokens;
+    if (classes.length < count) classes = new Int32Array(count * 2);
+    for (let i = 0; i < count; i++) {
+      const c = dictionary.classOf(text, starts[i] as number, ends[i] as number, words[i] as number, forms[i] as number);
+      classes[i] = c;
+      tags[i] = c < firstChoiceClass ? c : 0;
+    }
+    const evidence = { words, forms, classes, tags };
+    for (let s = 0; s < sentenceStarts.length; s++) {
+      const first = sentenceStarts[s] as number;
+      const end = s + 1 < sentenceStarts.length ? (sentenceStarts[s + 1] as number) : count;
+      for (let i = first; i < end; i++) {
+        const c = classes[i] as number;
+        if (c < firstChoiceClass) continue;
+        const n = tagFeatures(text, starts, ends, evidence, first, end, i, features);
+        let known = 0;
+        for (let f = 0; f < n; f++) {
+          const h = features[f] as number;
+          const slot = h & (checks.length - 1);
+          features[known] = rows[slot] as number;
+          known += checks[slot] === h >>> 24 ? 1 : 0;
+        }
+        let mask = candidates[c] as number;
+        let best = -1e9;
+        let tag = 0;
+        while (mask !== 0) {
+          const code = 31 - Math.clz32(mask & -mask);
+          mask &= mask - 1;
+          let score = 0;
+          for (let f = 0; f < known; f++) score += weights[(features[f] as number) + code] as number;
+          if (score > best) {
+            best = score;
+            tag = code;
+          }
+        }
+        tags[i] = tag;
+      }
+    }
+  };
+}
+
+interface TagModel {
+  readonly dictionary: TagDictionary;
+  readonly checks: Int16Array;
+  /** Offset of each row in the weights, less one for the tag X. */
+  readonly rows: Int32Array;
+  readonly weights: Int8Array;
+}
+
+/**
+ * Sections: "keys0".."keys3" and "classes" (the dictionary: hashes of words, index into "masks" of each), "masks" (int32: seen tags; bit 31:
+ * seen too rarely to trust), "used" (uint8, a bit for each row that is there), "checks" (uint8) and "weights" (int8) of those rows.
+ */
+function readTagModel({ sections }: ModelContent): TagModel | null {
+  const { classes, masks, used, checks, weights } = sections;
+  const planes = [0, 1, 2, 3].map((i) => sections[`keys${i}`]);
+  if (!(classes instanceof Uint16Array) || !(masks instanceof Int32Array) || !(used instanceof Uint8Array) || !(checks instanceof Uint8Array) || !(weights instanceof Int8Array)) return null;
+  if (planes.some((plane) => !(plane instanceof Uint8Array) || plane.length !== classes.length)) return null;
+  if (used.length !== 1 << (rowBits - 3) || weights.length !== checks.length * tagColumns || classes.some((c) => c >= masks.length)) return null;
+  const allChecks = new Int16Array(1 << rowBits).fill(-1);
+  const rows = new Int32Array(1 << rowBits);
+  let row = 0;
+  for (let slot = 0; slot < allChecks.length; slot++) {
+    if ((((used[slot >> 3] as number) >> (slot & 7)) & 1) === 0) continue;
+    if (row === checks.length) return null;
+    allChecks[slot] = checks[row] as number;
+    rows[slot] = row * tagColumns - 1;
+    row++;
+  }
+  const table = createFeatureTable(joinKeys(planes as Uint8Array[]));
+  return { dictionary: createDictionary(table, classes, masks), checks: allChecks, rows, weights };
+}
+
+const lone = (mask: number): number => ((mask & (mask - 1)) === 0 ? 31 - Math.clz32(mask) : -1);
+
+/** The dictionary from its words' table, the index into `masks` of each, and the masks. */
+export function createDictionary(table: FeatureTable, maskOfRow: Uint16Array, masks: Int32Array): TagDictionary {
+  const candidates = new Int32Array(4096);
+  const classOfMask = Int32Array.from(masks, (mask, i) => {
+    const isRare = mask < 0;
+    const seen = mask & 0x7fffffff;
+    const c = firstChoiceClass + i;
+    candidates[c] = isRare ? seen | openTags : seen;
+    return isRare ? c : lone(seen) >= 0 ? lone(seen) : c;
+  });
+  for (let form = 0; form < 16; form++) candidates[unknownClass(form)] = openTags;
+  const find = (key: number): number => {
+    let slot = key & table.mask;
+    let row = table.rows[slot] as number;
+    while (row !== 0 && table.keys[slot] !== key) {
+      slot = (slot + 1) & table.mask;
+      row = table.rows[slot] as number;
+    }
+    return row === 0 ? -1 : (classOfMask[maskOfRow[row - 1] as number] as number);
+  };
+  return {
+    candidates,
+    classOf(text, start, end, word, form) {
+      if (form === tokenForm.punctuation) return posCode.PUNCT;
+      if (form === tokenForm.number) return numberTag(text, end);
+      if (form >= tokenForm.address && form <= tokenForm.emoji) return form === tokenForm.address && isHost(text, start, end) ? posCode.PROPN : posCode.SYM;
+      const found = find(form > tokenForm.lower ? word ^ capitalSalt : word);
+      if (found >= 0) return found;
+      if (form === tokenForm.symbol) return posCode.SYM;
+      return unknownClass(form);
+    },
+  };
+}
+
+/** Digits are numbers, "3rd" an adjective, "1990s" a noun. */
+function numberTag(text: string, end: number): number {
+  const last = text.charCodeAt(end - 1) | 32;
+  if (last < 97 || last > 122) return posCode.NUM;
+  if (last === 115) return posCode.NOUN;
+  return last === 109 ? posCode.NUM : posCode.ADJ;
+}
+
+function isHost(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 64 || text.charCodeAt(i) === 47) return false;
+  return true;
+}

@@ -1,0 +1,57 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { splitParagraphs } from '../../src/core/document/paragraphs.js';
+import { createScanner } from '../../src/core/document/scan.js';
+import { createSentenceSplitter } from '../../src/core/document/sentences.js';
+import { TokenBuffer } from '../../src/core/document/tokenBuffer.js';
+import { createTokenizer } from '../../src/core/document/tokenize.js';
+import { readConll } from '../recognition/corpora.js';
+import { createTeacher } from './teacher.js';
+
+/** A text with its tokens and the teacher's tag of each; -1 where the teacher cut the text into other tokens. */
+export interface TaughtText {
+  readonly text: string;
+  readonly tokens: TokenBuffer;
+  readonly sentenceStarts: readonly number[];
+  readonly gold: Int8Array;
+}
+
+const textsOf = (directory: string): string[] =>
+  fs.readdirSync(directory).filter((file) => file.endsWith('.txt')).sort().map((file) => fs.readFileSync(path.join(directory, file), 'utf8'));
+
+/** The texts to learn from: news, GUM, and what the corpora of names hold. */
+export function trainingTexts(corpora: string): string[] {
+  const tokenize = createTokenizer();
+  const ner = fs.readdirSync(path.join(corpora, 'ner')).filter((file) => file.endsWith('.conll')).sort();
+  return [
+    ...textsOf(path.join(corpora, 'polnear-train')),
+    ...textsOf(path.join(corpora, 'gum')),
+    ...ner.flatMap((file) => readConll(path.join(corpora, 'ner', file), tokenize).map(({ document }) => document.text)),
+  ];
+}
+
+export const developmentTexts = (corpora: string): string[] => textsOf(path.join(corpora, 'polnear-dev'));
+
+/** Tokenizes the texts and asks the teacher. */
+export function teach(texts: readonly string[]): TaughtText[] {
+  const scan = createScanner();
+  const split = createSentenceSplitter();
+  const teacher = createTeacher();
+  return texts.map((text) => {
+    const tokens = new TokenBuffer(text, (text.length >> 2) + 16);
+    const sentenceStarts: number[] = [];
+    const gold: number[] = [];
+    for (const { start, end } of splitParagraphs(text)) {
+      const first = tokens.count;
+      scan(text, start, end, tokens);
+      split(text, tokens, first, tokens.count, sentenceStarts);
+      const taught = teacher(text.slice(start, end));
+      const tagOf = new Map(taught.starts.map((from, i) => [from * 0x10000 + (taught.ends[i] as number) - from, taught.tags[i] as number]));
+      for (let i = first; i < tokens.count; i++) {
+        const from = (tokens.starts[i] as number) - start;
+        gold.push(tagOf.get(from * 0x10000 + (tokens.ends[i] as number) - start - from) ?? -1);
+      }
+    }
+    return { text, tokens, sentenceStarts, gold: Int8Array.from(gold) };
+  });
+}
