@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/paths.mjs';
+import { readModelFiles } from '../../scripts/modelFiles.mjs';
 import { createAnalyzer } from '../../src/core/analysis/analyze.js';
 import { readModels } from '../../src/core/analysis/models.js';
 import type { Analysis, Claim } from '../../src/core/analysis/types.js';
@@ -32,8 +33,7 @@ describe('claims of the real seed', function () {
       console.log('      skipped: there is no ../shared/seeds (SEED_SHARED) on this machine');
       this.skip();
     }
-    const model = (name: string): Uint8Array => readFileSync(join(root, 'models', name));
-    analysis = createAnalyzer(readModels({ attribution: model('attribution.bin'), recognition: model('recognition.bin') }).value)(readFileSync(join(folder, file), 'utf8'));
+    analysis = createAnalyzer(readModels(readModelFiles()).value)(readFileSync(join(folder, file), 'utf8'));
     claims = analysis.claims.map((c) => ({ ...c, text: analysis.document.text.slice(c.start, c.end) })).sort((a, b) => b.checkWorthiness - a.checkWorthiness);
   });
 

@@ -5,6 +5,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { readModelFiles } from '../../scripts/modelFiles.mjs';
 import { createAttributor } from '../../src/core/analysis/attribution/attribute.js';
 import { createChoose, featureCount, featureNames, type Choice, type Choose, type ChoiceContext, type RankerWeights } from '../../src/core/analysis/coreference/ranker.js';
 import { resolveEntities } from '../../src/core/analysis/coreference/resolve.js';
@@ -47,9 +48,8 @@ interface Lesson {
   answer(context: ChoiceContext, count: number): number | null;
 }
 
-const tokenize = createTokenizer();
-const bytes = (file: string): Uint8Array | null => (fs.existsSync(file) ? fs.readFileSync(file) : null);
-const { value: models } = readModels({ attribution: bytes('models/attribution.bin'), recognition: bytes('models/recognition.bin') });
+const { value: models } = readModels(readModelFiles());
+const tokenize = createTokenizer(models.tags);
 const recognise = createRecogniser(models.recognition);
 const attribute = createAttributor(models.attribution);
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../../scripts/paths.mjs';
+import { readModelFiles } from '../../../../scripts/modelFiles.mjs';
 import { createAnalyzer } from '../../../../src/core/analysis/analyze.js';
 import { mentionOfSource } from '../../../../src/core/analysis/coreference/sources.js';
 import { readModels } from '../../../../src/core/analysis/models.js';
@@ -32,8 +33,7 @@ describe('speakers of judged attributions', function () {
   });
 
   it('are the right ones, or none where the text names none, in nine of ten', () => {
-    const model = (name: string): Uint8Array => readFileSync(join(root, 'models', name));
-    const analyze = createAnalyzer(readModels({ attribution: model('attribution.bin'), recognition: model('recognition.bin') }).value);
+    const analyze = createAnalyzer(readModels(readModelFiles()).value);
     const analyses = new Map<string, Analysis>();
     const right = judged.filter(({ document, source, speaker }) => {
       const analysis = analyses.get(document) ?? analyze(readFileSync(join(corpus, `${document}.txt`), 'utf8'));
