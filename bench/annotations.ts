@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readModelFiles } from '../scripts/modelFiles.mjs';
 import { root } from '../scripts/paths.mjs';
 import { createAnalyzer } from '../src/core/analysis/analyze.js';
 import { readModels } from '../src/core/analysis/models.js';
@@ -39,7 +40,6 @@ function largeText(): string {
   return text.slice(0, size);
 }
 
-const model = (name: string): Uint8Array | null => (existsSync(join(root, 'models', name)) ? readFileSync(join(root, 'models', name)) : null);
 
 function annotationsFor(text: string, facts: DocumentFacts): Annotation[] {
   const normal = normalise(text);
@@ -66,7 +66,7 @@ const median = (values: readonly number[]): number => values.toSorted((a, b) => 
 const row = (what: string, ms: number, most = ms): void => console.log(`| ${what} | ${ms.toFixed(0)} ms | ${most.toFixed(0)} ms |`);
 
 const text = largeText();
-const [analysis, facts] = await timed(() => factsOf(createAnalyzer(readModels({ attribution: model('attribution.bin'), recognition: model('recognition.bin') }).value)(text)));
+const [analysis, facts] = await timed(() => factsOf(createAnalyzer(readModels(readModelFiles()).value)(text)));
 const annotations = annotationsFor(text, facts);
 const empty = readAnnotations('');
 const yaml = applyEdits('', editAnnotations(empty, annotations.map((annotation) => ({ do: 'add', annotation }))).edits);

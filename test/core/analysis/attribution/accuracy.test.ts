@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { readModelFile } from '../../../../scripts/modelFiles.mjs';
+import { readModelFiles } from '../../../../scripts/modelFiles.mjs';
 import { createAnalyzer } from '../../../../src/core/analysis/analyze.js';
 import { readModels } from '../../../../src/core/analysis/models.js';
 import { toBrat } from '../../../../src/core/formats/brat.js';
@@ -25,7 +25,7 @@ interface Scores {
 
 /** Scores on every third document of polnear-dev. */
 function measure(): Scores {
-  const analyze = createAnalyzer(readModels({ tags: readModelFile('tags'), attribution: readModelFile('attribution') }).value);
+  const analyze = createAnalyzer(readModels(readModelFiles()).value);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'seed-guard-'));
   try {
     const [sample, predicted] = ['gold', 'predicted'].map((name) => path.join(folder, name)) as [string, string];
