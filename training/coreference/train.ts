@@ -27,7 +27,9 @@ const folds = Number(option('folds', '0'));
 const penalty = Number(option('penalty', '3'));
 const gapWeight = Number(option('gap-weight', '0.5'));
 /** What the weights are drawn to where the corpora say little: gum has hardly any "he said" of news. */
-const prior: Readonly<Record<string, number>> = { 'source:last speaker': 2.5, 'source:leads here': 2.5, 'own quotation': -2 };
+const prior: Readonly<Record<string, number>> = { 'source:last speaker': 2.5, 'source:leads here': 2.5, 'own quotation': -2, 'quoted and the pronoun is not': -1 };
+/** How strongly: gum's few reports are no news, and its pronouns outweigh them. */
+const priorPenalty = 20;
 const rounds = 3;
 const steps = 400;
 
@@ -141,7 +143,7 @@ function fit(decisions: readonly Decision[]): RankerWeights {
       }
     }
     for (let k = 0; k < n; k++) {
-      const g = (gradient[k] as number) - (k < featureCount ? penalty * ((w[k] as number) - (start[k] as number)) : 0);
+      const g = (gradient[k] as number) - (k < featureCount ? ((start[k] as number) === 0 ? penalty : priorPenalty) * ((w[k] as number) - (start[k] as number)) : 0);
       m[k] = 0.9 * (m[k] as number) + 0.1 * g;
       v[k] = 0.999 * (v[k] as number) + 0.001 * g * g;
       const rate = step < steps * 0.7 ? 0.05 : 0.01;

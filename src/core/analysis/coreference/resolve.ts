@@ -253,7 +253,7 @@ class Resolution {
   run(): void {
     const { document, words, drafts, pronouns } = this;
     this.settleGenderOfMain();
-    const isNamed = (token: number): boolean => (this.mentionAt[token] as number) >= 0;
+    const isNamed = (token: number): boolean => this.linked[this.mentionAt[token] as number]?.mention.kind === 'name';
     const nominals = findNominals(document, words, isNamed);
     const ordered = Int32Array.from(this.linked.keys()).sort((a, b) => startOf(this.linked[a]) - startOf(this.linked[b]));
     const describe = createDescriptions(document, words, drafts);
@@ -292,7 +292,9 @@ class Resolution {
         c++;
         // a title with a capital belongs to the name behind it
         const isTitle = this.titled[nominal.head] === 1 && words.isCapital(nominal.head);
-        if ((this.mentionAt[nominal.head] as number) < 0 && !isTitle) this.linkNominal(nominal, sentence, describe);
+        const known = this.entityAt(nominal.head);
+        if (known >= 0) this.learn(nominal, known);
+        else if ((this.mentionAt[nominal.head] as number) < 0 && !isTitle) this.linkNominal(nominal, sentence, describe);
       }
     }
     this.linkQuotedPersons();
@@ -410,14 +412,20 @@ class Resolution {
   private linkTied(nominal: Nominal, tie: Tie, sentence: number, kin: string, owner: number): void {
     const { entity, confidence, reason } = tie;
     const draft = this.drafts[entity] as DraftEntity;
-    if (draft.gender === 'unknown' && draft.type === 'person') draft.gender = maleNouns.has(nominal.noun) ? 'male' : femaleNouns.has(nominal.noun) ? 'female' : 'unknown';
-    draft.nouns.add(nominal.noun);
     if (draft.type === 'person' && (nominal.kind & nounKinds.role) !== 0 && !this.titled[nominal.head]) this.addRole(draft, nominal, reason === 'beside the name' ? 4 : 3, sentence);
     this.previous = { ...tie, head: nominal.head, sentence, determiner: nominal.determiner, isPredicate: reason !== 'beside the name' };
     const mention = this.nominalMention(nominal, confidence, reason);
     draft.mentions.push(mention);
     this.put(mention, entity);
-    if (!kin) return;
+    this.learn(nominal, entity, kin, owner);
+  }
+
+  /** Keeps what a nominal tells of its entity: gender, noun, kin. */
+  private learn(nominal: Nominal, entity: number, kin = (nominal.kind & nounKinds.kin) !== 0 ? tieOf(nominal.noun) : '', owner = nominal.possessor >= 0 ? this.entityAt(nominal.possessor) : -1): void {
+    const draft = this.drafts[entity] as DraftEntity;
+    if (draft.gender === 'unknown' && draft.type === 'person') draft.gender = maleNouns.has(nominal.noun) ? 'male' : femaleNouns.has(nominal.noun) ? 'female' : 'unknown';
+    draft.nouns.add(nominal.noun);
+    if (!kin || owner === entity) return;
     if (owner >= 0) this.keepKin(owner, kin, entity);
     else if (this.words.lower(nominal.head + 1) === 'of') {
       // "a son of X": X is the parent
@@ -444,7 +452,7 @@ class Resolution {
 
   /** Keeps a tie of kin, and links what waited for it. */
   private keepKin(person: number, kin: string, relative: number): void {
-    if ((this.drafts[person] as DraftEntity).type !== 'person' || (this.drafts[relative] as DraftEntity).type !== 'person') return;
+    if (person === relative || (this.drafts[person] as DraftEntity).type !== 'person' || (this.drafts[relative] as DraftEntity).type !== 'person') return;
     this.kinship.put(person, kin, relative, this.genderOf);
     const key = `${person} ${kin}`;
     for (const nominal of this.waiting.get(key) ?? []) {
@@ -542,8 +550,11 @@ class Resolution {
         rows[at + feature] = value;
       };
       const trace = this.traceFor(entity, pronoun);
-      const distance = this.distance(trace, entity, sentence);
-      const role = trace.role[entity] as number;
+      const itsQuote = trace.quote[entity] as number;
+      // who is named within quotation marks only is not at hand outside them
+      const isApart = quote === 0 && itsQuote > 0;
+      const distance = this.distance(trace, entity, sentence) + (isApart ? 2 : 0);
+      const role = isApart ? roleCodes.other : (trace.role[entity] as number);
       const isSubject = role === roleCodes.subject;
       const fits = this.genderOf(entity) === gender;
       set(distance === 0 ? f.distance0 : distance === 1 ? f.distance1 : distance === 2 ? f.distance2 : distance === 3 ? f.distance3 : distance <= 6 ? f.distance4 : f.distance7);
@@ -572,7 +583,6 @@ class Resolution {
       if (fits) set(f.fits);
       if (count === 1) set(f.only);
       if (fits && fitting === 1) set(f.onlyFitting);
-      const itsQuote = trace.quote[entity] as number;
       if (entity === own) set(f.ownQuotation);
       if (quote === 0 && itsQuote > 0) set(f.quotedAlone);
       if (quote > 0 && itsQuote === 0) set(f.pronounQuotedAlone);

@@ -1,4 +1,5 @@
 import type { Paragraph, SeedDocument } from '../../document/types.js';
+import { isPeople } from '../../lexicon/peoples.js';
 import type { DraftEntity } from './draftEntity.js';
 import { isShortOf } from './personName.js';
 import type { Pronoun } from './pronouns.js';
@@ -29,6 +30,8 @@ const creditBefore = /(?:image|photo|photograph|picture|credit|courtesy|by)s?\s*
 const speechWords = /\b(?:speech|remarks|address|statement|testimony|sermon|lecture|keynote|letter|message|eulogy|toast|acceptance)\b/i;
 /** What stands between a speech and its speaker: "by President", "Address of". */
 const givenBy = /(?:\b(?:by|from)|(?:speech|remarks|address|statement|testimony|sermon|lecture|letter|message|eulogy) of)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,4}$/u;
+/** A turn that asks without a question mark. */
+const asksWithout = /\b(?:I (?:just )?(?:wanted to (?:know|ask)|wonder(?:ed)? (?:if|whether|what|how|why))|tell (?:us|me) (?:about|more)|can you (?:tell|talk|explain|describe)|could you (?:tell|talk|explain|describe))\b[^]*\byou|\b(?:tell (?:us|me) (?:about|more)|(?:can|could|would) you (?:tell|talk|explain|describe))\b/i;
 const belongsBy = /^(?:founder|co-founder|ceo|owner|co-owner|president|director|member|head|chairman|chairwoman|chair|manager|captain|editor|leader|spokesman|spokeswoman|spokesperson|creator|coach|executive|chief|player|teammate|drummer|guitarist|singer|vocalist)$/;
 
 /**
@@ -38,29 +41,58 @@ const belongsBy = /^(?:founder|co-founder|ceo|owner|co-owner|president|director|
 export function findVoices(document: SeedDocument, drafts: readonly DraftEntity[], pronouns: readonly Pronoun[], isQuoted: (token: number) => boolean): Voices {
   let firstPersons = 0;
   let seconds = 0;
+  let plurals = 0;
   for (const { class: kind, token } of pronouns) {
     if (kind === 'I' && !isQuoted(token)) firstPersons++;
     if (kind === 'you' && !isQuoted(token)) seconds++;
+    if (kind === 'we' && !isQuoted(token)) plurals++;
   }
-  if (firstPersons + seconds < 3) return silent;
+  if (firstPersons + seconds + plurals < 3) return silent;
   const { paragraphs, text } = document;
   const asks = paragraphs.map((p) => p.kind === 'body' || p.kind === 'heading' ? isQuestion(text, p) : false);
   const questions = asks.reduce((n, a) => n + Number(a), 0);
-  const firstQuestion = asks.indexOf(true);
+  // the first turn may be no question: "You have received much attention."
+  const firstAsked = asks.indexOf(true);
+  const firstTurn = paragraphs.findIndex((p, i) => i > 0 && i < firstAsked && p.end - p.start < 500 && /\byou(?:r|['’]re|['’]ve)?\b/i.test(text.slice(p.start, p.end)));
+  const firstQuestion = firstTurn > 0 ? firstTurn : firstAsked;
   const leadEnd = firstQuestion >= 0 ? (paragraphs[firstQuestion] as Paragraph).start : text.length;
   const saysInterview = /\binterview/i.test(text.slice(0, Math.min(leadEnd, 2500)));
   if ((questions >= 3 && questions * 10 >= paragraphs.length) || (saysInterview && questions >= 2)) {
     return interviewVoices(document, drafts, asks, firstQuestion, leadEnd);
   }
+  const people = plurals >= 8 && plurals * 120 >= document.tokens.count ? peopleSpokenFor(document, drafts) : -1;
   const isFirstPerson = firstPersons >= 6 && firstPersons * 170 >= document.tokens.count;
-  return isFirstPerson ? speechVoices(document, drafts) : silent;
+  const voices = isFirstPerson ? speechVoices(document, drafts) : silent;
+  if (people < 0) return voices;
+  return {
+    of: (paragraph) => {
+      const voice = voices.of(paragraph);
+      return voice.own >= 0 ? voice : { ...voice, own: people };
+    },
+  };
+}
+
+/** The people that a speech counts itself to: "my fellow Ruritanians", "we as Ruritanians"; -1 where it names none. */
+function peopleSpokenFor({ text }: SeedDocument, drafts: readonly DraftEntity[]): number {
+  let best = -1;
+  let bestCount = 0;
+  drafts.forEach((draft, index) => {
+    if (draft.type !== 'other') return;
+    let said = 0;
+    for (const { start, end } of draft.mentions) {
+      if (!isPeople(text.slice(start, end).toLowerCase())) continue;
+      if (/(?:\b(?:my|our|your)(?: \w+)? fellow|\b(?:we|us),?(?: as| the| all| are(?: all)?)*)\s$/i.test(text.slice(Math.max(0, start - 30), start))) said++;
+    }
+    if (said > 0 && draft.mentions.length > bestCount) [best, bestCount] = [index, draft.mentions.length];
+  });
+  return best;
 }
 
 function isQuestion(text: string, { start, end }: Paragraph): boolean {
   let last = end - 1;
   while (last > start && /[”"’')\]\s]/.test(text.charAt(last))) last--;
   if (text.charAt(last) === '?') return end - start < 900;
-  return false;
+  return end - start < 500 && asksWithout.test(text.slice(start, end));
 }
 
 function interviewVoices(document: SeedDocument, drafts: readonly DraftEntity[], asks: readonly boolean[], firstQuestion: number, leadEnd: number): Voices {

@@ -82,6 +82,89 @@ describe('entities of a document', () => {
     assert.equal(mentions.find((m) => m.kind === 'pronoun')?.reason, 'speaker of this quotation');
   });
 
+  it('takes a family name alone for the person the text is about, not for the relative named last', () => {
+    const { of } = resolve('[P:Marek Solano] was born in Lindholm. [P:Marek Solano] had a brother, [P:Anton Solano], who sailed. Later [P:Solano] moved south.');
+    assert.equal(of('Solano', 3), 'Marek Solano');
+  });
+
+  it('does not make a card of a given name alone when it is somebody’s', () => {
+    const { entities } = resolve('[P:Aylin Brandt] and [P:Olav Sten] met. [P:Aylin] smiled.');
+    assert.deepEqual(entities.map((e) => e.name), ['Aylin Brandt', 'Olav Sten']);
+  });
+
+  it('takes "the Clintons" for nobody in particular', () => {
+    const { of } = resolve('[P:Robert Vennick] met [P:Maria Vennick]. The [P:Vennicks] agreed.');
+    assert.equal(of('Vennicks'), '');
+  });
+
+  it('keeps a Jr. and a Sr. apart', () => {
+    const { entities } = resolve('[P:Tomas Hale Sr.] met [P:Tomas Hale Jr.] in Lindholm.');
+    assert.equal(entities.length, 2);
+  });
+
+  it('joins a news agency with its short form, a body with its tail, but no part with its whole', () => {
+    assert.equal(resolve('[O:Vesta News Agency] wrote. [O:Vesta] wrote again.').entities.length, 1);
+    assert.equal(resolve('The [O:State Duma] met. The [O:Duma] voted.').entities.length, 1);
+    assert.equal(resolve('The [O:General Assembly of the Northern Union] met the [O:Northern Union].').entities.length, 2);
+    assert.equal(resolve('The [O:Canadian Press] wrote before the [O:Associated Press] did.').entities.length, 2);
+  });
+
+  it('takes what a sentence says somebody is for the person, also behind "and"', () => {
+    const { of } = resolve('[P:Olav Brandt] (1900–1980) was a painter and a teacher. Later he became a citizen of Freedonia.');
+    for (const noun of ['painter', 'teacher', 'citizen']) assert.equal(of(noun), 'Olav Brandt', noun);
+  });
+
+  it('takes a lower-case profession before the name, and what somebody served as', () => {
+    const { of } = resolve('The physician [P:Olav Brandt] arrived. [P:Olav Brandt] had served as mayor of Lindholm.');
+    assert.equal(of('physician'), 'Olav Brandt');
+    assert.equal(of('mayor'), 'Olav Brandt');
+  });
+
+  it('finds the name behind an office with its complement, and gives the office as the role', () => {
+    const { entities, of } = resolve('The head of the [O:Ports Authority], Dr. [P:Olav Brandt], said nothing.');
+    assert.equal(of('head'), 'Olav Brandt');
+    assert.equal(entities.find((e) => e.type === 'person')?.roles[0]?.text, 'head of the Ports Authority');
+  });
+
+  it('knows a relative once the text names one, and for "his" of the right person', () => {
+    const { of, mentions } = resolve('[P:Marek Solano] was a painter. His father, [P:Anton Solano], sailed. Marek’s house stood by the sea. [P:Marek Solano] wrote to his father.');
+    assert.equal(of('father', 1), 'Anton Solano');
+    assert.match(mentions.filter((m) => m.kind === 'nominal').at(-1)?.reason ?? '', /^father of Marek Solano/);
+  });
+
+  it('takes "the company" for the organisation of that kind, and not for a ministry', () => {
+    const { of } = resolve('[O:Blue Meridian Works] is a company in Lindholm. The [O:Ministry of Water] paid. The company thanked.');
+    assert.equal(of('company', 1), 'Blue Meridian Works');
+  });
+
+  it('leaves "Madam Speaker" to whoever is addressed', () => {
+    const { of } = resolve('Speaker [P:Orla Vennick] rose. Thank you, Madam Speaker.');
+    assert.equal(of('Madam Speaker'), '');
+  });
+
+  it('tells a president from a vice president', () => {
+    const { of } = resolve('President [P:Olav Brandt] met Vice President [P:Orla Vennick]. The vice president smiled.');
+    assert.equal(of('vice president'), 'Orla Vennick');
+  });
+
+  it('takes the last speaker for "he said" behind a quotation, not who is named within it', () => {
+    const { of, mentions } = resolve('“We agree,” said [P:Robert Vennick]. “I told [P:Olav Brandt] that it is late,” he said.');
+    assert.equal(of('he said'.slice(0, 2), 0), 'Robert Vennick');
+    assert.ok(mentions.every((m) => m.confidence > 0 && m.confidence <= 1));
+  });
+
+  it('takes "I" of an interview’s answers for the person interviewed, and "you" of its questions', () => {
+    const { of } = resolve('An interview with [P:Orla Vennick]\nShe has kept the archive since 2014.\nWhat did you think?\nI thought of the lift.\nHow many helped?\nI counted eleven.\nAnd then?\nI slept.');
+    assert.equal(of('I thought'.slice(0, 1), 1), 'Orla Vennick');
+    assert.equal(of('you'), 'Orla Vennick');
+  });
+
+  it('takes "I" of a speech for the speaker its title names, and for nobody where none is named', () => {
+    const speech = 'I am glad. I came by sea. I saw the bay. I thank the crew. I will not forget it. I wish all well. I bid farewell.';
+    assert.equal(resolve(`Remarks by President [P:Olav Brandt]\nLindholm, 3 May\n${speech}`).of('I am'.slice(0, 1)), 'Olav Brandt');
+    assert.equal(resolve(`A morning at sea\nLindholm, 3 May\n${speech} [P:Olav Brandt] waved.`).of('I am'.slice(0, 1)), '');
+  });
+
   it('leaves a pronoun alone when nobody fits', () => {
     assert.equal(resolve('The door opened. He came in.').mentions.length, 0);
   });
