@@ -103,6 +103,8 @@ function judged(found: Found, text: string, target: Target): Anchor {
   return { state, span: { start, end }, score, method: 'search', old };
 }
 
+const nearBand = 14;
+const goodFit = 0.9;
 /** Longer quotations are looked for by their two ends. */
 const longest = 800;
 const endLength = 300;
@@ -124,8 +126,8 @@ function search(index: GramIndex, text: string, target: Target, allowed: (span: 
 function best(index: GramIndex, text: string, target: Target, allowed: (span: Span) => boolean): Found | null {
   const { exact, prefix = '', suffix = '' } = target;
   const found: Found[] = [];
-  for (const place of placesOf(index, prefix + exact + suffix, 5)) {
-    const candidate = fit(text, target, place, 40 + (exact.length >> 4));
+  for (const { start } of placesOf(index, prefix + exact + suffix, 5)) {
+    const candidate = fitNear(text, target, start);
     if (candidate.end <= candidate.start || !allowed(candidate)) continue;
     const rival = found.findIndex((other) => candidate.start < other.end && other.start < candidate.end);
     if (rival < 0) found.push(candidate);
@@ -150,7 +152,20 @@ const isUnique = (text: string, exact: string): boolean => {
   return first >= 0 && text.indexOf(exact, first + 1) < 0;
 };
 
-/** Fits the target where its prefix would begin at `place`. */
+/** Fits the target where its prefix would begin somewhere near `place`: as it is, else with few changes, else with many. */
+function fitNear(text: string, target: Target, place: number): Found {
+  const { exact, prefix = '', suffix = '' } = target;
+  const from = Math.max(0, place - nearBand);
+  const whole = text.slice(from, place + prefix.length + exact.length + suffix.length + nearBand).indexOf(prefix + exact + suffix);
+  if (whole >= 0) {
+    const start = from + whole + prefix.length;
+    return { start, end: start + exact.length, score: 1, quote: 1, prefix: 1, suffix: 1 };
+  }
+  const near = fit(text, target, place, nearBand);
+  return near.score >= goodFit ? near : fit(text, target, place, 40 + (exact.length >> 4));
+}
+
+/** Fits the target where its prefix would begin at `place`, `band` characters more or less. */
 function fit(text: string, target: Target, place: number, band: number): Found {
   const { exact, prefix = '', suffix = '' } = target;
   const length = prefix.length + exact.length + suffix.length;

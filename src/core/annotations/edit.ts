@@ -173,7 +173,7 @@ function edit(text: string, layout: Layout, form: FileForm, lists: readonly List
     const section = sectionOf({ layout }, list.form.key);
     const needed = isNew && form.emptyLists.includes(list.form.key) && lists.some(({ changes }) => changes.length > 0);
     if (!section) {
-      const entries = added.map((value) => renderEntry(value, list.form.order, style.indent, style.step));
+      const entries = inOrder(list.form, added).map((value) => renderEntry(value, list.form.order, style.indent, style.step));
       if (entries.length > 0) tail.push([`${list.form.key}:`, ...joinEntries(entries, style.hasGaps)].join('\n'));
       else if (needed) tail.push(`${list.form.key}: []`);
       continue;
@@ -259,11 +259,13 @@ function editSection(text: string, section: Section, { form, values }: ListEdit,
     places.set(place, [...(places.get(place) ?? []), value]);
   }
   for (const [place, group] of places) {
-    const sorted = group.toSorted((a, b) => (form.placeOf([a] as never, b as never) === 0 ? 1 : form.placeOf([b] as never, a as never) === 0 ? -1 : 0));
-    const entries = sorted.map((value) => renderEntry(value, form.order, own.indent, own.step));
+    const entries = inOrder(form, group).map((value) => renderEntry(value, form.order, own.indent, own.step));
     edits.push(insertionOf(text, section, place, removed, entries, own));
   }
 }
+
+const inOrder = (form: ListForm, group: readonly Value[]): Value[] =>
+  group.toSorted((a, b) => (form.placeOf([a] as never, b as never) === 0 ? 1 : form.placeOf([b] as never, a as never) === 0 ? -1 : 0));
 
 /** New entries in front of the block with the index `place`: behind the last block before it that stays, else before the first one that does. */
 function insertionOf(text: string, section: Section, place: number, removed: ReadonlySet<number>, entries: readonly string[][], style: Style): TextEdit {

@@ -45,11 +45,19 @@ export function createGramIndex(text: string): GramIndex {
 const placesOfGram = 48;
 const gramsOfPattern = 40;
 
+/** A place where a pattern may begin. */
+export interface Place {
+  /** Offset in the text, some characters more or less. */
+  readonly start: number;
+  /** How many of the grams looked at speak for it. */
+  readonly votes: number;
+}
+
 /**
- * Places where most of the pattern may stand: offsets in the text at which it would begin, the best first, at most
- * `limit`. Each gram that text and pattern share is a vote for the distance between them; common grams do not vote.
+ * Places where most of the pattern may stand, the best first, at most `limit`. Each gram that text and pattern share is a vote for the
+ * distance between them; common grams do not vote. Places with less than half of the best one's votes are left out.
  */
-export function placesOf(index: GramIndex, pattern: string, limit: number): number[] {
+export function placesOf(index: GramIndex, pattern: string, limit: number): Place[] {
   const { mask, firsts, positions } = index;
   const grams: { offset: number; hash: number; count: number }[] = [];
   for (let offset = 0; offset + gramLength <= pattern.length; offset++) {
@@ -86,10 +94,11 @@ export function placesOf(index: GramIndex, pattern: string, limit: number): numb
     scored.push({ start: Math.round(sum / own), votes: own + left + right, own });
   }
   scored.sort((a, b) => b.votes - a.votes || b.own - a.own || a.start - b.start);
-  const places: number[] = [];
-  for (const { start } of scored) {
-    if (places.length >= limit) break;
-    if (places.every((place) => Math.abs(place - start) > 40)) places.push(start);
+  const places: Place[] = [];
+  const least = (scored[0]?.votes ?? 0) / 2;
+  for (const { start, votes: own } of scored) {
+    if (places.length >= limit || own < least) break;
+    if (places.every((place) => Math.abs(place.start - start) > 40)) places.push({ start, votes: own });
   }
   return places;
 }

@@ -177,6 +177,8 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
   }
 
   const textOf = (uri: string): string | undefined => (annotationFiles.get(uri) ?? registers.get(uri))?.text;
+  /** The annotations of a file in their order. */
+  const orderIn = (uri: string): string => annotationFiles.get(uri)?.good.annotations.map(({ id }) => id).join(' ') ?? '';
   const isBlocked = (uri: string): boolean => (annotationFiles.get(uri) ?? registers.get(uri))?.reading.isBlocked ?? false;
 
   function announce(uri: string): void {
@@ -280,8 +282,9 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
     if ([...changes.keys()].some(isBlocked)) return postpone(decisions, near, name, [...changes.keys()].filter(isBlocked));
     const texts = [...changes.keys()].map(textOf);
     await showAtOnce(changes);
+    const order = [...changes.keys()].map(orderIn);
     const { outcome, isAsShown } = await perform(name, changes, texts);
-    if (!isAsShown) await showAgain(changes);
+    if (!isAsShown || [...changes.keys()].some((uri, i) => orderIn(uri) !== order[i])) await showAgain(changes);
     if (outcome === 'blocked') return postpone(decisions, near, name, [...changes.keys()].filter(isBlocked));
     return { ...outcome, problems: [...problems, ...outcome.problems] };
   }
