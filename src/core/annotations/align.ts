@@ -3,9 +3,15 @@ export interface Alignment {
   /** Offsets in the window of the pattern's middle part. */
   readonly start: number;
   readonly end: number;
-  /** Differences (insertions, deletions, substitutions) in the three parts. */
+  /** Offsets in the window between which something stands in the place of the middle part: where the first part ends and the last one starts. */
+  readonly gapStart: number;
+  readonly gapEnd: number;
+  /** Differences (insertions, deletions, substitutions) in the three parts; a longer insertion counts as two. */
   readonly errors: readonly [number, number, number];
 }
+
+/** What is put in between in one piece changes no word that was there, however long it is. */
+const mostInserted = 2;
 
 /**
  * Fits prefix + exact + suffix into a window: semi-global alignment with unit costs (Sellers 1980), in a band around
@@ -58,9 +64,12 @@ export function alignPattern(window: string, prefix: string, exact: string, suff
   const exactStart = prefix.length;
   const exactEnd = exactStart + exact.length;
   const errors: [number, number, number] = [0, 0, 0];
-  if ((previous[best] as number) >= far) return { start: 0, end: 0, errors: [prefix.length, exact.length, suffix.length] };
+  if ((previous[best] as number) >= far) return { start: 0, end: 0, gapStart: 0, gapEnd: 0, errors: [prefix.length, exact.length, suffix.length] };
   let start = -1;
   let end = -1;
+  let gapStart = -1;
+  let gapEnd = -1;
+  let inserted = 0;
   let row = m;
   let k = best;
   while (row > 0) {
@@ -68,14 +77,17 @@ export function alignPattern(window: string, prefix: string, exact: string, suff
     const column = low(row) + k;
     const part = row <= exactStart ? 0 : row <= exactEnd ? 1 : 2;
     if (step === 2) {
-      if (part === 0 || row < exactEnd || part === 2) errors[part]++;
+      if (inserted++ < mostInserted && (part === 0 || row < exactEnd || part === 2)) errors[part]++;
       k--;
       continue;
     }
+    inserted = 0;
     if (part === 1) {
       if (end < 0) end = column;
       start = step === 0 ? column - 1 : column;
     }
+    if (step === 0 && part === 2) gapEnd = column - 1;
+    if (step === 0 && part === 0 && gapStart < 0) gapStart = column;
     if (step === 1) {
       errors[part]++;
       k++;
@@ -83,5 +95,5 @@ export function alignPattern(window: string, prefix: string, exact: string, suff
     row--;
   }
   if (end < 0) start = end = Math.max(0, low(exactStart) + k);
-  return { start, end, errors };
+  return { start, end, gapStart: gapStart < 0 ? start : gapStart, gapEnd: gapEnd < 0 ? end : gapEnd, errors };
 }

@@ -82,4 +82,32 @@ describe('createAnchorer', () => {
       if (found.span) assert.ok(0 <= found.span.start && found.span.start <= found.span.end && found.span.end <= text.length);
     }));
   });
+
+  it('says changed, with the whole new name, when a name is replaced everywhere', () => {
+    const text = seed.replaceAll('Vance', 'Lindqvist');
+    const anchor = createAnchorer(text)(target('Vance'));
+    assert.deepEqual([anchor.state, wordsAt(text, anchor.span)], ['changed', 'Lindqvist']);
+  });
+
+  it('finds a name again when a word of its own is put in before every sentence', () => {
+    const text = seed.replace(/(^|[.”] |\n)(?=[A-Z“])/g, '$1👩‍🚀 ');
+    for (const words of ['Vance did not', 'The mayor', 'Some 1,400', 'Tiberio Lund']) assert.equal(wordsAt(text, createAnchorer(text)(target(words)).span), words);
+  });
+
+  it('says moved when a sentence is moved to the end', () => {
+    const sentence = 'Some 1,400 passengers had bought tickets, according to the Skarn Line. ';
+    const text = `${seed.replace(sentence, '')}\n\n${sentence.trim()} That was all.`;
+    const anchor = createAnchorer(text)(target('Skarn Line'));
+    assert.deepEqual([anchor.state, wordsAt(text, anchor.span)], ['moved', 'Skarn Line']);
+  });
+
+  it('does not go to a twin when its own words are changed or taken out', () => {
+    const part = 'The ferry will not sail, the harbour master said on Friday, because of the engine.';
+    const twin = `${part}\n\n${part}`;
+    const own = describeTarget(twin, { start: part.length + 2 + part.indexOf('Friday'), end: part.length + 2 + part.indexOf('Friday') + 6 }, textHash(twin));
+    for (const [words, state] of [['Fridax', 'changed'], ['', 'lost']] as const) {
+      const text = `${part}\n\n${part.replace('Friday', words)}`;
+      assert.equal(createAnchorer(text)(own).state, state);
+    }
+  });
 });
