@@ -65,11 +65,11 @@ export function decisionRow(index: WorkspaceIndex, { uri, index: i }: ItemRef): 
   const differs = decision && disagrees(decision) ? differenceText(decision.differs) : '';
   const words = note && type === 'note' ? note : target.exact;
   const changed = state === 'changed' ? changeOf(facts, fact, i) : '';
-  const details = [changed || (state === 'exact' ? '' : anchorLabels[state]), noun, fileName(uri)].filter(Boolean).join(' · ');
+  const details = [state === 'exact' ? '' : anchorLabels[state], noun, fileName(uri)].filter(Boolean).join(' · ');
   const replies = annotation.replies?.length ? [count(annotation.replies.length, 'reply', 'replies')] : [];
   return {
     id: `${uri}#${annotation.id}`,
-    label: shorten(words, labelLength),
+    label: shorten(changed ? `${changed}: ${words}` : words, labelLength),
     description: details,
     tooltip: [words, ...(type === 'note' ? [`on “${target.exact}”`] : note ? [`Note: ${note}`] : []), decidedBy(annotation), ...(reason ? [`Reason: ${reason}`] : []), ...replies, ...(differs ? [differs] : []), ...(state === 'exact' ? [] : [changed ? `${stateText(state)}: ${changed}` : stateText(state)])],
     icon: state !== 'exact' ? anchorIcons[state] : type === 'note' ? 'note' : statusIcons[annotation.status],
