@@ -16,6 +16,11 @@ import { textHash } from '../src/core/annotations/textHash.js';
 import { factsOf, mentionAt, type DocumentFacts } from '../src/core/index/facts.js';
 import { createWorkspaceIndex } from '../src/core/index/workspaceIndex.js';
 import { reviewItems, reviewProgress } from '../src/core/features/review.js';
+import { seedDiagnostics } from '../src/core/features/diagnostics.js';
+import { claimGroups } from '../src/core/features/lists/claims.js';
+import { decisionGroups } from '../src/core/features/lists/decisions.js';
+import { entityGroups } from '../src/core/features/lists/entities.js';
+import { quoteGroups } from '../src/core/features/lists/quotes.js';
 import { applyEdits } from '../src/core/text/edits.js';
 import type { Span } from '../src/core/text/span.js';
 import { createAnnotationStore } from '../src/host/annotations/store.js';
@@ -126,3 +131,19 @@ row('laying over again after a key stroke', median(typing), Math.max(...typing))
 const queue: number[] = [];
 for (let i = 0; i < rounds; i++) queue.push((await timed(() => reviewProgress(reviewItems(index, { types: ['quotation', 'claim', 'mention'], order: 'confidence' }))))[0]);
 row('the review queue and its progress', median(queue), Math.max(...queue));
+
+async function repeated(what: string, act: () => unknown): Promise<void> {
+  const times: number[] = [];
+  for (let i = 0; i < rounds; i++) {
+    // what the index keeps between two changes does not count
+    index.put(seed, store.factsOf(seed) as DocumentFacts);
+    times.push((await timed(act))[0]);
+  }
+  row(what, median(times), Math.max(...times));
+}
+await repeated('the queue of quotations and claims', () => reviewItems(index, { types: ['quotation', 'claim'], order: 'position', uri: seed }));
+await repeated('the view Quotes', () => quoteGroups(index, { groupBy: 'speaker', sortBy: 'position', filter: '', kinds: ['direct', 'mixed', 'indirect'], cardId: null, leastConfidence: 0 }));
+await repeated('the view Claims', () => claimGroups(index, { groupBy: 'claimant', sortBy: 'checkWorthiness', filter: '', leastCheckWorthiness: 0.3 }));
+await repeated('the view People & Organisations', () => entityGroups(index, { sortBy: 'mentions', filter: '', types: ['person', 'organisation', 'place'] }));
+await repeated('the view Decisions', () => decisionGroups(index, ''));
+await repeated('the problems of the seed', () => seedDiagnostics(seed, now, store.factsOf(seed) as DocumentFacts));

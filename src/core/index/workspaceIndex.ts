@@ -57,10 +57,29 @@ interface Bucket {
 
 const memberKey = ({ uri, entity }: CardMember): string => `${entity} ${uri}`;
 
+/** How often each entity of a document is mentioned, quoted and claims something, by its index. */
+interface Tally {
+  readonly mentions: Int32Array;
+  readonly quotations: Int32Array;
+  readonly claims: Int32Array;
+}
+
+function makeTally({ entities, mentions, attributions, claims }: DocumentFacts): Tally {
+  const tally = { mentions: new Int32Array(entities.length), quotations: new Int32Array(entities.length), claims: new Int32Array(entities.length) };
+  const add = (counts: Int32Array, entity: number): void => {
+    if (entity >= 0) counts[entity] = (counts[entity] ?? 0) + 1;
+  };
+  for (let i = 0; i < mentions.count; i++) add(tally.mentions, mentions.entities[i] as number);
+  for (const { speaker } of attributions) add(tally.quotations, speaker);
+  for (const { claimant } of claims) add(tally.claims, claimant);
+  return tally;
+}
+
 /** Makes an empty index. */
 export function createWorkspaceIndex(): WorkspaceIndex {
   const documents = new Map<string, DocumentFacts>();
   const buckets = new Map<string, Bucket>();
+  const tallies = new WeakMap<DocumentFacts, Tally>();
   let sortedUris: string[] | null = null;
   let sortedCards: Card[] | null = null;
   let cardsById: Map<string, Card> | null = null;
@@ -100,6 +119,12 @@ export function createWorkspaceIndex(): WorkspaceIndex {
     sortedCards = null;
     cardsById = null;
     if (documents.has(uri) !== (sortedUris?.includes(uri) ?? false)) sortedUris = null;
+  }
+
+  function tallyOf(facts: DocumentFacts): Tally {
+    let tally = tallies.get(facts);
+    if (!tally) tallies.set(facts, (tally = makeTally(facts)));
+    return tally;
   }
 
   const index: WorkspaceIndex = {
@@ -148,16 +173,14 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       return cardsById.get(id);
     },
     counts(card) {
-      let mentions = 0;
-      let quotations = 0;
-      let claims = 0;
+      const total = { mentions: 0, quotations: 0, claims: 0 };
       for (const { uri, entity } of card.members) {
-        const facts = documents.get(uri) as DocumentFacts;
-        for (let i = 0; i < facts.mentions.count; i++) if (facts.mentions.entities[i] === entity) mentions++;
-        for (const a of facts.attributions) if (a.speaker === entity) quotations++;
-        for (const c of facts.claims) if (c.claimant === entity) claims++;
+        const tally = tallyOf(documents.get(uri) as DocumentFacts);
+        total.mentions += tally.mentions[entity] ?? 0;
+        total.quotations += tally.quotations[entity] ?? 0;
+        total.claims += tally.claims[entity] ?? 0;
       }
-      return { documents: new Set(card.members.map((m) => m.uri)).size, mentions, quotations, claims };
+      return { documents: new Set(card.members.map((m) => m.uri)).size, ...total };
     },
   };
   return index;

@@ -58,12 +58,18 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     ...(cardId === null ? {} : { cardId }),
     leastCheckWorthiness: setting('claims.leastCheckWorthiness'),
   });
-  const items = (): ReviewItem[] => (scope ? reviewItems(index, options(), (uri, key) => seen.has(seenKey(uri, key))) : []);
+  // made once between two changes: in a large seed it takes a while
+  let queue: ReviewItem[] | undefined;
+  const items = (): ReviewItem[] => (scope ? (queue ??= reviewItems(index, options())) : []);
+  const renew = (): void => {
+    queue = undefined;
+  };
   const find = (all: readonly ReviewItem[], item: ReviewItem | undefined): ReviewItem | undefined => all.find(({ uri, key }) => uri === item?.uri && key === item.key);
 
   function tell(all: readonly ReviewItem[]): void {
     const progress = reviewProgress(all);
-    const { decided, seen: looked, total } = progress;
+    const { decided, total } = progress;
+    const looked = all.reduce((n, item) => n + Number(item.isDecided || seen.has(seenKey(item.uri, item.key))), 0);
     const where = scope?.uri === null ? 'in the workspace' : 'in this document';
     status.text = `$(checklist) ${progressLabel(progress)}`;
     status.tooltip = `Review of ${describe()} ${where}: ${decided} decided, ${looked - decided} seen but not decided, ${total - looked} not seen.\nA accept, X reject, S speaker, K kind, B boundary to the selection, N next, P back, U undo, F filter, Escape ends it.`;
@@ -119,6 +125,7 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
 
   async function start(uri: string | null): Promise<void> {
     scope = { uri };
+    renew();
     current = undefined;
     await vscode.commands.executeCommand('setContext', contextKeys.reviewing, true);
     const editor = vscode.window.activeTextEditor;
@@ -194,6 +201,7 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
       const chosen = await pickEntity({ title: 'Review only what this one says', uri, place: current?.spans[0] ?? { start: 0, end: 0 }, nobody: 'Everybody' });
       if (chosen !== undefined) cardId = chosen === null ? null : (index.cards().find((card) => isCard(card.id, card.members, chosen))?.id ?? null);
     }
+    renew();
     if (scope && what) await go(1);
   }
 
@@ -212,6 +220,7 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     vscode.commands.registerCommand(commands.reviewBack, inTurn(back)),
     vscode.commands.registerCommand(commands.filterReview, filter),
     session.onDidChange(() => {
+      renew();
       if (!scope) return;
       const all = items();
       tell(all);
