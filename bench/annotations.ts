@@ -86,6 +86,7 @@ const store = createAnnotationStore({
   history: { find: (_, hash) => Promise.resolve(texts.get(hash)), keep: (_, hash, t) => void texts.set(hash, t) },
   stamp: () => ({ by: 'Ada' }),
   logger: console,
+  yieldTo: () => new Promise((resolve) => setImmediate(resolve)),
 });
 const index = createWorkspaceIndex();
 let shownAt = 0;

@@ -29,5 +29,5 @@ export function memoryHistory(): TextHistory {
 
 /** A store over files in memory. */
 export function storeOver(files: AnnotationFiles, history: TextHistory = memoryHistory(), stamp: () => Stamp = () => ({ by: 'Ada', at: '2026-11-24T09:30:00Z' })): AnnotationStore {
-  return createAnnotationStore({ paths, files, history, stamp, logger: { info() {}, warn() {}, error() {} } });
+  return createAnnotationStore({ paths, files, history, stamp, logger: { info() {}, warn() {}, error() {} }, yieldTo: () => Promise.resolve() });
 }

@@ -54,12 +54,29 @@ export type ReadRegister = ReadFile<Register>;
  * Reads an annotation file. Any text goes in; nothing is thrown. An empty text is a file without annotations.
  * @param previous an earlier reading of the same file: only blocks whose text is new are read, so it takes some ms instead of some 100
  */
-export function readAnnotations(text: string, previous?: ReadAnnotations): ReadAnnotations {
+export function readAnnotations(text: string, previous?: Pick<ReadAnnotations, 'parsed'>): ReadAnnotations {
   const reading = read(text, annotationsShape, previous?.parsed);
   const { lists } = reading;
   const value: AnnotationFile = { version: annotationsVersion, unit: 'utf-16', ...reading.scalars, annotations: (lists.get('annotations') ?? []) as Annotation[] };
   return { text, value, problems: reading.problems, isBlocked: reading.problems.length > 0, layout: reading.layout, parsed: reading.parsed };
 }
+
+/** Reads as `readAnnotations` does, a few blocks at a time: run it to its end, with pauses, and take what it returns. */
+export function* readAnnotationsInSlices(text: string, previous?: ReadAnnotations): Generator<void, ReadAnnotations> {
+  const parsed = new Map<string, ParsedBlock>();
+  const known = previous?.parsed;
+  let fresh = 0;
+  for (const { start, end } of sectionOf({ layout: layOut(text) }, 'annotations')?.blocks ?? []) {
+    const part = text.slice(start, end);
+    const old = known?.get(part);
+    parsed.set(part, old ?? parseBlock(part, annotationSchema));
+    if (!old && ++fresh % blocksOfSlice === 0) yield;
+  }
+  return readAnnotations(text, { parsed });
+}
+
+/** Some 10 ms of work. */
+const blocksOfSlice = 60;
 
 /** Reads the entity register, as `readAnnotations` reads an annotation file. */
 export function readRegister(text: string, previous?: ReadRegister): ReadRegister {

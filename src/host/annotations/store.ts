@@ -1,7 +1,7 @@
 import { createAnchorer, type Anchor } from '../../core/annotations/anchor.js';
 import { applyAnnotationChanges, applyRegisterChanges, editAnnotations, editRegister, type AnnotationChange, type RegisterChange } from '../../core/annotations/edit.js';
 import { normalise, type NormalText } from '../../core/annotations/normalText.js';
-import { readAnnotations, readRegister, type FileProblem, type ReadAnnotations, type ReadRegister } from '../../core/annotations/read.js';
+import { readAnnotations, readAnnotationsInSlices, readRegister, type FileProblem, type ReadAnnotations, type ReadRegister } from '../../core/annotations/read.js';
 import { revert } from '../../core/annotations/revert.js';
 import type { Annotation, AnnotationFile, Register, Target } from '../../core/annotations/schema.js';
 import { textHash } from '../../core/annotations/textHash.js';
@@ -16,7 +16,7 @@ import { applyEdits } from '../../core/text/edits.js';
 import { createMapping, mapSpan } from '../../core/text/mapping.js';
 import { createEmitter, type Emitter } from '../emitter.js';
 import { messageOf } from '../indexer.js';
-import type { Logger } from '../ports.js';
+import type { Logger, Yield } from '../ports.js';
 import type { AnnotationFiles, AnnotationPaths, FileChange, TextHistory } from './ports.js';
 
 export interface AnnotationStoreOptions {
@@ -26,6 +26,8 @@ export interface AnnotationStoreOptions {
   /** Who decides, and the time; asked for each decision. */
   readonly stamp: () => Stamp;
   readonly logger: Logger;
+  /** Lets other work run between slices of long work. */
+  readonly yieldTo: Yield;
 }
 
 /** What came of a decision, an undo or a redo. */
@@ -100,7 +102,7 @@ export interface AnnotationStore {
   problems(): readonly FileProblems[];
   /** The seed of an annotation file that was read. */
   seedOf(annotationFile: string): string | undefined;
-  /** Resolves when everything decided so far is in the files. */
+  /** Resolves when everything decided so far is in the files and in the facts of all seeds. */
   idle(): Promise<void>;
 }
 
@@ -141,9 +143,11 @@ const noAnnotations: AnnotationFile = { version: 1, unit: 'utf-16', annotations:
 const noEntities: Register = { version: 1, entities: [] };
 const attempts = 8;
 const longestHistory = 200;
+/** Seeds whose facts are made anew in one go. */
+const fewSeeds = 25;
 
 /** Makes a store; it reads files when it is first asked about their seeds. */
-export function createAnnotationStore({ paths, files, history, stamp, logger }: AnnotationStoreOptions): AnnotationStore {
+export function createAnnotationStore({ paths, files, history, stamp, logger, yieldTo }: AnnotationStoreOptions): AnnotationStore {
   const annotationFiles = new Map<string, AnnotationsFile>();
   const registers = new Map<string, RegisterFile>();
   const seeds = new Map<string, SeedRecord>();
@@ -152,6 +156,7 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
   let undone: Step[] = [];
   let pending: PendingDecision[] = [];
   let queue: Promise<unknown> = Promise.resolve();
+  let background: Promise<unknown> = Promise.resolve();
   const report = (error: unknown): void => logger.error(`A listener failed: ${messageOf(error)}`);
   const factsChanged = createEmitter<ReadonlySet<string>>(report);
   const fileChanged = createEmitter<string>(report);
@@ -161,9 +166,9 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
   const registerIndexOf = (seed: string): RegisterIndex => registers.get(paths.registerOf(seed))?.index ?? emptyRegister;
   const annotationsOf = (seed: string): AnnotationFile => annotationFiles.get(paths.annotationsOf(seed))?.good ?? noAnnotations;
 
-  function putAnnotations(uri: string, seed: string, text: string | undefined): void {
+  function putAnnotations(uri: string, seed: string, text: string | undefined, sliced?: ReadAnnotations): void {
     const known = annotationFiles.get(uri);
-    const reading = readAnnotations(text ?? '', known?.reading);
+    const reading = sliced ?? readAnnotations(text ?? '', known?.reading);
     annotationFiles.set(uri, { seed, text, reading, good: reading.isBlocked ? (known?.good ?? noAnnotations) : reading.value });
     announce(uri);
   }
@@ -195,7 +200,14 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
     }
   }
 
-  function load(uri: string, put: (text: string | undefined) => void): Promise<void> {
+  async function loadAnnotations(uri: string, seed: string, text: string | undefined): Promise<void> {
+    const reading = readAnnotationsInSlices(text ?? '');
+    let step = reading.next();
+    for (; !step.done; step = reading.next()) await yieldTo();
+    putAnnotations(uri, seed, text, step.value);
+  }
+
+  function load(uri: string, put: (text: string | undefined) => void | Promise<void>): Promise<void> {
     let running = loading.get(uri);
     if (!running) {
       running = read(uri).then(put, () => undefined).finally(() => loading.delete(uri));
@@ -207,19 +219,21 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
   async function ensureLoaded(seed: string): Promise<void> {
     const [own, register] = [paths.annotationsOf(seed), paths.registerOf(seed)];
     await Promise.all([
-      annotationFiles.has(own) ? undefined : load(own, (text) => putAnnotations(own, seed, text)),
+      annotationFiles.has(own) ? undefined : load(own, (text) => loadAnnotations(own, seed, text)),
       registers.has(register) ? undefined : load(register, (text) => putRegister(register, text)),
     ]);
   }
 
-  /** Makes the effective facts of a seed anew. */
-  async function refresh(seed: string): Promise<void> {
+  /** Makes the effective facts of a seed anew; true when they are others than before. */
+  async function refresh(seed: string): Promise<boolean> {
     const record = seeds.get(seed);
-    if (!record) return;
+    if (!record) return false;
     const { annotations } = annotationsOf(seed);
     const old = await oldTexts(seed, annotations, record);
-    if (seeds.get(seed) !== record) return;
+    if (seeds.get(seed) !== record) return false;
+    const before = record.facts;
     record.facts = effective(seed, record, old);
+    return record.facts !== before;
   }
 
   async function oldTexts(seed: string, annotations: readonly Annotation[], { hash, anchors }: SeedRecord): Promise<ReadonlyMap<string, string>> {
@@ -326,10 +340,28 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
     await showAgain(changes);
   }
 
+  /** Makes the facts anew that the files bear upon: at once where these are the seeds' own, then those of the other seeds of a register, in slices. */
   async function showAgain(changes: ReadonlyMap<string, unknown>): Promise<void> {
-    const affected = [...seeds.keys()].filter((seed) => changes.has(paths.annotationsOf(seed)) || changes.has(paths.registerOf(seed)));
-    await Promise.all(affected.map(refresh));
-    if (affected.length > 0) factsChanged.fire(new Set(affected));
+    const own = [...seeds.keys()].filter((seed) => changes.has(paths.annotationsOf(seed)));
+    const isNew = await Promise.all(own.map(refresh));
+    fireFor(own.filter((_, i) => isNew[i]));
+    const others = [...seeds.keys()].filter((seed) => changes.has(paths.registerOf(seed)) && !own.includes(seed));
+    const rest = showOthers(others);
+    if (others.length <= fewSeeds) await rest;
+    else background = Promise.all([background, rest]);
+  }
+
+  async function showOthers(others: readonly string[]): Promise<void> {
+    for (let i = 0; i < others.length; i += fewSeeds) {
+      if (i > 0) await yieldTo();
+      const slice = others.slice(i, i + fewSeeds);
+      const isNew = await Promise.all(slice.map(refresh));
+      fireFor(slice.filter((_, k) => isNew[k]));
+    }
+  }
+
+  function fireFor(changed: readonly string[]): void {
+    if (changed.length > 0) factsChanged.fire(new Set(changed));
   }
 
   /** Reads a file as it is now. */
@@ -500,7 +532,7 @@ export function createAnnotationStore({ paths, files, history, stamp, logger }: 
       ...[...registers].map(([uri, { reading }]) => problemsOf(uri, reading, checkRegister(reading))),
     ].filter(({ problems }) => problems.length > 0),
     seedOf: (uri) => annotationFiles.get(uri)?.seed,
-    idle: () => enqueue(() => Promise.resolve()),
+    idle: () => enqueue(async () => void (await background)),
   };
   return store;
 }

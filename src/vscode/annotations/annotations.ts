@@ -41,6 +41,7 @@ export function createAnnotations({ storage, renameOver, isSeed, logger }: Annot
     history: createTextHistory(storage, logger),
     stamp: () => ({ ...(author ? { by: author } : {}), at: new Date().toISOString().replace(/\.\d+Z$/, 'Z') }),
     logger,
+    yieldTo: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const changed = (uri: vscode.Uri, delay = 0): void => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readAnnotations, readRegister } from '../../../src/core/annotations/read.js';
+import { readAnnotations, readAnnotationsInSlices, readRegister } from '../../../src/core/annotations/read.js';
 import { brokenFiles } from '../../support/brokenYaml.js';
 
 describe('readAnnotations', () => {
@@ -32,6 +32,19 @@ describe('readAnnotations', () => {
       assert.deepEqual([again.value, again.problems], [first.value, first.problems]);
       assert.ok(readRegister(text).problems.every(({ start, end }) => 0 <= start && start <= end && end <= text.length));
     }), { numRuns: 300 });
+  });
+
+  it('reads the same in slices, with a pause now and then', () => {
+    const entry = (i: number): string => `  - id: n${i}\n    type: note\n    status: added\n    target: { exact: "x", start: ${i}, end: ${i + 1} }\n`;
+    for (const text of [...brokenFiles.map(([, broken]) => broken), `version: 1\nunit: utf-16\nannotations:\n${Array.from({ length: 200 }, (_, i) => entry(i)).join('')}`]) {
+      const slices = readAnnotationsInSlices(text);
+      let pauses = 0;
+      let step = slices.next();
+      for (; !step.done; step = slices.next()) pauses++;
+      const { value, problems } = readAnnotations(text);
+      assert.deepEqual([step.value.value, step.value.problems], [value, problems]);
+      assert.equal(pauses > 0, value.annotations.length > 100);
+    }
   });
 
   it('reads an empty file, and one with nothing but a comment, as one without annotations', () => {

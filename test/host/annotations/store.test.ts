@@ -99,6 +99,17 @@ describe('the annotation store', () => {
     assert.equal(store.factsOf(other)?.entities[0]?.register?.id, 'orla-vance');
   });
 
+  it('brings a name of the register to every seed of a large folder, and tells of those alone whose facts are new', async () => {
+    const { store } = await opened();
+    for (let i = 0; i < 120; i++) await store.overlay(`file:///w/seeds/${i}.txt`, i % 2 === 0 ? otherText : 'Nothing.', i % 2 === 0 ? otherFacts : factsWith('Nothing.', {}));
+    const told: string[] = [];
+    store.onDidChangeFacts((uris) => told.push(...uris));
+    await store.decide([{ do: 'rename', entity: { uri: seed, entity: 0 }, name: 'Orla J. Vance' }]);
+    await store.idle();
+    for (let i = 0; i < 120; i += 2) assert.equal(store.factsOf(`file:///w/seeds/${i}.txt`)?.entities[0]?.name, 'Orla J. Vance');
+    assert.deepEqual(told.filter((uri) => /\d*[13579]\.txt$/.test(uri)), []);
+  });
+
   it('finds an alias in every seed', async () => {
     const { store } = await opened();
     await store.decide([{ do: 'addAlias', entity: { uri: seed, entity: 0 }, alias: 'harbour master of Skarn' }]);
