@@ -113,28 +113,34 @@ function createFilter({ keys, rows }: FeatureTable): Int32Array {
   return filter;
 }
 
-/** Two weights in each 32-bit number, the even label in the lower half: sums of up to 256 of them can be taken at once. */
-function packPairs(weights: Int8Array, count: number): Int32Array {
-  const pairs = (count + 1) >> 1;
+/** 32-bit numbers in a block of weights: half a cache line. */
+const blockSize = 8;
+
+/**
+ * Two weights in each 32-bit number, the even label in the lower half: sums of up to 256 of them can be taken at once. A row is one
+ * block or more; a block's sums fit into the processor's registers.
+ */
+function packPairs(weights: Int8Array, count: number): { packed: Int32Array; blocks: number } {
+  const blocks = Math.ceil(count / 2 / blockSize);
+  const stride = blocks * blockSize;
   const rows = weights.length / count;
-  const packed = new Int32Array(rows * pairs);
+  const packed = new Int32Array(rows * stride);
   for (let r = 0; r < rows; r++) {
     for (let l = 0; l < count; l++) {
-      const at = r * pairs + (l >> 1);
+      const at = r * stride + (l >> 1);
       packed[at] = ((packed[at] as number) + (l & 1 ? (weights[r * count + l] as number) << 16 : (weights[r * count + l] as number))) | 0;
     }
   }
-  return packed;
+  return { packed, blocks };
 }
 
 function createRun(count: number, table: FeatureTable, weights: Int8Array, scale: number, transitionTable: Float32Array): SequenceRun {
   const tableMask = table.mask;
   const tableSlots = packSlots(table);
   const filter = createFilter(table);
-  const packedWeights = packPairs(weights, count);
-  const pairs = (count + 1) >> 1;
+  const { packed, blocks } = packPairs(weights, count);
   const featureBuffer = new Int32Array(maximumFeatures);
-  const sumBuffer = new Int32Array(pairs);
+  const sumBuffer = new Int32Array(blocks * blockSize);
   // the labels that may stand before each label, one after the other
   const predecessors: number[] = [];
   const firstPredecessor = Array.from({ length: count + 1 }, (_, l) => {
@@ -164,7 +170,7 @@ function createRun(count: number, table: FeatureTable, weights: Int8Array, scale
   function decode(length: number, extract: FeatureExtractor): void {
     reserve(length);
     if (length === 0) return;
-    sumScores(length, extract, run.scores, featureBuffer, sumBuffer, tableSlots, tableMask, filter, packedWeights, pairs, count, scale);
+    sumScores(length, extract, run.scores, featureBuffer, sumBuffer, tableSlots, tableMask, filter, packed, blocks, count, scale);
     findBestPath(length, run.scores, run.labels, bestBuffer, fromBuffer, before, firstBefore, steps, transitionTable, count);
   }
   return run;
@@ -176,10 +182,10 @@ function createRun(count: number, table: FeatureTable, weights: Int8Array, scale
  */
 function sumScores(
   length: number, extract: FeatureExtractor, scores: Float32Array, features: Int32Array, sums: Int32Array, slots: Int32Array, mask: number,
-  filter: Int32Array, weights: Int32Array, pairs: number, count: number, scale: number,
+  filter: Int32Array, weights: Int32Array, blocks: number, count: number, scale: number,
 ): void {
+  const stride = blocks * blockSize;
   for (let i = 0; i < length; i++) {
-    sums.fill(0);
     const n = extract(i, features);
     let known = 0;
     for (let f = 0; f < n; f++) {
@@ -194,13 +200,30 @@ function sumScores(
       let slot = key & mask;
       while (slots[slot] !== 0 && ((slots[slot] as number) ^ key) >>> rowBits !== 0) slot = (slot + 1) & mask;
       const row = (slots[slot] as number) & rowMask;
-      features[found] = (row - 1) * pairs;
+      features[found] = (row - 1) * stride;
       found += row === 0 ? 0 : 1;
     }
-    for (let p = 0; p < pairs; p++) {
-      let sum = 0;
-      for (let f = 0; f < found; f++) sum = (sum + (weights[(features[f] as number) + p] as number)) | 0;
-      sums[p] = sum;
+    for (let first = 0; first < stride; first += blockSize) {
+      let s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
+      for (let f = 0; f < found; f++) {
+        const r = (features[f] as number) + first;
+        s0 = (s0 + (weights[r] as number)) | 0;
+        s1 = (s1 + (weights[r + 1] as number)) | 0;
+        s2 = (s2 + (weights[r + 2] as number)) | 0;
+        s3 = (s3 + (weights[r + 3] as number)) | 0;
+        s4 = (s4 + (weights[r + 4] as number)) | 0;
+        s5 = (s5 + (weights[r + 5] as number)) | 0;
+        s6 = (s6 + (weights[r + 6] as number)) | 0;
+        s7 = (s7 + (weights[r + 7] as number)) | 0;
+      }
+      sums[first] = s0;
+      sums[first + 1] = s1;
+      sums[first + 2] = s2;
+      sums[first + 3] = s3;
+      sums[first + 4] = s4;
+      sums[first + 5] = s5;
+      sums[first + 6] = s6;
+      sums[first + 7] = s7;
     }
     const at = i * count;
     for (let l = 0; l < count; l++) {

@@ -24,46 +24,35 @@ function pair(t: number, a: number, b: number): number {
   return h ^ (h >>> 16);
 }
 
-/** Fills `out` with the features of unit i and returns how many they are. */
+/** Fills `out` with the features of unit i and returns how many they are. Which ones, and what each brings: training/README.md. */
 export function extract(x: Units, i: number, out: Int32Array): number {
   const { word, tag, shape, fine, coarse, cue, quote } = x;
-  let n = 0;
-  const w = word[i] as number, w1 = word[i + 1] as number, w2 = word[i + 2] as number, v1 = word[i - 1] as number, v2 = word[i - 2] as number;
-  const p = tag[i] as number, p1 = tag[i + 1] as number, p2 = tag[i + 2] as number, o1 = tag[i - 1] as number, o2 = tag[i - 2] as number;
-  const f = fine[i] as number, f1 = fine[i + 1] as number, e1 = fine[i - 1] as number;
-  const g = coarse[i] as number, g1 = coarse[i + 1] as number, h1 = coarse[i - 1] as number;
-  const c = cue[i] as number, c1 = cue[i + 1] as number, d1 = cue[i - 1] as number;
+  const w = word[i] as number, w1 = word[i + 1] as number, v1 = word[i - 1] as number;
+  const p = tag[i] as number, p1 = tag[i + 1] as number, o1 = tag[i - 1] as number;
+  const f1 = fine[i + 1] as number;
   const q = quote[i] as number;
   const qq = (quote[i - 1] as number) * 64 + q * 8 + (quote[i + 1] as number);
+  let n = 0;
   out[n++] = biasFeature;
   out[n++] = one(1, w);
-  out[n++] = one(2, w1);
-  out[n++] = one(3, w2);
-  out[n++] = one(4, v1);
-  out[n++] = one(5, v2);
-  out[n++] = pair(6, w, w1);
-  out[n++] = pair(7, v1, w);
-  out[n++] = small(8, p * 1024 + o1 * 32 + p1);
-  out[n++] = small(9, p * 1024 + p1 * 32 + p2);
-  out[n++] = small(10, p * 1024 + o1 * 32 + o2);
-  out[n++] = both(11, w, p1 * 32 + o1);
-  out[n++] = both(12, v1, p);
-  out[n++] = both(13, w1, p);
-  out[n++] = both(14, x.suffix[i] as number, p);
-  out[n++] = small(15, (shape[i] as number) * 64 + (shape[i - 1] as number) * 8 + (shape[i + 1] as number));
-  out[n++] = small(16, f * 32 + p);
-  out[n++] = small(17, g * 64 + h1);
-  out[n++] = small(18, e1 * 32 + p);
-  out[n++] = small(19, f1 * 32 + p);
-  out[n++] = small(20, (g * 64 + g1) * 32 + p);
-  out[n++] = small(21, c * 64 + d1 * 8 + c1);
-  out[n++] = small(22, (c * 32 + p) * 512 + qq);
-  out[n++] = small(23, qq * 32 + p);
-  out[n++] = both(24, w, qq);
-  out[n++] = both(25, v1, qq);
-  out[n++] = pair(26, v2, v1);
-  out[n++] = pair(27, w1, w2);
-  out[n++] = pair(28, Math.imul(v1, 0x27d4eb2f) ^ w, w1);
+  out[n++] = one(2, word[i + 2] as number);
+  out[n++] = one(3, v1);
+  out[n++] = pair(4, w, w1);
+  out[n++] = pair(5, v1, w);
+  out[n++] = small(6, p * 1024 + p1 * 32 + (tag[i + 2] as number));
+  out[n++] = small(7, p * 1024 + o1 * 32 + (tag[i - 2] as number));
+  out[n++] = both(8, w, p1 * 32 + o1);
+  out[n++] = both(9, w1, p);
+  out[n++] = both(10, v1, p * 32 + p1);
+  out[n++] = both(11, x.suffix[i] as number, p);
+  out[n++] = small(12, (shape[i] as number) * 64 + (shape[i - 1] as number) * 8 + (shape[i + 1] as number));
+  out[n++] = small(13, (fine[i] as number) * 32 + p);
+  out[n++] = small(14, f1 * 32 + p);
+  out[n++] = small(15, ((coarse[i] as number) * 64 + (coarse[i + 1] as number)) * 32 + p);
+  out[n++] = small(16, (cue[i] as number) * 64 + (cue[i - 1] as number) * 8 + (cue[i + 1] as number));
+  out[n++] = small(17, qq * 32 + p);
+  out[n++] = both(18, w, qq);
+  out[n++] = both(19, v1, qq);
   // the likely cues on both sides, how far they are and what stands between
   const l = x.leftCue[i] as number, r = x.rightCue[i] as number;
   const first = x.sentenceFirst[i] as number, end = x.sentenceEnd[i] as number;
@@ -75,34 +64,26 @@ export function extract(x: Units, i: number, out: Int32Array): number {
   const leftThat = l < 0 ? 0 : Math.min(1, (x.thats[i] as number) - (x.thats[l] as number));
   const sides = (leftSame * 3 + rightSame) * 8 + q;
   const between = (leftMarks * 4 + rightMarks) * 2 + leftThat;
+  const further = l < 0 ? -1 : (x.leftCue[l] as number);
   out[n++] = both(30, leftWord, left * 4 + leftSame);
-  out[n++] = both(31, rightWord, right * 4 + rightSame);
-  out[n++] = small(32, (sides * 32 + between) * 32 + p);
-  out[n++] = small(33, sides * 64 + left * 8 + right);
-  out[n++] = both(34, leftWord, sides * 4 + leftMarks);
-  out[n++] = both(35, rightWord, sides * 4 + rightMarks);
-  out[n++] = both(36, Math.imul(leftWord, 0x27d4eb2f) ^ w, leftSame);
-  out[n++] = both(37, w, sides * 32 + between);
-  out[n++] = both(38, rightWord, sides * 8 + leftThat * 4 + leftMarks);
-  // verbs on both sides: subject and object
+  out[n++] = small(31, (sides * 32 + between) * 32 + p);
+  out[n++] = small(32, sides * 64 + left * 8 + right);
+  out[n++] = both(33, leftWord, sides * 4 + leftMarks);
+  out[n++] = both(34, w, sides * 32 + between);
+  out[n++] = both(35, rightWord, sides * 8 + leftThat * 4 + leftMarks);
+  out[n++] = both(36, further < 0 ? 0 : (word[further] as number), leftSame * 16 + q * 2 + (further >= first ? 1 : 0));
+  out[n++] = small(37, ((l < 0 ? 511 : (fine[l] as number)) * 32 + between) * 128 + sides);
+  // the verbs on both sides: subject and object
   const lv = x.leftVerb[i] as number, rv = x.rightVerb[i] as number;
-  const lvAt = lv < 0 ? 0 : bucketOf(i - lv), rvAt = rv < 0 ? 0 : bucketOf(rv - i);
-  out[n++] = both(40, rv < 0 ? 0 : (word[rv] as number), rvAt * 32 + p);
-  out[n++] = both(41, lv < 0 ? 0 : (word[lv] as number), lvAt * 32 + p);
-  out[n++] = small(42, ((rv < 0 ? 511 : (fine[rv] as number)) * 8 + rvAt) * 32 + p);
-  out[n++] = small(43, ((lv < 0 ? 511 : (fine[lv] as number)) * 8 + lvAt) * 32 + p);
-  out[n++] = small(44, ((rv < 0 ? 7 : (cue[rv] as number)) * 8 + (lv < 0 ? 7 : (cue[lv] as number))) * 128 + sides);
-  // place in the sentence and in the clause
-  const fromStart = Math.min(i - first, 4), toEnd = Math.min(end - i, 3);
+  out[n++] = both(40, lv < 0 ? 0 : (word[lv] as number), (lv < 0 ? 0 : bucketOf(i - lv)) * 32 + p);
+  out[n++] = small(41, ((rv < 0 ? 7 : (cue[rv] as number)) * 8 + (lv < 0 ? 7 : (cue[lv] as number))) * 128 + sides);
+  // place in the sentence and in the clause, and what stands before them
   const a = x.clauseFirst[i] as number, b = x.clauseEnd[i] as number;
-  out[n++] = small(50, (fromStart * 4 + toEnd) * 32 + p);
-  out[n++] = both(51, word[first] as number, leftSame * 2 + (right === 0 ? 0 : 1));
-  out[n++] = small(52, (toEnd * 512 + qq) * 128 + sides);
-  out[n++] = both(53, word[a] as number, Math.min(3, i - a) * 8 + sides);
-  out[n++] = both(54, word[b + 1] as number, Math.min(3, b - i) * 8 + sides);
-  out[n++] = both(55, word[b] as number, (tag[b + 1] as number) * 8 + Math.min(4, b - i));
-  out[n++] = small(56, (((tag[a] as number) * 32 + (tag[a - 1] as number)) * 4 + Math.min(3, i - a)) * 128 + sides);
-  out[n++] = both(57, v1, (p * 32 + p1) * 3 + leftSame);
-  out[n++] = both(58, w1, (p * 32 + p2) * 3 + rightSame);
+  out[n++] = small(50, (Math.min(i - first, 4) * 4 + Math.min(end - i, 3)) * 32 + p);
+  out[n++] = both(51, word[first - 1] as number, Math.min(3, i - first) * 8 + q);
+  out[n++] = both(52, word[a] as number, Math.min(3, i - a) * 128 + sides);
+  out[n++] = both(53, word[b + 1] as number, Math.min(3, b - i) * 128 + sides);
+  out[n++] = both(54, word[b] as number, (tag[b + 1] as number) * 8 + Math.min(4, b - i));
+  out[n++] = pair(55, word[a - 1] as number, Math.imul((tag[a] as number) * 32 + p, 0x27d4eb2f));
   return n;
 }

@@ -104,3 +104,20 @@ export function dropFarContents(units: Units, linked: readonly LinkedCue[]): voi
     contents.splice(0, contents.length, ...kept);
   }
 }
+
+/** Behind a quotation that ends its sentence ("We lost." Flags appeared …) its content ends too. */
+export function endAtSentence({ text, tokens }: SeedDocument, units: Units, linked: readonly LinkedCue[]): void {
+  for (const { contents } of linked) {
+    contents.forEach((content, i) => {
+      for (let u = content.first; u < content.end - 1; u++) {
+        const closes = units.quote[u] === quoteState.last || units.quote[u] === quoteState.whole;
+        if (!closes || units.quote[u + 1] === quoteState.first || units.quote[u + 1] === quoteState.whole) continue;
+        const end = tokens.ends[(units.endToken[u] as number) - 1] as number;
+        const isCapital = units.shape[u + 1] === 1 || units.shape[u + 1] === 2;
+        if (units.sentenceFirst[u + 1] !== u + 1 && !(isCapital && /[.!?]["”’]$/.test(text.slice(end - 2, end)))) continue;
+        contents[i] = { ...content, end: u + 1 };
+        return;
+      }
+    });
+  }
+}

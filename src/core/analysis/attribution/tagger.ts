@@ -7,7 +7,7 @@ import { confidenceOf, evidenceOf, type SourceOrigin } from './confidence.js';
 import { extract } from './features.js';
 import { kindOfContents } from './kinds.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginSourceAfterCue, beginSourceBeforeCue, goesOnAs, outside, labels as labelNames } from './labels.js';
-import { dropFarContents, dropUnquotedRest, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
+import { dropFarContents, dropUnquotedRest, endAtSentence, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
 import { alignWithQuotations } from './quotations.js';
 import { likelyCue, quoteState, readUnits, type Units } from './units.js';
 import { readWordClasses } from './wordClasses.js';
@@ -29,7 +29,7 @@ interface Lead {
 /** "He said:" at a paragraph's end leads in the quotation that opens the next one; an open quotation goes on in it too. */
 function leadOf({ text, quotedSpans }: SeedDocument, paragraph: Paragraph, last: Draft | undefined): Lead | null {
   if (!last?.cue || last.cue.start < paragraph.start) return null;
-  if (!last.contents.length) return paragraph.end - last.cue.end <= 30 && text.charAt(paragraph.end - 1) === ':' ? { into: last.contents, mustContinue: false } : null;
+  if (!last.contents.length) return paragraph.end - last.cue.end <= 150 && text.charAt(paragraph.end - 1) === ':' ? { into: last.contents, mustContinue: false } : null;
   const end = last.contents.at(-1)?.end;
   const isOpen = quotedSpans.some((q) => !q.closed && q.parent < 0 && q.end === end && q.end === paragraph.end);
   return isOpen ? { into: last.contents, mustContinue: true } : null;
@@ -135,6 +135,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       keepQuotationsTogether(document, units, linked);
       dropUnquotedRest(units, linked);
       dropFarContents(units, linked);
+      endAtSentence(document, units, linked);
       if (led && orphans[0]?.first === first) led.into.push(span(orphans[0]));
       let last: { readonly source: Chunk; readonly cue: Chunk } | null = null;
       for (const link of linked) {
