@@ -18,6 +18,8 @@ export interface CrfSettings {
   /** Share of the feature values that each position leaves out in each pass, against overfitting. */
   readonly dropout: number;
   readonly seed: number;
+  /** Features kept after half of the passes: those that matter most (`importanceOf`); the others then learn to do without the rest. */
+  readonly rowLimit?: number;
   readonly log?: (line: string) => void;
 }
 
@@ -112,6 +114,7 @@ export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSe
   const gradient = new Float64Array(L);
 
   for (let epoch = 0; epoch < epochs; epoch++) {
+    if (settings.rowLimit && epoch === Math.floor(epochs / 2)) keepRows(settings.rowLimit);
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1));
       [order[i], order[j]] = [order[j] as number, order[i] as number];
@@ -224,11 +227,36 @@ export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSe
   for (let t = 0; t < transitions.length; t++) averageTransitions[t] = allowed[t] ? (averageTransitions[t] as number) / snapshots : -1e4;
   return { keys: keys.slice(0, rows), counts: counts.slice(0, rows), weights: average, transitions: averageTransitions };
 
+  function keepRows(limit: number): void {
+    const importance = importanceOf(weights, counts, L, rows);
+    const least = Float64Array.from(importance).sort()[Math.max(0, rows - limit)] as number;
+    let to = 0;
+    let from = 0;
+    for (let i = 0; i < positions; i++) {
+      const end = starts[i + 1] as number;
+      for (; from < end; from++) if ((importance[ids[from] as number] as number) >= least) ids[to++] = ids[from] as number;
+      starts[i + 1] = to;
+    }
+    for (let r = 0; r < rows; r++) if ((importance[r] as number) < least) weights.fill(0, r * L, r * L + L);
+    log?.(`${limit} features kept`);
+  }
+
   function takeSnapshot(): void {
     snapshots++;
     for (let t = 0; t < weights.length; t++) average[t] = (average[t] as number) + (weights[t] as number);
     for (let t = 0; t < transitions.length; t++) averageTransitions[t] = (averageTransitions[t] as number) + (transitions[t] as number);
   }
+}
+
+/** How much each feature matters: the size of its weights times the square root of how often it occurs. */
+export function importanceOf(weights: Float32Array, counts: Int32Array, labelCount: number, rows: number): Float64Array {
+  const importance = new Float64Array(rows);
+  for (let r = 0; r < rows; r++) {
+    let norm = 0;
+    for (let l = 0; l < labelCount; l++) norm += (weights[r * labelCount + l] as number) ** 2;
+    importance[r] = Math.sqrt(norm) * Math.sqrt(Math.min(counts[r] as number, 400));
+  }
+  return importance;
 }
 
 function grow(array: Int32Array): Int32Array {

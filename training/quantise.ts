@@ -1,20 +1,14 @@
 import { splitKeys } from '../src/core/model/sequenceModel.js';
 import type { SectionArray } from '../src/core/model/container.js';
-import type { CrfWeights } from './crf.js';
+import { importanceOf, type CrfWeights } from './crf.js';
 
 /**
  * Keeps the `rowLimit` features whose weights matter most and makes the sections and numbers that createSequenceModel reads.
- * A feature matters by the spread of its weights times the square root of how often it occurs.
  * Weights are whole multiples of the scale; of the size of the largest (but few) is `levels`: fewer levels deflate better.
  */
 export function quantise({ keys, counts, weights, transitions }: CrfWeights, rowLimit: number, levels = 127, prefix = '') {
   const L = weights.length / Math.max(1, keys.length);
-  const importance = new Float64Array(keys.length);
-  for (let r = 0; r < keys.length; r++) {
-    let norm = 0;
-    for (let l = 0; l < L; l++) norm += (weights[r * L + l] as number) ** 2;
-    importance[r] = Math.sqrt(norm) * Math.sqrt(Math.min(counts[r] as number, 400));
-  }
+  const importance = importanceOf(weights, counts, L, keys.length);
   const kept = Array.from(keys, (_, r) => r).sort((a, b) => (importance[b] as number) - (importance[a] as number)).slice(0, rowLimit);
   const rows = kept.sort((a, b) => (keys[a] as number >>> 0) - (keys[b] as number >>> 0));
   const magnitudes = rows.flatMap((r) => Array.from(weights.subarray(r * L, (r + 1) * L), Math.abs)).sort((a, b) => a - b);

@@ -29,7 +29,7 @@ export function buildModel(
 ): ModelContent {
   const { classes, sections: wordSections } = readWords(samples);
   const weights = trainCrf(sequencesOf(samples, classes).map(narrow), {
-    labelCount: labels.length, mayFollow, minimumCount: settings.minimum, epochs: settings.epochs, rate: settings.rate, decay: settings.decay, dropout: settings.dropout, seed: 7, log,
+    labelCount: labels.length, mayFollow, minimumCount: settings.minimum, epochs: settings.epochs, rate: settings.rate, decay: settings.decay, dropout: settings.dropout, seed: 7, rowLimit: settings.rows, log,
   });
   // the loss rewards certainty; F1 wants somewhat more found
   const bias = weights.keys.indexOf(biasFeature);
@@ -41,10 +41,8 @@ export function buildModel(
 /** The classes of words: clusters by meaning, and how often a word is (part of) a cue in the samples. */
 function readWords(samples: readonly Sample[]): { classes: WordClasses; sections: ModelContent['sections'] } {
   const clusters = fs.readFileSync(path.join(import.meta.dirname, 'wordClusters.txt'), 'utf8').trim().split('\n').map((line) => line.split(' '));
-  const coarse = new Uint8Array(256);
   const wordTable = new Map<number, { fine: number; cue: number }>();
-  clusters.forEach(([group = '0', ...words], i) => {
-    coarse[i + 1] = Number(group) + 1;
+  clusters.forEach((words, i) => {
     for (const word of words) wordTable.set(hashLower(word, 0, word.length), { fine: i + 1, cue: 0 });
   });
   for (const [hash, { count, cue }] of countCues(samples)) {
@@ -55,5 +53,5 @@ function readWords(samples: readonly Sample[]): { classes: WordClasses; sections
   const hashes = Uint32Array.from([...wordTable.keys()].map((h) => h >>> 0)).sort();
   const fine = Uint8Array.from(hashes, (h) => wordTable.get(h | 0)?.fine ?? 0);
   const cue = Uint8Array.from(hashes, (h) => wordTable.get(h | 0)?.cue ?? 0);
-  return { classes: createWordClasses(Int32Array.from(hashes, (h) => h | 0), fine, cue, coarse), sections: wordClassSections(hashes, fine, cue, coarse) };
+  return { classes: createWordClasses(Int32Array.from(hashes, (h) => h | 0), fine, cue), sections: wordClassSections(hashes, fine, cue) };
 }

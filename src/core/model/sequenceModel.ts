@@ -141,19 +141,7 @@ function createRun(count: number, table: FeatureTable, weights: Int8Array, scale
   const { packed, blocks } = packPairs(weights, count);
   const featureBuffer = new Int32Array(maximumFeatures);
   const sumBuffer = new Int32Array(blocks * blockSize);
-  // the labels that may stand before each label, one after the other
-  const predecessors: number[] = [];
-  const firstPredecessor = Array.from({ length: count + 1 }, (_, l) => {
-    const first = predecessors.length;
-    for (let k = 0; l < count && k < count; k++) if ((transitionTable[k * count + l] as number) > forbidden / 2) predecessors.push(k);
-    return first;
-  });
-  const before = Uint8Array.from(predecessors);
-  const firstBefore = Int32Array.from(firstPredecessor);
-  const steps = Float64Array.from(predecessors, (k, i) => {
-    const l = firstPredecessor.findLastIndex((first, label) => first <= i && label < count && (firstPredecessor[label + 1] as number) > i);
-    return transitionTable[k * count + l] as number;
-  });
+  const steps = readSteps(count, transitionTable);
   let bestBuffer = new Float64Array(0);
   let fromBuffer = new Uint8Array(0);
   const run: SequenceRun = { labels: new Uint8Array(0), scores: new Float32Array(0), decode };
@@ -171,7 +159,7 @@ function createRun(count: number, table: FeatureTable, weights: Int8Array, scale
     reserve(length);
     if (length === 0) return;
     sumScores(length, extract, run.scores, featureBuffer, sumBuffer, tableSlots, tableMask, filter, packed, blocks, count, scale);
-    findBestPath(length, run.scores, run.labels, bestBuffer, fromBuffer, before, firstBefore, steps, transitionTable, count);
+    findBestPath(length, run.scores, run.labels, bestBuffer, fromBuffer, steps, transitionTable, count);
   }
   return run;
 }
@@ -234,24 +222,83 @@ function sumScores(
   }
 }
 
+/** The allowed steps between labels, as the search for the best path walks them. */
+interface Steps {
+  /** Labels that may stand before label l: before[first[l]] … before[first[l + 1] - 1], with the scores of the steps. */
+  readonly first: Int32Array;
+  readonly before: Uint8Array;
+  readonly scores: Float64Array;
+  /** 1 for the labels that may stand behind any of `anywhere`: the largest group of labels with the same ones before them. */
+  readonly isFree: Uint8Array;
+  readonly anywhere: Uint8Array;
+  /** Largest and least score of a step from a label to a free one. */
+  readonly most: Float64Array;
+  readonly least: Float64Array;
+}
+
+function readSteps(count: number, transitions: Float32Array): Steps {
+  const labels = Array.from({ length: count }, (_, l) => l);
+  const score = (from: number, to: number): number => transitions[from * count + to] as number;
+  const beforeEach = labels.map((l) => labels.filter((k) => score(k, l) > forbidden / 2));
+  const groups = new Map<string, number[]>();
+  for (const l of labels) groups.set(String(beforeEach[l]), [...(groups.get(String(beforeEach[l])) ?? []), l]);
+  const free = [...groups.values()].reduce((a, b) => (b.length > a.length ? b : a), []);
+  const anywhere = beforeEach[free[0] ?? 0] ?? [];
+  const first = new Int32Array(count + 1);
+  for (const l of labels) first[l + 1] = (first[l] as number) + (beforeEach[l]?.length ?? 0);
+  return {
+    first, before: Uint8Array.from(beforeEach.flat()), scores: Float64Array.from(beforeEach.flatMap((from, l) => from.map((k) => score(k, l)))),
+    isFree: Uint8Array.from(labels, (l) => (free.includes(l) ? 1 : 0)), anywhere: Uint8Array.from(anywhere),
+    most: Float64Array.from(labels, (k) => Math.max(...free.map((l) => score(k, l)))), least: Float64Array.from(labels, (k) => Math.min(...free.map((l) => score(k, l)))),
+  };
+}
+
+/**
+ * The best path (Viterbi). Before a free label only those need a look that some step could make better than the safest of the others:
+ * mostly two or three.
+ */
 function findBestPath(
-  length: number, scores: Float32Array, labels: Uint8Array, best: Float64Array, from: Uint8Array, before: Uint8Array, firstBefore: Int32Array,
-  steps: Float64Array, transitions: Float32Array, count: number,
+  length: number, scores: Float32Array, labels: Uint8Array, best: Float64Array, from: Uint8Array, steps: Steps, transitions: Float32Array, count: number,
 ): void {
+  const { first, before, scores: stepScores, isFree, anywhere, most, least } = steps;
+  const candidates = new Uint8Array(count);
   for (let l = 0; l < count; l++) best[l] = (scores[l] as number) + (transitions[count * count + l] as number);
   for (let i = 1; i < length; i++) {
     const at = i * count;
     const previous = at - count;
+    let safest = -1e9;
+    for (let k = 0; k < anywhere.length; k++) {
+      const label = anywhere[k] as number;
+      const s = (best[previous + label] as number) + (least[label] as number);
+      if (s > safest) safest = s;
+    }
+    let live = 0;
+    for (let k = 0; k < anywhere.length; k++) {
+      const label = anywhere[k] as number;
+      candidates[live] = label;
+      if ((best[previous + label] as number) + (most[label] as number) >= safest) live++;
+    }
     for (let l = 0; l < count; l++) {
       let top = -1e9;
       let argument = 0;
-      const end = firstBefore[l + 1] as number;
-      for (let b = firstBefore[l] as number; b < end; b++) {
-        const label = before[b] as number;
-        const s = (best[previous + label] as number) + (steps[b] as number);
-        if (s > top) {
-          top = s;
-          argument = label;
+      if (isFree[l]) {
+        for (let c = 0; c < live; c++) {
+          const label = candidates[c] as number;
+          const s = (best[previous + label] as number) + (transitions[label * count + l] as number);
+          if (s > top) {
+            top = s;
+            argument = label;
+          }
+        }
+      } else {
+        const end = first[l + 1] as number;
+        for (let b = first[l] as number; b < end; b++) {
+          const label = before[b] as number;
+          const s = (best[previous + label] as number) + (stepScores[b] as number);
+          if (s > top) {
+            top = s;
+            argument = label;
+          }
         }
       }
       best[at + l] = top + (scores[at + l] as number);

@@ -25,8 +25,20 @@ export function evidenceOf(
   units: Units, scores: Float32Array, labelCount: number, { cue, contents }: LinkedCue, source: Chunk | null, origin: SourceOrigin, kind: AttributionKind,
 ): number[] {
   const marginAt = (u: number, label: number): number => limit((scores[u * labelCount + label] as number) - (scores[u * labelCount + outside] as number));
-  const margins = ({ first, end, label }: Chunk): number[] => Array.from({ length: end - first }, (_, i) => marginAt(first + i, i === 0 ? label : label + 1));
-  const cueMargins = margins(cue);
+  const meanMargin = ({ first, end, label }: Chunk): number => {
+    let sum = marginAt(first, label);
+    for (let u = first + 1; u < end; u++) sum += marginAt(u, label + 1);
+    return sum / (end - first);
+  };
+  const cueMargin = meanMargin(cue);
+  let leastCueMargin = marginAt(cue.first, cue.label);
+  let cueClass = units.cue[cue.first] as number;
+  for (let u = cue.first + 1; u < cue.end; u++) {
+    leastCueMargin = Math.min(leastCueMargin, marginAt(u, cue.label + 1));
+    cueClass = Math.max(cueClass, units.cue[u] as number);
+  }
+  let hasCapital = 0;
+  for (let u = source?.first ?? 0; u < (source?.end ?? 0); u++) if (units.shape[u] === 1 || units.shape[u] === 2) hasCapital = 1;
   const first = contents[0] as Chunk;
   const last = contents.at(-1) as Chunk;
   const own = contents.find((c) => c.first >= cue.end) ?? first;
@@ -37,15 +49,15 @@ export function evidenceOf(
   const length = contents.reduce((n, c) => n + c.end - c.first, 0);
   const isWhole = contents.some((c) => c.end === c.first + 1 && units.quote[c.first] === quoteState.whole);
   return [
-    mean(cueMargins), Math.min(0, mean(cueMargins)), Math.min(...cueMargins), marginAt(cue.first, beginCue),
-    source ? mean(margins(source)) : 0, source ? marginAt(source.first, source.label) : 0,
-    mean(contents.map((c) => mean(margins(c)))), mean(contents.map((c) => marginAt(c.first, c.label))),
+    cueMargin, Math.min(0, cueMargin), leastCueMargin, marginAt(cue.first, beginCue),
+    source ? meanMargin(source) : 0, source ? marginAt(source.first, source.label) : 0,
+    mean(contents.map(meanMargin)), mean(contents.map((c) => marginAt(c.first, c.label))),
     last.end - last.first > 1 ? marginAt(last.end - 1, lastLabel) : marginAt(last.first, last.label),
     origin === 'none' ? 1 : 0, origin === 'shared' ? 1 : 0, origin === 'likely' ? 1 : 0, kind === 'direct' ? 1 : 0, kind === 'mixed' ? 1 : 0,
-    contents.length > 1 ? 1 : 0, last.label === beginContentAfterCue ? 1 : 0, Math.max(...Array.from(units.cue.subarray(cue.first, cue.end))) / 5,
+    contents.length > 1 ? 1 : 0, last.label === beginContentAfterCue ? 1 : 0, cueClass / 5,
     Math.min(4, cue.end - cue.first - 1), Math.log(length), clauseWords.has(units.tag[own.first] as number) ? 1 : 0,
     source && source.end === source.first + 1 && units.tag[source.first] === pronoun ? 1 : 0,
-    source && units.shape.subarray(source.first, source.end).some((s) => s === 1 || s === 2) ? 1 : 0,
+    hasCapital,
     Math.min(6, Math.max(0, own.first >= cue.end ? own.first - cue.end : cue.first - own.end)) / 3,
     source ? Math.min(6, Math.max(0, source.first >= cue.end ? source.first - cue.end : cue.first - source.end)) / 3 : 0,
     Math.min(3, others), isWhole ? 1 : 0, !isWhole && length < 8 && kind === 'direct' ? 1 : 0, cue.first < (units.endUnit[0] as number) ? 1 : 0,

@@ -26,7 +26,7 @@ function pair(t: number, a: number, b: number): number {
 
 /** Fills `out` with the features of unit i and returns how many they are. Which ones, and what each brings: training/README.md. */
 export function extract(x: Units, i: number, out: Int32Array): number {
-  const { word, tag, shape, fine, coarse, cue, quote } = x;
+  const { word, tag, shape, fine, cue, quote } = x;
   const w = word[i] as number, w1 = word[i + 1] as number, v1 = word[i - 1] as number;
   const p = tag[i] as number, p1 = tag[i + 1] as number, o1 = tag[i - 1] as number;
   const f1 = fine[i + 1] as number;
@@ -37,7 +37,6 @@ export function extract(x: Units, i: number, out: Int32Array): number {
   out[n++] = one(1, w);
   out[n++] = one(2, word[i + 2] as number);
   out[n++] = one(3, v1);
-  out[n++] = pair(4, w, w1);
   out[n++] = pair(5, v1, w);
   out[n++] = small(6, p * 1024 + p1 * 32 + (tag[i + 2] as number));
   out[n++] = small(7, p * 1024 + o1 * 32 + (tag[i - 2] as number));
@@ -48,7 +47,6 @@ export function extract(x: Units, i: number, out: Int32Array): number {
   out[n++] = small(12, (shape[i] as number) * 64 + (shape[i - 1] as number) * 8 + (shape[i + 1] as number));
   out[n++] = small(13, (fine[i] as number) * 32 + p);
   out[n++] = small(14, f1 * 32 + p);
-  out[n++] = small(15, ((coarse[i] as number) * 64 + (coarse[i + 1] as number)) * 32 + p);
   out[n++] = small(16, (cue[i] as number) * 64 + (cue[i - 1] as number) * 8 + (cue[i + 1] as number));
   out[n++] = small(17, qq * 32 + p);
   out[n++] = both(18, w, qq);
@@ -65,7 +63,6 @@ export function extract(x: Units, i: number, out: Int32Array): number {
   const sides = (leftSame * 3 + rightSame) * 8 + q;
   const between = (leftMarks * 4 + rightMarks) * 2 + leftThat;
   const further = l < 0 ? -1 : (x.leftCue[l] as number);
-  out[n++] = both(30, leftWord, left * 4 + leftSame);
   out[n++] = small(31, (sides * 32 + between) * 32 + p);
   out[n++] = small(32, sides * 64 + left * 8 + right);
   out[n++] = both(33, leftWord, sides * 4 + leftMarks);
@@ -81,7 +78,6 @@ export function extract(x: Units, i: number, out: Int32Array): number {
   const a = x.clauseFirst[i] as number, b = x.clauseEnd[i] as number;
   out[n++] = small(50, (Math.min(i - first, 4) * 4 + Math.min(end - i, 3)) * 32 + p);
   out[n++] = both(51, word[first - 1] as number, Math.min(3, i - first) * 8 + q);
-  out[n++] = both(52, word[a] as number, Math.min(3, i - a) * 128 + sides);
   out[n++] = both(53, word[b + 1] as number, Math.min(3, b - i) * 128 + sides);
   out[n++] = both(54, word[b] as number, (tag[b + 1] as number) * 8 + Math.min(4, b - i));
   out[n++] = pair(55, word[a - 1] as number, Math.imul((tag[a] as number) * 32 + p, 0x27d4eb2f));

@@ -9,7 +9,7 @@ import { kindOfContents } from './kinds.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginSourceAfterCue, beginSourceBeforeCue, goesOnAs, outside, labels as labelNames } from './labels.js';
 import { dropFarContents, dropUnquotedRest, endAtSentence, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
 import { alignWithQuotations } from './quotations.js';
-import { likelyCue, quoteState, readUnits, type Units } from './units.js';
+import { createUnitReader, likelyCue, quoteState, type Units } from './units.js';
 import { readWordClasses } from './wordClasses.js';
 
 interface Draft extends SourcedContent {
@@ -68,6 +68,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
   if (!model || !classes) return null;
   if (model.labels.length !== labelNames.length) return null;
   const run = model.start();
+  const readUnits = createUnitReader(classes);
   const labelCount = model.labels.length;
   let labels = new Uint8Array(0);
   let scores = new Float32Array(0);
@@ -94,7 +95,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
 
   return (document) => {
     const { tokens, paragraphs } = document;
-    const units = readUnits(document, classes);
+    const units = readUnits(document);
     decode(units, paragraphs.length);
     const span = ({ first, end }: Chunk): Span => ({
       start: tokens.starts[units.firstToken[first] as number] as number,

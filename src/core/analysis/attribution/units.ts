@@ -36,7 +36,6 @@ export interface Units {
   readonly tag: Uint8Array;
   readonly shape: Uint8Array;
   readonly fine: Uint8Array;
-  readonly coarse: Uint8Array;
   readonly cue: Uint8Array;
   readonly quote: Uint8Array;
   /** Index into the document's quoted spans where the unit is a whole quotation, else -1. */
@@ -62,7 +61,7 @@ const intFields = [
   'firstToken', 'endToken', 'word', 'suffix', 'quotation', 'leftCue', 'rightCue', 'leftVerb', 'rightVerb', 'sentenceFirst', 'sentenceEnd',
   'clauseFirst', 'clauseEnd', 'marks', 'thats',
 ] as const;
-const byteFields = ['tag', 'shape', 'fine', 'coarse', 'cue', 'quote'] as const;
+const byteFields = ['tag', 'shape', 'fine', 'cue', 'quote'] as const;
 
 type Buffers = Record<(typeof intFields)[number], Int32Array> & Record<(typeof byteFields)[number], Uint8Array> & Record<'firstUnit' | 'endUnit' | 'unitOf', Int32Array>;
 
@@ -74,10 +73,22 @@ function createBuffers(units: number, tokens: number, paragraphs: number): Buffe
   } as Buffers;
 }
 
-/** Reads the units of a document. */
-export function readUnits(document: SeedDocument, classes: WordClasses): Units {
-  const { text, tokens, sentences, paragraphs } = document;
-  const b = createBuffers(tokens.count + 2 * (paragraphs.length + 1), tokens.count, paragraphs.length);
+/** Makes the reader of units. What it hands out is good until its next call: the arrays are used again. */
+export function createUnitReader(classes: WordClasses): (document: SeedDocument) => Units {
+  let buffers = createBuffers(0, 0, 0);
+  return (document) => {
+    const { tokens, paragraphs } = document;
+    const units = tokens.count + 2 * (paragraphs.length + 1);
+    if (buffers.word.length < units || buffers.unitOf.length < tokens.count || buffers.firstUnit.length < paragraphs.length) {
+      buffers = createBuffers(2 * units, 2 * units, units);
+    }
+    return { count: fill(buffers, document, classes), ...buffers };
+  };
+}
+
+/** Fills the buffers from the document and returns the number of units. */
+function fill(b: Buffers, document: SeedDocument, classes: WordClasses): number {
+  const { text, sentences, paragraphs } = document;
   const whole = quotationsByToken(document);
   let n = 0;
   let before = 0;
@@ -88,7 +99,7 @@ export function readUnits(document: SeedDocument, classes: WordClasses): Units {
     b.firstUnit[p] = n;
     before = 1;
     for (let i = paragraph.firstToken; i < paragraph.endToken; n++) {
-      const q = whole.get(i);
+      const q = whole.size ? whole.get(i) : undefined;
       if (q && q.endToken <= paragraph.endToken) {
         putQuotation(b, n, document, q);
         for (; i < q.endToken; i++) b.unitOf[i] = n;
@@ -106,7 +117,7 @@ export function readUnits(document: SeedDocument, classes: WordClasses): Units {
   markShortQuotations(b, document, whole);
   for (const { firstToken, endToken } of sentences) if (endToken > firstToken) linkSentence(b, firstToken, endToken);
   for (let p = 0; p < paragraphs.length; p++) linkCues(b, b.firstUnit[p] as number, b.endUnit[p] as number);
-  return { count: n, ...b };
+  return n;
 }
 
 interface WholeQuotation {
@@ -137,6 +148,7 @@ function putGap(b: Buffers, n: number, context: number): void {
   b.tag[n] = gapTag;
   b.shape[n] = gapShape;
   b.quotation[n] = -1;
+  b.suffix[n] = b.fine[n] = b.cue[n] = b.quote[n] = 0;
   b.leftCue[n] = b.rightCue[n] = b.leftVerb[n] = b.rightVerb[n] = -1;
 }
 
@@ -159,6 +171,7 @@ function putQuotation(b: Buffers, n: number, { text, quotedSpans }: SeedDocument
   b.suffix[n] = form;
   b.tag[n] = quotationTag;
   b.shape[n] = quotationShape;
+  b.fine[n] = b.cue[n] = 0;
   b.quote[n] = quoteState.whole;
   b.quotation[n] = index;
 }
@@ -174,13 +187,10 @@ function putToken(b: Buffers, n: number, { text, tokens }: SeedDocument, i: numb
   b.tag[n] = tokens.tags[i] as number;
   b.shape[n] = shapeOf(text, start, end);
   b.quotation[n] = -1;
+  b.quote[n] = quoteState.none;
   const slot = classes.find(hash);
-  if (slot >= 0) {
-    const fine = classes.fine[slot] as number;
-    b.fine[n] = fine;
-    b.coarse[n] = classes.coarseOf[fine] as number;
-    b.cue[n] = classes.cue[slot] as number;
-  }
+  b.fine[n] = slot < 0 ? 0 : (classes.fine[slot] as number);
+  b.cue[n] = slot < 0 ? 0 : (classes.cue[slot] as number);
 }
 
 /** The last three characters in one number. */
@@ -227,7 +237,7 @@ function linkSentence(b: Buffers, firstToken: number, endToken: number): void {
   let first = b.unitOf[firstToken] as number;
   const end = (b.unitOf[endToken - 1] as number) + 1;
   // a sentence that begins within a quotation goes on with the one before
-  if ((b.firstToken[first] as number) < firstToken) first = (b.sentenceEnd[first] as number) > 0 ? (b.sentenceFirst[first] as number) : first;
+  if ((b.firstToken[first] as number) < firstToken) first = b.sentenceFirst[first] as number;
   let verb = -1;
   let clause = first;
   for (let u = first; u < end; u++) {

@@ -9,27 +9,27 @@ export interface WordClasses {
   readonly fine: Uint8Array;
   /** How often the word was (part of) a cue in the training data: 0 never or unknown … 5 nearly always; by slot. */
   readonly cue: Uint8Array;
-  /** Coarse cluster by fine cluster. */
-  readonly coarseOf: Uint8Array;
 }
 
-/** Makes the look-up from parallel arrays. */
-export function createWordClasses(hashes: Int32Array, fine: Uint8Array, cue: Uint8Array, coarseOf: Uint8Array): WordClasses {
+/** Makes the look-up from parallel arrays, of fewer than 65,535 words. */
+export function createWordClasses(hashes: Int32Array, fine: Uint8Array, cue: Uint8Array): WordClasses {
   const { mask, keys, rows } = createFeatureTable(hashes);
+  // the upper half of the key and row + 1 in one number: half the memory to walk through
+  const packed = Int32Array.from(rows, (row, slot) => (row === 0 ? 0 : ((keys[slot] as number) & ~0xffff) | row));
   const find = (hash: number): number => {
     let slot = hash & mask;
-    while (rows[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
-    return (rows[slot] as number) - 1;
+    while (packed[slot] !== 0 && ((packed[slot] as number) ^ hash) >>> 16 !== 0) slot = (slot + 1) & mask;
+    return ((packed[slot] as number) & 0xffff) - 1;
   };
-  return { find, fine, cue, coarseOf };
+  return { find, fine, cue };
 }
 
-/** Reads the classes from a model file's sections word0..word3, fine, cue, coarse; null when they do not fit. */
+/** Reads the classes from a model file's sections word0..word3, fine, cue; null when they do not fit. */
 export function readWordClasses({ sections }: ModelContent): WordClasses | null {
-  const { fine, cue, coarse } = sections;
+  const { fine, cue } = sections;
   const planes = [0, 1, 2, 3].map((i) => sections[`word${i}`]);
-  if (!(fine instanceof Uint8Array) || !(cue instanceof Uint8Array) || !(coarse instanceof Uint8Array)) return null;
-  if (planes.some((plane) => plane?.length !== fine.length) || cue.length !== fine.length || coarse.length !== 256) return null;
+  if (!(fine instanceof Uint8Array) || !(cue instanceof Uint8Array)) return null;
+  if (planes.some((plane) => plane?.length !== fine.length) || cue.length !== fine.length) return null;
   const hashes = new Int32Array(fine.length);
   let key = 0;
   for (let i = 0; i < hashes.length; i++) {
@@ -38,11 +38,11 @@ export function readWordClasses({ sections }: ModelContent): WordClasses | null 
     key = (key + delta) | 0;
     hashes[i] = key;
   }
-  return createWordClasses(hashes, fine, cue, coarse);
+  return createWordClasses(hashes, fine, cue);
 }
 
 /** The sections that `readWordClasses` reads; the hashes must be sorted as unsigned numbers. */
-export function wordClassSections(hashes: Uint32Array, fine: Uint8Array, cue: Uint8Array, coarse: Uint8Array): Record<string, Uint8Array> {
+export function wordClassSections(hashes: Uint32Array, fine: Uint8Array, cue: Uint8Array): Record<string, Uint8Array> {
   const planes = splitKeys(hashes);
-  return { ...Object.fromEntries(planes.map((plane, b) => [`word${b}`, plane])), fine, cue, coarse };
+  return { ...Object.fromEntries(planes.map((plane, b) => [`word${b}`, plane])), fine, cue };
 }
