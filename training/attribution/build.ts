@@ -21,7 +21,7 @@ export interface Settings {
   readonly recall: number;
 }
 
-export const defaults: Settings = { epochs: 8, rate: 0.05, decay: 0.002, dropout: 0.5, minimum: 3, rows: 90000, levels: 30, recall: 0.1 };
+export const defaults: Settings = { epochs: 6, rate: 0.05, decay: 0.003, dropout: 0.5, minimum: 3, rows: 32700, levels: 30, recall: 0.1 };
 
 /** Trains the tagger; the confidence is not in it yet. `narrow` may change the training sequences, for experiments. */
 export function buildModel(

@@ -9,7 +9,7 @@ import type { Sample } from './data.js';
  * one (intersection over union at least 0.5) and the speaker is right". The samples must be new to the model. The constant is last.
  */
 export function calibrate(content: ModelContent, samples: readonly Sample[]): number[] {
-  const rows = judged(content, samples);
+  const rows = judged(content, samples).filter(({ evidence }) => evidence.length);
   const { weights, bias } = fitLogistic(rows.map(({ evidence }) => Float64Array.from(evidence)), rows.map(({ right }) => right), 1);
   return [...weights, bias].map((w) => Math.round(w * 1e4) / 1e4);
 }

@@ -7,7 +7,8 @@ import { confidenceOf, evidenceOf, type SourceOrigin } from './confidence.js';
 import { extract } from './features.js';
 import { kindOfContents } from './kinds.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginSourceAfterCue, beginSourceBeforeCue, goesOnAs, outside, labels as labelNames } from './labels.js';
-import { dropFarContents, dropUnquotedRest, endAtSentence, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
+import { dropFarContents, dropUnquotedRest, endAtSentence, keepQuotationsTogether, linkChunks, sourceOfAccordingTo, readChunks, type Chunk, type LinkedCue } from './link.js';
+import { nestedReport } from './nested.js';
 import { alignWithQuotations } from './quotations.js';
 import { createUnitReader, likelyCue, quoteState, type Units } from './units.js';
 import { readWordClasses } from './wordClasses.js';
@@ -19,9 +20,9 @@ interface Draft extends SourcedContent {
   readonly origin: SourceOrigin;
 }
 
-/** Contents that the next paragraph may go on with. */
+/** An attribution that the next paragraph may go on with. */
 interface Lead {
-  readonly into: Span[];
+  readonly into: Draft;
   /** True when only a quotation left open before may go on. */
   readonly mustContinue: boolean;
 }
@@ -29,14 +30,14 @@ interface Lead {
 /** "He said:" at a paragraph's end leads in the quotation that opens the next one; an open quotation goes on in it too. */
 function leadOf({ text, quotedSpans }: SeedDocument, paragraph: Paragraph, last: Draft | undefined): Lead | null {
   if (!last?.cue || last.cue.start < paragraph.start) return null;
-  if (!last.contents.length) return paragraph.end - last.cue.end <= 150 && text.charAt(paragraph.end - 1) === ':' ? { into: last.contents, mustContinue: false } : null;
+  if (!last.contents.length) return paragraph.end - last.cue.end <= 150 && text.charAt(paragraph.end - 1) === ':' ? { into: last, mustContinue: false } : null;
   const end = last.contents.at(-1)?.end;
   const isOpen = quotedSpans.some((q) => !q.closed && q.parent < 0 && q.end === end && q.end === paragraph.end);
-  return isOpen ? { into: last.contents, mustContinue: true } : null;
+  return isOpen ? { into: last, mustContinue: true } : null;
 }
 
 function goesOn({ quotedSpans }: SeedDocument, paragraph: Paragraph, lead: Lead | null): Lead | null {
-  if (lead?.into.at(-1)?.end !== paragraph.end) return null;
+  if (lead?.into.contents.at(-1)?.end !== paragraph.end) return null;
   return quotedSpans.some((q) => !q.closed && q.parent < 0 && q.end === paragraph.end) ? { into: lead.into, mustContinue: true } : null;
 }
 
@@ -54,7 +55,10 @@ const sourceGoesOn = 0.5;
 /** Less likely ones are left out: below half of the F1 that is reached, an attribution costs more than it brings. */
 const minimumConfidence = 0.2;
 
-/** An attribution with the numbers that its confidence comes from. */
+/** A report within another one is found by rule. */
+const nestedConfidence = 0.6;
+
+/** An attribution with the numbers that its confidence comes from; none where a rule found it. */
 export type Evident = SourcedContent & { readonly evidence: readonly number[] };
 
 /**
@@ -137,7 +141,11 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       dropUnquotedRest(units, linked);
       dropFarContents(units, linked);
       endAtSentence(document, units, linked);
-      if (led && orphans[0]?.first === first) led.into.push(span(orphans[0]));
+      linked.forEach((each) => sourceOfAccordingTo(document, units, each));
+      if (led && orphans[0]?.first === first) {
+        led.into.contents.push(span(orphans[0]));
+        led.into.link.contents.push(orphans[0]);
+      }
       let last: { readonly source: Chunk; readonly cue: Chunk } | null = null;
       for (const link of linked) {
         const { cue, source, contents } = link;
@@ -150,15 +158,22 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       }
       led = leadOf(document, paragraph, found.at(-1)) ?? goesOn(document, paragraph, led);
     }
-    return found
-      .filter(({ contents }) => contents.length)
-      .map(({ link, from, origin, ...a }) => {
-        const kind = kindOfContents(document, a.contents);
-        const evidence = link.contents.length ? evidenceOf(units, scores, labelCount, link, from, origin, kind) : [];
-        return { ...a, kind, evidence, confidence: confidenceOf(evidence, confidenceWeights) };
-      })
-      .filter(({ confidence }) => confidence >= minimumConfidence)
-      .sort((a, b) => (a.contents[0] as Span).start - (b.contents[0] as Span).start);
+    const result = found.flatMap(({ link, from, origin, ...a }): Evident[] => {
+      if (!a.contents.length) return [];
+      const kind = kindOfContents(document, a.contents);
+      const evidence = evidenceOf(units, scores, labelCount, link, from, origin, kind);
+      const outer = { ...a, kind, evidence, confidence: confidenceOf(evidence, confidenceWeights) };
+      if (outer.confidence < minimumConfidence) return [];
+      const inner = link.contents.flatMap((content): Evident[] => {
+        const nested = nestedReport(units, content);
+        if (!nested) return [];
+        const contents = [span(nested.content)];
+        const confidence = Math.min(outer.confidence, nestedConfidence);
+        return [{ kind: kindOfContents(document, contents), source: span(nested.source), cue: span(nested.cue), contents, confidence, parent: -1, evidence: [] }];
+      });
+      return [outer, ...inner];
+    });
+    return result.sort((a, b) => (a.contents[0] as Span).start - (b.contents[0] as Span).start);
   };
 }
 
