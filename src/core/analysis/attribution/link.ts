@@ -1,5 +1,5 @@
 import type { SeedDocument } from '../../document/types.js';
-import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceAfterCue, beginSourceBeforeCue, outside } from './labels.js';
+import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceBeforeCue, outside } from './labels.js';
 import { quoteState, type Units } from './units.js';
 
 /** A run of units with one role, [first, end), and where its cue is: -1 to the left, 1 to the right, 0 for a cue itself. */
@@ -119,24 +119,5 @@ export function endAtSentence({ text, tokens }: SeedDocument, units: Units, link
         return;
       }
     });
-  }
-}
-
-/** How many words of a source behind "according to" may stand before the comma that ends it. */
-const longestSource = 12;
-
-/** "According to X, …": where the words up to the comma are taken for content, they are the source. */
-export function sourceOfAccordingTo({ text, tokens }: SeedDocument, units: Units, link: LinkedCue): void {
-  const { cue, contents, source } = link;
-  const at = contents.findIndex((c) => c.first === cue.end);
-  const content = contents[at];
-  if (source || !content || cue.end - cue.first < 2) return;
-  const words = text.slice(tokens.starts[units.firstToken[cue.first] as number], tokens.ends[(units.endToken[cue.end - 1] as number) - 1]);
-  if (!/^according to$/i.test(words)) return;
-  for (let u = content.first + 1; u < content.end - 1 && u < content.first + longestSource; u++) {
-    if (text.slice(tokens.starts[units.firstToken[u] as number], tokens.ends[(units.endToken[u] as number) - 1]) !== ',') continue;
-    link.source = { first: content.first, end: u, label: beginSourceAfterCue };
-    contents[at] = { ...content, first: u + 1 };
-    return;
   }
 }

@@ -10,11 +10,11 @@ export interface NestedReport {
   readonly content: Chunk;
 }
 
-/** Words of this cue class and above report in nearly all places. */
+/** Words of this cue class and above report in nearly all places, of the two next lower ones before "that". */
 const strongCue = 5;
 /** A report within another is worth saying from so many words on. */
 const leastWords = 3;
-/** How far from the outer content's beginning the inner subject may stand: behind "that" and the like. */
+/** How far from the outer content's beginning the inner subject may stand, unless it is behind "that". */
 const latestSubject = 2;
 
 const nominal = new Set<number>([posCode.NOUN, posCode.PROPN, posCode.DET, posCode.ADJ, posCode.NUM]);
@@ -27,11 +27,12 @@ const heads = new Set<number>([posCode.NOUN, posCode.PROPN]);
 export function nestedReport(units: Units, { first, end }: Chunk): NestedReport | null {
   const { tag, cue, shape, quote } = units;
   for (let u = first + 1; u + leastWords < end; u++) {
-    if ((cue[u] as number) < strongCue || tag[u] !== posCode.VERB || quote[u] !== quoteState.none) continue;
+    const isStrong = (cue[u] as number) >= strongCue || ((cue[u] as number) >= strongCue - 2 && isThat(tag[u + 1] as number, u + 1, units));
+    if (!isStrong || tag[u] !== posCode.VERB || quote[u] !== quoteState.none) continue;
     let verb = u;
     while (verb > first && (tag[verb - 1] === posCode.AUX || tag[verb - 1] === posCode.ADV)) verb--;
     const subject = subjectBefore(units, first, verb);
-    if (subject < 0 || subject > first + latestSubject || shape[u + 1] === punctuationShape) continue;
+    if (subject < 0 || (subject > first + latestSubject && !isThat(tag[subject - 1] as number, subject - 1, units)) || shape[u + 1] === punctuationShape) continue;
     let from = u + 1;
     // "told reporters that": what is told begins behind the one who is told
     for (let k = from; k < end && k < from + 5; k++) if (isThat(tag[k] as number, k, units)) from = k;

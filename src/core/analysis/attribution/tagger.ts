@@ -3,11 +3,12 @@ import type { ModelContent } from '../../model/container.js';
 import { createSequenceModel } from '../../model/sequenceModel.js';
 import { trimSpan, type Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
+import { accordingToConfidence, isAccordingTo, labelAccordingTo, sourceOfAccordingTo } from './accordingTo.js';
 import { confidenceOf, evidenceOf, type SourceOrigin } from './confidence.js';
 import { extract } from './features.js';
 import { kindOfContents } from './kinds.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginSourceAfterCue, beginSourceBeforeCue, goesOnAs, outside, labels as labelNames } from './labels.js';
-import { dropFarContents, dropUnquotedRest, endAtSentence, keepQuotationsTogether, linkChunks, sourceOfAccordingTo, readChunks, type Chunk, type LinkedCue } from './link.js';
+import { dropFarContents, dropUnquotedRest, endAtSentence, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
 import { nestedReport } from './nested.js';
 import { alignWithQuotations } from './quotations.js';
 import { createUnitReader, likelyCue, quoteState, type Units } from './units.js';
@@ -53,7 +54,7 @@ const leastSourceMargin = -2;
 const sourceGoesOn = 0.5;
 
 /** Less likely ones are left out: below half of the F1 that is reached, an attribution costs more than it brings. */
-const minimumConfidence = 0.2;
+const minimumConfidence = 0.3;
 
 /** A report within another one is found by rule. */
 const nestedConfidence = 0.6;
@@ -135,13 +136,14 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       const first = units.firstUnit[p] as number;
       const end = units.endUnit[p] as number;
       alignWithQuotations(document, units, labels, first, end);
+      labelAccordingTo(units, labels, first, end);
       if (led && labels[first] !== beginContentBeforeCue && opensWithQuotation(document, units, first, led.mustContinue)) labels[first] = beginContentAfterCue;
       const { linked, orphans } = linkChunks(readChunks(labels, first, end));
       keepQuotationsTogether(document, units, linked);
       dropUnquotedRest(units, linked);
       dropFarContents(units, linked);
       endAtSentence(document, units, linked);
-      linked.forEach((each) => sourceOfAccordingTo(document, units, each));
+      for (const each of linked) sourceOfAccordingTo(units, each);
       if (led && orphans[0]?.first === first) {
         led.into.contents.push(span(orphans[0]));
         led.into.link.contents.push(orphans[0]);
@@ -162,7 +164,8 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       if (!a.contents.length) return [];
       const kind = kindOfContents(document, a.contents);
       const evidence = evidenceOf(units, scores, labelCount, link, from, origin, kind);
-      const outer = { ...a, kind, evidence, confidence: confidenceOf(evidence, confidenceWeights) };
+      const least = isAccordingTo(units, link) ? accordingToConfidence : 0;
+      const outer = { ...a, kind, evidence, confidence: Math.max(least, confidenceOf(evidence, confidenceWeights)) };
       if (outer.confidence < minimumConfidence) return [];
       const inner = link.contents.flatMap((content): Evident[] => {
         const nested = nestedReport(units, content);

@@ -1,0 +1,57 @@
+import { hashLower } from '../../model/hash.js';
+import { beginContentBeforeCue, beginCue, beginSourceAfterCue, outside } from './labels.js';
+import type { LinkedCue } from './link.js';
+import { punctuationShape, type Units } from './units.js';
+
+/** How sure a report with "according to" is at least. */
+export const accordingToConfidence = 0.6;
+/** How many words of a source behind "according to" may stand before the comma that ends it. */
+const longestSource = 12;
+
+const according = hashLower('according', 0, 9);
+const to = hashLower('to', 0, 2);
+const comma = hashLower(',', 0, 1);
+
+const startsAt = ({ word }: Units, u: number): boolean => word[u] === according && word[u + 1] === to;
+
+/** True when the cue is "according to" and nothing else. */
+export const isAccordingTo = (units: Units, { cue }: LinkedCue): boolean => cue.end === cue.first + 2 && startsAt(units, cue.first);
+
+/**
+ * "The ferry will stop, according to a report.": where the tagger labelled nothing in the sentence, what stands before is content
+ * and what stands behind, up to the next mark, its source. Changes `labels` of the units [first, end), a paragraph, in place.
+ */
+export function labelAccordingTo(units: Units, labels: Uint8Array, first: number, end: number): void {
+  for (let u = first + 2; u + 2 < end; u++) {
+    if (!startsAt(units, u)) continue;
+    const from = units.sentenceFirst[u] as number;
+    const stop = units.sentenceEnd[u] as number;
+    if (labels.subarray(from, stop).some((label) => label !== outside)) continue;
+    let sourceEnd = u + 2;
+    while (sourceEnd < stop && units.shape[sourceEnd] !== punctuationShape) sourceEnd++;
+    const contentEnd = units.shape[u - 1] === punctuationShape ? u - 1 : u;
+    if (sourceEnd === u + 2 || contentEnd - from < 3) continue;
+    put(labels, from, contentEnd, beginContentBeforeCue);
+    put(labels, u, u + 2, beginCue);
+    put(labels, u + 2, sourceEnd, beginSourceAfterCue);
+  }
+}
+
+function put(labels: Uint8Array, first: number, end: number, begin: number): void {
+  labels.fill(begin + 1, first, end);
+  labels[first] = begin;
+}
+
+/** "According to X, …": where the words up to the comma are taken for content, they are the source. */
+export function sourceOfAccordingTo(units: Units, link: LinkedCue): void {
+  const { cue, contents, source } = link;
+  const at = contents.findIndex((c) => c.first === cue.end);
+  const content = contents[at];
+  if (source || !content || !isAccordingTo(units, link)) return;
+  for (let u = content.first + 1; u < content.end - 1 && u < content.first + longestSource; u++) {
+    if (units.word[u] !== comma) continue;
+    link.source = { first: content.first, end: u, label: beginSourceAfterCue };
+    contents[at] = { ...content, first: u + 1 };
+    return;
+  }
+}
