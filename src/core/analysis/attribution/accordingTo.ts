@@ -8,6 +8,9 @@ export const accordingToConfidence = 0.6;
 /** How many words of a source behind "according to" may stand before the comma that ends it. */
 const longestSource = 12;
 
+/** How many words before "according to" are a content at least. */
+const leastContent = 3;
+
 const according = hashLower('according', 0, 9);
 const to = hashLower('to', 0, 2);
 const comma = hashLower(',', 0, 1);
@@ -18,7 +21,7 @@ const startsAt = ({ word }: Units, u: number): boolean => word[u] === according 
 export const isAccordingTo = (units: Units, { cue }: LinkedCue): boolean => cue.end === cue.first + 2 && startsAt(units, cue.first);
 
 /**
- * "The ferry will stop, according to a report.": where the tagger labelled nothing in the sentence, what stands before is content
+ * "The ferry will stop, according to a report.": where the tagger sees no cue in the sentence, what stands before is content
  * and what stands behind, up to the next mark, its source. Changes `labels` of the units [first, end), a paragraph, in place.
  */
 export function labelAccordingTo(units: Units, labels: Uint8Array, first: number, end: number): void {
@@ -26,11 +29,12 @@ export function labelAccordingTo(units: Units, labels: Uint8Array, first: number
     if (!startsAt(units, u)) continue;
     const from = units.sentenceFirst[u] as number;
     const stop = units.sentenceEnd[u] as number;
-    if (labels.subarray(from, stop).some((label) => label !== outside)) continue;
+    if (labels.subarray(from, stop).some((label) => label === beginCue)) continue;
     let sourceEnd = u + 2;
     while (sourceEnd < stop && units.shape[sourceEnd] !== punctuationShape) sourceEnd++;
     const contentEnd = units.shape[u - 1] === punctuationShape ? u - 1 : u;
-    if (sourceEnd === u + 2 || contentEnd - from < 3) continue;
+    if (sourceEnd === u + 2 || contentEnd - from < leastContent) continue;
+    labels.fill(outside, from, stop);
     put(labels, from, contentEnd, beginContentBeforeCue);
     put(labels, u, u + 2, beginCue);
     put(labels, u + 2, sourceEnd, beginSourceAfterCue);
@@ -40,6 +44,16 @@ export function labelAccordingTo(units: Units, labels: Uint8Array, first: number
 function put(labels: Uint8Array, first: number, end: number, begin: number): void {
   labels.fill(begin + 1, first, end);
   labels[first] = begin;
+}
+
+/** "The ferry will stop, according to a report.": where the tagger saw cue and source alone, the words before them are the content. */
+export function contentOfAccordingTo(units: Units, labels: Uint8Array, link: LinkedCue): void {
+  const { cue, contents } = link;
+  if (contents.length || !isAccordingTo(units, link)) return;
+  const first = units.sentenceFirst[cue.first] as number;
+  const end = units.shape[cue.first - 1] === punctuationShape ? cue.first - 1 : cue.first;
+  if (end - first < leastContent || labels.subarray(first, end).some((label) => label !== outside)) return;
+  contents.push({ first, end, label: beginContentBeforeCue });
 }
 
 /** "According to X, …": where the words up to the comma are taken for content, they are the source. */

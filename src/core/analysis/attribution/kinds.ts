@@ -16,3 +16,11 @@ export function kindOfContents({ quotedSpans }: SeedDocument, contents: readonly
   if (quoted === 0) return 'indirect';
   return quoted >= directShare * all ? 'direct' : 'mixed';
 }
+
+/** The name of a work or a body in quotation marks ("Winter Ferry", "Act against Cold"), which states nothing: long words have capitals, no mark ends it. */
+export function isTitle(text: string, contents: readonly Span[]): boolean {
+  const [content] = contents;
+  if (contents.length !== 1 || !content) return false;
+  const words = /^["“‘'«„](\p{Lu}[^"“”.,!?;:]{2,60}[^"“”.,!?;:])["”’'»“]$/u.exec(text.slice(content.start, content.end))?.[1]?.split(/\s+/) ?? [];
+  return words.length > 1 && words.every((word) => word.length < 4 || /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
+}

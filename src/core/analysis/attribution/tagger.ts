@@ -3,10 +3,10 @@ import type { ModelContent } from '../../model/container.js';
 import { createSequenceModel } from '../../model/sequenceModel.js';
 import { trimSpan, type Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
-import { accordingToConfidence, isAccordingTo, labelAccordingTo, sourceOfAccordingTo } from './accordingTo.js';
+import { accordingToConfidence, contentOfAccordingTo, isAccordingTo, labelAccordingTo, sourceOfAccordingTo } from './accordingTo.js';
 import { confidenceOf, evidenceOf, type SourceOrigin } from './confidence.js';
 import { extract } from './features.js';
-import { kindOfContents } from './kinds.js';
+import { isTitle, kindOfContents } from './kinds.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginSourceAfterCue, beginSourceBeforeCue, goesOnAs, outside, labels as labelNames } from './labels.js';
 import { dropFarContents, dropUnquotedRest, endAtSentence, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
 import { nestedReport } from './nested.js';
@@ -143,7 +143,10 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       dropUnquotedRest(units, linked);
       dropFarContents(units, linked);
       endAtSentence(document, units, linked);
-      for (const each of linked) sourceOfAccordingTo(units, each);
+      for (const each of linked) {
+        sourceOfAccordingTo(units, each);
+        contentOfAccordingTo(units, labels, each);
+      }
       if (led && orphans[0]?.first === first) {
         led.into.contents.push(span(orphans[0]));
         led.into.link.contents.push(orphans[0]);
@@ -161,7 +164,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       led = leadOf(document, paragraph, found.at(-1)) ?? goesOn(document, paragraph, led);
     }
     const result = found.flatMap(({ link, from, origin, ...a }): Evident[] => {
-      if (!a.contents.length) return [];
+      if (!a.contents.length || isTitle(document.text, a.contents)) return [];
       const kind = kindOfContents(document, a.contents);
       const evidence = evidenceOf(units, scores, labelCount, link, from, origin, kind);
       const least = isAccordingTo(units, link) ? accordingToConfidence : 0;

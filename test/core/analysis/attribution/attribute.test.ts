@@ -110,4 +110,36 @@ describe('attribution', () => {
     assert.ok(inner && found[inner.parent]);
     assert.equal(text.slice(found[inner.parent]?.source?.start, found[inner.parent]?.source?.end), 'A');
   });
+
+  it('reads a transcript whose turns open with a quotation mark, with the paragraphs that go on', () => {
+    const text = 'Partial transcript:\n\n"VALE: Will the ferry run?\n\n"HOLM: It will.\n\n"But only on weekdays, as the crew is small.\n\n"(CROSSTALK)\n\n"VALE: And on Sundays?\n\n"HOLM: No.';
+    holds(withModel, text, 'VALE | : | Will the ferry run?', 'HOLM | : | It will. | But only on weekdays, as the crew is small.', 'VALE | : | And on Sundays?');
+  });
+
+  it('shows the inner speaker of a report within a report', () => {
+    const text = 'Olsen said the mayor had told reporters that the ferry would stop in March.';
+    const found = withModel(parseDocument(text, tokenize), []);
+    const inner = found.find((a) => a.source && text.slice(a.source.start, a.source.end) === 'the mayor');
+    assert.ok(inner && found[inner.parent]);
+    assert.equal(text.slice(found[inner.parent]?.source?.start, found[inner.parent]?.source?.end), 'Olsen');
+  });
+
+  it('takes the words up to the comma for the source behind “According to”', () => {
+    holds(withModel, 'According to Tomas Vale, a new ferry is being built in the old harbour.', 'Tomas Vale | According to | a new ferry is being built in the old harbour');
+  });
+
+  it('keeps the halves of a split quotation together over a sentence between them', () => {
+    const text = '“The ferry will run all winter,” Mara Olsen said as she pointed to the harbour. “It has run for ninety years and it will not stop.”';
+    const found = withModel(parseDocument(text, tokenize), []).find((a) => a.kind === 'direct');
+    assert.equal(found?.contents.length, 2);
+  });
+
+  it('takes no dateline for part of the source', () => {
+    const text = 'Ferry to run all winter\n\nHARLUND, March 3 (Coast News) — Mara Olsen said that the ferry would run all winter, whatever the council decided.';
+    assert.ok(read(withModel, text).some((line) => line.startsWith('Mara Olsen | said | ')), read(withModel, text).join('\n'));
+  });
+
+  it('takes a source without a name as it is', () => {
+    holds(withModel, 'Sources close to the council said that the ferry would stop in March.', 'Sources close to the council | said | that the ferry would stop in March');
+  });
 });
