@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import type { Annotation } from '../../../src/core/annotations/schema.js';
+import { decidedBy, disagrees } from '../../../src/core/features/decisionLabels.js';
+import { decisionDocument } from '../../../src/core/features/decisionDocument.js';
+import { itemOf, itemsAt } from '../../../src/core/features/items.js';
+import { decisionGroups, decisionRow } from '../../../src/core/features/lists/decisions.js';
+import { quoteGroups, quoteRow } from '../../../src/core/features/lists/quotes.js';
+import type { AnnotationFact, DocumentFacts } from '../../../src/core/index/facts.js';
+import { createWorkspaceIndex } from '../../../src/core/index/workspaceIndex.js';
+import type { Span } from '../../../src/core/text/span.js';
+import { factsWith, spanOf } from '../../support/factsBuilder.js';
+
+const text = '“It cost 45 euros,” said Ada Brook. “Nobody came,” said Tom Field. Tom left.\n';
+const first = spanOf(text, '“It cost 45 euros,”');
+const second = spanOf(text, '“Nobody came,”');
+
+function annotation(id: string, fields: Partial<Annotation>, span: Span): Annotation {
+  return { id, type: 'quotation', status: 'confirmed', by: 'Nora', at: '2026-11-24T09:30:00Z', ...fields, target: { exact: text.slice(span.start, span.end), start: span.start, end: span.end } };
+}
+
+function facts(): DocumentFacts {
+  const found = factsWith(text, {
+    entities: [{ name: 'Ada Brook' }, { name: 'Tom Field', mentions: [['Tom Field'], ['Tom', 'name', 2]] }],
+    attributions: [{ contents: ['“It cost 45 euros,”'], speaker: 0 }, { contents: ['“Nobody came,”'], speaker: 1 }],
+    claims: [{ words: 'It cost 45 euros' }],
+  });
+  const changed = annotation('q1', {}, first);
+  const all: AnnotationFact[] = [
+    { annotation: { ...changed, target: { ...changed.target, exact: '“It cost 40 euros,”', prefix: '', suffix: ' said' } }, state: 'changed', spans: [first], score: 0.9 },
+    { annotation: annotation('q2', { speaker: 'tom-field', reason: 'so he told us' }, second), state: 'exact', spans: [second], score: 1 },
+    { annotation: annotation('n1', { type: 'note', status: 'added', note: 'Who counted?' }, first), state: 'exact', spans: [first], score: 1 },
+    { annotation: annotation('q3', { status: 'rejected' }, spanOf(text, 'Tom left')), state: 'lost', spans: [], score: 0 },
+  ];
+  const decided = (index: number, differs: readonly { field: 'speaker'; machine: string; human: string }[] = []) => ({ annotation: index, status: 'confirmed', origin: 'machine', differs }) as const;
+  const [a, b] = found.attributions;
+  assert.ok(a && b);
+  return { ...found, attributions: [{ ...a, decision: decided(0) }, { ...b, decision: decided(1, [{ field: 'speaker', machine: 'Ada Brook', human: 'Tom Field' }]) }], annotations: all };
+}
+
+function setUp() {
+  const index = createWorkspaceIndex();
+  index.put('file:///rain.txt', facts());
+  return index;
+}
+
+describe('the list of decisions', () => {
+  it('puts what moved, changed or was lost first, then where the machine says otherwise', () => {
+    const groups = decisionGroups(setUp(), '');
+    assert.deepEqual(groups.map((g) => [g.id, g.items.map((i) => i.index)]), [['stale', [0, 3]], ['differing', [1]], ['notes', [2]]]);
+  });
+
+  it('shows how the words changed, who decided and why', () => {
+    const index = setUp();
+    const row = decisionRow(index, { uri: 'file:///rain.txt', index: 0 });
+    assert.match(row?.label ?? '', /^“40” → “45”: “It cost 40 euros,”/);
+    assert.match(row?.accessibilityLabel ?? '', /Confirmed by Nora, 24 November 2026.*words were changed/);
+    const other = decisionRow(index, { uri: 'file:///rain.txt', index: 1 });
+    assert.ok(other?.tooltip.includes('Reason: so he told us'));
+    assert.ok(other?.tooltip.includes('The machine says now: speaker Ada Brook'));
+  });
+
+  it('finds a note by its words', () => {
+    assert.deepEqual(decisionGroups(setUp(), 'counted').map((g) => g.id), ['notes']);
+  });
+});
+
+describe('the list of quotes', () => {
+  const options = { groupBy: 'speaker', sortBy: 'position', filter: '', kinds: ['direct'], cardId: null, leastConfidence: 0 } as const;
+
+  it('marks what is decided, also for a screen reader', () => {
+    const row = quoteRow(setUp(), { uri: 'file:///rain.txt', index: 1 });
+    assert.equal(row?.icon, 'pass');
+    assert.equal(row.decided, 'confirmed');
+    assert.match(row.accessibilityLabel, /Confirmed by Nora/);
+  });
+
+  it('leaves decided ones out when only undecided ones are wanted', () => {
+    assert.equal(quoteGroups(setUp(), { ...options, onlyUndecided: true }).length, 0);
+    assert.equal(quoteGroups(setUp(), options).length, 2);
+  });
+});
+
+describe('what a selection means', () => {
+  const typesAt = (span: Span): string[] => itemsAt('u', facts(), span).map((item) => item.type);
+
+  it('is what has exactly its bounds, before what lies around the cursor', () => {
+    assert.equal(typesAt(first)[0], 'quotation');
+    assert.equal(typesAt(spanOf(text, 'It cost 45 euros'))[0], 'claim');
+  });
+
+  it('is the name under the cursor, where no quote is', () => {
+    const at = text.indexOf('Tom left') + 1;
+    const [item] = itemsAt('u', facts(), { start: at, end: at });
+    assert.equal(item?.type, 'mention');
+    assert.equal(item.who, 'Tom Field');
+    assert.deepEqual(itemOf(facts(), item.ref), item);
+  });
+
+  it('is nothing between them', () => {
+    const at = text.indexOf('left') + 2;
+    assert.deepEqual(typesAt({ start: at, end: at }), []);
+  });
+});
+
+describe('a decision', () => {
+  it('is shown with what stood there and what stands there now', () => {
+    const [fact] = facts().annotations ?? [];
+    assert.ok(fact);
+    assert.deepEqual(decisionDocument(fact, text), { before: '“It cost 40 euros,” said', after: '“It cost 45 euros,” said' });
+  });
+
+  it('tells who decided and when, or as much as is known', () => {
+    assert.equal(decidedBy(annotation('q', {}, first)), 'Confirmed by Nora, 24 November 2026');
+    const { by, at, ...rest } = annotation('q', { status: 'rejected' }, first);
+    assert.ok(by && at);
+    assert.equal(decidedBy(rest), 'Rejected');
+  });
+
+  it('that a person added is no disagreement', () => {
+    assert.equal(disagrees({ annotation: 0, status: 'added', origin: 'human', differs: [{ field: 'found', machine: '', human: 'x' }] }), false);
+  });
+});
