@@ -10,6 +10,7 @@ import { root } from '../scripts/paths.mjs';
 import { createAnalyzer, type Analyze } from '../src/core/analysis/analyze.js';
 import { noModels, readModels } from '../src/core/analysis/models.js';
 import { toBrat } from '../src/core/formats/brat.js';
+import { entities } from './entities.js';
 
 const { values: options } = parseArgs({ options: { shared: { type: 'string', default: process.env['SEED_SHARED'] ?? join(root, '..', 'shared') } } });
 
@@ -19,7 +20,10 @@ interface Section {
   readonly measure: (analyze: Analyze) => string;
 }
 
-const sections: Section[] = [{ title: 'Attribution (polnear-dev)', measure: attribution }];
+const sections: Section[] = [
+  { title: 'Attribution (polnear-dev)', measure: attribution },
+  { title: 'People and organisations (gum)', measure: () => entities(options.shared, root, join(root, '.cache/recognition')) },
+];
 
 const { value: models, problems } = readModels(readModelFiles());
 for (const problem of problems) console.error(problem);

@@ -1,5 +1,6 @@
 import type { Analysis, Entity, EntityType } from '../analysis/types.js';
 import { isPeople } from '../lexicon/peoples.js';
+import { isAddress } from '../lexicon/titles.js';
 import type { Span } from '../text/span.js';
 import { createCodePointCounter } from './codePoints.js';
 
@@ -55,9 +56,12 @@ export function toBrat(analysis: Analysis): string {
   return lines.map((line) => line + '\n').join('');
 }
 
-/** A people ("Americans") is a Person in brat, as in GUM. */
-const bratTypeOf = (entity: Entity | undefined): string | undefined =>
-  entity && (bratTypes[entity.type] ?? (isPeople(/\S*$/.exec(entity.name.toLowerCase())?.[0] ?? '') ? 'Person' : undefined));
+/** A people ("Americans") and somebody addressed by office ("Madam Speaker") are a Person in brat, as in GUM. */
+function bratTypeOf(entity: Entity | undefined): string | undefined {
+  if (!entity || bratTypes[entity.type]) return entity && bratTypes[entity.type];
+  const name = entity.name.toLowerCase();
+  return isPeople(/\S*$/.exec(name)?.[0] ?? '') || isAddress(name) ? 'Person' : undefined;
+}
 
 /** True where every word of the description has a capital and no "a" stands before it. */
 const isWrittenAsName = (text: string, { start, end }: Span): boolean =>

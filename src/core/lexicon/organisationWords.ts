@@ -29,3 +29,17 @@ act agreement accord accords treaty deal plan constitution amendment award award
 war revolution battle day week month year bill code convention declaration protocol resolution series season tour election elections referendum
 open summit exhibition expo league-cup bowl album novel medal programme program project scandal crisis
 `);
+
+/** Words at the end of a firm's name that say its trade ("Hanbit Electronics"); in other languages also at its head. */
+export const tradeWords = wordSet(`
+electronics energy energia motors pharmaceuticals pharma technologies technology software solutions consulting ventures foods textiles petroleum
+telecom telecommunications entertainment records pictures productions publishing publications publishers insurance securities logistics shipping
+chemicals steel cement banco ministerio universidad instituto institut université università universität stiftung gesellschaft
+`);
+
+/** Bodies that go by one word or a fixed name, whatever a place or a person is called. */
+export const knownBodies = wordSet(`
+duma knesset majlis bundestag bundesrat sejm storting folketing riksdag eduskunta althing seanad oireachtas rada politburo lok_sabha rajya_sabha
+loya_jirga pentagon kremlin eu un nato asean opec oecd osce unesco unicef imf wto iaea interpol europol ecowas mercosur african_union european_union
+arab_league united_nations hamas hezbollah fatah isis al-qaeda boko_haram reuters bbc cnn aljazeera al_jazeera xinhua afp
+`);

@@ -3,8 +3,7 @@ import { wordSet } from './words.js';
 
 // Source: own compilation of common English usage. Licence: MIT, as the project. Lower case, plural.
 
-/** Names of peoples, faiths, and followers of parties and movements, which stand for people. */
-const others = wordSet(`
+const others = `
 muslims christians jews catholics protestants hindus sikhs buddhists sunnis shiites shias alawites druze yazidis zoroastrians mormons
 evangelicals baptists lutherans anglicans methodists calvinists quakers puritans huguenots jesuits nazarenes hebrews israelites gentiles pagans
 atheists agnostics arabs berbers kurds turks tatars tartars persians pashtuns hazaras uzbeks tajiks baloch balochs uyghurs uighurs tibetans mongols
@@ -17,7 +16,9 @@ jacobins royalists monarchists loyalists unionists nationalists libertarians isl
 confederates yankees southerners northerners westerners easterners britons scots englishmen irishmen frenchmen dutchmen welshmen scotsmen
 afro-americans african-americans native_americans londoners parisians berliners muscovites new_yorkers californians texans floridians
 hawaiians bostonians chicagoans angelenos sicilians bavarians prussians catalans basques bretons flemings walloons quebecers québécois
-`);
+`;
 
-/** True for the name of a people or of the followers of a faith or party, lower case, in the plural: "americans", "muslims". */
-export const isPeople = (word: string): boolean => pluralDemonyms.has(word) || others.has(word);
+/** Peoples and followers of a faith or a party, lower case, in the plural: "americans", "muslims". */
+export const peoples: ReadonlySet<string> = new Set([...pluralDemonyms, ...wordSet(others)]);
+
+export const isPeople = (word: string): boolean => peoples.has(word);

@@ -32,6 +32,10 @@ superintendent minister secretary undersecretary spokesman spokeswoman spokesper
 /** Titles that a place or a family follows: "the Earl of Ashby". */
 export const nobleTitles = wordSet('earl duke duchess marquis marquess marchioness count countess viscount viscountess baron baroness archduke margrave');
 
+const addressed = /^(?:mr|mister|madame?)\.? (?:(?:vice|deputy|chief|prime|acting|lord|attorney)[ -])?(?:president|speaker|chair|chairman|chairwoman|chairperson|secretary|secretary-general|minister|justice|ambassador|senator|mayor|governor|chancellor|general|commissioner|director)$/;
+/** True for an address by office, in lower case, which names somebody without a name: "madam speaker", "mr. vice president". */
+export const isAddress = (name: string): boolean => addressed.test(name);
+
 export const honorifics: ReadonlySet<string> = new Set([...maleHonorifics, ...femaleHonorifics, ...otherHonorifics]);
 
 /** Behind a name: generation, degrees. */

@@ -2,16 +2,16 @@ import type { SeedDocument } from '../../document/types.js';
 import { hashLower, mix } from '../../model/hash.js';
 import type { FeatureExtractor } from '../../model/sequenceModel.js';
 import type { WordClusters } from './wordClusters.js';
-import { listBit, listCount, type WordLists } from './wordFacts.js';
+import { listBit, listMask, type WordLists } from './wordFacts.js';
 
 /** What the recogniser knows of each token of a document, before any context. */
 export interface TokenFacts {
   readonly words: Int32Array;
   readonly shapes: Uint8Array;
   readonly lists: Int32Array;
-  /** 1: also in lower case in this document; 2: also capitalised inside a sentence; 3: both. */
+  /** What the document shows of the word elsewhere: bits of `evidenceBit`. */
   readonly evidence: Uint8Array;
-  /** 1 where the token may be in or beside a name and so gets all features. */
+  /** `decoded` where the token may be in a name, `context` where it stands beside one that may, 0 elsewhere. */
   readonly near: Uint8Array;
   readonly sentenceStart: Uint8Array;
   /** 1 in sentences where nearly every word has a capital: headlines. */
@@ -20,6 +20,11 @@ export interface TokenFacts {
   readonly clusters: Uint16Array;
   readonly wordClusters: WordClusters;
 }
+
+export const near = { context: 1, decoded: 2 } as const;
+
+/** Of a word with a capital: it stands in lower case too; with a capital inside a sentence; behind a title or a given name; behind a word for where; before a word that heads organisations' names. */
+export const evidenceBit = { lower: 1, inside: 2, person: 4, where: 8, organisation: 16 } as const;
 
 export const shape = { lower: 0, capital: 1, allCapitals: 2, mixed: 3, number: 4, punctuation: 5, initial: 6, dotted: 7, quote: 8, possessive: 9 } as const;
 
@@ -32,7 +37,7 @@ export function readTokenFacts(document: SeedDocument, wordLists: WordLists, wor
     near: new Uint8Array(n), sentenceStart: new Uint8Array(n), shouted: new Uint8Array(n),
     clusters: new Uint16Array(n), wordClusters,
   };
-  const { words, shapes, lists, near, sentenceStart, shouted } = facts;
+  const { words, shapes, lists, near: nearness, sentenceStart, shouted, clusters } = facts;
   for (let i = 0; i < n; i++) {
     const start = tokens.starts[i] as number;
     const end = tokens.ends[i] as number;
@@ -60,18 +65,24 @@ export function readTokenFacts(document: SeedDocument, wordLists: WordLists, wor
       if (i > first && shapes[i - 1] === shape.quote && shapes[i] === shape.capital) sentenceStart[i] = 1;
     }
   }
-  collectEvidence(facts, n);
   for (let i = 0; i < n; i++) {
     const s = shapes[i] as number;
-    if ((s >= shape.capital && s <= shape.mixed) || s === shape.initial || s === shape.dotted) {
-      for (let k = Math.max(0, i - 2); k <= Math.min(n - 1, i + 2); k++) near[k] = 1;
+    if (s < shape.capital || (s > shape.mixed && s !== shape.initial && s !== shape.dotted)) continue;
+    // "The", "He" at the start of a sentence and "I" owe their capital to their place
+    if ((sentenceStart[i] || s === shape.initial) && wordLists.bitsOf(words[i] as number) & listBit.plain) continue;
+    for (let k = Math.max(0, i - 2); k <= Math.min(n - 1, i + 2); k++) {
+      if (Math.abs(k - i) < 2) nearness[k] = near.decoded;
+      else if (!nearness[k]) nearness[k] = near.context;
     }
   }
   for (let i = 0; i < n; i++) {
-    if (!near[i]) continue;
-    facts.clusters[i] = clusterOf(text, tokens.starts[i] as number, tokens.ends[i] as number, words[i] as number, shapes[i] as number, wordClusters);
-    lists[i] = (lists[i] as number) | wordLists.bitsOf(words[i] as number);
-    if (i + 1 < n && near[i + 1]) {
+    if (!nearness[i]) continue;
+    clusters[i] = clusterOf(text, tokens.starts[i] as number, tokens.ends[i] as number, words[i] as number, shapes[i] as number, wordClusters);
+    // the lists have "mr", the text "Mr."
+    const end = tokens.ends[i] as number;
+    const isDotted = text.charCodeAt(end - 1) === 46 && end - (tokens.starts[i] as number) > 2;
+    lists[i] = (lists[i] as number) | wordLists.bitsOf(isDotted ? hashLower(text, tokens.starts[i] as number, end - 1) : (words[i] as number));
+    if (i + 1 < n && nearness[i + 1]) {
       const pair = wordLists.bitsOf(mix(words[i] as number, words[i + 1] as number));
       if (pair) {
         lists[i] = (lists[i] as number) | pair | listBit.firstOfTwo;
@@ -79,6 +90,7 @@ export function readTokenFacts(document: SeedDocument, wordLists: WordLists, wor
       }
     }
   }
+  collectEvidence(facts, n);
   return facts;
 }
 
@@ -96,32 +108,51 @@ function clusterOf(text: string, start: number, end: number, word: number, form:
   return 0;
 }
 
-function collectEvidence({ words, shapes, evidence, sentenceStart, shouted }: TokenFacts, n: number): void {
+function collectEvidence({ words, shapes, lists, evidence, sentenceStart, shouted }: TokenFacts, n: number): void {
   let size = 64;
   while (size < n * 2) size *= 2;
   const keys = new Int32Array(size);
   const bits = new Uint8Array(size);
-  const slotOf = (key: number): number => {
-    let slot = key & (size - 1);
-    while (bits[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
-    return slot;
-  };
+  const slots = new Int32Array(n).fill(-1);
+  const known = 128;
   for (let i = 0; i < n; i++) {
     const s = shapes[i] as number;
-    if (shouted[i] || s > shape.mixed) continue;
-    const bit = s === shape.lower ? 1 : sentenceStart[i] ? 0 : 2;
-    if (!bit) continue;
-    const slot = slotOf(words[i] as number);
-    keys[slot] = words[i] as number;
-    bits[slot] = (bits[slot] as number) | bit;
+    if (s > shape.mixed) continue;
+    const key = words[i] as number;
+    let slot = key & (size - 1);
+    while (bits[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
+    keys[slot] = key;
+    let found = known;
+    if (s === shape.lower) found |= shouted[i] ? 0 : evidenceBit.lower;
+    else {
+      slots[i] = slot;
+      if (!sentenceStart[i] && !shouted[i]) found |= evidenceBit.inside;
+      const before = i > 0 ? (lists[i - 1] as number) : 0;
+      if (before & (listBit.honorific | listBit.title) || (before & listBit.given && (shapes[i - 1] as number) !== shape.lower)) found |= evidenceBit.person;
+      if (before & listBit.where) found |= evidenceBit.where;
+      if (i + 1 < n && (lists[i + 1] as number) & (listBit.legal | listBit.organisationHead) && (shapes[i + 1] as number) !== shape.lower) found |= evidenceBit.organisation;
+    }
+    bits[slot] = (bits[slot] as number) | found;
   }
-  for (let i = 0; i < n; i++) if ((shapes[i] as number) <= shape.mixed) evidence[i] = bits[slotOf(words[i] as number)] as number;
+  for (let i = 0; i < n; i++) if ((slots[i] as number) >= 0) evidence[i] = (bits[slots[i] as number] as number) & (known - 1);
+}
+
+/** "al-Amri", "d'Herbois", "O'Hara": an article of few letters and a capital behind its mark. */
+function hasArticle(text: string, start: number, end: number): boolean {
+  for (let i = start + 1; i < end - 2 && i < start + 4; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 45 || c === 39 || c === 0x2019) {
+      const next = text.charCodeAt(i + 1);
+      return next >= 65 && next <= 90;
+    }
+  }
+  return false;
 }
 
 function shapeOf(text: string, start: number, end: number): number {
   const c = text.charCodeAt(start);
   const length = end - start;
-  if (c >= 97 && c <= 122) return shape.lower;
+  if (c >= 97 && c <= 122) return hasArticle(text, start, end) ? shape.mixed : shape.lower;
   if (c >= 65 && c <= 90) {
     if (length === 1) return shape.initial;
     if (length === 2 && text.charCodeAt(start + 1) === 46) return shape.initial;
@@ -149,118 +180,172 @@ function shapeOf(text: string, start: number, end: number): number {
 }
 
 
-/** Feature hashes of the tokens of one sentence; tokens far from any capital letter get one feature only. */
-export function createExtractor(document: SeedDocument, facts: TokenFacts, first: number, end: number): FeatureExtractor {
-  const { text, tokens } = document;
-  const { words, shapes, lists, evidence, near, sentenceStart, shouted, clusters } = facts;
-  const { middle: middleOf, coarse: coarseOf } = facts.wordClusters;
-  const { starts, ends, tags } = tokens;
-  let n = 0;
-  let sink = new Int32Array(0);
-  const has = (k: number): boolean => k >= first && k < end;
-  const word = (k: number): number => (has(k) ? (words[k] as number) : k < first ? 11 : 12);
-  const form = (k: number): number => (has(k) ? (shapes[k] as number) * 2 + (shouted[k] as number) : 30);
-  const list = (k: number): number => (has(k) ? (lists[k] as number) : 1 << 30);
-  const tag = (k: number): number => (has(k) ? (tags[k] as number) : 30);
-  const fine = (k: number): number => (has(k) ? (clusters[k] as number) : 1000);
-  const middle = (k: number): number => (has(k) ? (middleOf[clusters[k] as number] as number) : 1000);
-  const coarse = (k: number): number => (has(k) ? (coarseOf[clusters[k] as number] as number) : 1000);
-  const add = (kind: number, value: number): void => {
-    sink[n++] = mix(kind, value);
-  };
-  return (position, out) => {
-    const i = first + position;
-    if (!near[i]) {
-      out[0] = mix(1, shapes[i] as number);
-      return 1;
-    }
-    n = 0;
-    sink = out as Int32Array<ArrayBuffer>;
-    const w0 = word(i);
-    const f0 = form(i);
-    const l0 = list(i);
-    const e0 = (evidence[i] as number) * 2 + (sentenceStart[i] as number);
-    const frame = f0 * 16 + e0;
-    add(2, w0);
-    add(3, word(i - 1));
-    add(4, word(i + 1));
-    add(5, word(i - 2));
-    add(6, word(i + 2));
-    add(7, mix(word(i - 1), w0));
-    add(8, mix(w0, word(i + 1)));
-    add(9, frame);
-    add(10, mix(form(i - 1), f0));
-    add(11, mix(f0, form(i + 1)));
-    add(12, mix(form(i - 1) * 64 + form(i + 1), frame));
-    add(13, mix(tag(i), tag(i - 1)));
-    add(14, mix(tag(i), tag(i + 1)));
-    add(15, tag(i) * 32 + f0);
-    add(16, mix(word(i - 1), f0));
-    add(17, mix(word(i + 1), f0));
-    add(18, mix(w0, f0));
-    if ((shapes[i] as number) !== shape.punctuation) {
-      const start = starts[i] as number;
-      const stop = ends[i] as number;
-      const length = stop - start;
-      if (length > 2) {
-        add(19, hashLower(text, stop - 2, stop));
-        add(20, mix(hashLower(text, stop - 3, stop), f0));
-        add(21, mix(hashLower(text, start, start + 3), f0));
-      }
-      if (length > 4) {
-        add(22, mix(hashLower(text, stop - 4, stop), f0));
-        add(23, mix(hashLower(text, start, start + 4), f0));
-      }
-      add(24, Math.min(length, 12) * 32 + f0);
-    }
-    add(25, l0);
-    add(26, mix(l0, frame));
-    add(27, mix(list(i - 1), f0));
-    add(28, mix(list(i + 1), f0));
-    add(29, mix(list(i - 1), l0));
-    add(30, mix(l0, list(i + 1)));
-    add(31, mix(list(i - 2), list(i - 1)));
-    add(32, mix(list(i + 1), list(i + 2)));
-    for (let b = 0; b < listCount; b++) {
-      if ((l0 >> b) & 1) add(33, b * 64 + f0);
-      if ((list(i - 1) >> b) & 1) add(34, b);
-      if ((list(i + 1) >> b) & 1) add(35, b);
-      if ((list(i + 2) >> b) & 1) add(36, b);
-    }
-    // the ends of the run of capitals that the token stands in: what comes before it, behind it, and its last word
-    let left = i;
-    while (left > first && i - left < 6 && isNameLike(shapes[left - 1] as number, lists[left - 1] as number)) left--;
-    let right = i;
-    while (right + 1 < end && right - i < 6 && isNameLike(shapes[right + 1] as number, lists[right + 1] as number)) right++;
-    add(37, mix(word(left - 1), f0));
-    add(38, mix(word(right + 1), f0));
-    add(39, mix(word(right), f0));
-    add(40, mix(list(right), list(left)));
-    add(41, Math.min(right - left, 6) * 8 + Math.min(i - left, 6));
-    add(42, mix(word(left), f0));
-    add(43, mix(list(right), mix(f0, i === right ? 1 : 0)));
-    add(44, mix(tag(right + 1), mix(tag(left - 1), f0)));
-    const c0 = fine(i);
-    const m0 = middle(i);
-    add(50, mix(c0, f0));
-    add(51, mix(m0, f0));
-    add(52, mix(coarse(i), frame));
-    add(53, mix(fine(i - 1), f0));
-    add(54, mix(fine(i + 1), f0));
-    add(55, middle(i - 2));
-    add(56, middle(i + 2));
-    add(57, mix(mix(middle(i - 1), m0), f0));
-    add(58, mix(mix(m0, middle(i + 1)), f0));
-    add(59, mix(mix(coarse(i - 1), coarse(i)), mix(coarse(i + 1), f0)));
-    add(60, mix(fine(left - 1), f0));
-    add(61, mix(fine(right + 1), f0));
-    add(62, mix(fine(right), mix(f0, i === right ? 1 : 0)));
-    add(63, mix(middle(left), mix(middle(right), i - left)));
-    add(64, mix(mix(middle(left - 1), middle(right + 1)), f0));
-    return n;
-  };
+/** Makes feature hashes of the tokens of a document, stretch by stretch. */
+export interface StretchFeatures {
+  /** Goes to the stretch of tokens [from, to) within the sentence [first, end). */
+  enter(from: number, to: number, first: number, end: number): void;
+  /** Writes the features of the stretch's token i into `out`; returns how many. */
+  readonly extract: FeatureExtractor;
 }
 
+const margin = 2;
 const isNameLike = (s: number, list: number): boolean =>
   (s >= shape.capital && s <= shape.mixed) || s === shape.initial || s === shape.dotted || (list & listBit.particle) !== 0;
 
+/** What stands before and behind a sentence. */
+const border = { word: 11, form: 30, list: 1 << 30, tag: 30, cluster: 1000 } as const;
+
+export function createStretchFeatures(document: SeedDocument, facts: TokenFacts): StretchFeatures {
+  const { text, tokens } = document;
+  const { words, shapes, lists, evidence, sentenceStart, shouted, clusters } = facts;
+  const { middle: middleOf, coarse: coarseOf } = facts.wordClusters;
+  const { starts, ends, tags } = tokens;
+  // the stretch with a margin on both sides
+  let capacity = 0;
+  let word = new Int32Array(0);
+  let form = new Int32Array(0);
+  let list = new Int32Array(0);
+  let tag = new Int32Array(0);
+  let fine = new Int32Array(0);
+  let middle = new Int32Array(0);
+  let coarse = new Int32Array(0);
+  let runStart = new Int32Array(0);
+  let runEnd = new Int32Array(0);
+  let offset = 0;
+
+  function enter(from: number, to: number, first: number, end: number): void {
+    const length = to - from + 2 * margin;
+    if (length > capacity) {
+      capacity = length * 2;
+      [word, form, list, tag, fine, middle, coarse, runStart, runEnd] = Array.from({ length: 9 }, () => new Int32Array(capacity)) as [
+        Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>,
+      ];
+    }
+    offset = from - margin;
+    for (let j = 0; j < length; j++) {
+      const k = offset + j;
+      if (k < first || k >= end) {
+        word[j] = border.word + (k < first ? 0 : 1);
+        form[j] = border.form;
+        list[j] = border.list;
+        tag[j] = border.tag;
+        fine[j] = border.cluster;
+        middle[j] = border.cluster;
+        coarse[j] = 60;
+      } else {
+        word[j] = words[k] as number;
+        form[j] = (shapes[k] as number) * 2 + (shouted[k] as number);
+        list[j] = lists[k] as number;
+        tag[j] = tags[k] as number;
+        fine[j] = clusters[k] as number;
+        middle[j] = middleOf[clusters[k] as number] as number;
+        coarse[j] = coarseOf[clusters[k] as number] as number;
+      }
+    }
+    // the run of name-like tokens around each
+    for (let j = margin; j < length - margin; j++) {
+      const joins = j > margin && isNameLike(shapes[offset + j - 1] as number, list[j - 1] as number);
+      runStart[j] = joins ? (runStart[j - 1] as number) : j;
+    }
+    for (let j = length - margin - 1; j >= margin; j--) {
+      const joins = j < length - margin - 1 && isNameLike(shapes[offset + j + 1] as number, list[j + 1] as number);
+      runEnd[j] = joins ? (runEnd[j + 1] as number) : j;
+    }
+  }
+
+  function extract(i: number, out: Int32Array): number {
+    const j = i + margin;
+    const at = offset + j;
+    let n = 0;
+    const w0 = word[j] as number;
+    const wl = word[j - 1] as number;
+    const wr = word[j + 1] as number;
+    const f0 = form[j] as number;
+    const fl = form[j - 1] as number;
+    const fr = form[j + 1] as number;
+    const l0 = list[j] as number;
+    const t0 = tag[j] as number;
+    const c0 = fine[j] as number;
+    const m0 = middle[j] as number;
+    const ml = middle[j - 1] as number;
+    const mr = middle[j + 1] as number;
+    const seen = evidence[at] as number;
+    const frame = ((seen & 3) * 2 + (sentenceStart[at] as number)) * 32 + f0;
+    out[n++] = mix(2, w0);
+    out[n++] = mix(3, mix(wl, f0));
+    out[n++] = mix(4, mix(wr, f0));
+    out[n++] = mix(5, word[j - 2] as number);
+    out[n++] = mix(6, word[j + 2] as number);
+    out[n++] = mix(7, mix(wl, w0));
+    out[n++] = mix(8, mix(w0, wr));
+    out[n++] = mix(9, frame);
+    out[n++] = mix(10, (fl * 32 + f0) * 32 + fr);
+    out[n++] = mix(11, ((tag[j - 1] as number) * 32 + t0) * 32 + (tag[j + 1] as number));
+    out[n++] = mix(12, mix(w0, f0));
+    const start = starts[at] as number;
+    const stop = ends[at] as number;
+    const length = stop - start;
+    out[n++] = mix(13, (Math.min(length, 12) * 32 + f0) * 32 + t0);
+    if (length > 2 && f0 < shape.number * 2) {
+      out[n++] = mix(14, mix(hashLower(text, stop - 3, stop), f0));
+      out[n++] = mix(15, mix(hashLower(text, start, start + 3), f0));
+      if (length > 4) out[n++] = mix(16, mix(hashLower(text, stop - 4, stop), f0));
+    }
+    out[n++] = mix(17, mix(l0, frame));
+    out[n++] = mix(18, mix(list[j - 1] as number, l0));
+    out[n++] = mix(19, mix(l0, list[j + 1] as number));
+    for (let bits = l0 & listMask; bits !== 0; bits &= bits - 1) out[n++] = mix(20, mix(bits & -bits, f0));
+    for (let bits = (list[j - 1] as number) & listMask; bits !== 0; bits &= bits - 1) out[n++] = mix(21, bits & -bits);
+    for (let bits = (list[j + 1] as number) & listMask; bits !== 0; bits &= bits - 1) out[n++] = mix(22, bits & -bits);
+    const left = runStart[j] as number;
+    const right = runEnd[j] as number;
+    out[n++] = mix(23, mix(word[left - 1] as number, f0));
+    out[n++] = mix(24, mix(word[right + 1] as number, f0));
+    out[n++] = mix(25, mix(word[right] as number, f0));
+    out[n++] = mix(26, mix(word[left] as number, f0));
+    out[n++] = mix(27, Math.min(right - left, 6) * 64 + Math.min(j - left, 6) * 8 + Math.min(right - j, 6));
+    out[n++] = mix(28, mix(list[right] as number, f0 * 2 + (j === right ? 1 : 0)));
+    out[n++] = mix(29, ((tag[right + 1] as number) * 32 + (tag[left - 1] as number)) * 32 + f0);
+    out[n++] = mix(30, c0 * 32 + f0);
+    out[n++] = mix(31, m0 * 32 + f0);
+    out[n++] = mix(32, (fine[j - 1] as number) * 32 + f0);
+    out[n++] = mix(33, (fine[j + 1] as number) * 32 + f0);
+    out[n++] = mix(34, middle[j - 2] as number);
+    out[n++] = mix(35, middle[j + 2] as number);
+    out[n++] = mix(36, (ml * 1024 + m0) * 32 + f0);
+    out[n++] = mix(37, (m0 * 1024 + mr) * 32 + f0);
+    out[n++] = mix(38, (fine[right] as number) * 64 + f0 * 2 + (j === right ? 1 : 0));
+    out[n++] = mix(39, ((middle[left] as number) * 1024 + (middle[right] as number)) * 8 + Math.min(j - left, 7));
+    out[n++] = mix(40, ((middle[left - 1] as number) * 1024 + (middle[right + 1] as number)) * 32 + f0);
+    out[n++] = mix(41, mix(fine[left - 1] as number, f0));
+    out[n++] = mix(42, mix(fine[right + 1] as number, f0));
+    out[n++] = mix(44, wl);
+    out[n++] = mix(45, wr);
+    out[n++] = mix(46, mix(list[j - 1] as number, f0));
+    out[n++] = mix(47, mix(list[j + 1] as number, f0));
+    out[n++] = mix(48, ((coarse[j - 1] as number) * 64 + (coarse[j] as number)) * 2048 + (coarse[j + 1] as number) * 32 + f0);
+    out[n++] = mix(49, (coarse[j] as number) * 8192 + frame);
+    out[n++] = mix(50, t0 * 32 + (tag[j - 1] as number));
+    out[n++] = mix(51, t0 * 32 + (tag[j + 1] as number));
+    out[n++] = mix(52, t0 * 32 + f0);
+    out[n++] = mix(53, l0);
+    out[n++] = mix(43, seen * 32 + f0);
+    return n;
+  }
+  return { enter, extract };
+}
+
+/** Goes through the stretches of tokens that may be in names, in order. */
+export function eachStretch({ sentences }: SeedDocument, { near: nearness }: TokenFacts, visit: (from: number, to: number, first: number, end: number) => void): void {
+  for (const { firstToken, endToken } of sentences) {
+    let from = firstToken;
+    for (;;) {
+      while (from < endToken && nearness[from] !== near.decoded) from++;
+      if (from >= endToken) break;
+      let to = from;
+      while (to < endToken && nearness[to] === near.decoded) to++;
+      visit(from, to, firstToken, endToken);
+      from = to;
+    }
+  }
+}

@@ -6,8 +6,8 @@ import { addPeoples } from './peoples.js';
 import { repairNames } from './repair.js';
 import { addRepeats, settleRepeats } from './repeats.js';
 import { findNamesByRule } from './rules.js';
-import { addTitledNames } from './titledNames.js';
 import { createTagger } from './tagger.js';
+import { addTitledNames } from './titledNames.js';
 
 /**
  * Makes the recogniser of names of people, organisations, places and other named things: learned where a model is given
@@ -15,9 +15,11 @@ import { createTagger } from './tagger.js';
  */
 export function createRecogniser(content: ModelContent | null): (document: SeedDocument) => NamedSpan[] {
   const tag = content && createTagger(content);
-  const find = tag ?? findNamesByRule;
   return (document) => {
-    const settled = settleRepeats(document, addTitledNames(document, repairNames(document, find(document))));
-    return tag ? addNamesakes(document, addPeoples(document, addRepeats(document, settled))) : settled;
+    if (!tag) return settleRepeats(document, repairNames(document, findNamesByRule(document)));
+    const { names, facts } = tag(document);
+    const titled = addTitledNames(document, facts, repairNames(document, names));
+    const repeated = addRepeats(document, settleRepeats(document, titled));
+    return addNamesakes(document, addPeoples(document, facts, repeated));
   };
 }

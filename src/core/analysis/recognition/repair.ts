@@ -1,55 +1,94 @@
 import { countryNames, demonyms } from '../../lexicon/demonyms.js';
 import { isGivenName, names } from '../../lexicon/names.js';
-import { organisationHeads } from '../../lexicon/organisationWords.js';
+import { knownBodies, legalForms, organisationHeads, otherHeads, placeHeads, tradeWords } from '../../lexicon/organisationWords.js';
 import { honorifics, titleWords } from '../../lexicon/titles.js';
 import { textOf } from '../../text/span.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { NamedSpan } from '../types.js';
 
 /**
- * Cuts what word lists show to be two names or a title and a name: "Russia | Kazem …" where a given name follows a country
- * or a body, and "General | Soleimani". A person's name keeps at least one word.
+ * Mends what word lists show to be wrong: two names in one ("Russia | Kazem …", where a given name follows a country or a body; "Ada Ode |
+ * of the Bar Association"), a title kept ("General | Soleimani"; a person's name keeps at least one word), a court cut off ("Supreme Court
+ * of | India"), a name that opens with a small word, a firm or a known body taken for a person or place ("Hanbit Electronics", "the African Union").
  */
 export function repairNames(document: SeedDocument, spans: readonly NamedSpan[]): NamedSpan[] {
-  const alone = new Set(spans.filter((span) => span.type === 'person').map((span) => textOf(document.text, span).toLowerCase()));
-  return spans.flatMap((found) => {
-    const span = withoutTail(document.text, found);
-    const words = [...textOf(document.text, span).matchAll(/\S+/g)];
-    if (words.length < 2) return [span];
-    const low = words.map((word) => word[0].toLowerCase().replace(/\.$/, ''));
-    const cut = low.findIndex((word, i) => i > 0 && i + 1 < low.length && (isGivenName(word) || alone.has(low[low.length - 1] as string)) && closesName(low[i - 1] as string));
-    if (cut > 0 && cut <= 3) {
-      const before = words[cut - 1] as RegExpMatchArray;
-      const isCountry = closesAsPlace(low[cut - 1] as string);
-      return [
-        { start: span.start, end: span.start + (before.index ?? 0) + before[0].length, type: isCountry ? 'place' : 'organisation', confidence: 0.6 },
-        { ...span, start: span.start + (words[cut]?.index ?? 0), type: 'person' },
-      ];
+  const { text } = document;
+  const alone = new Set(spans.filter((span) => span.type === 'person').map((span) => textOf(text, span).toLowerCase()));
+  const repaired: NamedSpan[] = [];
+  for (const found of spans) {
+    const span = withoutTail(text, found);
+    const before = repaired[repaired.length - 1];
+    const low = textOf(text, span).toLowerCase();
+    if (/^(?:of|and|for|to) /.test(textOf(text, span))) continue;
+    if (before && before.type === 'organisation' && span.type === 'place' && text.slice(before.end, span.start) === ' of ' && organisationHeads.has(lastWord(textOf(text, before).toLowerCase()))) {
+      repaired[repaired.length - 1] = { ...before, end: span.end };
+      continue;
     }
-    if (span.type !== 'person') return [span];
-    let first = 0;
-    const isTitle = (i: number): boolean => i < low.length - 1 && (honorifics.has(low[i] as string) || titleWords.has(low[i] as string));
-    while (isTitle(first) || (isTitle(first + 1) && !isGivenName(low[first] as string))) first++;
-    return [first ? { ...span, start: span.start + (words[first]?.index ?? 0) } : span];
-  });
+    if (knownBodies.has(low)) repaired.push(span.type === 'organisation' ? span : { ...span, type: 'organisation', confidence: 0.9 });
+    else if (low.includes(' ')) repaired.push(...repairWords(span, low, textOf(text, span), alone));
+    else repaired.push(span);
+  }
+  return repaired;
 }
+
+function repairWords(span: NamedSpan, low: string, name: string, alone: ReadonlySet<string>): NamedSpan[] {
+  const starts: number[] = [];
+  for (let i = 0; i < name.length; i++) if (name.charAt(i) > ' ' && (i === 0 || name.charAt(i - 1) <= ' ')) starts.push(i);
+  const words = starts.map((start, i) => low.slice(start, starts[i + 1] ?? low.length).trimEnd().replace(/\.$/, ''));
+  const last = words[words.length - 1] as string;
+  const cut = words.findIndex((word, i) => i > 0 && i + 1 < words.length && closesName(words[i - 1] as string) && (isGivenName(word) || alone.has(last)));
+  if (cut > 0 && cut <= 3) {
+    const end = span.start + (starts[cut] as number);
+    const before = words[cut - 1] as string;
+    return [
+      { start: span.start, end: end - (name.slice(0, starts[cut]).length - name.slice(0, starts[cut]).trimEnd().length), type: closesAsPlace(before) ? 'place' : 'organisation', confidence: 0.6 },
+      { ...span, start: end, type: 'person' },
+    ];
+  }
+  if (span.type === 'organisation') {
+    const of = words.indexOf('of');
+    const head = words.slice(0, of);
+    if (of < 2 || of > 3 || !isGivenName(words[0] as string) || head.some((word) => organisationHeads.has(word) || placeHeads.has(word) || otherHeads.has(word) || tradeWords.has(word))) return [span];
+    const rest = starts[of + (words[of + 1] === 'the' ? 2 : 1)] as number;
+    return [
+      { ...span, end: span.start + name.slice(0, starts[of]).trimEnd().length, type: 'person' },
+      { ...span, start: span.start + rest },
+    ];
+  }
+  if (span.type !== 'person') return [span];
+  if (tradeWords.has(last) || legalForms.has(last)) return [{ ...span, type: 'organisation' }];
+  let first = words[0] === 'the' ? 1 : 0;
+  const isTitle = (i: number): boolean => i < words.length - 1 && (honorifics.has(words[i] as string) || titleWords.has(words[i] as string));
+  while (isTitle(first) || (isTitle(first + 1) && !isGivenName(words[first] as string))) first++;
+  return [first ? { ...span, start: span.start + (starts[first] as number) } : span];
+}
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
 /** What is governed or run by whoever is named before it: "the Varga government". */
 const ruled = new Set(['government', 'administration', 'presidency', 'regime', 'campaign', 'cabinet']);
 
 /** "Varga government" → the person Varga, "Elbian Parliament on" → the organisation: a name does not end in lower case. */
 function withoutTail(text: string, span: NamedSpan): NamedSpan {
-  const words = [...textOf(text, span).matchAll(/\S+/g)];
-  let end = words.length;
-  while (end > 1 && /^\p{Ll}/u.test((words[end - 1] as RegExpMatchArray)[0])) end--;
-  const last = words[end - 1] as RegExpMatchArray | undefined;
-  if (!last) return span;
-  const word = last[0].toLowerCase();
-  if (end === words.length) return span.type === 'other' && end > 1 && organisationHeads.has(word) ? { ...span, type: 'organisation' } : span;
-  const kept = span.start + (last.index ?? 0) + last[0].replace(/['’]s$/, '').length;
-  const isRuler = ruled.has((words[end] as RegExpMatchArray)[0]) && end === 1 && !closesAsPlace(word) && !demonyms.has(word);
-  const type = isRuler ? 'person' : end > 1 && organisationHeads.has(word) ? 'organisation' : span.type;
-  return { ...span, end: kept, type };
+  let start = text.lastIndexOf(' ', span.end - 1) + 1;
+  if (start <= span.start || !/\p{Ll}/u.test(text.charAt(start))) {
+    const isHead = span.type === 'other' && start > span.start && organisationHeads.has(text.slice(start, span.end).toLowerCase());
+    return isHead ? { ...span, type: 'organisation' } : span;
+  }
+  let { end } = span;
+  let behind = '';
+  while (start > span.start && /\p{Ll}/u.test(text.charAt(start))) {
+    behind = text.slice(start, end);
+    end = start;
+    while (end > span.start && text.charAt(end - 1) <= ' ') end--;
+    start = Math.max(span.start, text.lastIndexOf(' ', end - 1) + 1);
+  }
+  const name = text.slice(start, end).replace(/['’]s$/, '');
+  const word = name.toLowerCase();
+  const isAlone = start === span.start;
+  const isRuler = ruled.has(behind) && isAlone && !closesAsPlace(word) && !demonyms.has(word);
+  const type = isRuler ? 'person' : !isAlone && organisationHeads.has(word) ? 'organisation' : span.type;
+  return { ...span, end: start + name.length, type };
 }
 
 const closesAsPlace = (word: string): boolean => countryNames.has(word) || names.countries.has(word);

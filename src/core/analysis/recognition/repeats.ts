@@ -1,9 +1,10 @@
+import { nameSuffixes } from '../../lexicon/titles.js';
 import { textOf } from '../../text/span.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { EntityType, NamedSpan } from '../types.js';
 
 /** Below this a name's type is a guess that its clear repeats in the document may overrule. */
-const clear = 0.75;
+const clear = 0.85;
 
 /**
  * Lets a name that is seen clearly decide its unclear repeats: the same words elsewhere, and one word alone ("Jalali")
@@ -16,12 +17,21 @@ export function settleRepeats(document: SeedDocument, spans: readonly NamedSpan[
     entry.set(type, (entry.get(type) ?? 0) + weight);
     weights.set(key, entry);
   };
-  const keys = spans.map((span) => nameKey(textOf(document.text, span)));
+  const keyOf = new Map<string, string>();
+  const keys = spans.map((span) => {
+    const name = textOf(document.text, span);
+    const known = keyOf.get(name);
+    if (known !== undefined) return known;
+    const key = nameKey(name);
+    keyOf.set(name, key);
+    return key;
+  });
   spans.forEach((span, i) => {
     const key = keys[i] as string;
     vote(key, span.type, span.confidence ** 2);
-    const words = key.split(' ');
-    if (span.type !== 'person' || words.length < 2 || span.confidence < 0.5) return;
+    if (span.type !== 'person' || span.confidence < 0.5 || !key.includes(' ')) return;
+    const words = withoutSuffix(key.split(' '));
+    if (words.length < 2) return;
     vote(words[words.length - 1] as string, 'person', span.confidence);
     if (words.length === 2) vote(words[0] as string, 'person', span.confidence * 0.5);
   });
@@ -36,11 +46,14 @@ export function settleRepeats(document: SeedDocument, spans: readonly NamedSpan[
       if (weight > bestWeight) [best, bestWeight] = [type, weight];
     }
     if (best === span.type) return span;
-    return span.confidence < clear || bestWeight > 2 * (total - bestWeight) ? { ...span, type: best, confidence: bestWeight / total } : span;
+    return span.confidence < clear || bestWeight > 1.5 * (total - bestWeight) ? { ...span, type: best, confidence: bestWeight / total } : span;
   });
 }
 
 const beyondAscii = /[^\x00-\x7f]/;
+
+/** "J. R. Whitcombe Jr." ends in its family name too. */
+const withoutSuffix = (words: string[]): string[] => (nameSuffixes.has(words[words.length - 1] as string) ? words.slice(0, -1) : words);
 
 /** A name's words for comparison: lower case, without accents, possessive mark or final dots. */
 export const nameKey = (name: string): string =>
@@ -67,7 +80,7 @@ export function addRepeats(document: SeedDocument, spans: readonly NamedSpan[]):
   for (const span of spans) {
     const name = textOf(text, span);
     put(name, span.type, span.confidence);
-    const last = /^\p{Lu}[^\s]*\s(?:.*\s)?(\p{Lu}[\p{L}'’-]+)$/u.exec(name)?.[1];
+    const last = /^\p{Lu}[^\s]*\s(?:.*?\s)?(\p{Lu}[\p{L}'’-]+)(?:,? (?:Jr|Sr|I{1,3}|IV)\.?)?$/u.exec(name)?.[1];
     if (span.type === 'person' && last && span.confidence > 0.6) put(last, 'person', span.confidence);
   }
   const firsts = new Map<string, string[]>();

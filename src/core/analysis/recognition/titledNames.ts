@@ -1,54 +1,48 @@
 import type { SeedDocument } from '../../document/types.js';
-import { countryNames, demonyms } from '../../lexicon/demonyms.js';
-import { organisationHeads, otherHeads, placeHeads } from '../../lexicon/organisationWords.js';
-import { isPeople } from '../../lexicon/peoples.js';
-import { femaleHonorifics, maleHonorifics, nameTitles, nobleTitles } from '../../lexicon/titles.js';
+import { isAddress } from '../../lexicon/titles.js';
 import type { NamedSpan } from '../types.js';
+import { shape, type TokenFacts } from './features.js';
+import { listBit } from './wordFacts.js';
+
+const title = listBit.nameTitle | listBit.noble;
+/** Lists of words that name something else than a person. */
+const otherwise = title | listBit.title | listBit.role | listBit.country | listBit.demonym | listBit.people | listBit.organisationHead | listBit.placeHead | listBit.otherHead;
 
 /**
  * Adds the names behind a title that tells a person ("Senator Varga", "Miss Ode", "the Marquis de Lorme", "the Earl of Ashby")
- * where the recogniser found none; the spans are ordered and stay so.
+ * where the recogniser found none, and addresses by office ("Madam Speaker") as names of their own; the spans are ordered and stay so.
  */
-export function addTitledNames({ text, tokens, sentences }: SeedDocument, spans: readonly NamedSpan[]): NamedSpan[] {
+export function addTitledNames({ text, tokens, sentences }: SeedDocument, { lists, shapes }: TokenFacts, spans: readonly NamedSpan[]): NamedSpan[] {
   const { starts, ends } = tokens;
   const added: NamedSpan[] = [];
   let next = 0;
-  const isFree = (from: number, to: number): boolean => {
-    while (next < spans.length && (spans[next] as NamedSpan).end <= from) next++;
-    const span = spans[next];
-    return !span || span.start >= to;
-  };
   for (const { firstToken, endToken } of sentences) {
     for (let i = firstToken; i + 1 < endToken; i++) {
-      const start = starts[i] as number;
-      const code = text.charCodeAt(start);
-      if (code < 65 || code > 90) continue;
-      const word = lower(i);
-      if (nobleTitles.has(word) && isLink(lower(i + 1)) && isName(i + 2, endToken) && isFree(start, ends[i + 2] as number)) {
-        let last = i + 2;
-        while (isName(last + 1, endToken) && last < i + 4) last++;
-        added.push({ start, end: ends[last] as number, type: 'person', confidence: 0.8 });
-        i = last;
-      } else if (isTitle(word) && isName(i + 1, endToken) && isFree(starts[i + 1] as number, ends[i + 1] as number)) {
-        let last = i + 1;
-        while (isName(last + 1, endToken) && last < i + 3 && isFree(starts[last + 1] as number, ends[last + 1] as number)) last++;
-        added.push({ start: starts[i + 1] as number, end: ends[last] as number, type: 'person', confidence: 0.8 });
-        i = last;
+      if (!((lists[i] as number) & title) || (shapes[i] as number) !== shape.capital) continue;
+      const isNoble = (lists[i] as number) & listBit.noble && /^(?:of|de|du|von)$/.test(text.slice(starts[i + 1], ends[i + 1]));
+      const first = isNoble ? i + 2 : i + 1;
+      if (!isName(first, endToken)) {
+        const address = [first + 1, first].flatMap((k) => (k < endToken && !isName(k + 1, endToken) ? [ends[k] as number] : [])).find((to) => isAddress(text.slice(starts[i], to).toLowerCase()));
+        while (next < spans.length && (spans[next] as NamedSpan).end <= (starts[i] as number)) next++;
+        if (address !== undefined && ((spans[next] as NamedSpan | undefined)?.start ?? address) >= address) added.push({ start: starts[i] as number, end: address, type: 'other', confidence: 0.9 });
+        continue;
       }
+      const start = starts[isNoble ? i : first] as number;
+      while (next < spans.length && (spans[next] as NamedSpan).end <= start) next++;
+      const limit = (spans[next] as NamedSpan | undefined)?.start ?? text.length;
+      let last = first;
+      while (isName(last + 1, endToken) && last < first + 2) last++;
+      while (last >= first && (ends[last] as number) > limit) last--;
+      if (last < first) continue;
+      added.push({ start, end: ends[last] as number, type: 'person', confidence: 0.8 });
+      i = last;
     }
   }
   return added.length ? [...spans, ...added].sort((a, b) => a.start - b.start) : [...spans];
 
-  function lower(i: number): string {
-    return text.slice(starts[i], ends[i]).toLowerCase().replace(/\.$/, '');
-  }
   /** A word with a capital that names nothing else: no body, place, people or further title. */
   function isName(i: number, end: number): boolean {
-    if (i >= end || !/^\p{Lu}[\p{L}'’-]/u.test(text.slice(starts[i], ends[i]))) return false;
-    const word = lower(i);
-    return !isTitle(word) && !nobleTitles.has(word) && !organisationHeads.has(word) && !placeHeads.has(word) && !otherHeads.has(word) && !countryNames.has(word) && !demonyms.has(word) && !isPeople(word);
+    const s = shapes[i] as number;
+    return i < end && s >= shape.capital && s <= shape.mixed && ((lists[i] as number) & otherwise) === 0;
   }
 }
-
-const isTitle = (word: string): boolean => nameTitles.has(word) || maleHonorifics.has(word) || femaleHonorifics.has(word);
-const isLink = (word: string): boolean => word === 'of' || word === 'de' || word === 'du' || word === 'von';
