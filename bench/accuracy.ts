@@ -22,7 +22,7 @@ interface Section {
 
 const sections: Section[] = [
   { title: 'Attribution (polnear-dev)', measure: attribution },
-  { title: 'People and organisations (gum)', measure: () => entities(options.shared, root, join(root, '.cache/recognition')) },
+  { title: 'People and organisations (gum)', measure: () => entities(options.shared, join(root, '.cache/recognition')) },
 ];
 
 const { value: models, problems } = readModels(readModelFiles());

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import nlp from 'compromise';
+import { readModelFiles } from '../scripts/modelFiles.mjs';
 import { createAnalyzer } from '../src/core/analysis/analyze.js';
 import { readModels } from '../src/core/analysis/models.js';
 import { createCodePointCounter } from '../src/core/formats/codePoints.js';
@@ -28,13 +29,13 @@ interface Scores {
  * People and organisations on gum, as a Markdown section: the analysis, each document by the model of the fold that has not seen it
  * (`foldDirectory`: fold0.bin …, from train:recognition --folds), and compromise 14, by genre. Says what is missing where it cannot measure.
  */
-export function entities(shared: string, root: string, foldDirectory: string): string {
+export function entities(shared: string, foldDirectory: string): string {
   const gold = join(shared, 'corpora/gum');
   if (!existsSync(gold)) return 'Not measured: corpora/gum is not there.';
   const files = Array.from({ length: folds }, (_, fold) => join(foldDirectory, `fold${fold}.bin`));
   if (!files.every(existsSync)) return 'Not measured: run `npm run train:recognition -- --folds 4 --out .cache/recognition` first.';
-  const attribution = readFileSync(join(root, 'models/attribution.bin'));
-  const analyzers = files.map((file) => createAnalyzer(readModels({ attribution, recognition: readFileSync(file) }).value));
+  const shipped = readModelFiles();
+  const analyzers = files.map((file) => createAnalyzer(readModels({ ...shipped, recognition: readFileSync(file) }).value));
   const texts = readdirSync(gold).filter((name) => name.endsWith('.txt')).sort();
   const ours = (text: string, index: number): string => toBrat((analyzers[index % folds] as (typeof analyzers)[0])(text));
   const rows = [ours, compromise].flatMap((annotate, i) => {

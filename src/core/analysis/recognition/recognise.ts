@@ -1,6 +1,7 @@
 import type { SeedDocument } from '../../document/types.js';
 import type { ModelContent } from '../../model/container.js';
 import type { NamedSpan } from '../types.js';
+import { addBodies } from './bodies.js';
 import { addNamesakes } from './namesakes.js';
 import { addPeoples } from './peoples.js';
 import { repairNames } from './repair.js';
@@ -18,7 +19,7 @@ export function createRecogniser(content: ModelContent | null): (document: SeedD
   return (document) => {
     if (!tag) return settleRepeats(document, repairNames(document, findNamesByRule(document)));
     const { names, facts } = tag(document);
-    const titled = addTitledNames(document, facts, repairNames(document, names));
+    const titled = addTitledNames(document, facts, addBodies(document, facts, repairNames(document, names)));
     const repeated = addRepeats(document, settleRepeats(document, titled));
     return addNamesakes(document, addPeoples(document, facts, repeated));
   };

@@ -60,6 +60,8 @@ function repairWords(span: NamedSpan, low: string, name: string, alone: Readonly
   let first = words[0] === 'the' ? 1 : 0;
   const isTitle = (i: number): boolean => i < words.length - 1 && (honorifics.has(words[i] as string) || titleWords.has(words[i] as string));
   while (isTitle(first) || (isTitle(first + 1) && !isGivenName(words[first] as string))) first++;
+  // "Minister of Water and Energy Leyla …"
+  while (first < words.length - 2 && tradeWords.has(words[first] as string) && isGivenName(words[first + 1] as string)) first++;
   return [first ? { ...span, start: span.start + (starts[first] as number) } : span];
 }
 

@@ -3,12 +3,12 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { readModelFiles } from '../../../../scripts/modelFiles.mjs';
 import { createAnalyzer } from '../../../../src/core/analysis/analyze.js';
 import { readModels } from '../../../../src/core/analysis/models.js';
 import { toBrat } from '../../../../src/core/formats/brat.js';
 
-const root = path.join(import.meta.dirname, '../../../..');
-const shared = process.env.SEED_SHARED ?? path.join(root, '../shared');
+const shared = process.env.SEED_SHARED ?? path.join(import.meta.dirname, '../../../../../shared');
 const gold = path.join(shared, 'corpora/gum');
 const scorer = path.join(shared, 'eval/score-entities.mjs');
 const floorFile = path.join(import.meta.dirname, 'accuracyFloor.json');
@@ -23,8 +23,7 @@ interface Scores {
 
 /** Scores on every fourth document of gum. The shipped model has seen them: this catches breakage, bench/entities.ts measures quality. */
 function measure(): Scores {
-  const model = (name: string): Uint8Array => fs.readFileSync(path.join(root, 'models', name));
-  const analyze = createAnalyzer(readModels({ attribution: model('attribution.bin'), recognition: model('recognition.bin') }).value);
+  const analyze = createAnalyzer(readModels(readModelFiles()).value);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'seed-guard-'));
   try {
     const [sample, predicted] = ['gold', 'predicted'].map((name) => path.join(folder, name)) as [string, string];

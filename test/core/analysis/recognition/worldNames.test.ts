@@ -3,9 +3,8 @@ import fs from 'node:fs';
 import { readModels } from '../../../../src/core/analysis/models.js';
 import { createRecogniser } from '../../../../src/core/analysis/recognition/recognise.js';
 import { parseDocument } from '../../../../src/core/document/document.js';
-import { createTokenizer } from '../../../../src/core/document/tokenize.js';
+import { tokenize } from '../../../support/tokenizer.js';
 
-const tokenize = createTokenizer();
 const recognise = createRecogniser(readModels({ recognition: fs.readFileSync('models/recognition.bin') }).value.recognition);
 
 /** Invented sentences: [P: a person], [O: a body], [L: a place]. */
