@@ -57,7 +57,9 @@ export function findVoices(document: SeedDocument, drafts: readonly DraftEntity[
   const firstQuestion = firstTurn > 0 ? firstTurn : firstAsked;
   const leadEnd = firstQuestion >= 0 ? (paragraphs[firstQuestion] as Paragraph).start : text.length;
   const saysInterview = /\binterview/i.test(text.slice(0, Math.min(leadEnd, 2500)));
-  if ((questions >= 3 && questions * 10 >= paragraphs.length) || (saysInterview && questions >= 2)) {
+  const toYou = saysInterview ? 0 : paragraphs.reduce((n, p, i) => n + Number(asks[i] && /\byou/i.test(text.slice(p.start, p.end))), 0);
+  // without the word, many short turns that ask "you" make one
+  if (saysInterview ? questions >= 2 : questions >= 4 && questions * 5 >= paragraphs.length && toYou * 2 >= questions) {
     return interviewVoices(document, drafts, asks, firstQuestion, leadEnd);
   }
   const people = plurals >= 8 && plurals * 120 >= document.tokens.count ? peopleSpokenFor(document, drafts) : -1;
