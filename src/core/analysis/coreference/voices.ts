@@ -56,7 +56,8 @@ export function findVoices(document: SeedDocument, drafts: readonly DraftEntity[
   const firstTurn = paragraphs.findIndex((p, i) => i > 0 && i < firstAsked && p.end - p.start < 500 && /\byou(?:r|['’]re|['’]ve)?\b/i.test(text.slice(p.start, p.end)));
   const firstQuestion = firstTurn > 0 ? firstTurn : firstAsked;
   const leadEnd = firstQuestion >= 0 ? (paragraphs[firstQuestion] as Paragraph).start : text.length;
-  const saysInterview = /\binterview/i.test(text.slice(0, Math.min(leadEnd, 2500)));
+  const opening = paragraphs[0] ? text.slice(paragraphs[0].start, Math.min(paragraphs[0].end, 300)) : '';
+  const saysInterview = /\b(?:interview|conversation with|q ?& ?a\b)/i.test(text.slice(0, Math.min(leadEnd, 2500))) || /\b(?:tells|talks to|speaks (?:to|with))\b/.test(opening);
   const toYou = saysInterview ? 0 : paragraphs.reduce((n, p, i) => n + Number(asks[i] && /\byou/i.test(text.slice(p.start, p.end))), 0);
   // without the word, many short turns that ask "you" make one
   if (saysInterview ? questions >= 2 : questions >= 4 && questions * 5 >= paragraphs.length && toYou * 2 >= questions) {
