@@ -119,7 +119,8 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
     }
     if (verb >= 0) {
       // "appointed him as steward": the object beside the verb, unless that is a passive
-      const object = linked.entityAt(verb + 1);
+      const isNaming = naming.has(words.lower(verb)) || /^(?:naming|appointing|choosing|electing|describ(?:ed|ing|es))$/.test(words.lower(verb));
+      const object = linked.entityAt(verb + 1) >= 0 || !isNaming ? linked.entityAt(verb + 1) : linked.entityAt(left - 1);
       const passive = isBeAhead(words, verb, sentence);
       if (object >= 0 && !passive) return tie(object, 0.75, 'what the sentence says of the name');
       return tie(subjectBefore(document, words, linked, verb, sentence, sentenceIndex), 0.75, 'what the sentence says of the name');

@@ -42,7 +42,7 @@ function readKinds(): Map<string, number> {
 }
 
 /** Endings of nouns for people, for words that the lists do not know ("vlogger", "homeopath"). */
-const personEnding = /(?:[bdgklmnprtvz]er|[dt]or|ist|ician|eer|ster|woman|path|smith|crat|ee)$/;
+const personEnding = /(?:[bdgklmnprtvz]er|[dt]or|ist|ician|eer|ster|woman|path|smith|crat|[tl]eur|ee)$/;
 
 /** What a noun (lower case) can stand for: bits of `nounKinds`, 0 for nothing of these. */
 export const kindOfNoun = (low: string): number => kinds.get(low) ?? (low.length > 5 && personEnding.test(low) ? nounKinds.person : 0);
@@ -52,7 +52,7 @@ const filter = new WordFilter([...kinds].filter(([, kind]) => kind > 0).map(([wo
 const pairOf = (ending: string): number => (ending.charCodeAt(0) << 8) | ending.charCodeAt(1);
 const st = pairOf('st');
 /** Last two letters of what `personEnding` matches. */
-const endings: ReadonlySet<number> = new Set(['er', 'or', 'st', 'an', 'th', 'at', 'ee'].map(pairOf));
+const endings: ReadonlySet<number> = new Set(['er', 'or', 'ur', 'st', 'an', 'th', 'at', 'ee'].map(pairOf));
 
 /** False for words that `kindOfNoun` surely gives 0, told without making a string. */
 function mayBeKind(text: string, tag: number | undefined, start: number, end: number): boolean {
@@ -101,7 +101,9 @@ export function findNominals(document: SeedDocument, words: TokenWords, isNamed:
         if (next === 'of' || (next === 'to' && noun !== 'one')) found.push(nominal(document, words, i, noun, kind, sentence, isNamed));
         continue;
       }
-      if (tag !== NOUN && tag !== PROPN && (kind & nounKinds.role) === 0) continue;
+      // "a contemporary and friend": an adjective only where no noun follows
+      const standsAlone = tag === ADJ && i > sentence.firstToken && tags[i - 1] === DET && tags[i + 1] !== NOUN && tags[i + 1] !== PROPN && tags[i + 1] !== ADJ;
+      if (tag !== NOUN && tag !== PROPN && (kind & nounKinds.role) === 0 && !standsAlone) continue;
       const nextTag = tags[i + 1];
       const goesOn = i + 1 < sentence.endToken && (nextTag === NOUN || nextTag === PROPN || next === '-') && !isNamed(i + 1) && !words.isPossessiveMark(i + 1);
       if (!goesOn) found.push(nominal(document, words, i, noun, kind, sentence, isNamed));
