@@ -68,7 +68,12 @@ async function timed<T>(act: () => T | Promise<T>): Promise<[number, T]> {
 }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
-const row = (what: string, ms: number, most = ms): void => console.log(`| ${what} | ${ms.toFixed(0)} ms | ${most.toFixed(0)} ms |`);
+const lines: string[] = [];
+const say = (line: string): void => {
+  lines.push(line);
+  console.log(line);
+};
+const row = (what: string, ms: number, most = ms): void => say(`| ${what} | ${ms.toFixed(0)} ms | ${most.toFixed(0)} ms |`);
 
 const text = largeText();
 const [analysis, facts] = await timed(() => factsOf(createAnalyzer(readModels(readModelFiles()).value)(text)));
@@ -76,8 +81,8 @@ const annotations = annotationsFor(text, facts);
 const empty = readAnnotations('');
 const yaml = applyEdits('', editAnnotations(empty, annotations.map((annotation) => ({ do: 'add', annotation }))).edits);
 writeFileSync(join(folder, 'large.annotations.yaml'), yaml);
-console.log(`A seed of ${(text.length / 1e6).toFixed(1)} MB: ${facts.attributions.length} quotations, ${facts.claims.length} claims, ${facts.mentions.count} mentions; ${wanted} annotations in ${(statSync(join(folder, 'large.annotations.yaml')).size / 1e6).toFixed(1)} MB of YAML. Its analysis takes ${analysis.toFixed(0)} ms on this machine now, for comparison.\n`);
-console.log('| | median | most |\n|---|---|---|');
+say(`A seed of ${(text.length / 1e6).toFixed(1)} MB: ${facts.attributions.length} quotations, ${facts.claims.length} claims, ${facts.mentions.count} mentions; ${wanted} annotations in ${(statSync(join(folder, 'large.annotations.yaml')).size / 1e6).toFixed(1)} MB of YAML. Its analysis takes ${analysis.toFixed(0)} ms on this machine now, for comparison.\n`);
+say('| | median | most |\n|---|---|---|');
 
 const texts = new Map<string, string>();
 const store = createAnnotationStore({
@@ -148,3 +153,7 @@ await repeated('the view Claims', () => claimGroups(index, { groupBy: 'claimant'
 await repeated('the view People & Organisations', () => entityGroups(index, { sortBy: 'mentions', filter: '', types: ['person', 'organisation', 'place'] }));
 await repeated('the view Decisions', () => decisionGroups(index, ''));
 await repeated('the problems of the seed', () => seedDiagnostics(seed, now, store.factsOf(seed) as DocumentFacts));
+if (process.argv.includes('--write')) {
+  const head = `# Decisions on a large seed\n\nCommand: \`npm run bench:annotations -- --write\` (${rounds} rounds each, Node ${process.versions.node}, text of ${existsSync(join(shared, 'corpora', 'polnear-dev')) ? 'polnear-dev' : 'the samples'}).\nThe times are as good as the machine was free: compare them with that of the analysis.\n`;
+  writeFileSync(new URL('ANNOTATIONS.md', import.meta.url), `${head}\n${lines.join('\n')}\n`);
+}

@@ -74,7 +74,23 @@ function nameByRegister(facts: DocumentFacts, text: string, register: RegisterIn
     rows.push({ start, end, kind, slot, confidence: mentions.confidences[i] as number, reason: mentions.reasonTexts[mentions.reasons[i] as number] ?? '' });
   }
   const isTouched = matches.length > 0 || rows.length < mentions.count || people.slots.some((e) => e.register);
-  return { register, isTouched, people, rows: withMatches(rows, matches, people) };
+  const named = withMatches(rows, matches, people);
+  const heirs = heirsOf(rows, named);
+  people.passOn(heirs);
+  return { register, isTouched, people, rows: heirs.size === 0 ? named : named.map((row) => ({ ...row, slot: heirs.get(row.slot) ?? row.slot })) };
+}
+
+/** Entities all of whose names turned out to be those of one other: what they said, and what else means them, goes to that one. */
+function heirsOf(before: readonly Row[], after: readonly Row[]): Map<number, number> {
+  const isName = ({ kind }: Row): boolean => kind === 'name';
+  const left = new Set(after.filter(isName).map(({ slot }) => slot));
+  const now = new Map(after.filter(isName).map((row) => [row.start, row.slot]));
+  const heirs = new Map<number, Set<number>>();
+  for (const { slot, start } of before.filter(isName)) {
+    if (!left.has(slot)) heirs.set(slot, (heirs.get(slot) ?? new Set()).add(now.get(start) ?? -1));
+  }
+  const single = [...heirs].flatMap(([slot, to]) => (to.size === 1 && !to.has(-1) ? [[slot, [...to][0] as number] as const] : []));
+  return new Map(single);
 }
 
 interface Context {
@@ -123,7 +139,7 @@ class Entities {
     private readonly facts: DocumentFacts,
     private readonly register: RegisterIndex,
     readonly slots: EntityFact[],
-    private readonly ofMachine: readonly number[],
+    private readonly ofMachine: number[],
     private readonly ofRegister: Map<string, number>,
   ) {}
 
@@ -135,6 +151,11 @@ class Entities {
       ofMachine.push(entry ? people.join(entity, entry) : people.slots.push(entity) - 1);
     }
     return people;
+  }
+
+  /** From now on the machine's entities of these slots are those of others. */
+  passOn(heirs: ReadonlyMap<number, number>): void {
+    this.ofMachine.forEach((slot, i) => (this.ofMachine[i] = heirs.get(slot) ?? slot));
   }
 
   copy(): Entities {

@@ -110,6 +110,15 @@ describe('the annotation store', () => {
     assert.deepEqual(told.filter((uri) => /\d*[13579]\.txt$/.test(uri)), []);
   });
 
+  it('gives what a name says to the entity that the register says goes by it, whatever the machine took it for', async () => {
+    const { store, now } = await opened();
+    const said = { ...facts, attributions: facts.attributions.map((a) => ({ ...a, speaker: 2 })) };
+    await store.overlay(seed, text, said);
+    await store.decide([{ do: 'addEntity', name: 'Ferdinand Skarn', type: 'person' }, { do: 'addAlias', entity: { id: 'ferdinand-skarn' }, alias: 'Skarn' }], seed);
+    assert.deepEqual(now().attributions.map((a) => nameOf(now(), a.speaker)), ['Ferdinand Skarn', 'Ferdinand Skarn']);
+    assert.deepEqual(now().entities.map((e) => e.name), ['Orla Vance', 'Tiberio Lund', 'Ferdinand Skarn']);
+  });
+
   it('finds an alias in every seed', async () => {
     const { store } = await opened();
     await store.decide([{ do: 'addAlias', entity: { uri: seed, entity: 0 }, alias: 'harbour master of Skarn' }]);
