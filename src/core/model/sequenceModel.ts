@@ -23,7 +23,8 @@ export interface SequenceRun {
   labels: Uint8Array;
   /** Score of each label at each position ([position × label], transitions not included) of the sequence decoded last. */
   scores: Float32Array;
-  decode(length: number, extract: FeatureExtractor): void;
+  /** The results stand from position `at` (default 0) on; what stands before it stays, so that sequences can be laid one after the other. */
+  decode(length: number, extract: FeatureExtractor, at?: number): void;
 }
 
 /** Fills `out` with the feature hashes of position i and returns their number, at most `maximumFeatures`. */
@@ -146,20 +147,24 @@ function createRun(count: number, table: FeatureTable, weights: Int8Array, scale
   let fromBuffer = new Uint8Array(0);
   const run: SequenceRun = { labels: new Uint8Array(0), scores: new Float32Array(0), decode };
 
-  function reserve(length: number): void {
-    if (run.labels.length >= length) return;
-    const capacity = Math.max(256, length * 2);
-    run.labels = new Uint8Array(capacity);
-    run.scores = new Float32Array(capacity * count);
-    bestBuffer = new Float64Array(capacity * count);
-    fromBuffer = new Uint8Array(capacity * count);
+  function reserve(length: number, end: number): void {
+    if (bestBuffer.length < length * count) {
+      bestBuffer = new Float64Array(length * 2 * count);
+      fromBuffer = new Uint8Array(length * 2 * count);
+    }
+    if (run.labels.length >= end) return;
+    const { labels, scores } = run;
+    run.labels = new Uint8Array(Math.max(256, end * 2));
+    run.scores = new Float32Array(Math.max(256, end * 2) * count);
+    run.labels.set(labels);
+    run.scores.set(scores);
   }
 
-  function decode(length: number, extract: FeatureExtractor): void {
-    reserve(length);
+  function decode(length: number, extract: FeatureExtractor, at = 0): void {
+    reserve(length, at + length);
     if (length === 0) return;
-    sumScores(length, extract, run.scores, featureBuffer, sumBuffer, tableSlots, tableMask, filter, packed, blocks, count, scale);
-    findBestPath(length, run.scores, run.labels, bestBuffer, fromBuffer, steps, transitionTable, count);
+    sumScores(at, length, extract, run.scores, featureBuffer, sumBuffer, tableSlots, tableMask, filter, packed, blocks, count, scale);
+    findBestPath(at, length, run.scores, run.labels, bestBuffer, fromBuffer, steps, transitionTable, count);
   }
   return run;
 }
@@ -169,7 +174,7 @@ function createRun(count: number, table: FeatureTable, weights: Int8Array, scale
  * results and nearly without branches, so that the processor fetches from many places of the tables at once.
  */
 function sumScores(
-  length: number, extract: FeatureExtractor, scores: Float32Array, features: Int32Array, sums: Int32Array, slots: Int32Array, mask: number,
+  offset: number, length: number, extract: FeatureExtractor, scores: Float32Array, features: Int32Array, sums: Int32Array, slots: Int32Array, mask: number,
   filter: Int32Array, weights: Int32Array, blocks: number, count: number, scale: number,
 ): void {
   const stride = blocks * blockSize;
@@ -213,7 +218,7 @@ function sumScores(
       sums[first + 6] = s6;
       sums[first + 7] = s7;
     }
-    const at = i * count;
+    const at = (offset + i) * count;
     for (let l = 0; l < count; l++) {
       const sum = sums[l >> 1] as number;
       const low = (sum << 16) >> 16;
@@ -258,11 +263,12 @@ function readSteps(count: number, transitions: Float32Array): Steps {
  * mostly two or three.
  */
 function findBestPath(
-  length: number, scores: Float32Array, labels: Uint8Array, best: Float64Array, from: Uint8Array, steps: Steps, transitions: Float32Array, count: number,
+  offset: number, length: number, scores: Float32Array, labels: Uint8Array, best: Float64Array, from: Uint8Array, steps: Steps, transitions: Float32Array, count: number,
 ): void {
   const { first, before, scores: stepScores, isFree, anywhere, most, least } = steps;
   const candidates = new Uint8Array(count);
-  for (let l = 0; l < count; l++) best[l] = (scores[l] as number) + (transitions[count * count + l] as number);
+  const base = offset * count;
+  for (let l = 0; l < count; l++) best[l] = (scores[base + l] as number) + (transitions[count * count + l] as number);
   for (let i = 1; i < length; i++) {
     const at = i * count;
     const previous = at - count;
@@ -301,7 +307,7 @@ function findBestPath(
           }
         }
       }
-      best[at + l] = top + (scores[at + l] as number);
+      best[at + l] = top + (scores[base + at + l] as number);
       from[at + l] = argument;
     }
   }
@@ -309,7 +315,7 @@ function findBestPath(
   const last = (length - 1) * count;
   for (let l = 1; l < count; l++) if ((best[last + l] as number) > (best[last + label] as number)) label = l;
   for (let i = length - 1; i >= 0; i--) {
-    labels[i] = label;
+    labels[offset + i] = label;
     label = from[i * count + label] as number;
   }
 }

@@ -75,25 +75,20 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
   const run = model.start();
   const readUnits = createUnitReader(classes);
   const labelCount = model.labels.length;
-  let labels = new Uint8Array(0);
-  let scores = new Float32Array(0);
 
-  /** Fills `labels` and `scores`, by unit. A sentence without a possible cue or a quotation mark keeps the label 0, outside. */
+  /** Fills the run's labels (without E- labels) and scores, by unit. A sentence without a possible cue or a quotation mark keeps the label 0, outside. */
   function decode(units: Units, paragraphs: number): void {
-    if (labels.length < units.count) {
-      labels = new Uint8Array(units.count * 2);
-      scores = new Float32Array(units.count * 2 * labelCount);
-    }
-    labels.fill(0, 0, units.count);
-    scores.fill(0, 0, units.count * labelCount);
+    // makes room for all
+    run.decode(0, () => 0, units.count);
+    run.labels.fill(0, 0, units.count);
+    run.scores.fill(0, 0, units.count * labelCount);
     for (let p = 0; p < paragraphs; p++) {
       for (const { first, end } of liveRuns(units, p)) {
-        run.decode(end - first, (i, out) => extract(units, first + i, out));
-        for (let i = 0; i < end - first; i++) {
-          const label = run.labels[i] as number;
-          labels[first + i] = label > beginContentAfterCue + 1 ? goesOnAs(label) : label;
+        run.decode(end - first, (i, out) => extract(units, first + i, out), first);
+        for (let u = first; u < end; u++) {
+          const label = run.labels[u] as number;
+          if (label > beginContentAfterCue + 1) run.labels[u] = goesOnAs(label);
         }
-        scores.set(run.scores.subarray(0, (end - first) * labelCount), first * labelCount);
       }
     }
   }
@@ -102,6 +97,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
     const { tokens, paragraphs } = document;
     const units = readUnits(document);
     decode(units, paragraphs.length);
+    const { labels, scores } = run;
     const span = ({ first, end }: Chunk): Span => ({
       start: tokens.starts[units.firstToken[first] as number] as number,
       end: tokens.ends[(units.endToken[end - 1] as number) - 1] as number,
