@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { readModelFiles } from '../../../../scripts/modelFiles.mjs';
+import { createAnalyzer } from '../../../../src/core/analysis/analyze.js';
+import { readModels } from '../../../../src/core/analysis/models.js';
+
+const sample = path.join(import.meta.dirname, '../../../../samples/seeds/003_interview-archivist.txt');
+
+describe('an interview', () => {
+  const text = fs.readFileSync(sample, 'utf8');
+  const { attributions, entities } = createAnalyzer(readModels(readModelFiles()).value)(text);
+  const turns = attributions.filter((a) => a.cue && text.slice(a.cue.start, a.cue.end) === ':' && a.parent < 0 && a.source);
+  const label = (source: { start: number; end: number } | null): string => (source ? text.slice(source.start, source.end) : '');
+
+  it('has a turn for each labelled line', () => {
+    assert.equal(turns.length, text.split('\n').filter((line) => /^(?:Q|A|[A-Z -]{8,}): /.test(line)).length);
+  });
+
+  it('gives the answers, and the turns under the name in capitals, to the person interviewed', () => {
+    const answers = turns.filter((a) => /^(?:A|CASTELLANOS-BRANDT)$/.test(label(a.source)));
+    assert.ok(answers.length >= 10);
+    assert.deepEqual([...new Set(answers.map((a) => entities[a.speaker]?.name))], ['Nomvula Castellanos-Brandt']);
+    assert.match(answers.find((a) => label(a.source) === 'A')?.speakerReason ?? '', /says “I” there/);
+  });
+});
