@@ -1,4 +1,5 @@
 import type { SeedDocument } from '../../document/types.js';
+import { honorifics, titleWords } from '../../lexicon/titles.js';
 import { lowerBound } from '../../text/search.js';
 import type { Span } from '../../text/span.js';
 import type { EntityType, MentionKind } from '../types.js';
@@ -11,6 +12,14 @@ export interface SourceMention extends Span {
 
 /** "a report by the …": what somebody wrote or showed speaks for them. */
 const isWorkBy = /^(?:(?:an?|the|its|his|her|new|recent|web|tv|television|online|joint|written)\s)*(?:video|ad|advert|advertisement|report|statement|study|survey|poll|analysis|memo|letter|article|paper|post|tweet|book|filing)\s(?:by|from|of)\s(?:the\s)?$/i;
+/** "Ambassador to Russia X", "Speaker of the Parliament X": the preposition's noun stands before the name, so the name is not behind it. */
+function isOfficeOf(lead: string): boolean {
+  const between = /\b(?:of|for|to|at)\s((?:the\s)?\p{Lu}[^,]*)\s$/u.exec(lead)?.[1];
+  if (!between) return false;
+  const last = (between.split(/\s+/).at(-1) ?? '').toLowerCase().replace(/\.$/, '');
+  return !honorifics.has(last) && !titleWords.has(last);
+}
+
 const belongings = /^\s(?:campaign|administration|camp|team|aides?|allies|ally|supporters?|officials?|advis[eo]rs?|operatives?|surrogates?|staffers?|backers|lawyers?|family)\b|^\s(?:(?!(?:and|or|at|of|in|on|from|for|to|with|who|the|an?)\s)\p{Ll}[\p{L}-]*\s)+\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)*\s*(?:,|$)/u;
 
 /**
@@ -35,7 +44,7 @@ export function mentionOfSource(
     const lead = document.text.slice(source.start, Math.max(source.start, mention.start));
     const behind = document.text.slice(mention.end, source.end);
     const isOwner = /^['’]s?\s/.test(behind) || (mention.kind === 'pronoun' && /^(?:his|her|its|their|my|our|your)$/i.test(document.text.slice(mention.start, mention.end)));
-    const isInside = /\b(?:of|for|to|at|from|by|with|in|on|who|which|that|about|against|near|including|like|such as)\s(?:[^,]*\s)?$/i.test(lead) && !isWorkBy.test(lead);
+    const isInside = /\b(?:of|for|to|at|from|by|with|in|on|who|which|that|about|against|near|including|like|such as)\s(?:[^,]*\s)?$/i.test(lead) && !isWorkBy.test(lead) && !(type === 'person' && mention.kind === 'name' && isOfficeOf(lead));
     // "the X campaign", "X spokeswoman Y": whoever belongs to X
     const names = type === 'person' && mention.kind === 'name' && belongings.test(behind);
     const joinsOn = /^\s+[\p{Ll}]/u.test(behind) && type !== 'person' && !/^\s+(?:of|in|and|on)\b/.test(behind);

@@ -174,6 +174,15 @@ describe('entities of a document', () => {
     assert.equal(attributions[0]?.speaker, -1);
   });
 
+  it('takes the bearer of an office with its country for the source, but not whom a spokesman speaks for', () => {
+    const speakerOf = (marked: string): string => {
+      const { attributions, entities } = resolve(marked);
+      return entities[attributions[0]?.speaker ?? -1]?.name ?? '';
+    };
+    assert.equal(speakerOf('“Yes,” said Ruritanian Ambassador to Freedonia [P:Olav Brandt].'), 'Olav Brandt');
+    assert.equal(speakerOf('“Yes,” said a spokesman for President [P:Olav Brandt].'), '');
+  });
+
   it('gives spans that lie in the text, whatever the text', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(40), fc.nat(40), (text, a, b) => {
