@@ -13,9 +13,9 @@ const belongs = [
   /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE(\.txt|\.md)?|language-configuration\.json|\.vsixmanifest)$/i,
   /^dist\/(package\.json|[\w-]+(\.\w+)*\.(cjs|js|bin))$/,
   /^(syntaxes|schemas)\/[\w.-]+\.json$/,
-  /^media\/([\w-]+\.svg|icon\.png)$/,
+  /^media\/((walkthrough\/)?[\w-]+\.svg|icon\.png)$/,
 ];
-const needed = ['package.json', 'dist/extension.node.cjs', 'dist/extension.web.cjs', 'dist/extension.web.cjs.js', 'dist/analysis.js'];
+const needed = ['package.json', 'dist/extension.node.cjs', 'dist/extension.web.cjs', 'dist/extension.web.cjs.js', 'dist/analysis.js', 'dist/tags.bin', 'dist/recognition.bin', 'dist/attribution.bin'];
 
 describe('the package', () => {
   const folder = mkdtempSync(join(tmpdir(), 'seed-annotator-package-'));
