@@ -2,6 +2,10 @@ import * as vscode from 'vscode';
 import { createInProcessAnalyzer, createWorkerAnalyzer, withFallback, type WorkerHandle } from '../host/analyzer.js';
 import { loadModelFiles, type ModelFiles } from '../core/analysis/models.js';
 import { commands } from './contributions.js';
+import { registerComparing } from './features/claims/comparing.js';
+import { registerClaimCopying } from './features/claims/copying.js';
+import { createLeastScore } from './features/claims/leastScore.js';
+import { registerClaimUnderlines } from './features/claims/underlines.js';
 import { createDecider } from './features/deciding/decider.js';
 import { registerDeciding } from './features/deciding/deciding.js';
 import { registerEntityNavigation } from './features/entityNavigation.js';
@@ -60,11 +64,13 @@ export function activateOn(platform: Platform, context: vscode.ExtensionContext)
   const analyzer = withFallback(createWorkerAnalyzer(start, log), inProcess, canStart);
   const session = createSession({ analyzer, log, storage: context.storageUri, renameOver: (from, to) => platform.renameOver(from, to) });
   const decider = createDecider(session);
-  const panel = registerPanel(session, context.workspaceState, decider);
+  const least = createLeastScore(session);
+  const panel = registerPanel(session, context.workspaceState, { decider, least });
   const deciding = registerDeciding(session, context.workspaceState, decider, panel.selected);
   context.subscriptions.push(
     log,
     session,
+    least,
     deciding,
     registerHover(session, (uri, offset) => deciding.underReview(uri, offset)),
     registerSemanticTokens(session),
@@ -72,6 +78,9 @@ export function activateOn(platform: Platform, context: vscode.ExtensionContext)
     registerEntityNavigation(session),
     registerSteps(session),
     panel,
+    registerClaimUnderlines(session, least),
+    registerClaimCopying(session),
+    registerComparing(session),
     vscode.commands.registerCommand(commands.treatFileAsSeed, treatFileAsSeed),
     vscode.commands.registerCommand(commands.treatFolderAsSeeds, treatFolderAsSeeds),
   );

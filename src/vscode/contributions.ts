@@ -22,6 +22,11 @@ export const commands = {
   sortClaims: 'seedAnnotator.claims.sortBy',
   filterClaims: 'seedAnnotator.claims.filter',
   clearClaimsFilter: 'seedAnnotator.claims.clearFilter',
+  selectClaims: 'seedAnnotator.claims.select',
+  setLeastCheckWorthiness: 'seedAnnotator.claims.setLeastCheckWorthiness',
+  copyRequest: 'seedAnnotator.claims.copyRequest',
+  copyClaimReview: 'seedAnnotator.claims.copyClaimReview',
+  compareStatement: 'seedAnnotator.compareStatement',
   sortEntities: 'seedAnnotator.entities.sortBy',
   filterEntities: 'seedAnnotator.entities.filter',
   clearEntitiesFilter: 'seedAnnotator.entities.clearFilter',
@@ -93,6 +98,13 @@ export const contextKeys = {
   decisionsFiltered: 'seedAnnotator.decisionsFiltered',
   onlyUndecided: 'seedAnnotator.onlyUndecided',
   reviewing: 'seedAnnotator.reviewing',
+} as const;
+
+/** Colours that package.json contributes for the underlines of claims, by how much these are worth checking. */
+export const underlineColours = {
+  low: 'seedAnnotator.claimLowUnderline',
+  middle: 'seedAnnotator.claimMiddleUnderline',
+  high: 'seedAnnotator.claimHighUnderline',
 } as const;
 
 /** Settings below `seedAnnotator.`, with their defaults. */

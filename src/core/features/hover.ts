@@ -4,16 +4,20 @@ import {
   attributionUnder, claimUnder, mentionUnder, type AttributionFact, type ClaimFact, type DocumentFacts, type EntityFact, type MentionFact,
 } from '../index/facts.js';
 import type { WorkspaceIndex } from '../index/workspaceIndex.js';
+import type { StatementIndex, StatementRef } from '../index/statementIndex.js';
 import { decisionLines } from './decisionLabels.js';
 import { mentionRow } from './items.js';
-import { attributionKindLabels, claimantLabel, claimKindLabels, count, entityTypeLabels, percent, speakerLabel } from './labels.js';
+import { attributionKindLabels, claimantLabel, claimKindLabels, count, entityTypeLabels, figuresLabel, percent, signed, speakerLabel } from './labels.js';
+import { relatedLabel } from './relatedStatements.js';
 
 /** What a link on a card does; every action is a command too. */
 export type CardAction =
   | { readonly do: 'nextMention'; readonly uri: string; readonly offset: number }
   | { readonly do: 'allMentions'; readonly uri: string; readonly offset: number }
   | { readonly do: 'showQuotes'; readonly cardId: string }
-  | { readonly do: 'reveal'; readonly uri: string; readonly spans: readonly Span[] };
+  | { readonly do: 'reveal'; readonly uri: string; readonly spans: readonly Span[] }
+  | { readonly do: 'copyRequest' | 'copyClaimReview'; readonly uri: string; readonly claimId: string }
+  | { readonly do: 'compare'; readonly statement: StatementRef };
 
 /** A run of text on a card; text is data from documents and must be escaped by whoever shows it. */
 export interface CardText {
@@ -33,6 +37,8 @@ const quotedLength = 110;
 const shownRoles = 3;
 const registerLength = 200;
 const shownAliases = 6;
+const shownReasons = 5;
+const shownFigures = 4;
 
 const plain = (text: string): CardText => ({ text });
 const strong = (text: string): CardText => ({ text, style: 'strong' });
@@ -40,21 +46,40 @@ const emphasis = (text: string): CardText => ({ text, style: 'emphasis' });
 
 /**
  * The cards for a place in a document, most particular first: the entity mentioned there, then the quotation and the claim
- * around it. Empty when nothing is known there.
+ * around it. Empty when nothing is known there. With `statements`, quotations and claims tell where else they stand.
  * @param only just the card of this type
  */
-export function hoverCards(index: WorkspaceIndex, uri: string, offset: number, only?: 'mention' | 'quotation' | 'claim'): HoverCard[] {
+export function hoverCards(index: WorkspaceIndex, uri: string, offset: number, only?: 'mention' | 'quotation' | 'claim', statements?: StatementIndex): HoverCard[] {
   const facts = index.get(uri);
   if (!facts) return [];
   const cards: HoverCard[] = [];
   const wants = (type: typeof only): boolean => only === undefined || only === type;
   const mention = mentionUnder(facts, offset);
   if (mention && wants('mention')) cards.push(entityCard(index, uri, facts, mention));
-  const attribution = facts.attributions[attributionUnder(facts, offset)];
-  if (attribution && wants('quotation')) cards.push(quotationCard(uri, facts, attribution, offset));
-  const claim = facts.claims[claimUnder(facts, offset)];
-  if (claim && wants('claim')) cards.push(claimCard(facts, claim));
+  const elsewhere = (kind: StatementRef['kind'], i: number): CardText[][] => elsewhereLines({ uri, kind, index: i }, statements);
+  const quoted = attributionUnder(facts, offset);
+  const attribution = facts.attributions[quoted];
+  if (attribution && wants('quotation')) {
+    const { span, lines } = quotationCard(uri, facts, attribution, offset);
+    cards.push({ span, lines: [...lines, ...elsewhere('quotation', quoted)] });
+  }
+  const claimed = claimUnder(facts, offset);
+  const claim = facts.claims[claimed];
+  if (claim && wants('claim')) {
+    const { span, lines } = claimCard(facts, claim);
+    const links: CardText[] = [
+      { text: 'Copy as fact-check request', action: { do: 'copyRequest', uri, claimId: claim.id } },
+      plain(' · '),
+      { text: 'Copy ClaimReview', action: { do: 'copyClaimReview', uri, claimId: claim.id } },
+    ];
+    cards.push({ span, lines: [...lines, ...elsewhere('claim', claimed), links] });
+  }
   return cards;
+}
+
+function elsewhereLines(ref: StatementRef, statements: StatementIndex | undefined): CardText[][] {
+  const label = relatedLabel(statements?.related(ref) ?? []);
+  return label ? [[plain('Stands '), { text: label, action: { do: 'compare', statement: ref } }]] : [];
 }
 
 function entityCard(index: WorkspaceIndex, uri: string, facts: DocumentFacts, mention: MentionFact): HoverCard {
@@ -137,17 +162,13 @@ function quotationCard(uri: string, facts: DocumentFacts, a: AttributionFact, of
 
 function claimCard(facts: DocumentFacts, claim: ClaimFact): HoverCard {
   const lines: CardText[][] = [
-    [strong('Claim'), plain(` · ${claimKindLabels[claim.kind]} · worth checking ${percent(claim.checkWorthiness)}`)],
+    [strong('Claim'), plain(` · ${claim.kinds.map((kind) => claimKindLabels[kind]).join(', ')} · worth checking ${percent(claim.checkWorthiness)}`)],
     [plain(`Claimed by ${claimantLabel(facts, claim)}`)],
   ];
   if (claim.reasons.length) {
-    const reasons = claim.reasons.slice(0, 4).map(({ text, weight }) => `${text} ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`);
-    lines.push([plain(reasons.join('; '))]);
+    lines.push([plain(`Why: ${claim.reasons.slice(0, shownReasons).map(({ text, weight }) => `${text} ${signed(weight)}`).join('; ')}`)]);
   }
-  if (claim.figures.length) {
-    const figures = claim.figures.slice(0, 4).map((f) => `${f.text} = ${f.value.toLocaleString('en-GB')}${f.unit ? ` ${f.unit}` : ''}`);
-    lines.push([plain(`Figures: ${figures.join('; ')}`)]);
-  }
+  if (claim.figures.length) lines.push([plain(`Figures: ${figuresLabel(claim.figures.slice(0, shownFigures))}`)]);
   lines.push(...decisionLines(facts, claim.decision).map((line) => [plain(line)]));
   return { span: claim, lines };
 }

@@ -1,4 +1,4 @@
-import type { AttributionKind, ClaimKind, EntityType } from '../analysis/types.js';
+import type { AttributionKind, ClaimKind, EntityType, Figure } from '../analysis/types.js';
 import type { AttributionFact, ClaimFact, DocumentFacts } from '../index/facts.js';
 
 /** The words people see for each kind; the only place where they are written. */
@@ -71,3 +71,10 @@ export const signed = (weight: number): string => (weight < 0 ? `−${(-weight).
 /** "300,000,000 people", "2001-03". */
 export const figureValue = (value: number, unit: string, date?: string): string =>
   date ?? `${value.toLocaleString('en-GB', { maximumFractionDigits: 4 })}${unit === '%' ? ' %' : unit ? ` ${unit}` : ''}`;
+
+/** The figures read, each with the words it was read from: "300 million = 300,000,000 people"; only the words where they say the same. */
+export const figuresLabel = (figures: readonly Figure[]): string =>
+  figures.map((f) => {
+    const value = `${figureValue(f.value, f.unit, f.date)}${f.to === undefined ? '' : ` to ${figureValue(f.to, f.unit)}`}`;
+    return value === f.text ? value : `${f.text} = ${value}`;
+  }).join('; ');

@@ -5,6 +5,11 @@ import type { WorkspaceIndex } from '../index/workspaceIndex.js';
 import { count, figureValue, fileName, ownVoice } from './labels.js';
 import type { ListRow } from './lists/list.js';
 
+/** A row for the same statement in another document. */
+export interface RelatedRow extends ListRow {
+  readonly other: RelatedStatement;
+}
+
 /** What the lists and cards ask for the same statement elsewhere. */
 export interface Related {
   readonly index: WorkspaceIndex;
@@ -21,7 +26,7 @@ export function relatedLabel(related: readonly RelatedStatement[]): string {
 }
 
 /** The rows below a claim or quotation: the same in other documents, each with what differs; null where one is gone. */
-export function relatedRows({ index, statements }: Related, ref: StatementRef): (ListRow & { readonly other: RelatedStatement })[] {
+export function relatedRows({ index, statements }: Related, ref: StatementRef): RelatedRow[] {
   const own = statementOf(index.get(ref.uri), ref);
   if (!own) return [];
   return statements.related(ref).flatMap((other) => {

@@ -1,8 +1,8 @@
 import { mentionAt, type DocumentFacts } from '../index/facts.js';
 import type { Span } from '../text/span.js';
 
-export const semanticTokenTypes = ['person', 'organisation', 'place', 'quotation', 'claim'] as const;
-export const semanticTokenModifiers = ['speaker', 'claim'] as const;
+export const semanticTokenTypes = ['person', 'organisation', 'place', 'quotation'] as const;
+export const semanticTokenModifiers = ['speaker'] as const;
 export type SemanticTokenType = (typeof semanticTokenTypes)[number];
 export type SemanticTokenModifier = (typeof semanticTokenModifiers)[number];
 
@@ -18,10 +18,10 @@ interface Layer extends SemanticToken {
 
 /**
  * What the analysis colours: names of people, organisations and places (a speaker's source marked as such), the contents of
- * direct and mixed quotations, claims. Overlaps are flattened: a mention beats the quotation around it, which beats the claim
- * around it; the quotation then carries the claim as a modifier. Ordered, not overlapping.
+ * direct and mixed quotations. Overlaps are flattened: a mention beats the quotation around it. Ordered, not overlapping.
+ * Claims are underlined instead: see claimUnderlines.ts.
  */
-export function semanticTokens(facts: DocumentFacts, leastCheckWorthiness = 0.5): SemanticToken[] {
+export function semanticTokens(facts: DocumentFacts): SemanticToken[] {
   const layers: Layer[] = [];
   const sources = facts.attributions.filter((a) => a.source && a.speaker >= 0).map((a) => a.source as Span);
   for (let i = 0; i < facts.mentions.count; i++) {
@@ -35,9 +35,6 @@ export function semanticTokens(facts: DocumentFacts, leastCheckWorthiness = 0.5)
   for (const { kind, contents } of facts.attributions) {
     if (kind === 'indirect') continue;
     for (const { start, end } of contents) layers.push({ start, end, type: 'quotation', modifiers: [], level: 1 });
-  }
-  for (const { start, end, checkWorthiness } of facts.claims) {
-    if (checkWorthiness >= leastCheckWorthiness) layers.push({ start, end, type: 'claim', modifiers: [], level: 0 });
   }
   return flatten(layers);
 }
@@ -56,8 +53,7 @@ function flatten(layers: readonly Layer[]): SemanticToken[] {
     const live = active.filter((layer) => layer.end > start);
     if (!live.length) continue;
     const top = live.reduce((best, layer) => (better(layer, best) ? layer : best));
-    const isClaim = top.type === 'quotation' && live.some((layer) => layer.type === 'claim');
-    append(result, { start, end, type: top.type, modifiers: isClaim ? [...top.modifiers, 'claim'] : top.modifiers });
+    append(result, { start, end, type: top.type, modifiers: top.modifiers });
   }
   return result;
 }

@@ -6,7 +6,9 @@ import { commands, languageId } from '../contributions.js';
 import { toMarkdown, toRange, type CardLink } from '../convert.js';
 import type { Session } from '../session.js';
 
-const trusted = [commands.nextMention, commands.allMentions, commands.showQuotes, commands.reveal];
+const trusted = [
+  commands.nextMention, commands.allMentions, commands.showQuotes, commands.reveal, commands.copyRequest, commands.copyClaimReview, commands.compareStatement,
+];
 
 /** `underReview` tells the type of the item under review at a place: there the card is about nothing else. */
 export function registerHover(session: Session, underReview: (uri: string, offset: number) => ReviewType | undefined): vscode.Disposable {
@@ -18,7 +20,7 @@ export function registerHover(session: Session, underReview: (uri: string, offse
         const facts = await session.factsOf(document);
         if (!facts || token.isCancellationRequested) return null;
         const [uri, offset] = [document.uri.toString(), document.offsetAt(position)];
-        const cards = hoverCards(session.index, uri, offset, underReview(uri, offset));
+        const cards = hoverCards(session.index, uri, offset, underReview(uri, offset), session.statements);
         const first = cards[0];
         if (!first) return null;
         return new vscode.Hover(cards.map((card) => toMarkdown(card, linkOf, trusted)), toRange(document, first.span));
@@ -37,5 +39,10 @@ function linkOf(action: CardAction): CardLink {
       return { command: commands.showQuotes, arguments: [action.cardId] };
     case 'reveal':
       return { command: commands.reveal, arguments: [action.uri, action.spans.map(({ start, end }) => ({ start, end }))] };
+    case 'copyRequest':
+    case 'copyClaimReview':
+      return { command: commands[action.do], arguments: [action.uri, action.claimId] };
+    case 'compare':
+      return { command: commands.compareStatement, arguments: [action.statement] };
   }
 }

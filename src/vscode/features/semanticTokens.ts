@@ -28,7 +28,7 @@ export function registerSemanticTokens(session: Session): vscode.Disposable {
       if ([...uris].some(isOpen)) changed.fire();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (affects(event, 'highlight.names', 'highlight.quotations', 'highlight.claims')) changed.fire();
+      if (affects(event, 'highlight.names', 'highlight.quotations')) changed.fire();
     }),
   );
 }
@@ -36,8 +36,7 @@ export function registerSemanticTokens(session: Session): vscode.Disposable {
 function shownTypes(scope: vscode.Uri): ReadonlySet<string> {
   const names = setting('highlight.names', scope) ? ['person', 'organisation', 'place'] : [];
   const quotations = setting('highlight.quotations', scope) ? ['quotation'] : [];
-  const claims = setting('highlight.claims', scope) ? ['claim'] : [];
-  return new Set([...names, ...quotations, ...claims]);
+  return new Set([...names, ...quotations]);
 }
 
 /** VS Code takes no token that runs over lines, so each line gets its part. */

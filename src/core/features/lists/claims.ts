@@ -1,9 +1,11 @@
 import { shorten } from '../../text/shorten.js';
-import { claimKinds } from '../../analysis/types.js';
+import { claimKinds, type ClaimKind } from '../../analysis/types.js';
 import type { ClaimFact, DocumentFacts } from '../../index/facts.js';
 import { compareText, type WorkspaceIndex } from '../../index/workspaceIndex.js';
+import type { RelatedStatement } from '../../index/statementIndex.js';
 import { decisionLines, statusIcons } from '../decisionLabels.js';
-import { claimantLabel, claimKindLabels, count, fileName, ownVoice, percent } from '../labels.js';
+import { claimantLabel, claimKindLabels, count, figuresLabel, fileName, ownVoice, percent, signed } from '../labels.js';
+import { relatedLabel } from '../relatedStatements.js';
 import { groupBy, matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
 
 export const claimGroupings = ['claimant', 'document', 'kind'] as const;
@@ -20,6 +22,27 @@ export interface ClaimsOptions {
   readonly leastCheckWorthiness: number;
   /** Leave out what people have decided. */
   readonly onlyUndecided?: boolean;
+  /** Only claims of these kinds, claimants and documents. */
+  readonly selection?: ClaimSelection;
+}
+
+/** Which claims are shown; an empty list leaves all. */
+export interface ClaimSelection {
+  readonly kinds: readonly ClaimKind[];
+  /** Keys as `claimantKey` makes them. */
+  readonly claimants: readonly string[];
+  /** URIs. */
+  readonly documents: readonly string[];
+}
+
+export const allClaims: ClaimSelection = { kinds: [], claimants: [], documents: [] };
+
+/** What can be selected, with the number of claims of each; names as people see them. */
+export interface ClaimChoice {
+  readonly by: keyof ClaimSelection;
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
 }
 
 interface Entry extends ItemRef {
@@ -47,6 +70,28 @@ export function claimGroups(index: WorkspaceIndex, options: ClaimsOptions): List
   return groups.sort((a, b) => rank(a) - rank(b) || compareText(a.label, b.label));
 }
 
+/** The kinds, claimants and documents that claims with the score have; kinds in their order, the others with most claims first. */
+export function claimChoices(index: WorkspaceIndex, leastCheckWorthiness: number): ClaimChoice[] {
+  const entries = collect(index, { groupBy: 'document', sortBy: 'position', filter: '', leastCheckWorthiness });
+  const choices = (by: keyof ClaimSelection, keysOf: (entry: Entry) => readonly string[], label: (key: string, entry: Entry) => string): ClaimChoice[] => {
+    const found = new Map<string, { label: string; count: number }>();
+    for (const entry of entries) {
+      for (const key of keysOf(entry)) {
+        const known = found.get(key);
+        if (known) known.count++;
+        else found.set(key, { label: label(key, entry), count: 1 });
+      }
+    }
+    return [...found].map(([key, value]) => ({ by, key, ...value }));
+  };
+  const most = (a: ClaimChoice, b: ClaimChoice): number => b.count - a.count || compareText(a.label, b.label);
+  return [
+    ...choices('kinds', ({ claim }) => claim.kinds, (key) => claimKindLabels[key as ClaimKind]).sort((a, b) => claimKinds.indexOf(a.key as ClaimKind) - claimKinds.indexOf(b.key as ClaimKind)),
+    ...choices('claimants', (entry) => [claimantKey(index, entry)], (_, entry) => groupLabel(index, 'claimant', entry)).sort(most),
+    ...choices('documents', ({ uri }) => [uri], (uri) => fileName(uri)).sort(most),
+  ];
+}
+
 const rank = ({ id }: ListGroup): number => (id === 'own' ? 2 : id.startsWith('source:') ? 1 : 0);
 
 function collect(index: WorkspaceIndex, options: ClaimsOptions): Entry[] {
@@ -56,6 +101,7 @@ function collect(index: WorkspaceIndex, options: ClaimsOptions): Entry[] {
     facts.claims.forEach((claim, i) => {
       if (options.onlyUndecided && claim.decision) return;
       if (claim.checkWorthiness < options.leastCheckWorthiness && !claim.decision) return;
+      if (!isSelected(index, options.selection ?? allClaims, { uri, index: i, facts, claim })) return;
       const texts = (): string[] => [claim.text, claimantLabel(facts, claim), claimKindLabels[claim.kind], fileName(uri)];
       if (matchesFilter(options.filter, texts)) entries.push({ uri, index: i, facts, claim });
     });
@@ -65,7 +111,16 @@ function collect(index: WorkspaceIndex, options: ClaimsOptions): Entry[] {
 
 function keyOf(index: WorkspaceIndex, grouping: ClaimGrouping, { uri, facts, claim }: Entry): string {
   if (grouping === 'document') return `document:${uri}`;
-  if (grouping === 'kind') return `kind:${claim.kind}`;
+  return grouping === 'kind' ? `kind:${claim.kind}` : claimantKey(index, { uri, facts, claim });
+}
+
+const isSelected = (index: WorkspaceIndex, { kinds, claimants, documents }: ClaimSelection, entry: Entry): boolean =>
+  (!kinds.length || entry.claim.kinds.some((kind) => kinds.includes(kind))) &&
+  (!documents.length || documents.includes(entry.uri)) &&
+  (!claimants.length || claimants.includes(claimantKey(index, entry)));
+
+/** The same for all claims of one claimant: a card's id, the words of an unnamed source, or the documents themselves. */
+function claimantKey(index: WorkspaceIndex, { uri, facts, claim }: Pick<Entry, 'uri' | 'facts' | 'claim'>): string {
   const card = claim.claimant >= 0 ? index.cardOf(uri, claim.claimant) : undefined;
   if (card) return card.id;
   return claim.attribution >= 0 ? `source:${claimantLabel(facts, claim).toLowerCase()}` : 'own';
@@ -89,8 +144,8 @@ function sortEntries(entries: readonly Entry[], by: ClaimSorting): Entry[] {
 
 const labelLength = 140;
 
-/** The row of a claim; null when the item is gone. */
-export function claimRow(index: WorkspaceIndex, { uri, index: i }: ItemRef): ListRow | null {
+/** The row of a claim, with where else it stands; null when the item is gone. */
+export function claimRow(index: WorkspaceIndex, { uri, index: i }: ItemRef, related: readonly RelatedStatement[] = []): ListRow | null {
   const facts = index.get(uri);
   const claim = facts?.claims[i];
   if (!facts || !claim) return null;
@@ -101,17 +156,19 @@ export function claimRow(index: WorkspaceIndex, { uri, index: i }: ItemRef): Lis
   return {
     id: `${uri}#${claim.id}`,
     label: shorten(claim.text, labelLength),
-    description: `${claimant} · ${score} · ${where}`,
+    description: [claimant, score, where, relatedLabel(related)].filter(Boolean).join(' · '),
     tooltip: [
       claim.text,
       `Claimed by ${claimant}`,
-      `${claimKindLabels[claim.kind]} · worth checking ${score}`,
-      ...claim.reasons.slice(0, 5).map((r) => `${r.weight < 0 ? '−' : '+'} ${r.text}`),
+      `${claim.kinds.map((kind) => claimKindLabels[kind]).join(', ')} · worth checking ${score}`,
+      ...claim.reasons.slice(0, 5).map((r) => `${signed(r.weight)} ${r.text}`),
+      ...(claim.figures.length ? [`Figures: ${figuresLabel(claim.figures)}`] : []),
+      ...(related.length ? [`Stands ${relatedLabel(related)}`] : []),
       where,
       ...decided,
     ],
     icon: claim.decision ? statusIcons[claim.decision.status] : claim.checkWorthiness >= 0.5 ? 'search' : 'circle-small',
-    accessibilityLabel: `${claimant} claims: ${shorten(claim.text, 300)}. ${claimKindLabels[claim.kind]}, worth checking ${score}, ${where}${decided.map((line) => `. ${line}`).join('')}`,
+    accessibilityLabel: `${claimant} claims: ${shorten(claim.text, 300)}. ${claimKindLabels[claim.kind]}, worth checking ${score}, ${where}${related.length ? `, ${relatedLabel(related)}` : ''}${decided.map((line) => `. ${line}`).join('')}`,
     decided: claim.decision?.status,
     uri,
     spans: [claim],

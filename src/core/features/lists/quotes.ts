@@ -2,8 +2,10 @@ import { shorten } from '../../text/shorten.js';
 import type { AttributionKind } from '../../analysis/types.js';
 import type { AttributionFact, DocumentFacts } from '../../index/facts.js';
 import { compareText, type WorkspaceIndex } from '../../index/workspaceIndex.js';
+import type { RelatedStatement } from '../../index/statementIndex.js';
 import { decisionLines, statusIcons } from '../decisionLabels.js';
 import { attributionKindLabels, count, fileName, noSpeaker, percent, speakerLabel } from '../labels.js';
+import { relatedLabel } from '../relatedStatements.js';
 import { groupBy, matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
 
 export const quoteGroupings = ['speaker', 'document', 'kind'] as const;
@@ -99,8 +101,8 @@ const sortable = (text: string): string => text.replace(/^[^\p{L}\p{N}]+/u, '').
 const kindIcons: Record<AttributionKind, string> = { direct: 'quote', mixed: 'comment', indirect: 'comment-discussion' };
 const labelLength = 140;
 
-/** The row of a quote; null when the item is gone. */
-export function quoteRow(index: WorkspaceIndex, { uri, index: i }: ItemRef): ListRow | null {
+/** The row of a quote, with where else it stands; null when the item is gone. */
+export function quoteRow(index: WorkspaceIndex, { uri, index: i }: ItemRef, related: readonly RelatedStatement[] = []): ListRow | null {
   const facts = index.get(uri);
   const a = facts?.attributions[i];
   if (!facts || !a) return null;
@@ -111,16 +113,17 @@ export function quoteRow(index: WorkspaceIndex, { uri, index: i }: ItemRef): Lis
   return {
     id: `${uri}#${a.id}`,
     label: shorten(a.text, labelLength),
-    description: `${speaker} · ${where}`,
+    description: [speaker, where, relatedLabel(related)].filter(Boolean).join(' · '),
     tooltip: [
       a.text,
       `${attributionKindLabels[a.kind]} · ${speaker}${a.cueText ? ` · “${a.cueText}”` : ''}`,
       ...(a.speakerReason ? [a.speakerReason] : []),
       ...(outer ? [`As told by ${speakerLabel(facts, outer)}`] : []),
       ...(a.decision ? [where, ...decided] : [`${where} · ${percent(a.confidence)} sure`]),
+      ...(related.length ? [`Stands ${relatedLabel(related)}`] : []),
     ],
     icon: a.decision ? statusIcons[a.decision.status] : kindIcons[a.kind],
-    accessibilityLabel: [`${speaker}: ${shorten(a.text, 300)}. ${attributionKindLabels[a.kind]}, ${where}`, ...decided].join('. '),
+    accessibilityLabel: [`${speaker}: ${shorten(a.text, 300)}. ${attributionKindLabels[a.kind]}, ${where}${related.length ? `, ${relatedLabel(related)}` : ''}`, ...decided].join('. '),
     decided: a.decision?.status,
     uri,
     spans: a.contents,

@@ -55,7 +55,7 @@ export function createTargets(session: Session, selected: PanelSelection, underR
       const facts = index.get(node.uri);
       return facts ? listOf(itemOf(facts, node)) : [];
     }
-    if (!isListNode(node)) return [];
+    if (!isListNode(node) || node.type === 'related') return [];
     if (node.type === 'group') return node.group.items.flatMap((item) => itemsOfNode({ ...node, type: 'item', item }));
     const { uri, index: i } = node.item;
     const facts = index.get(uri);

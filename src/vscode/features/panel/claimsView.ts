@@ -1,9 +1,10 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { claimGroups, claimRow, type ClaimGrouping, type ClaimSorting } from '../../../core/features/lists/claims.js';
+import { relatedRows } from '../../../core/features/relatedStatements.js';
 import { claimUnder } from '../../../core/index/facts.js';
-import { setting } from '../../config.js';
 import { commands, contextKeys, views } from '../../contributions.js';
 import type { Session } from '../../session.js';
+import { createClaimSelector } from '../claims/selecting.js';
 import { createChoice } from './choices.js';
 import { createItemDragging } from './dragging.js';
 import { createFilter } from './filter.js';
@@ -12,8 +13,10 @@ import { tickItems } from './ticking.js';
 import type { PanelContext } from './panelContext.js';
 import { createPanelView, type PanelView } from './panelView.js';
 
-/** The view Claims. */
+/** The view Claims, with the command that shows only some kinds, claimants and documents. */
 export function registerClaims(session: Session, memory: vscode.Memento, panel: PanelContext): PanelView {
+  const { least } = panel;
+  const selector = createClaimSelector();
   const grouping = createChoice<ClaimGrouping>(memory, 'claims.groupBy', 'Group Claims By', { claimant: 'Claimant', document: 'Document', kind: 'Kind' }, 'claimant');
   const sorting = createChoice<ClaimSorting>(
     memory,
@@ -26,6 +29,7 @@ export function registerClaims(session: Session, memory: vscode.Memento, panel: 
     contextKeys.claimsFiltered,
     { edit: commands.filterClaims, clear: commands.clearClaimsFilter },
     'Words in the claim, its claimant, its kind or its document',
+    selector,
   );
   const model = createListModel({
     groups: () =>
@@ -33,15 +37,17 @@ export function registerClaims(session: Session, memory: vscode.Memento, panel: 
         groupBy: grouping.get(),
         sortBy: sorting.get(),
         filter: filter.text,
-        leastCheckWorthiness: setting('claims.leastCheckWorthiness'),
+        leastCheckWorthiness: least.value,
+        selection: selector.selection,
         onlyUndecided: panel.onlyUndecided(),
       }),
-    row: (item) => claimRow(session.index, item),
-    isFiltered: () => filter.text !== '',
+    row: (item) => claimRow(session.index, item, session.statements.related({ ...item, kind: 'claim' })),
+    related: (item) => relatedRows(session, { ...item, kind: 'claim' }),
+    isFiltered: () => filter.describe() !== '',
     of: 'claim',
     hasTicks: true,
   });
-  return createPanelView(session, {
+  const view = createPanelView(session, {
     id: views.claims,
     model,
     choices: [
@@ -51,11 +57,30 @@ export function registerClaims(session: Session, memory: vscode.Memento, panel: 
     filter,
     dragAndDrop: createItemDragging(session, panel.decider, views.claims),
     onTick: (nodes, isTicked) => void tickItems(session, panel.decider, nodes, isTicked),
-    settings: ['claims.leastCheckWorthiness'],
+    settings: [],
     find(roots, uri, offset) {
       const facts = session.index.get(uri);
       const index = facts ? claimUnder(facts, offset) : -1;
       return index >= 0 ? findItem(roots, 'claim', { uri, index }) : undefined;
     },
   });
+  const subscriptions = vscode.Disposable.from(
+    view,
+    least.onDidChange(() => view.refresh()),
+    vscode.commands.registerCommand(commands.selectClaims, async () => {
+      if (await selector.pick(session.index, least.value)) filter.update();
+    }),
+  );
+  return {
+    id: view.id,
+    get visible() {
+      return view.visible;
+    },
+    get selection() {
+      return view.selection;
+    },
+    refresh: () => view.refresh(),
+    follow: (uri, offset) => view.follow(uri, offset),
+    dispose: () => subscriptions.dispose(),
+  };
 }

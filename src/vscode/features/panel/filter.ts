@@ -7,6 +7,8 @@ export interface Filter {
   describe(): string;
   edit(): Promise<void>;
   clear(): void;
+  /** To be called when what is filtered by beside the words has changed. */
+  update(): void;
   /** Sets the one listener that is told when what is shown changes. */
   onDidChange(listener: () => void): void;
   readonly commands: FilterCommands;
@@ -65,6 +67,7 @@ export function createFilter(
       beside.clear();
       update();
     },
+    update,
     onDidChange: (listener) => (changed = listener),
     commands,
   };

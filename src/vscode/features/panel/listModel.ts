@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ItemRef, ListGroup, ListRow } from '../../../core/features/lists/list.js';
+import type { RelatedRow } from '../../../core/features/relatedStatements.js';
 import { groupItem, rowItem, type TreeModel } from './panelTree.js';
 
 /** What a list view shows: groups with items, as quotes and claims are. */
@@ -12,17 +13,20 @@ export interface List {
   readonly of: ListItemType;
   /** Each item has a box that is ticked when a person found it right. */
   readonly hasTicks?: boolean;
+  /** The same in other documents, as rows below the item. */
+  related?(item: ItemRef): readonly RelatedRow[];
 }
 
 export type ListItemType = 'quotation' | 'claim' | 'annotation';
 
 export type ListNode =
   | { readonly type: 'group'; readonly of: ListItemType; readonly group: ListGroup }
-  | { readonly type: 'item'; readonly of: ListItemType; readonly group: ListGroup; readonly item: ItemRef };
+  | { readonly type: 'item'; readonly of: ListItemType; readonly group: ListGroup; readonly item: ItemRef }
+  | { readonly type: 'related'; readonly of: ListItemType; readonly group: ListGroup; readonly item: ItemRef; readonly row: RelatedRow };
 
 const openWhenFewer = 8;
 
-/** A list as a tree of two levels: groups, and in them the items. */
+/** A list as a tree: groups, in them the items, and below an item the same in other documents. */
 export function createListModel(list: List): TreeModel<ListNode> {
   let count = 0;
   return {
@@ -31,13 +35,22 @@ export function createListModel(list: List): TreeModel<ListNode> {
       count = groups.length;
       return groups.map((group) => ({ type: 'group', of: list.of, group }));
     },
-    children: (node) => (node.type === 'item' ? [] : node.group.items.map((item) => ({ type: 'item', of: list.of, group: node.group, item }))),
-    parent: (node) => (node.type === 'item' ? { type: 'group', of: list.of, group: node.group } : undefined),
+    children(node) {
+      const { of, group } = node;
+      if (node.type === 'group') return group.items.map((item) => ({ type: 'item', of, group, item }));
+      return node.type === 'item' ? (list.related?.(node.item) ?? []).map((row) => ({ type: 'related', of, group, item: node.item, row })) : [];
+    },
+    parent(node) {
+      const { of, group } = node;
+      return node.type === 'group' ? undefined : node.type === 'item' ? { type: 'group', of, group } : { type: 'item', of, group, item: node.item };
+    },
     item(node) {
+      if (node.type === 'related') return rowItem(node.row, 'related', `${node.group.id}\n${node.item.index} ${node.item.uri}`);
       if (node.type === 'item') {
         const row = list.row(node.item);
         const item = rowItem(row, `${list.of} ${row?.decided ?? 'undecided'}${row?.isStale ? ' stale' : ''}`, node.group.id);
         if (row && list.hasTicks) item.checkboxState = tickOf(row);
+        if (list.related?.(node.item).length) item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
         return item;
       }
       const filtered = list.isFiltered();

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { commands, contextKeys, languageId } from '../../contributions.js';
 import type { Session } from '../../session.js';
-import type { Decider } from '../deciding/decider.js';
 import { registerClaims } from './claimsView.js';
 import { registerDecisions } from './decisionsView.js';
 import { registerEntities } from './entitiesView.js';
@@ -15,9 +14,9 @@ export interface Panel extends vscode.Disposable {
 }
 
 /** Quotes, Claims, People & Organisations, and Decisions over all seeds of the workspace. */
-export function registerPanel(session: Session, memory: vscode.Memento, decider: Decider): Panel {
+export function registerPanel(session: Session, memory: vscode.Memento, given: Pick<PanelContext, 'decider' | 'least'>): Panel {
   const onlyUndecidedKey = 'onlyUndecided';
-  const context: PanelContext = { decider, onlyUndecided: () => memory.get(onlyUndecidedKey) === true };
+  const context: PanelContext = { ...given, onlyUndecided: () => memory.get(onlyUndecidedKey) === true };
   const panel = [registerQuotes(session, memory, context), registerClaims(session, memory, context), registerEntities(session, memory, context), registerDecisions(session)];
   const showOnlyUndecided = async (on: boolean): Promise<void> => {
     await memory.update(onlyUndecidedKey, on);

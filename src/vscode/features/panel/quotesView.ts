@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AttributionKind } from '../../../core/analysis/types.js';
 import { quoteGroups, quoteRow, type QuoteGrouping, type QuoteSorting } from '../../../core/features/lists/quotes.js';
+import { relatedRows } from '../../../core/features/relatedStatements.js';
 import { attributionUnder } from '../../../core/index/facts.js';
 import type { Card } from '../../../core/index/workspaceIndex.js';
 import { setting } from '../../config.js';
@@ -42,7 +43,8 @@ export function registerQuotes(session: Session, memory: vscode.Memento, panel: 
         leastConfidence: setting('quotes.leastConfidence'),
         onlyUndecided: panel.onlyUndecided(),
       }),
-    row: (item) => quoteRow(session.index, item),
+    row: (item) => quoteRow(session.index, item, session.statements.related({ ...item, kind: 'quotation' })),
+    related: (item) => relatedRows(session, { ...item, kind: 'quotation' }),
     isFiltered: () => filter.text !== '' || cardId !== null,
     of: 'quotation',
     hasTicks: true,

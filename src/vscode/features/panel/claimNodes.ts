@@ -1,0 +1,19 @@
+import type { ItemRef } from '../../../core/features/lists/list.js';
+import type { StatementRef } from '../../../core/index/statementIndex.js';
+import type { ListNode } from './listModel.js';
+
+const isListNode = (value: unknown): value is ListNode => typeof value === 'object' && value !== null && 'of' in value && 'group' in value;
+
+/** The claims of rows of the Claims view; of a group all of its claims. */
+export const claimsOfNodes = (nodes: readonly unknown[]): ItemRef[] =>
+  nodes.flatMap((node) => {
+    if (!isListNode(node) || node.of !== 'claim') return [];
+    return node.type === 'group' ? [...node.group.items] : node.type === 'item' ? [node.item] : [node.row.other];
+  });
+
+/** What a row of the panel asks to compare: itself, and where the row is for the same words in another document, these. */
+export function comparedInNode(node: unknown): { readonly own: StatementRef; readonly other?: StatementRef } | undefined {
+  if (!isListNode(node) || node.type === 'group' || node.of === 'annotation') return undefined;
+  const own = { uri: node.item.uri, kind: node.of, index: node.item.index };
+  return node.type === 'related' ? { own, other: node.row.other } : { own };
+}
