@@ -1,4 +1,5 @@
-import type { SeedDocument } from '../../document/types.js';
+import type { QuotedSpan, SeedDocument } from '../../document/types.js';
+import { lowerBound } from '../../text/search.js';
 import { overlapLength, type Span } from '../../text/span.js';
 import type { AttributionKind } from '../types.js';
 
@@ -11,10 +12,21 @@ export function kindOfContents({ quotedSpans }: SeedDocument, contents: readonly
   let quoted = 0;
   for (const content of contents) {
     all += content.end - content.start;
-    for (const q of quotedSpans) if (q.parent < 0) quoted += overlapLength(q, content);
+    for (let i = firstQuotation(quotedSpans, content.start); i < quotedSpans.length; i++) {
+      const q = quotedSpans[i] as QuotedSpan;
+      if (q.start >= content.end) break;
+      if (q.parent < 0) quoted += overlapLength(q, content);
+    }
   }
   if (quoted === 0) return 'indirect';
   return quoted >= directShare * all ? 'direct' : 'mixed';
+}
+
+/** Index of the first quotation that may reach behind the offset: the outermost one around it, or the next. */
+function firstQuotation(quotedSpans: readonly QuotedSpan[], offset: number): number {
+  let i = lowerBound(quotedSpans.length, (k) => (quotedSpans[k] as QuotedSpan).start < offset) - 1;
+  while (i > 0 && (quotedSpans[i] as QuotedSpan).parent >= 0) i--;
+  return Math.max(0, i);
 }
 
 /** The name of a work or a body in quotation marks ("Winter Ferry", "Act against Cold"), which states nothing: long words have capitals, no mark ends it. */

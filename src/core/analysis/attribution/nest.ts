@@ -1,24 +1,39 @@
 import { spanLength, type Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
 
+interface OwnedContent extends Span {
+  /** Index of the attribution that the content belongs to. */
+  readonly owner: number;
+}
+
 /** Sets `parent` of each attribution to the smallest other one whose content holds all its contents and its cue. */
 export function nest(attributions: readonly SourcedContent[]): SourcedContent[] {
-  return attributions.map((inner, i) => {
-    const start = Math.min(inner.cue?.start ?? Infinity, ...inner.contents.map((c) => c.start));
-    const end = Math.max(inner.cue?.end ?? 0, ...inner.contents.map((c) => c.end));
-    let parent = -1;
-    let size = Infinity;
-    for (let k = 0; k < attributions.length; k++) {
-      if (k === i) continue;
-      for (const content of (attributions[k] as SourcedContent).contents) {
-        if (content.start > start || content.end < end || spanLength(content) >= size) continue;
-        if (inner.contents.some((part) => same(part, content))) continue;
-        parent = k;
-        size = spanLength(content);
-      }
+  const wholes = attributions.map(({ contents, cue }): Span => ({
+    start: Math.min(cue?.start ?? Infinity, ...contents.map((c) => c.start)),
+    end: Math.max(cue?.end ?? 0, ...contents.map((c) => c.end)),
+  }));
+  const contents = attributions.flatMap((a, owner) => a.contents.map(({ start, end }): OwnedContent => ({ start, end, owner })));
+  contents.sort((a, b) => a.start - b.start);
+  const startOf = (i: number): number => (wholes[i] as Span).start;
+  const order = wholes.map((_, i) => i).sort((a, b) => startOf(a) - startOf(b));
+  const parents = new Int32Array(attributions.length);
+  // the contents that begin before the attribution at hand and go on in it
+  let open: OwnedContent[] = [];
+  let next = 0;
+  for (const i of order) {
+    const { start, end } = wholes[i] as Span;
+    while (next < contents.length && (contents[next] as OwnedContent).start <= start) open.push(contents[next++] as OwnedContent);
+    open = open.filter((content) => content.end > start);
+    const own = (attributions[i] as SourcedContent).contents;
+    let best: OwnedContent | null = null;
+    for (const content of open) {
+      if (content.owner === i || content.end < end || own.some((part) => same(part, content))) continue;
+      const longer = best ? spanLength(content) - spanLength(best) : -1;
+      if (longer < 0 || (longer === 0 && best && content.owner < best.owner)) best = content;
     }
-    return { ...inner, parent };
-  });
+    parents[i] = best ? best.owner : -1;
+  }
+  return attributions.map((a, i) => ({ ...a, parent: parents[i] as number }));
 }
 
 const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;

@@ -32,8 +32,7 @@ interface Lead {
 function leadOf({ text, quotedSpans }: SeedDocument, paragraph: Paragraph, last: Draft | undefined): Lead | null {
   if (!last?.cue || last.cue.start < paragraph.start) return null;
   if (!last.contents.length) return paragraph.end - last.cue.end <= 150 && text.charAt(paragraph.end - 1) === ':' ? { into: last, mustContinue: false } : null;
-  const end = last.contents.at(-1)?.end;
-  const isOpen = quotedSpans.some((q) => !q.closed && q.parent < 0 && q.end === end && q.end === paragraph.end);
+  const isOpen = last.contents.at(-1)?.end === paragraph.end && quotedSpans.some((q) => !q.closed && q.parent < 0 && q.end === paragraph.end);
   return isOpen ? { into: last, mustContinue: true } : null;
 }
 
