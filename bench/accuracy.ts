@@ -10,6 +10,7 @@ import { root } from '../scripts/paths.mjs';
 import { createAnalyzer, type Analyze } from '../src/core/analysis/analyze.js';
 import { noModels, readModels } from '../src/core/analysis/models.js';
 import { toBrat } from '../src/core/formats/brat.js';
+import { claims } from './claims.js';
 import { entities } from './entities.js';
 
 const { values: options } = parseArgs({ options: { shared: { type: 'string', default: process.env['SEED_SHARED'] ?? join(root, '..', 'shared') } } });
@@ -23,16 +24,28 @@ interface Section {
 const sections: Section[] = [
   { title: 'Attribution (polnear-dev)', measure: attribution },
   { title: 'People and organisations (gum)', measure: () => entities(options.shared, join(root, '.cache/recognition')) },
+  { title: 'Check-worthiness (ClaimBuster, CLEF 2019)', measure: (run) => claims(options.shared, run) },
 ];
+const resultsFile = join(root, 'bench/RESULTS.md');
 
 const { value: models, problems } = readModels(readModelFiles());
 for (const problem of problems) console.error(problem);
 const analyze = createAnalyzer(models);
 const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 const head = `# Accuracy\n\nMeasured by \`npm run bench:accuracy\` on ${git('log', '-1', '--format=%cs')} at commit ${git('rev-parse', '--short', 'HEAD')}.\n`;
-const body = sections.map(({ title, measure }) => `## ${title}\n\n${measure(analyze)}\n`).join('\n');
-writeFileSync(join(root, 'bench/RESULTS.md'), `${head}\n${body}`);
+const before = existsSync(resultsFile) ? readFileSync(resultsFile, 'utf8').split(/^(?=## )/m) : [];
+const body = sections.map(({ title, measure }) => `## ${title}\n\n${keptWhereNotMeasured(title, measure(analyze))}\n`).join('\n');
+writeFileSync(resultsFile, `${head}\n${body}`);
 console.log(body);
+
+/** The text; where it says that nothing was measured, what the file had of the section before. */
+function keptWhereNotMeasured(title: string, text: string): string {
+  const heading = `## ${title}\n`;
+  const old = before.find((section) => section.startsWith(heading))?.slice(heading.length).trim();
+  if (!text.startsWith('Not measured') || !old) return text;
+  console.error(`${title}: ${text} What bench/RESULTS.md had is kept.`);
+  return old;
+}
 
 /** Annotates every text of a brat directory and returns what the scorer prints. */
 function score(scorer: string, gold: string, run: Analyze): string {
