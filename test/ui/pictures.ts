@@ -27,6 +27,10 @@ try {
   await box.press('Enter');
   await code.treeRow('Quotes', 'Nobody in Sarimet').click();
   await picture(code, 'panel');
+  await code.runCommand('Seed Annotator: Review This Document');
+  await code.page.getByText(/of \d+ decided/).first().waitFor();
+  await code.page.waitForTimeout(1500);
+  await picture(code, 'review');
 } finally {
   await code.close();
 }

@@ -1,5 +1,5 @@
 import { hashLower } from '../../model/hash.js';
-import { beginContentBeforeCue, beginCue, beginSourceAfterCue, outside } from './labels.js';
+import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceAfterCue, outside } from './labels.js';
 import type { LinkedCue } from './link.js';
 import { punctuationShape, type Units } from './units.js';
 
@@ -14,6 +14,7 @@ const leastContent = 3;
 const according = hashLower('according', 0, 9);
 const to = hashLower('to', 0, 2);
 const comma = hashLower(',', 0, 1);
+const hyphen = hashLower('-', 0, 1);
 
 const startsAt = ({ word }: Units, u: number): boolean => word[u] === according && word[u + 1] === to;
 
@@ -21,24 +22,32 @@ const startsAt = ({ word }: Units, u: number): boolean => word[u] === according 
 export const isAccordingTo = (units: Units, { cue }: LinkedCue): boolean => cue.end === cue.first + 2 && startsAt(units, cue.first);
 
 /**
- * "The ferry will stop, according to a report.": where the tagger sees no cue in the sentence, what stands before is content
- * and what stands behind, up to the next mark, its source. Changes `labels` of the units [first, end), a paragraph, in place.
+ * "The ferry will stop, according to a report." and "According to a report, the ferry will stop.": where the tagger sees no cue in the
+ * sentence, what stands behind, up to the next mark, is the source, and what stands before, or else behind the source's comma, the content.
+ * Changes `labels` of the units [first, end), a paragraph, in place.
  */
 export function labelAccordingTo(units: Units, labels: Uint8Array, first: number, end: number): void {
-  for (let u = first + 2; u + 2 < end; u++) {
+  for (let u = first; u + 2 < end; u++) {
     if (!startsAt(units, u)) continue;
     const from = units.sentenceFirst[u] as number;
     const stop = units.sentenceEnd[u] as number;
     if (labels.subarray(from, stop).some((label) => label === beginCue)) continue;
     let sourceEnd = u + 2;
-    while (sourceEnd < stop && units.shape[sourceEnd] !== punctuationShape) sourceEnd++;
-    const contentEnd = units.shape[u - 1] === punctuationShape ? u - 1 : u;
-    if (sourceEnd === u + 2 || contentEnd - from < leastContent) continue;
+    while (sourceEnd < stop && (units.shape[sourceEnd] !== punctuationShape || units.word[sourceEnd] === hyphen)) sourceEnd++;
+    if (sourceEnd === u + 2) continue;
+    const content = u === from ? contentBehind(units, sourceEnd, stop) : { first: from, end: units.shape[u - 1] === punctuationShape ? u - 1 : u };
+    if (!content || content.end - content.first < leastContent) continue;
     labels.fill(outside, from, stop);
-    put(labels, from, contentEnd, beginContentBeforeCue);
+    put(labels, content.first, content.end, u === from ? beginContentAfterCue : beginContentBeforeCue);
     put(labels, u, u + 2, beginCue);
     put(labels, u + 2, sourceEnd, beginSourceAfterCue);
   }
+}
+
+/** The words between the comma that ends the source and the mark that ends the sentence; null where no comma does. */
+function contentBehind({ word, shape }: Units, sourceEnd: number, stop: number): { readonly first: number; readonly end: number } | null {
+  if (word[sourceEnd] !== comma) return null;
+  return { first: sourceEnd + 1, end: shape[stop - 1] === punctuationShape ? stop - 1 : stop };
 }
 
 function put(labels: Uint8Array, first: number, end: number, begin: number): void {

@@ -6,6 +6,8 @@ import type { DraftEntity, DraftMention } from './draftEntity.js';
 import type { TokenWords } from './tokenWords.js';
 
 const joiners = new Set(['of', 'to', 'for', 'at', 'on', 'in']);
+/** What an office before a name may go over: "Minister of Water and Energy Leyla …". */
+const joinersBefore = new Set([...joiners, 'and']);
 const copulas = new Set(['is', 'was', "'s", 'became', 'remains', 'remained']);
 
 /** True for a noun that says what somebody is by office or profession. */
@@ -74,9 +76,9 @@ function phraseBefore(document: SeedDocument, words: TokenWords, mention: DraftM
     if ((ownerOf[i] as number) >= 0) break;
     const low = words.lower(i);
     // "by the Leader to President X": a title beside the name is its own
-    if (head >= 0 && joiners.has(low) && head + 1 >= mention.firstToken - 1) break;
+    if (head >= 0 && joinersBefore.has(low) && head + 1 >= mention.firstToken - 1) break;
     if (isTitleNoun(low)) head = i;
-    else if (!isModifier(document, i) && !joiners.has(low) && low !== 'the' && !words.isPossessiveMark(i) && low !== '-') break;
+    else if (!isModifier(document, i) && !joinersBefore.has(low) && low !== 'the' && !words.isPossessiveMark(i) && low !== '-') break;
   }
   if (head < 0) return null;
   const glue = words.lower(head + 1);

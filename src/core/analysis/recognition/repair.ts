@@ -25,13 +25,24 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
       continue;
     }
     if (knownBodies.has(low)) repaired.push(span.type === 'organisation' ? span : { ...span, type: 'organisation', confidence: 0.9 });
-    else if (low.includes(' ')) repaired.push(...repairWords(span, low, textOf(text, span), alone));
+    else if (low.includes(' ')) repaired.push(...repairWords(withoutOffice(text, span), alone, text));
     else repaired.push(span);
   }
   return repaired;
 }
 
-function repairWords(span: NamedSpan, low: string, name: string, alone: ReadonlySet<string>): NamedSpan[] {
+/** "Minister of Water and | Energy Leyla Karimova": what an office is for, behind "and", is no part of its holder's name. */
+function withoutOffice(text: string, span: NamedSpan): NamedSpan {
+  const office = /(\p{L}+) (?:of|for) (?:\p{Lu}\p{L}+,? )+and $/u.exec(text.slice(Math.max(0, span.start - 60), span.start));
+  if (!office || !titleWords.has((office[1] as string).toLowerCase())) return span;
+  const [of = '', given = '', ...family] = textOf(text, span).split(' ');
+  if (!family.length || isGivenName(of.toLowerCase()) || !isGivenName(given.toLowerCase()) || organisationHeads.has((family[family.length - 1] as string).toLowerCase())) return span;
+  return { ...span, start: span.start + of.length + 1, type: 'person' };
+}
+
+function repairWords(span: NamedSpan, alone: ReadonlySet<string>, text: string): NamedSpan[] {
+  const name = textOf(text, span);
+  const low = name.toLowerCase();
   const starts: number[] = [];
   for (let i = 0; i < name.length; i++) if (name.charAt(i) > ' ' && (i === 0 || name.charAt(i - 1) <= ' ')) starts.push(i);
   const words = starts.map((start, i) => low.slice(start, starts[i + 1] ?? low.length).trimEnd().replace(/\.$/, ''));
@@ -60,8 +71,6 @@ function repairWords(span: NamedSpan, low: string, name: string, alone: Readonly
   let first = words[0] === 'the' ? 1 : 0;
   const isTitle = (i: number): boolean => i < words.length - 1 && (honorifics.has(words[i] as string) || titleWords.has(words[i] as string));
   while (isTitle(first) || (isTitle(first + 1) && !isGivenName(words[first] as string))) first++;
-  // "Minister of Water and Energy Leyla …"
-  while (first < words.length - 2 && tradeWords.has(words[first] as string) && isGivenName(words[first + 1] as string)) first++;
   return [first ? { ...span, start: span.start + (starts[first] as number) } : span];
 }
 

@@ -128,6 +128,11 @@ describe('attribution', () => {
     holds(withModel, 'According to Tomas Vale, a new ferry is being built in the old harbour.', 'Tomas Vale | According to | a new ferry is being built in the old harbour');
   });
 
+  it('reads “According to X, …” also where X has a hyphen and no other word reports', () => {
+    const text = 'According to Adewale-Karimi, catches in the bay have already fallen by 18 percent since the dredging began in 2022.';
+    holds(withModel, text, 'Adewale-Karimi | According to | catches in the bay have already fallen by 18 percent since the dredging began in 2022');
+  });
+
   it('keeps the halves of a split quotation together over a sentence between them', () => {
     const text = '“The ferry will run all winter,” Mara Olsen said as she pointed to the harbour. “It has run for ninety years and it will not stop.”';
     const found = withModel(parseDocument(text, tokenize), []).find((a) => a.kind === 'direct');

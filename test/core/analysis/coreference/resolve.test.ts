@@ -39,6 +39,12 @@ function resolve(marked: string) {
 }
 
 describe('entities of a document', () => {
+  it('links “the minister” to whose office before the name holds “and”', () => {
+    const { of, entities } = resolve('[P:Tomas Vale] met the Minister of Water and Energy [P:Leyla Karimova] in the port. The plant cost a million, the minister said.');
+    assert.equal(of('minister said'.slice(0, 8)), 'Leyla Karimova');
+    assert.ok(entities.some((e) => e.name === 'Leyla Karimova' && e.roles.some((r) => r.text === 'Minister of Water and Energy')));
+  });
+
   it('makes one card of a full name, its family name and its titled form', () => {
     const { entities } = resolve('[P:Marek Anton Solano] spoke. Later [P:Solano] left. Mr [P:Solano] and [P:Marek Solano] are one.');
     assert.deepEqual(entities.map((e) => [e.name, e.mentions.length]), [['Marek Anton Solano', 4]]);
