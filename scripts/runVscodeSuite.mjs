@@ -13,8 +13,7 @@ async function inBrowserBuild(scratch, tests) {
   const { ensureChromium } = await import('./setup/chromium.mjs');
   const { quietSettings, startServer, windowUrl, writeSettings } = await import('./vscodeServer.mjs');
   const { chromiumArguments, extensionHostLogs } = await import('./testWindow.mjs');
-  // VS Code's own git extension asks git about every file shown and may throw in our host when the file has gone by then
-  writeSettings(scratch.data, { ...quietSettings, 'scm.diffDecorations': 'none' });
+  writeSettings(scratch.data, quietSettings);
   const server = await startServer({ dataFolder: scratch.data, env: scratch.env, autoShutdown: true });
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArguments });
   const messages = [];

@@ -55,11 +55,25 @@ function put(labels: Uint8Array, first: number, end: number, begin: number): voi
   labels[first] = begin;
 }
 
-/** "The ferry will stop, according to a report.": where the tagger saw cue and source alone, the words before them are the content. */
+/**
+ * "The ferry will stop, according to a report." and "According to a report, the ferry will stop.": where the tagger saw no content for
+ * the cue, it is the words before it, or, where the cue opens the sentence, those behind the comma.
+ */
 export function contentOfAccordingTo(units: Units, labels: Uint8Array, link: LinkedCue): void {
   const { cue, contents } = link;
   if (contents.length || !isAccordingTo(units, link)) return;
   const first = units.sentenceFirst[cue.first] as number;
+  if (cue.first === first) {
+    let sourceEnd = cue.end;
+    const stop = units.sentenceEnd[cue.first] as number;
+    while (sourceEnd < stop && sourceEnd < cue.end + longestSource && units.word[sourceEnd] !== comma) sourceEnd++;
+    const behind = contentBehind(units, sourceEnd, stop);
+    if (!behind || sourceEnd === cue.end || behind.end - behind.first < leastContent) return;
+    if (labels.subarray(behind.first, behind.end).some((label) => label !== outside)) return;
+    link.source ??= { first: cue.end, end: sourceEnd, label: beginSourceAfterCue };
+    contents.push({ ...behind, label: beginContentAfterCue });
+    return;
+  }
   const end = units.shape[cue.first - 1] === punctuationShape ? cue.first - 1 : cue.first;
   if (end - first < leastContent || labels.subarray(first, end).some((label) => label !== outside)) return;
   contents.push({ first, end, label: beginContentBeforeCue });

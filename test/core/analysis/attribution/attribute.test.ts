@@ -130,7 +130,8 @@ describe('attribution', () => {
 
   it('reads “According to X, …” also where X has a hyphen and no other word reports', () => {
     const text = 'According to Adewale-Karimi, catches in the bay have already fallen by 18 percent since the dredging began in 2022.';
-    holds(withModel, text, 'Adewale-Karimi | According to | catches in the bay have already fallen by 18 percent since the dredging began in 2022');
+    const expected = 'Adewale-Karimi | According to | catches in the bay have already fallen by 18 percent since the dredging began in 2022';
+    for (const article of [text, `Fishermen are not convinced\n\n${text}\n\nIt rained.`]) holds(withModel, article, expected);
   });
 
   it('keeps the halves of a split quotation together over a sentence between them', () => {
