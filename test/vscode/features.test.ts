@@ -90,6 +90,19 @@ describe('features in an open seed', () => {
     assert.notEqual(document.getText(active.selection), '');
   });
 
+  it('steps to no claim below the least check-worthiness', async () => {
+    const settings = vscode.workspace.getConfiguration('seedAnnotator', document.uri);
+    await settings.update('claims.leastCheckWorthiness', 1, vscode.ConfigurationTarget.Workspace);
+    try {
+      const active = vscode.window.activeTextEditor as vscode.TextEditor;
+      active.selection = new vscode.Selection(0, 0, 0, 0);
+      await run(commands.nextClaim);
+      assert.equal(document.getText(active.selection), '');
+    } finally {
+      await settings.update('claims.leastCheckWorthiness', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('goes from mention to mention', async () => {
     const active = vscode.window.activeTextEditor as vscode.TextEditor;
     const start = positionOf(document, 'Mirela');

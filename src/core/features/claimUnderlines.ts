@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../index/facts.js';
 import type { Span } from '../text/span.js';
+import { isListed } from './listedClaims.js';
 
 export const underlineLevels = ['low', 'middle', 'high'] as const;
 /** How much a claim is worth checking, in three steps. */
@@ -12,12 +13,12 @@ const highFrom = 0.75;
 export const levelOf = (checkWorthiness: number): UnderlineLevel => (checkWorthiness >= highFrom ? 'high' : checkWorthiness >= middleFrom ? 'middle' : 'low');
 
 /**
- * The stretches to underline for claims with a score of at least `least`, by step; ordered, not overlapping: where one claim stands within another,
+ * The stretches to underline for the claims that are listed at the least score, by step; ordered, not overlapping: where one claim stands within another,
  * the words they share have the higher step.
  */
 export function claimUnderlines({ claims }: DocumentFacts, least: number): Record<UnderlineLevel, Span[]> {
   const result: Record<UnderlineLevel, Span[]> = { low: [], middle: [], high: [] };
-  const shown = claims.filter((c) => c.checkWorthiness >= least).map(({ start, end, checkWorthiness }) => ({ start, end, step: underlineLevels.indexOf(levelOf(checkWorthiness)) }));
+  const shown = claims.filter((c) => isListed(c, least)).map(({ start, end, checkWorthiness }) => ({ start, end, step: underlineLevels.indexOf(levelOf(checkWorthiness)) }));
   const cuts = [...new Set(shown.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   let next = 0;
   let active: typeof shown = [];

@@ -1,5 +1,5 @@
 import { mentionsOf, mentionUnder, type DocumentFacts, type MentionFact } from '../index/facts.js';
-import type { Span } from '../text/span.js';
+import { spanLength, touches, trimSpan, type Span } from '../text/span.js';
 import type { Card, WorkspaceIndex } from '../index/workspaceIndex.js';
 
 /** Words in a document of the workspace. */
@@ -80,6 +80,16 @@ function holdsInOrder(text: string, letters: string): boolean {
     if (at === 0) return false;
   }
   return true;
+}
+
+/** What a note at the offset is about when no words are selected: the shortest claim or quoted part there, else its line; null on an empty line. */
+export function noteTarget(facts: DocumentFacts, text: string, offset: number): Span | null {
+  const around = [...facts.claims, ...facts.attributions.flatMap(({ contents }) => contents)].filter((span) => touches(span, offset));
+  const shortest = around.sort((a, b) => spanLength(a) - spanLength(b))[0];
+  if (shortest) return { start: shortest.start, end: shortest.end };
+  const end = text.indexOf('\n', offset);
+  const line = trimSpan(text, { start: text.lastIndexOf('\n', offset - 1) + 1, end: end < 0 ? text.length : end });
+  return line.end > line.start ? line : null;
 }
 
 /** The item that starts behind (step 1) or before (step -1) the offset; wraps around; null when there is none. */

@@ -3,6 +3,7 @@ import { mentionAt, type AnnotationFact, type DecisionFact, type DocumentFacts }
 import { compareText, type WorkspaceIndex } from '../index/workspaceIndex.js';
 import type { Span } from '../text/span.js';
 import { claimantLabel, speakerLabel } from './labels.js';
+import { isListed } from './listedClaims.js';
 
 export const reviewTypes = ['quotation', 'claim', 'mention'] as const;
 export type ReviewType = (typeof reviewTypes)[number];
@@ -73,7 +74,7 @@ function itemsOf(index: WorkspaceIndex, uri: string, facts: DocumentFacts, optio
   }
   if (types.includes('claim')) {
     for (const c of facts.claims) {
-      if (!isOf(c.claimant) || (c.checkWorthiness < leastCheckWorthiness && !c.decision)) continue;
+      if (!isOf(c.claimant) || !isListed(c, leastCheckWorthiness)) continue;
       add({ key: `claim:${c.id}`, ref: { uri, type: 'claim', id: c.id }, type: 'claim', spans: [{ start: c.start, end: c.end }], text: c.text, who: claimantLabel(facts, c), confidence: c.decision ? 1 : 1 - c.checkWorthiness, ...decided(c.decision) });
     }
   }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { neighbour, nextMention, referencesUnder } from '../../core/features/navigation.js';
+import { isListed } from '../../core/features/listedClaims.js';
 import type { DocumentFacts } from '../../core/index/facts.js';
 import type { Span } from '../../core/text/span.js';
 import { commands, languageId } from '../contributions.js';
+import { setting } from '../config.js';
 import { toRange } from '../convert.js';
 import type { Session } from '../session.js';
 import { toLocations } from './entityNavigation.js';
@@ -30,7 +32,7 @@ export function registerSteps(session: Session): vscode.Disposable {
       else vscode.window.setStatusBarMessage('No person or organisation is known here', 3000);
     });
   const quotes = (facts: DocumentFacts): Span[] => facts.attributions.flatMap((a) => a.contents.slice(0, 1));
-  const claims = (facts: DocumentFacts): Span[] => [...facts.claims];
+  const claims = (facts: DocumentFacts): Span[] => facts.claims.filter((claim) => isListed(claim, setting('claims.leastCheckWorthiness')));
   return vscode.Disposable.from(
     step(commands.nextQuote, quotes, 1, 'quote'),
     step(commands.previousQuote, quotes, -1, 'quote'),

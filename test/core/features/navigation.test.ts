@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { definitionUnder, findSymbols, neighbour, nextMention, referencesUnder } from '../../../src/core/features/navigation.js';
+import { definitionUnder, findSymbols, neighbour, nextMention, noteTarget, referencesUnder } from '../../../src/core/features/navigation.js';
 import { foldingRanges, outline } from '../../../src/core/features/outline.js';
 import { createWorkspaceIndex } from '../../../src/core/index/workspaceIndex.js';
 import { factsWith, spanOf } from '../../support/factsBuilder.js';
@@ -25,6 +25,12 @@ describe('navigation', () => {
     assert.equal(slice(nextMention(facts, at('she'))), 'Mirela Doncheva');
     assert.equal(slice(nextMention(facts, at('Mirela'), -1)), 'she');
     assert.equal(nextMention(facts, at('came')), null);
+  });
+
+  it('takes the quotation at the cursor, or else the line, for what a note is about when nothing is selected', () => {
+    assert.equal(slice(noteTarget(facts, text, at('agreed'))), '“We agreed,”');
+    assert.equal(slice(noteTarget(facts, text, at('second'))), 'A second heading');
+    assert.equal(noteTarget(facts, text, text.indexOf('\n') + 1), null);
   });
 
   it('finds all mentions over documents', () => {

@@ -7,6 +7,7 @@ import { decisionLines, statusIcons } from '../decisionLabels.js';
 import { claimantLabel, claimKindLabels, count, figuresLabel, fileName, ownVoice, percent, signed } from '../labels.js';
 import { relatedLabel } from '../relatedStatements.js';
 import { groupBy, matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
+import { isListed } from '../listedClaims.js';
 
 export const claimGroupings = ['claimant', 'document', 'kind'] as const;
 export const claimSortings = ['checkWorthiness', 'position', 'text'] as const;
@@ -100,7 +101,7 @@ function collect(index: WorkspaceIndex, options: ClaimsOptions): Entry[] {
     const facts = index.get(uri) as DocumentFacts;
     facts.claims.forEach((claim, i) => {
       if (options.onlyUndecided && claim.decision) return;
-      if (claim.checkWorthiness < options.leastCheckWorthiness && !claim.decision) return;
+      if (!isListed(claim, options.leastCheckWorthiness)) return;
       if (!isSelected(index, options.selection ?? allClaims, { uri, index: i, facts, claim })) return;
       const texts = (): string[] => [claim.text, claimantLabel(facts, claim), claimKindLabels[claim.kind], fileName(uri)];
       if (matchesFilter(options.filter, texts)) entries.push({ uri, index: i, facts, claim });

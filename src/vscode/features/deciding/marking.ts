@@ -3,6 +3,7 @@ import type { EntityType } from '../../../core/analysis/types.js';
 import type { Decision, EntityRef } from '../../../core/decisions/decide.js';
 import { mentionRow } from '../../../core/features/items.js';
 import { count, entityTypeLabels } from '../../../core/features/labels.js';
+import { noteTarget } from '../../../core/features/navigation.js';
 import { mentionAt } from '../../../core/index/facts.js';
 import { occurrences } from '../../../core/text/occurrences.js';
 import { shorten } from '../../../core/text/shorten.js';
@@ -15,12 +16,14 @@ import { seedSelection, type SeedSelection } from './targets.js';
 
 /** Mark the selection as a quotation, claim, person, organisation, place or note. */
 export function registerMarking(deciding: Deciding): vscode.Disposable {
-  const onSelection = (id: string, mark: (selection: SeedSelection) => Promise<unknown>): vscode.Disposable =>
+  const onSelection = (id: string, mark: (selection: SeedSelection) => Promise<unknown>, atCursor?: (selection: SeedSelection) => Span | null): vscode.Disposable =>
     vscode.commands.registerCommand(id, async () => {
       const selection = await seedSelection(deciding.session);
       if (!selection) return false;
       const spans = selection.spans.filter(({ start, end }) => end > start);
       if (spans.length > 0) return mark({ ...selection, spans });
+      const place = atCursor?.(selection);
+      if (place) return mark({ ...selection, spans: [place] });
       vscode.window.setStatusBarMessage('Select the words first', 4000);
       return false;
     });
@@ -40,7 +43,7 @@ export function registerMarking(deciding: Deciding): vscode.Disposable {
       const span = spans[0] as Span;
       const note = await askWords(`Note on “${shorten(text.slice(span.start, span.end), 60)}”`);
       return note !== undefined && decider.decide([{ do: 'addNote', uri, span, note }]);
-    }),
+    }, ({ facts, text, spans }) => noteTarget(facts, text, spans[0]?.start ?? 0)),
   );
 }
 
