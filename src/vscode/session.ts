@@ -84,6 +84,7 @@ export function createSession({ analyzer, log, storage, renameOver }: SessionOpt
     { dispose: () => analyzer.dispose() },
     ...followDocuments(indexer, seedFiles),
     ...followFiles(indexer, seedFiles, scan),
+    lookAgain(index, changes.event, () => void scan()),
     showProgress(indexer),
     annotations,
     decided,
@@ -191,6 +192,29 @@ function followFiles(indexer: Indexer, seedFiles: SeedFiles, scan: (refresh?: bo
     }),
     { dispose: () => clearTimeout(rescan) },
   ];
+}
+
+/** How long after documents came or went their files are looked for once more, in ms. */
+const lookAgainAfter = 2000;
+
+/** Looks for the files once more when documents came or went, as VS Code leaves out notices now and then; at rest when nothing is found. */
+function lookAgain(index: WorkspaceIndex, onDidChange: vscode.Event<ReadonlySet<string>>, scan: () => void): vscode.Disposable {
+  const present = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const subscription = onDidChange((uris) => {
+    let differs = false;
+    for (const uri of uris) {
+      const isPresent = index.get(uri) !== undefined;
+      if (isPresent === present.has(uri)) continue;
+      differs = true;
+      if (isPresent) present.add(uri);
+      else present.delete(uri);
+    }
+    if (!differs) return;
+    clearTimeout(timer);
+    timer = setTimeout(scan, lookAgainAfter);
+  });
+  return vscode.Disposable.from(subscription, { dispose: () => clearTimeout(timer) });
 }
 
 /** A notification with a cancel button, when indexing takes longer than a moment. */

@@ -19,6 +19,16 @@ describe('seeds of the workspace', () => {
     await eventually('the deleted file', () => session.index.get(moved.toString()) === undefined);
   });
 
+  it('are right again when VS Code leaves out a notice', async () => {
+    const { session } = await api();
+    const uri = await writeSeed('seeds/brief.txt', portText);
+    await eventually('the new file', () => session.index.get(uri.toString()) !== undefined);
+    // the last notice says that it is gone, and none says that it came back
+    session.indexer.fileRemoved(uri.toString());
+    assert.equal(session.index.get(uri.toString()), undefined);
+    await eventually('the file that is there', () => session.index.get(uri.toString()) !== undefined);
+  });
+
   it('are taken out when their folder is moved away, and back in when it returns', async () => {
     const { session } = await api();
     const uri = await writeSeed('seeds/deep/one.txt', portText);
