@@ -1,7 +1,7 @@
 import { createTagger } from '../../src/core/analysis/attribution/tagger.js';
 import type { ModelContent } from '../../src/core/model/container.js';
 import { overlapLength, type Span } from '../../src/core/text/span.js';
-import { fitLogistic } from '../claims/logistic.js';
+import { fitLogistic } from '../logistic.js';
 import type { Sample } from './data.js';
 
 /**

