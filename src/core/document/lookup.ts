@@ -3,14 +3,24 @@ import type { Span } from '../text/span.js';
 import type { Paragraph, SeedDocument, Sentence, TokenRange, Tokens } from './types.js';
 
 /** The first token that ends behind the offset, so the one at the offset or else the next one; `count` when there is none. */
-export const tokenAt = (tokens: Tokens, offset: number): number =>
-  lowerBound(tokens.count, (i) => (tokens.ends[i] as number) <= offset);
+export const tokenAt = ({ ends, count }: Tokens, offset: number): number => firstFrom(ends, 0, count, offset + 1);
 
 /** The tokens that overlap the span. */
-export function tokensIn(tokens: Tokens, span: Span): TokenRange {
-  const firstToken = tokenAt(tokens, span.start);
-  const endToken = lowerBound(tokens.count, (i) => (tokens.starts[i] as number) < span.end);
-  return { start: span.start, end: span.end, firstToken, endToken: Math.max(firstToken, endToken) };
+export function tokensIn({ starts, ends, count }: Tokens, { start, end }: Span): TokenRange {
+  const firstToken = firstFrom(ends, 0, count, start + 1);
+  return { start, end, firstToken, endToken: firstFrom(starts, firstToken, count, end) };
+}
+
+/** The first place in [from, to) of the ascending values that holds `least` or more; `to` when there is none. */
+function firstFrom(values: Int32Array, from: number, to: number, least: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The text of token i. */

@@ -6,7 +6,7 @@ import { findClauses, type Clause } from './clauses.js';
 import { features, readFeatures, type Seen } from './features.js';
 import { findFigures } from './figures.js';
 import { kindsOf } from './kinds.js';
-import { reasonsOf, scoreOf } from './score.js';
+import { createClaimScorer, type ClaimScorer } from './score.js';
 import { createClaimWordReader, type ClaimWords } from './words.js';
 
 /** A clause that nobody is said to have stated is listed from this score on. */
@@ -22,10 +22,11 @@ export type FindClaims = (document: SeedDocument, attributions: readonly Attribu
  */
 export function createClaimFinder(): FindClaims {
   const readWords = createClaimWordReader();
-  return (document, attributions) => findClaims(readWords(document), attributions);
+  const scorer = createClaimScorer();
+  return (document, attributions) => findClaims(readWords(document), attributions, scorer);
 }
 
-function findClaims(words: ClaimWords, attributions: readonly Attribution[]): Claim[] {
+function findClaims(words: ClaimWords, attributions: readonly Attribution[], scorer: ClaimScorer): Claim[] {
   const { document } = words;
   const unique = createIds();
   const row = new Float64Array(features.length);
@@ -36,7 +37,7 @@ function findClaims(words: ClaimWords, attributions: readonly Attribution[]): Cl
     const clause = found.firstToken < bodyStart ? startingAt(found, bodyStart) : found;
     const figures = findFigures(words, clause.firstToken, clause.endToken);
     const seen = readFeatures(words, clause.firstToken, clause.readTo, figures, row);
-    const checkWorthiness = scoreOf(row);
+    const checkWorthiness = scorer.score(row);
     if (!isListed(document, clause, seen, checkWorthiness)) continue;
     const span = { start: document.tokens.starts[clause.firstToken] as number, end: document.tokens.ends[clause.endToken - 1] as number };
     const attribution = attributions[clause.attribution];
@@ -49,7 +50,7 @@ function findClaims(words: ClaimWords, attributions: readonly Attribution[]): Cl
       kinds,
       voice: attribution ? (attribution.speaker >= 0 ? 'speaker' : 'unnamed') : clause.quoted ? 'unnamed' : 'document',
       checkWorthiness: Math.round(checkWorthiness * 1e4) / 1e4,
-      reasons: reasonsOf(row, figures),
+      reasons: scorer.reasons(figures),
       figures,
       claimant: attribution?.speaker ?? -1,
       attribution: clause.attribution,

@@ -99,17 +99,23 @@ const bit = {
 } as const;
 const verdictLow = bit.praise | bit.blame | bit.subjective;
 
-/** What was seen of one stretch of tokens, for the kinds. */
-export interface Seen {
+/** Classes of words as bits. */
+export interface ClassBits {
   readonly low: number;
   readonly high: number;
+}
+
+export const classBits = (...names: WordClass[]): ClassBits => ({ low: names.reduce((bits, name) => bits | lowBit[name], 0), high: names.reduce((bits, name) => bits | highBit[name], 0) });
+
+/** True when one of the classes was seen. */
+export const saw = (seen: ClassBits, { low, high }: ClassBits): boolean => ((seen.low & low) | (seen.high & high)) !== 0;
+
+/** What was seen of one stretch of tokens, for the kinds. */
+export interface Seen extends ClassBits {
   readonly past: boolean;
   readonly name: boolean;
   readonly verb: boolean;
 }
-
-/** True when the class was seen. */
-export const saw = (seen: Seen, name: WordClass): boolean => ((seen.low & lowBit[name]) | (seen.high & highBit[name])) !== 0;
 
 /**
  * Reads the features of tokens [from, to) with the figures in them into `row` (as long as `features`, overwritten).

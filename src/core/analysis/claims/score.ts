@@ -6,13 +6,8 @@ const weights = Float64Array.from(features, ({ name }) => (model.weights as Reco
 const means = Float64Array.from(features, ({ name }) => (model.means as Record<string, number>)[name] ?? 0);
 const leastShown = 0.05;
 const mostShown = 6;
-
-/** Check-worthiness of a feature vector, 0..1: a logistic model (weights.json, made by training/claims). */
-export function scoreOf(row: Float64Array): number {
-  let z = model.bias;
-  for (let i = 0; i < row.length; i++) z += (weights[i] as number) * (row[i] as number);
-  return 1 / (1 + Math.exp(-z));
-}
+/** What is under this is under `leastShown` when rounded, too. */
+const least = leastShown - 0.01;
 
 const figureText = 'states a figure';
 const texts = [...new Set(features.map(({ reason }) => reason))];
@@ -25,27 +20,65 @@ const hidden = texts.indexOf('');
 /** What an average sentence gains by who acts in it, and when. */
 const averageWho = weights.reduce((sum, weight, i) => (i >= whoFeatures.first ? sum + weight * (means[i] as number) : sum), 0);
 
-/** The largest contributions to the log-odds that can be told in words, strongest first. */
-export function reasonsOf(row: Float64Array, figures: readonly Figure[]): ClaimReason[] {
+/** What each text's sum is where no feature is set. */
+const unset = Float64Array.from(texts, (_, k) => weights.reduce((sum, _weight, i) => (textAt[i] === k && relative[i] === 1 ? sum - (relativeMean[i] as number) : sum), 0));
+
+/** Scores one feature vector after the other. */
+export interface ClaimScorer {
+  /** Check-worthiness of a feature vector, 0..1: a logistic model (weights.json, made by training/claims). */
+  score(row: Float64Array): number;
+  /** The largest contributions to the log-odds of the vector scored last that can be told in words, strongest first. */
+  reasons(figures: readonly Figure[]): ClaimReason[];
+}
+
+/** Makes a scorer, which keeps its buffers for the next vector. */
+export function createClaimScorer(): ClaimScorer {
+  const set = new Uint8Array(features.length);
+  const contributions = new Float64Array(features.length);
   const sums = new Float64Array(texts.length);
-  for (let i = 0; i < row.length; i++) {
-    let value = (row[i] as number) * (weights[i] as number);
-    if (relative[i] === 1) value -= relativeMean[i] as number;
-    else if (i >= whoFeatures.first && row[i] !== 0) value -= averageWho;
-    sums[textAt[i] as number]! += value;
+  const strongest = new Uint8Array(mostShown);
+  let count = 0;
+
+  function score(row: Float64Array): number {
+    let z = model.bias;
+    count = 0;
+    for (let i = 0; i < row.length; i++) {
+      const value = row[i] as number;
+      if (value === 0) continue;
+      const contribution = value * (weights[i] as number);
+      z += contribution;
+      contributions[count] = contribution;
+      set[count++] = i;
+    }
+    return 1 / (1 + Math.exp(-z));
   }
-  sums[hidden] = 0;
-  const reasons: ClaimReason[] = [];
-  for (let n = 0; n < mostShown; n++) {
-    let best = 0;
-    for (let k = 1; k < sums.length; k++) if (Math.abs(sums[k] as number) > Math.abs(sums[best] as number)) best = k;
-    const weight = Math.round((sums[best] as number) * 100) / 100;
-    if (Math.abs(weight) < leastShown) break;
-    const text = texts[best] as string;
-    reasons.push({ text: text === figureText ? figureReason(figures) : weight < 0 ? (opposites[best] as string) : text, weight });
-    sums[best] = 0;
+
+  function reasons(figures: readonly Figure[]): ClaimReason[] {
+    sums.set(unset);
+    for (let k = 0; k < count; k++) {
+      const i = set[k] as number;
+      sums[textAt[i] as number]! += (contributions[k] as number) - (relative[i] !== 1 && i >= whoFeatures.first ? averageWho : 0);
+    }
+    sums[hidden] = 0;
+    let shown = 0;
+    for (let k = 0; k < sums.length; k++) {
+      const size = Math.abs(sums[k] as number);
+      if (size <= least || (shown === mostShown && size <= Math.abs(sums[strongest[shown - 1] as number] as number))) continue;
+      let place = shown < mostShown ? shown++ : mostShown - 1;
+      for (; place > 0 && Math.abs(sums[strongest[place - 1] as number] as number) < size; place--) strongest[place] = strongest[place - 1] as number;
+      strongest[place] = k;
+    }
+    const found: ClaimReason[] = [];
+    for (let n = 0; n < shown; n++) {
+      const k = strongest[n] as number;
+      const weight = Math.round((sums[k] as number) * 100) / 100;
+      if (Math.abs(weight) < leastShown) break;
+      const text = texts[k] as string;
+      found.push({ text: text === figureText ? figureReason(figures) : weight < 0 ? (opposites[k] as string) : text, weight });
+    }
+    return found;
   }
-  return reasons;
+  return { score, reasons };
 }
 
 function figureReason(figures: readonly Figure[]): string {

@@ -114,7 +114,7 @@ export function createClaimWordReader(): (document: SeedDocument) => ClaimWords 
 
   return (document) => {
     const { text, tokens } = document;
-    const { count, starts, ends } = tokens;
+    const { count, starts, ends, words } = tokens;
     if (count > size) {
       size = Math.max(count, 2 * size);
       arrays = [new Int32Array(size), new Int32Array(size), new Int32Array(size), new Int32Array(size)];
@@ -123,7 +123,7 @@ export function createClaimWordReader(): (document: SeedDocument) => ClaimWords 
     for (let i = 0; i < count; i++) {
       const start = starts[i] as number;
       const end = ends[i] as number;
-      const at = find(hashLower(text, start, end));
+      const at = find(words[i] as number);
       const kind = end - start > 3 ? endingIn(text, end) : ending.none;
       let sense = senses[at] as number;
       if (kind !== ending.none && sense === 0) sense = baseSenses(text, start, end, kind);

@@ -33,7 +33,7 @@ export function readTokenFacts(document: SeedDocument, wordLists: WordLists, wor
   const { text, tokens, sentences } = document;
   const n = tokens.count;
   const facts: TokenFacts = {
-    words: new Int32Array(n), shapes: new Uint8Array(n), lists: new Int32Array(n), evidence: new Uint8Array(n),
+    words: tokens.words, shapes: new Uint8Array(n), lists: new Int32Array(n), evidence: new Uint8Array(n),
     near: new Uint8Array(n), sentenceStart: new Uint8Array(n), shouted: new Uint8Array(n),
     clusters: new Uint16Array(n), wordClusters,
   };
@@ -41,7 +41,6 @@ export function readTokenFacts(document: SeedDocument, wordLists: WordLists, wor
   for (let i = 0; i < n; i++) {
     const start = tokens.starts[i] as number;
     const end = tokens.ends[i] as number;
-    words[i] = hashLower(text, start, end);
     shapes[i] = shapeOf(text, start, end);
   }
   for (const { firstToken, endToken } of sentences) {
