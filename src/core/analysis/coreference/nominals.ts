@@ -55,8 +55,8 @@ const st = pairOf('st');
 const endings: ReadonlySet<number> = new Set(['er', 'or', 'ur', 'st', 'an', 'th', 'at', 'ee'].map(pairOf));
 
 /** False for words that `kindOfNoun` surely gives 0, told without making a string. */
-function mayBeKind(text: string, tag: number | undefined, start: number, end: number): boolean {
-  if (filter.mayHave(text, start, end)) return true;
+function mayBeKind(text: string, tag: number | undefined, hash: number, start: number, end: number): boolean {
+  if (filter.mayHave(hash)) return true;
   if (end - start < 5) return false;
   if (tag === PROPN) return false;
   const pair = ((text.charCodeAt(end - 2) | 32) << 8) | (text.charCodeAt(end - 1) | 32);
@@ -91,7 +91,7 @@ export function findNominals(document: SeedDocument, words: TokenWords, isNamed:
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const tag = tags[i];
       if (tag !== NOUN && tag !== PROPN && tag !== ADJ && tag !== NUM && tag !== PRON && !(tag === VERB && i > sentence.firstToken && (tags[i - 1] === DET || tags[i - 1] === AUX))) continue;
-      if (isNamed(i) || !mayBeKind(document.text, tag, tokens.starts[i] as number, tokens.ends[i] as number)) continue;
+      if (!mayBeKind(document.text, tag, tokens.words[i] as number, tokens.starts[i] as number, tokens.ends[i] as number) || isNamed(i)) continue;
       const noun = words.lower(i);
       let kind = kindOfNoun(noun);
       if (!kind && tag === ADJ && noun.endsWith('est') && noun.length > 4) kind = nounKinds.member;

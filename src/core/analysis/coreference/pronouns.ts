@@ -35,10 +35,10 @@ const isNever = Uint8Array.from({ length: 32 }, (_, tag) => Number(never.has(tag
 /** Finds the personal pronouns; "I" within "I’m" too. */
 export function findPronouns(document: SeedDocument, words: TokenWords): Pronoun[] {
   const found: Pronoun[] = [];
-  const { starts, ends, tags, count } = document.tokens;
+  const { starts, ends, tags, words: hashes, count } = document.tokens;
   for (let i = 0; i < count; i++) {
     const start = starts[i] as number;
-    if (isNever[tags[i] as number] === 1 || (ends[i] as number) - start > 12 || !filter.mayHave(document.text, start, ends[i] as number)) continue;
+    if (isNever[tags[i] as number] === 1 || (ends[i] as number) - start > 12 || !filter.mayHave(hashes[i] as number)) continue;
     let low = words.lower(i);
     const apostrophe = low.indexOf("'");
     if (apostrophe > 0) low = low.slice(0, apostrophe);

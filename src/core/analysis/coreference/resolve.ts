@@ -2,7 +2,7 @@ import { tokenAt, tokensIn } from '../../document/lookup.js';
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
 import { femaleNouns, maleNouns } from '../../lexicon/roles.js';
 import { createIds } from '../ids.js';
-import type { Entity, EntityType, Gender, Mention, NamedSpan, SourcedContent } from '../types.js';
+import type { Entity, EntityType, Gender, Mention, NamedSpan, Role, SourcedContent } from '../types.js';
 import { findTie, leadsUpTo, type Linked, type Previous, type Tie } from './constructions.js';
 import { createDescriptions, type Described } from './descriptions.js';
 import type { DraftEntity, DraftMention } from './draftEntity.js';
@@ -116,6 +116,8 @@ class Resolution {
   /** Token to index of its mention in `linked`, or -1. */
   private readonly mentionAt: Int32Array;
   private readonly linked: { readonly mention: DraftMention; readonly entity: number }[] = [];
+  /** 1 for tokens of names. */
+  private readonly isName: Uint8Array;
   /** Token to index + 1 of the innermost attribution whose content holds it. */
   private readonly contentAt: Int32Array;
   /** Token to index + 1 of the outermost quoted span around it. */
@@ -163,6 +165,7 @@ class Resolution {
     const { tokens } = document;
     const n = drafts.length;
     this.mentionAt = new Int32Array(tokens.count + 1).fill(-1);
+    this.isName = new Uint8Array(tokens.count + 1);
     this.contentAt = new Int32Array(tokens.count + 1);
     this.quoteAt = new Int32Array(tokens.count + 1);
     this.sentenceFirst = Int32Array.from(document.sentences, (s) => s.firstToken);
@@ -206,7 +209,7 @@ class Resolution {
       subjectOf: (sentence) => (this.subjectSentence === sentence ? this.subject : -1),
       mentionEnd: (token) => this.linked[this.mentionAt[token] as number]?.mention.endToken ?? token + 1,
       mentionStart: (token) => this.linked[this.mentionAt[token] as number]?.mention.firstToken ?? token,
-      isName: (token) => this.linked[this.mentionAt[token] ?? -1]?.mention.kind === 'name',
+      isName: (token) => this.isName[token] === 1,
     };
   }
 
@@ -217,7 +220,11 @@ class Resolution {
   private put(mention: DraftMention, entity: number): void {
     const id = this.linked.length;
     this.linked.push({ mention, entity });
-    for (let i = mention.firstToken; i < mention.endToken; i++) if ((this.mentionAt[i] as number) < 0) this.mentionAt[i] = id;
+    for (let i = mention.firstToken; i < mention.endToken; i++) {
+      if ((this.mentionAt[i] as number) >= 0) continue;
+      this.mentionAt[i] = id;
+      this.isName[i] = Number(mention.kind === 'name');
+    }
   }
 
   /**
@@ -253,9 +260,9 @@ class Resolution {
   run(): void {
     const { document, words, drafts, pronouns } = this;
     this.settleGenderOfMain();
-    const isNamed = (token: number): boolean => this.linked[this.mentionAt[token] as number]?.mention.kind === 'name';
+    const isNamed = (token: number): boolean => this.isName[token] === 1;
     const nominals = findNominals(document, words, isNamed);
-    const ordered = Int32Array.from(this.linked.keys()).sort((a, b) => startOf(this.linked[a]) - startOf(this.linked[b]));
+    const ordered = inOrder(this.linked);
     const describe = createDescriptions(document, words, drafts);
     const voices = findVoices(document, drafts, pronouns, (token) => (this.quoteAt[token] as number) > 0);
     const given = this.linked.length;
@@ -680,7 +687,16 @@ function pronounMention({ start, end, token }: Pronoun, confidence: number, reas
   return { start, end, kind: 'pronoun', confidence, reason, firstToken: token, endToken: token + 1 };
 }
 
-const startOf = (item: { readonly mention: DraftMention } | undefined): number => item?.mention.firstToken ?? 0;
+/** Indices of the mentions in the order of their first tokens. */
+function inOrder(linked: readonly { readonly mention: DraftMention }[]): Float64Array {
+  const size = linked.length;
+  // numbers are sorted much faster without a comparison of our own
+  const keys = new Float64Array(size);
+  for (let i = 0; i < size; i++) keys[i] = (linked[i] as { mention: DraftMention }).mention.firstToken * size + i;
+  keys.sort();
+  for (let i = 0; i < size; i++) keys[i] = (keys[i] as number) % size;
+  return keys;
+}
 
 function finish(document: SeedDocument, drafts: readonly DraftEntity[]): { entities: Entity[]; mentions: Mention[] } {
   const unique = createIds();
@@ -706,15 +722,12 @@ function finish(document: SeedDocument, drafts: readonly DraftEntity[]): { entit
   mentions.forEach((mention, i) => (own[mention.entity] as number[]).push(i));
   const entities = ordered.map((draft, i): Entity => {
     const name = names[i] as string;
-    const roles = [...draft.roles].sort((a, b) => b.rank - a.rank || a.start - b.start);
-    const seen = new Set<string>();
-    const slug = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
     return {
-      id: unique(`${draft.type}:${slug}`),
+      id: unique(`${draft.type}:${slugOf(name)}`),
       type: draft.type,
       name,
       aliases: aliases[i] as string[],
-      roles: roles.flatMap(({ start, end, text }) => (seen.has(text.toLowerCase()) ? [] : (seen.add(text.toLowerCase()), [{ start, end, text }]))),
+      roles: distinctRoles(draft),
       gender: draft.gender,
       mentions: own[i] as number[],
     };
@@ -722,7 +735,33 @@ function finish(document: SeedDocument, drafts: readonly DraftEntity[]): { entit
   return { entities, mentions };
 }
 
+/** The roles, the best first; one that is told in the same words twice only once. */
+function distinctRoles({ roles }: DraftEntity): Role[] {
+  if (roles.length === 0) return [];
+  const seen = new Set<string>();
+  const found: Role[] = [];
+  for (const { start, end, text } of [...roles].sort((a, b) => b.rank - a.rank || a.start - b.start)) {
+    const key = text.toLowerCase();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    found.push({ start, end, text });
+  }
+  return found;
+}
+
+/** "Kazem Jalali" → "kazem-jalali". */
+function slugOf(name: string): string {
+  const low = name.toLowerCase();
+  return /^[a-z]+(?: [a-z]+)*$/.test(low) ? low.replaceAll(' ', '-') : low.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+}
+
 const firstStart = (draft: DraftEntity): number => draft.mentions.reduce((n, m) => Math.min(n, m.start), Infinity);
+
+/** The name on one line, without a possessive mark. */
+function plainName(name: string): string {
+  const line = /[^\S ]|  /.test(name) ? name.replace(/\s+/g, ' ') : name;
+  return /['’]s?$/.test(line) ? line.replace(/['’]s?$/, '') : line;
+}
 
 function namesOf(document: SeedDocument, draft: DraftEntity): { name: string; aliases: string[] } {
   const raw = new Map<string, number>();
@@ -733,9 +772,10 @@ function namesOf(document: SeedDocument, draft: DraftEntity): { name: string; al
   }
   const written = new Map<string, number>();
   for (const [spelt, count] of raw) {
-    const name = spelt.replace(/\s+/g, ' ').replace(/['’]s?$/, '');
+    const name = plainName(spelt);
     written.set(name, (written.get(name) ?? 0) + count);
   }
+  if (written.size === 1) return { name: [...written.keys()][0] as string, aliases: [] };
   const isShouted = (name: string): boolean => /\s/.test(name) && !/\p{Ll}/u.test(name);
   const length = (name: string): number => name.split(/\s/).length * 100 + name.length - (isShouted(name) ? 1000 : 0);
   let best = '';

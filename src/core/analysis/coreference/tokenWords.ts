@@ -1,28 +1,17 @@
 import type { SeedDocument } from '../../document/types.js';
+import { hashLower } from '../../model/hash.js';
 
-/** 32-bit FNV-1a hash of a word's letters in lower case, up to an apostrophe. */
-function wordHash(word: string, start = 0, end = word.length): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) {
-    let code = word.charCodeAt(i);
-    if (code >= 65 && code <= 90) code |= 32;
-    else if ((code === 39 || code === 0x2019) && i > start) break;
-    hash = Math.imul(hash ^ code, 0x01000193);
-  }
-  return hash;
-}
-
-/** Tells words that are surely not in a list without making a string of them. */
+/** Tells words that are surely not in a list by the hashes that tokens have, without making a string of them. */
 export class WordFilter {
   private readonly seen = new Uint8Array(1 << 15);
 
   constructor(words: Iterable<string>) {
-    for (const word of words) this.seen[slotOf(wordHash(word))] = 1;
+    for (const word of words) this.seen[slotOf(hashLower(word, 0, word.length))] = 1;
   }
 
-  /** False when the word [start, end) of the text is none of the list, whatever its case. */
-  mayHave(text: string, start: number, end: number): boolean {
-    return this.seen[slotOf(wordHash(text, start, end))] === 1;
+  /** False when a token of this hash (`Tokens.words`) is none of the list. */
+  mayHave(hash: number): boolean {
+    return this.seen[slotOf(hash)] === 1;
   }
 }
 
