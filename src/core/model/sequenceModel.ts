@@ -24,7 +24,19 @@ export interface SequenceRun {
   /** Score of each label at each position ([position × label], transitions not included) of the sequence decoded last. */
   scores: Float32Array;
   /** The results stand from position `at` (default 0) on; what stands before it stays, so that sequences can be laid one after the other. */
-  decode(length: number, extract: FeatureExtractor, at?: number): void;
+  decode(length: number, extract: FeatureExtractor, at?: number, groups?: FeatureGroups): void;
+}
+
+/**
+ * Features that belong together: all that depend on one word alone, say. What a group adds to the scores is summed once for each key and kept
+ * for the next token that has the key; texts repeat their words, so most groups cost one look-up. Group g of `count` at position i.
+ */
+export interface FeatureGroups {
+  readonly count: number;
+  /** 32-bit hash of g and of everything that the group's features depend on. */
+  keyOf(i: number, g: number): number;
+  /** Fills `out` with the group's features and returns how many they are. */
+  extract(i: number, g: number, out: Int32Array): number;
 }
 
 /** Fills `out` with the feature hashes of position i and returns their number, at most `maximumFeatures`. */
@@ -114,18 +126,21 @@ function createFilter({ keys, rows }: FeatureTable): Int32Array {
   return filter;
 }
 
+/** So many groups of features are kept, each where its key puts it; a power of two. */
+const keptGroups = 1 << 14;
+
 /** 32-bit numbers in a block of weights: half a cache line. */
 const blockSize = 8;
 
 /**
  * Two weights in each 32-bit number, the even label in the lower half: sums of up to 256 of them can be taken at once. A row is one
- * block or more; a block's sums fit into the processor's registers.
+ * block or more; a block's sums fit into the processor's registers. Behind the rows is room for `more` of them.
  */
-function packPairs(weights: Int8Array, count: number): { packed: Int32Array; blocks: number } {
+function packPairs(weights: Int8Array, count: number, more: number): { packed: Int32Array; blocks: number } {
   const blocks = Math.ceil(count / 2 / blockSize);
   const stride = blocks * blockSize;
   const rows = weights.length / count;
-  const packed = new Int32Array(rows * stride);
+  const packed = new Int32Array((rows + more) * stride);
   for (let r = 0; r < rows; r++) {
     for (let l = 0; l < count; l++) {
       const at = r * stride + (l >> 1);
@@ -139,9 +154,13 @@ function createRun(count: number, table: FeatureTable, weights: Int8Array, scale
   const tableMask = table.mask;
   const tableSlots = packSlots(table);
   const filter = createFilter(table);
-  const { packed, blocks } = packPairs(weights, count);
+  const { packed, blocks } = packPairs(weights, count, keptGroups);
+  const stride = blocks * blockSize;
+  const firstKept = packed.length - keptGroups * stride;
+  const keptKeys = new Int32Array(keptGroups);
+  const groupBuffer = new Int32Array(maximumFeatures);
   const featureBuffer = new Int32Array(maximumFeatures);
-  const sumBuffer = new Int32Array(blocks * blockSize);
+  const sumBuffer = new Int32Array(stride);
   const steps = readSteps(count, transitionTable);
   let bestBuffer = new Float64Array(0);
   let fromBuffer = new Uint8Array(0);
@@ -160,70 +179,92 @@ function createRun(count: number, table: FeatureTable, weights: Int8Array, scale
     run.scores.set(scores);
   }
 
-  function decode(length: number, extract: FeatureExtractor, at = 0): void {
+  /** Writes the places of the known ones of the first n features' rows over them; returns how many they are. */
+  const findRows = (features: Int32Array, n: number): number => lookUp(features, n, tableSlots, tableMask, filter, stride);
+
+  /** The place of the row of sums of a group. */
+  function rowOfGroup(groups: FeatureGroups, i: number, g: number): number {
+    const key = groups.keyOf(i, g) | 1;
+    const slot = (key >>> 1) & (keptGroups - 1);
+    const row = firstKept + slot * stride;
+    if (keptKeys[slot] === key) return row;
+    keptKeys[slot] = key;
+    addRows(groupBuffer, findRows(groupBuffer, groups.extract(i, g, groupBuffer)), packed, stride, packed, row);
+    return row;
+  }
+
+  function decode(length: number, extract: FeatureExtractor, at = 0, groups?: FeatureGroups): void {
     reserve(length, at + length);
     if (length === 0) return;
-    sumScores(at, length, extract, run.scores, featureBuffer, sumBuffer, tableSlots, tableMask, filter, packed, blocks, count, scale);
+    const groupCount = groups?.count ?? 0;
+    for (let i = 0; i < length; i++) {
+      let found = findRows(featureBuffer, extract(i, featureBuffer));
+      for (let g = 0; g < groupCount; g++) featureBuffer[found++] = rowOfGroup(groups as FeatureGroups, i, g);
+      addRows(featureBuffer, found, packed, stride, sumBuffer, 0);
+      unpackSums(sumBuffer, count, scale, run.scores, (at + i) * count);
+    }
     findBestPath(at, length, run.scores, run.labels, bestBuffer, fromBuffer, steps, transitionTable, count);
   }
   return run;
 }
 
 /**
- * Scores every label at every position. Each of the inner loops goes over all features of a position without depending on its own
- * results and nearly without branches, so that the processor fetches from many places of the tables at once.
+ * Writes the places of the rows of the first n features over them and returns how many have one. The loops go over all features without
+ * depending on their own results and nearly without branches, so that the processor fetches from many places of the tables at once.
  */
-function sumScores(
-  offset: number, length: number, extract: FeatureExtractor, scores: Float32Array, features: Int32Array, sums: Int32Array, slots: Int32Array, mask: number,
-  filter: Int32Array, weights: Int32Array, blocks: number, count: number, scale: number,
-): void {
-  const stride = blocks * blockSize;
-  for (let i = 0; i < length; i++) {
-    const n = extract(i, features);
-    let known = 0;
+function lookUp(features: Int32Array, n: number, slots: Int32Array, mask: number, filter: Int32Array, stride: number): number {
+  let known = 0;
+  for (let f = 0; f < n; f++) {
+    const key = features[f] as number;
+    const bit = key >>> filterShift;
+    features[known] = key;
+    known += ((filter[bit >> 5] as number) >>> (bit & 31)) & 1;
+  }
+  let found = 0;
+  for (let f = 0; f < known; f++) {
+    const key = features[f] as number;
+    let slot = key & mask;
+    while (slots[slot] !== 0 && ((slots[slot] as number) ^ key) >>> rowBits !== 0) slot = (slot + 1) & mask;
+    const row = (slots[slot] as number) & rowMask;
+    features[found] = (row - 1) * stride;
+    found += row === 0 ? 0 : 1;
+  }
+  return found;
+}
+
+/** Writes the sum of the rows at the first n places into `sums` from `at` on. */
+function addRows(places: Int32Array, n: number, rows: Int32Array, stride: number, sums: Int32Array, at: number): void {
+  for (let first = 0; first < stride; first += blockSize) {
+    let s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
     for (let f = 0; f < n; f++) {
-      const key = features[f] as number;
-      const bit = key >>> filterShift;
-      features[known] = key;
-      known += ((filter[bit >> 5] as number) >>> (bit & 31)) & 1;
+      const r = (places[f] as number) + first;
+      s0 = (s0 + (rows[r] as number)) | 0;
+      s1 = (s1 + (rows[r + 1] as number)) | 0;
+      s2 = (s2 + (rows[r + 2] as number)) | 0;
+      s3 = (s3 + (rows[r + 3] as number)) | 0;
+      s4 = (s4 + (rows[r + 4] as number)) | 0;
+      s5 = (s5 + (rows[r + 5] as number)) | 0;
+      s6 = (s6 + (rows[r + 6] as number)) | 0;
+      s7 = (s7 + (rows[r + 7] as number)) | 0;
     }
-    let found = 0;
-    for (let f = 0; f < known; f++) {
-      const key = features[f] as number;
-      let slot = key & mask;
-      while (slots[slot] !== 0 && ((slots[slot] as number) ^ key) >>> rowBits !== 0) slot = (slot + 1) & mask;
-      const row = (slots[slot] as number) & rowMask;
-      features[found] = (row - 1) * stride;
-      found += row === 0 ? 0 : 1;
-    }
-    for (let first = 0; first < stride; first += blockSize) {
-      let s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
-      for (let f = 0; f < found; f++) {
-        const r = (features[f] as number) + first;
-        s0 = (s0 + (weights[r] as number)) | 0;
-        s1 = (s1 + (weights[r + 1] as number)) | 0;
-        s2 = (s2 + (weights[r + 2] as number)) | 0;
-        s3 = (s3 + (weights[r + 3] as number)) | 0;
-        s4 = (s4 + (weights[r + 4] as number)) | 0;
-        s5 = (s5 + (weights[r + 5] as number)) | 0;
-        s6 = (s6 + (weights[r + 6] as number)) | 0;
-        s7 = (s7 + (weights[r + 7] as number)) | 0;
-      }
-      sums[first] = s0;
-      sums[first + 1] = s1;
-      sums[first + 2] = s2;
-      sums[first + 3] = s3;
-      sums[first + 4] = s4;
-      sums[first + 5] = s5;
-      sums[first + 6] = s6;
-      sums[first + 7] = s7;
-    }
-    const at = (offset + i) * count;
-    for (let l = 0; l < count; l++) {
-      const sum = sums[l >> 1] as number;
-      const low = (sum << 16) >> 16;
-      scores[at + l] = (l & 1 ? (sum - low) >> 16 : low) * scale;
-    }
+    const to = at + first;
+    sums[to] = s0;
+    sums[to + 1] = s1;
+    sums[to + 2] = s2;
+    sums[to + 3] = s3;
+    sums[to + 4] = s4;
+    sums[to + 5] = s5;
+    sums[to + 6] = s6;
+    sums[to + 7] = s7;
+  }
+}
+
+/** Writes the labels' scores from their packed sums. */
+function unpackSums(sums: Int32Array, count: number, scale: number, scores: Float32Array, at: number): void {
+  for (let l = 0; l < count; l++) {
+    const sum = sums[l >> 1] as number;
+    const low = (sum << 16) >> 16;
+    scores[at + l] = (l & 1 ? (sum - low) >> 16 : low) * scale;
   }
 }
 

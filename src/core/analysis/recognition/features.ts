@@ -1,6 +1,6 @@
 import type { SeedDocument } from '../../document/types.js';
 import { hashLower, mix } from '../../model/hash.js';
-import type { FeatureExtractor } from '../../model/sequenceModel.js';
+import type { FeatureExtractor, FeatureGroups } from '../../model/sequenceModel.js';
 import type { WordClusters } from './wordClusters.js';
 import { listBit, listMask, type WordLists } from './wordFacts.js';
 
@@ -183,9 +183,24 @@ function shapeOf(text: string, start: number, end: number): number {
 export interface StretchFeatures {
   /** Goes to the stretch of tokens [from, to) within the sentence [first, end). */
   enter(from: number, to: number, first: number, end: number): void;
-  /** Writes the features of the stretch's token i into `out`; returns how many. */
+  /** Writes the features of the stretch's token i that depend on several tokens into `out`; returns how many. */
   readonly extract: FeatureExtractor;
+  /** All other features: those of the token itself, of the one before it and of the one behind it. */
+  readonly groups: FeatureGroups;
 }
+
+const wordGroup = { own: 0, left: 1 } as const;
+
+/** Numbers of the templates over a token beside the one at hand. */
+interface BesideTemplates {
+  readonly shaped: number;
+  readonly word: number;
+  readonly lists: number;
+  readonly list: number;
+  readonly cluster: number;
+}
+
+const besideTemplates = { left: { shaped: 3, word: 44, lists: 46, list: 21, cluster: 32 }, right: { shaped: 4, word: 45, lists: 47, list: 22, cluster: 33 } } as const;
 
 const margin = 2;
 const isNameLike = (s: number, list: number): boolean =>
@@ -252,38 +267,39 @@ export function createStretchFeatures(document: SeedDocument, facts: TokenFacts)
     }
   }
 
-  function extract(i: number, out: Int32Array): number {
+  const frameAt = (j: number): number => (((evidence[offset + j] as number) & 3) * 2 + (sentenceStart[offset + j] as number)) * 32 + (form[j] as number);
+
+  function keyOf(i: number, g: number): number {
     const j = i + margin;
-    const at = offset + j;
-    let n = 0;
-    const w0 = word[j] as number;
-    const wl = word[j - 1] as number;
-    const wr = word[j + 1] as number;
     const f0 = form[j] as number;
-    const fl = form[j - 1] as number;
-    const fr = form[j + 1] as number;
+    if (g === wordGroup.own) {
+      const around = (evidence[offset + j] as number) * 64 + (sentenceStart[offset + j] as number) * 32 + (tag[j] as number);
+      return mix(mix(word[j] as number, list[j] as number), around * 32 + f0);
+    }
+    const k = g === wordGroup.left ? j - 1 : j + 1;
+    return mix(mix(word[k] as number, list[k] as number), (g << 24) | ((form[k] as number) << 8) | f0);
+  }
+
+  function extractGroup(i: number, g: number, out: Int32Array): number {
+    const j = i + margin;
+    return g === wordGroup.own ? extractOwn(j, out) : g === wordGroup.left ? extractBeside(j, j - 1, besideTemplates.left, out) : extractBeside(j, j + 1, besideTemplates.right, out);
+  }
+
+  /** What depends on the token alone. */
+  function extractOwn(j: number, out: Int32Array): number {
+    const at = offset + j;
+    const w0 = word[j] as number;
+    const f0 = form[j] as number;
     const l0 = list[j] as number;
     const t0 = tag[j] as number;
-    const c0 = fine[j] as number;
-    const m0 = middle[j] as number;
-    const ml = middle[j - 1] as number;
-    const mr = middle[j + 1] as number;
-    const seen = evidence[at] as number;
-    const frame = ((seen & 3) * 2 + (sentenceStart[at] as number)) * 32 + f0;
-    out[n++] = mix(2, w0);
-    out[n++] = mix(3, mix(wl, f0));
-    out[n++] = mix(4, mix(wr, f0));
-    out[n++] = mix(5, word[j - 2] as number);
-    out[n++] = mix(6, word[j + 2] as number);
-    out[n++] = mix(7, mix(wl, w0));
-    out[n++] = mix(8, mix(w0, wr));
-    out[n++] = mix(9, frame);
-    out[n++] = mix(10, (fl * 32 + f0) * 32 + fr);
-    out[n++] = mix(11, ((tag[j - 1] as number) * 32 + t0) * 32 + (tag[j + 1] as number));
-    out[n++] = mix(12, mix(w0, f0));
+    const frame = frameAt(j);
     const start = starts[at] as number;
     const stop = ends[at] as number;
     const length = stop - start;
+    let n = 0;
+    out[n++] = mix(2, w0);
+    out[n++] = mix(9, frame);
+    out[n++] = mix(12, mix(w0, f0));
     out[n++] = mix(13, (Math.min(length, 12) * 32 + f0) * 32 + t0);
     if (length > 2 && f0 < shape.number * 2) {
       out[n++] = mix(14, mix(hashLower(text, stop - 3, stop), f0));
@@ -291,11 +307,45 @@ export function createStretchFeatures(document: SeedDocument, facts: TokenFacts)
       if (length > 4) out[n++] = mix(16, mix(hashLower(text, stop - 4, stop), f0));
     }
     out[n++] = mix(17, mix(l0, frame));
+    for (let bits = l0 & listMask; bits !== 0; bits &= bits - 1) out[n++] = mix(20, mix(bits & -bits, f0));
+    out[n++] = mix(30, (fine[j] as number) * 32 + f0);
+    out[n++] = mix(31, (middle[j] as number) * 32 + f0);
+    out[n++] = mix(49, (coarse[j] as number) * 8192 + frame);
+    out[n++] = mix(52, t0 * 32 + f0);
+    out[n++] = mix(53, l0);
+    out[n++] = mix(43, (evidence[at] as number) * 32 + f0);
+    return n;
+  }
+
+  /** What depends on the token's shape and on the token k beside it. */
+  function extractBeside(j: number, k: number, templates: BesideTemplates, out: Int32Array): number {
+    const f0 = form[j] as number;
+    const wk = word[k] as number;
+    let n = 0;
+    out[n++] = mix(templates.shaped, mix(wk, f0));
+    out[n++] = mix(templates.word, wk);
+    out[n++] = mix(templates.lists, mix(list[k] as number, f0));
+    out[n++] = mix(templates.cluster, (fine[k] as number) * 32 + f0);
+    for (let bits = (list[k] as number) & listMask; bits !== 0; bits &= bits - 1) out[n++] = mix(templates.list, bits & -bits);
+    return n;
+  }
+
+  function extract(i: number, out: Int32Array): number {
+    const j = i + margin;
+    let n = 0;
+    const w0 = word[j] as number;
+    const f0 = form[j] as number;
+    const l0 = list[j] as number;
+    const t0 = tag[j] as number;
+    const m0 = middle[j] as number;
+    out[n++] = mix(5, word[j - 2] as number);
+    out[n++] = mix(6, word[j + 2] as number);
+    out[n++] = mix(7, mix(word[j - 1] as number, w0));
+    out[n++] = mix(8, mix(w0, word[j + 1] as number));
+    out[n++] = mix(10, ((form[j - 1] as number) * 32 + f0) * 32 + (form[j + 1] as number));
+    out[n++] = mix(11, ((tag[j - 1] as number) * 32 + t0) * 32 + (tag[j + 1] as number));
     out[n++] = mix(18, mix(list[j - 1] as number, l0));
     out[n++] = mix(19, mix(l0, list[j + 1] as number));
-    for (let bits = l0 & listMask; bits !== 0; bits &= bits - 1) out[n++] = mix(20, mix(bits & -bits, f0));
-    for (let bits = (list[j - 1] as number) & listMask; bits !== 0; bits &= bits - 1) out[n++] = mix(21, bits & -bits);
-    for (let bits = (list[j + 1] as number) & listMask; bits !== 0; bits &= bits - 1) out[n++] = mix(22, bits & -bits);
     const left = runStart[j] as number;
     const right = runEnd[j] as number;
     out[n++] = mix(23, mix(word[left - 1] as number, f0));
@@ -305,33 +355,21 @@ export function createStretchFeatures(document: SeedDocument, facts: TokenFacts)
     out[n++] = mix(27, Math.min(right - left, 6) * 64 + Math.min(j - left, 6) * 8 + Math.min(right - j, 6));
     out[n++] = mix(28, mix(list[right] as number, f0 * 2 + (j === right ? 1 : 0)));
     out[n++] = mix(29, ((tag[right + 1] as number) * 32 + (tag[left - 1] as number)) * 32 + f0);
-    out[n++] = mix(30, c0 * 32 + f0);
-    out[n++] = mix(31, m0 * 32 + f0);
-    out[n++] = mix(32, (fine[j - 1] as number) * 32 + f0);
-    out[n++] = mix(33, (fine[j + 1] as number) * 32 + f0);
     out[n++] = mix(34, middle[j - 2] as number);
     out[n++] = mix(35, middle[j + 2] as number);
-    out[n++] = mix(36, (ml * 1024 + m0) * 32 + f0);
-    out[n++] = mix(37, (m0 * 1024 + mr) * 32 + f0);
+    out[n++] = mix(36, ((middle[j - 1] as number) * 1024 + m0) * 32 + f0);
+    out[n++] = mix(37, (m0 * 1024 + (middle[j + 1] as number)) * 32 + f0);
     out[n++] = mix(38, (fine[right] as number) * 64 + f0 * 2 + (j === right ? 1 : 0));
     out[n++] = mix(39, ((middle[left] as number) * 1024 + (middle[right] as number)) * 8 + Math.min(j - left, 7));
     out[n++] = mix(40, ((middle[left - 1] as number) * 1024 + (middle[right + 1] as number)) * 32 + f0);
     out[n++] = mix(41, mix(fine[left - 1] as number, f0));
     out[n++] = mix(42, mix(fine[right + 1] as number, f0));
-    out[n++] = mix(44, wl);
-    out[n++] = mix(45, wr);
-    out[n++] = mix(46, mix(list[j - 1] as number, f0));
-    out[n++] = mix(47, mix(list[j + 1] as number, f0));
     out[n++] = mix(48, ((coarse[j - 1] as number) * 64 + (coarse[j] as number)) * 2048 + (coarse[j + 1] as number) * 32 + f0);
-    out[n++] = mix(49, (coarse[j] as number) * 8192 + frame);
     out[n++] = mix(50, t0 * 32 + (tag[j - 1] as number));
     out[n++] = mix(51, t0 * 32 + (tag[j + 1] as number));
-    out[n++] = mix(52, t0 * 32 + f0);
-    out[n++] = mix(53, l0);
-    out[n++] = mix(43, seen * 32 + f0);
     return n;
   }
-  return { enter, extract };
+  return { enter, extract, groups: { count: 3, keyOf, extract: extractGroup } };
 }
 
 /** Goes through the stretches of tokens that may be in names, in order. */

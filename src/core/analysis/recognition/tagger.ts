@@ -46,7 +46,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
     eachStretch(document, facts, (from, to, first, end) => {
       features.enter(from, to, first, end);
       const length = to - from;
-      run.decode(length, features.extract);
+      run.decode(length, features.extract, 0, features.groups);
       for (let i = 0; i < length; ) {
         const type = types[run.labels[i] as number];
         if (!type) {
