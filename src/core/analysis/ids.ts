@@ -21,6 +21,13 @@ export function contentId(prefix: string, text: string, spans: readonly Span[]):
   return prefix + (hash >>> 0).toString(36).padStart(7, '0');
 }
 
+/** The same for the words of one run of tokens, made from their hashes (`Tokens.words`). */
+export function wordsId(prefix: string, words: Int32Array, firstToken: number, endToken: number): string {
+  let hash = 0x811c9dc5;
+  for (let i = firstToken; i < endToken; i++) hash = Math.imul(hash ^ (words[i] as number), 0x01000193);
+  return prefix + (hash >>> 0).toString(36).padStart(7, '0');
+}
+
 /** Makes ids unique within a document: the second use of "x" becomes "x-2". */
 export function createIds(): (id: string) => string {
   const used = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { tokenAt } from '../../document/lookup.js';
 import type { SeedDocument } from '../../document/types.js';
-import { contentId, createIds } from '../ids.js';
+import { createIds, wordsId } from '../ids.js';
 import type { Attribution, Claim } from '../types.js';
 import { findClauses, type Clause } from './clauses.js';
 import { features, readFeatures, type Seen } from './features.js';
@@ -45,7 +45,7 @@ function findClaims(words: ClaimWords, attributions: readonly Attribution[], sco
     claims.push({
       start: span.start,
       end: span.end,
-      id: unique(contentId('c', document.text, [span])),
+      id: unique(wordsId('c', document.tokens.words, clause.firstToken, clause.endToken)),
       kind: kinds[0] ?? 'statement',
       kinds,
       voice: attribution ? (attribution.speaker >= 0 ? 'speaker' : 'unnamed') : clause.quoted ? 'unnamed' : 'document',

@@ -88,6 +88,7 @@ for (const tag of [posCode.DET, posCode.ADJ, posCode.NOUN, posCode.PROPN, posCod
 
 const { PUNCT, PRON, PROPN, NOUN, VERB, AUX, ADJ, ADV, NUM, SYM, PART, CCONJ, DET } = posCode;
 const subjectClasses = ['firstSingular', 'firstPlural', 'second', 'thirdPerson', 'thirdPlural', 'thing'] as const satisfies readonly WordClass[];
+const subjectBits = Int32Array.from(subjectClasses, (name) => lowBit[name]);
 const nameSubject = 6;
 const nounSubject = 7;
 /** Read from the tables once: they are looked up for every token. */
@@ -167,7 +168,7 @@ export function readFeatures(words: ClaimWords, from: number, to: number, figure
       if (verbOf(sense) !== 0) row[firstVerb + verbOf(sense)]! += 1;
     } else if (tag === ADJ && isRelational(sense)) row[on.relational]! += 1;
     if (!verbSeen && subject < 0) {
-      if (tag === PRON) subject = subjectClasses.findIndex((name) => (lowBits & lowBit[name]) !== 0);
+      if (tag === PRON) subject = subjectOf(lowBits);
       else if (tag === PROPN) subject = nameSubject;
       else if (tag === NOUN) subject = nounSubject;
     }
@@ -225,6 +226,12 @@ export function readFeatures(words: ClaimWords, from: number, to: number, figure
   row[on.joined] = from < to && tags[from] === CCONJ ? 1 : 0;
   row[on.noVerb] = verbSeen ? 0 : 1;
   return { low: seenLow, high: seenHigh, past, name: properNouns > 0, verb: verbSeen };
+}
+
+/** Index of the class of pronouns that the word is of, or -1. */
+function subjectOf(lowBits: number): number {
+  for (let k = 0; k < subjectBits.length; k++) if ((lowBits & (subjectBits[k] as number)) !== 0) return k;
+  return -1;
 }
 
 const logs = Float64Array.from({ length: 64 }, (_, n) => Math.log2(1 + n));

@@ -51,8 +51,8 @@ function make(document: SeedDocument, first: number, next: number, value: number
   return { figure: more ? { ...figure, ...more } : figure, next };
 }
 
-const yearOf = (text: string): number => (/^(1[5-9]|20)\d\d$/.test(text) ? Number(text) : 0);
-const dayOf = (text: string): number => (/^([12]?\d|3[01])(st|nd|rd|th)?$/.test(text) ? parseInt(text, 10) : 0);
+const yearOf = (text: string): number => (text.length === 4 && /^(1[5-9]|20)\d\d$/.test(text) ? Number(text) : 0);
+const dayOf = (text: string): number => (text.length < 5 && /^([12]?\d|3[01])(st|nd|rd|th)?$/.test(text) ? parseInt(text, 10) : 0);
 const two = (n: number): string => String(n).padStart(2, '0');
 
 function readDate(document: SeedDocument, word: Words, i: number, to: number): Found {
@@ -94,9 +94,10 @@ const isCounted = new Set([posCode.NOUN, posCode.ADJ, posCode.NUM]);
 
 function readYear(document: SeedDocument, word: Words, i: number, to: number): Found {
   const text = word(i);
+  if (text.length < 4) return null;
   const decade = /^((?:1[5-9]|20)\d0)s$/.exec(text);
   if (decade) return make(document, i, i + 1, Number(decade[1]), 'date', 'date', { date: decade[1] as string, to: Number(decade[1]) + 9 });
-  const range = /^((?:1[5-9]|20)\d\d)[-–](\d\d|(?:1[5-9]|20)\d\d)$/.exec(text);
+  const range = text.length < 7 ? null : /^((?:1[5-9]|20)\d\d)[-–](\d\d|(?:1[5-9]|20)\d\d)$/.exec(text);
   if (range) {
     const first = Number(range[1]);
     const last = Number(range[2]);
@@ -120,7 +121,7 @@ function readNumber(word: Words, i: number, to: number): Read | null {
   let next = i + 1;
   if (code >= 48 && code <= 57) {
     const digits = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|m|mn|bn|b|tn)?$/.exec(first);
-    const fraction = /^(\d+)\/(\d+)$/.exec(first);
+    const fraction = digits ? null : /^(\d+)\/(\d+)$/.exec(first);
     if (fraction && Number(fraction[2])) return { value: Number(fraction[1]) / Number(fraction[2]), next };
     if (!digits) return null;
     value = Number((digits[1] as string).replace(/,/g, '') + (digits[2] ?? '')) * (magnitudes.get(digits[3] ?? '') ?? 1);

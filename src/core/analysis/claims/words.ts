@@ -79,24 +79,25 @@ function readLists(): Map<number, Row> {
 export function createClaimWordReader(): (document: SeedDocument) => ClaimWords {
   const rows = readLists();
   const { mask, keys, rows: rowAt } = createFeatureTable(Int32Array.from(rows.keys()));
-  const lists = [...rows.values()];
-  const low = Int32Array.of(0, ...lists.map((r) => r.low));
-  const high = Int32Array.of(0, ...lists.map((r) => r.high));
-  const structure = Int32Array.of(0, ...lists.map((r) => r.structure));
-  const senses = Int32Array.of(0, ...lists.map((r) => r.senses));
+  // what is read together lies together: key and row; the four numbers of a row
+  const slots = new Int32Array(2 * keys.length);
+  keys.forEach((key, slot) => slots.set([key, 4 * (rowAt[slot] as number)], 2 * slot));
+  const table = new Int32Array(4 * (rows.size + 1));
+  [...rows.values()].forEach((r, i) => table.set([r.low, r.high, r.structure, r.senses], 4 * (i + 1)));
   let size = 0;
-  let arrays = [low, low, low, low] as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const none = new Int32Array(0);
+  let arrays = [none, none, none, none] as [Int32Array, Int32Array, Int32Array, Int32Array];
 
+  /** Place of the word's four numbers in the table; 0, where all are 0, for a word of no list. */
   function find(hash: number): number {
-    let slot = hash & mask;
-    let found = rowAt[slot] as number;
-    while (found !== 0 && keys[slot] !== hash) found = rowAt[(slot = (slot + 1) & mask)] as number;
-    return found;
+    let slot = 2 * (hash & mask);
+    while (slots[slot + 1] !== 0 && slots[slot] !== hash) slot = (slot + 2) & (slots.length - 1);
+    return slots[slot + 1] as number;
   }
 
   /** Senses of the word without its last `cut` letters, with one more letter; 0 for none. */
   function stem(text: string, start: number, end: number, cut: number, more: number): number {
-    return end - cut > start ? (senses[find(hashLower(text, start, end - cut, more))] as number) & verbOrNoun : 0;
+    return end - cut > start ? (table[find(hashLower(text, start, end - cut, more)) + 3] as number) & verbOrNoun : 0;
   }
 
   /** Senses of the word's base form by its regular ending, 0 where the lists have none. */
@@ -125,11 +126,11 @@ export function createClaimWordReader(): (document: SeedDocument) => ClaimWords 
       const end = ends[i] as number;
       const at = find(words[i] as number);
       const kind = end - start > 3 ? endingIn(text, end) : ending.none;
-      let sense = senses[at] as number;
+      let sense = table[at + 3] as number;
       if (kind !== ending.none && sense === 0) sense = baseSenses(text, start, end, kind);
-      lows[i] = low[at] as number;
-      highs[i] = high[at] as number;
-      structures[i] = structure[at] as number;
+      lows[i] = table[at] as number;
+      highs[i] = table[at + 1] as number;
+      structures[i] = table[at + 2] as number;
       allSenses[i] = sense | (kind << endingShift);
     }
     return {
