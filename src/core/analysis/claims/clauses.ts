@@ -1,6 +1,5 @@
 import { tokensIn } from '../../document/lookup.js';
-import { posCode, type SeedDocument } from '../../document/types.js';
-import type { Span } from '../../text/span.js';
+import { posCode, type SeedDocument, type TokenRange } from '../../document/types.js';
 import type { Attribution } from '../types.js';
 import { ending, endingOf, structureBit as bit, type ClaimWords } from './words.js';
 
@@ -43,11 +42,11 @@ export function findClauses(words: ClaimWords, attributions: readonly Attributio
   let outer: Painted | null = null;
   if (reports.some(({ counts }) => counts)) {
     const isTranscript = spokenShare(words, quoted) >= leastSpokenShare;
-    const isRetold = (a: Attribution): boolean => {
-      const at = a.source ?? a.cue ?? a.contents[0];
-      return isTranscript || a.parent >= 0 || (at !== undefined && quoted[tokensIn(tokens, at).firstToken] === 1 && (a.source ?? a.cue) !== null);
+    const isRetold = (a: Attribution, { source, cue }: Report): boolean => {
+      const at = source ?? cue;
+      return isTranscript || a.parent >= 0 || (at !== null && quoted[at.firstToken] === 1);
     };
-    const isOuter = attributions.map((a, i) => reports[i]?.counts === true && !isRetold(a));
+    const isOuter = attributions.map((a, i) => reports[i]?.counts === true && !isRetold(a, reports[i]));
     if (isOuter.some((is, i) => !is && reports[i]?.counts === true)) outer = paint(words, attributions, reports, (i) => isOuter[i] === true);
   }
   const clauses: Clause[] = [];
@@ -73,43 +72,51 @@ interface Report {
   readonly counts: boolean;
   /** Of each content, whether it has a finite verb with its subject before it. */
   readonly finite: readonly boolean[];
+  readonly contents: readonly TokenRange[];
+  readonly source: TokenRange | null;
+  readonly cue: TokenRange | null;
 }
 
 /** True when the words report speech and nothing else: "has said", "according to". */
-function isSpeechCue({ document, structure }: ClaimWords, cue: Span): boolean {
-  const { firstToken, endToken } = tokensIn(document.tokens, cue);
+function isSpeechCue({ structure }: ClaimWords, { firstToken, endToken }: TokenRange): boolean {
   for (let i = firstToken; i < endToken; i++) if (((structure[i] as number) & bit.speech) !== 0) return true;
   return false;
 }
 
 /** "She views [him more favourably]" and "He wants [to leave]" tell what somebody thinks or plans; that is the document's claim, not theirs. */
 function toReport(words: ClaimWords, a: Attribution): Report {
+  const { tokens } = words.document;
+  const source = a.source && tokensIn(tokens, a.source);
+  const cue = a.cue && tokensIn(tokens, a.cue);
+  const contents = a.contents.map((span) => tokensIn(tokens, span));
+  const isSpeech = cue !== null && isSpeechCue(words, cue);
+  const finite = contents.map((range) => isStatement(words, range, a.kind !== 'direct' && !isSpeech));
+  return { counts: isStated(words, a, isSpeech, finite, contents, source, cue), finite, contents, source, cue };
+}
+
+function isStated(
+  words: ClaimWords, a: Attribution, isSpeech: boolean, finite: readonly boolean[], contents: readonly TokenRange[], source: TokenRange | null, cue: TokenRange | null,
+): boolean {
   const { text, tokens } = words.document;
-  const isSpeech = a.cue !== null && isSpeechCue(words, a.cue);
-  const finite = a.contents.map((span) => isStatement(words, span, a.kind !== 'direct' && !isSpeech));
-  if (a.source && ((words.structure[tokensIn(tokens, a.source).firstToken] as number) & bit.spoken) !== 0 && !text.slice(a.source.start, a.source.end).includes(' ')) {
-    return { counts: false, finite };
-  }
-  if (a.kind === 'direct') return { counts: a.source !== null || finite.includes(true), finite };
-  const isWhole = a.source !== null && a.cue !== null;
-  const least = isAccordingTo(words, a.cue) ? 0 : isWhole ? leastConfidence : leastConfidenceInPart;
-  if (a.confidence < least) return { counts: false, finite };
-  if (finite.includes(true)) return { counts: true, finite };
-  if (!isSpeech) return { counts: false, finite };
+  if (source && ((words.structure[source.firstToken] as number) & bit.spoken) !== 0 && !text.slice(source.start, source.end).includes(' ')) return false;
+  if (a.kind === 'direct') return source !== null || finite.includes(true);
+  const least = isAccordingTo(words, cue) ? 0 : source && cue ? leastConfidence : leastConfidenceInPart;
+  if (a.confidence < least) return false;
+  if (finite.includes(true)) return true;
+  if (!isSpeech) return false;
   // The tagger may have taken the verb for a noun; words of speech are clear enough, unless the content is a mere predicate.
-  const { firstToken, endToken } = tokensIn(tokens, a.contents[0] as Span);
-  return { counts: endToken - firstToken >= leastTokens && !isVerb(tokens.tags[firstToken] as number), finite };
+  const { firstToken, endToken } = contents[0] as TokenRange;
+  return endToken - firstToken >= leastTokens && !isVerb(tokens.tags[firstToken] as number);
 }
 
 /** "According to" reports and nothing else, however unsure the attribution is of its borders. */
-const isAccordingTo = ({ word, document }: ClaimWords, cue: Span | null): boolean => cue !== null && word(tokensIn(document.tokens, cue).firstToken) === 'according';
+const isAccordingTo = ({ word }: ClaimWords, cue: TokenRange | null): boolean => cue !== null && word(cue.firstToken) === 'according';
 
 /**
  * True where the content, or this part of it, states something by itself. "[An explosion that] he called [deliberate]": the first part only
  * names what is spoken of. Behind verbs that take things too ("pointed to a law passed by them"), a form in -ed may be no verb of a sentence.
  */
-function isStatement(words: ClaimWords, span: Span, strict: boolean): boolean {
-  const { firstToken, endToken } = tokensIn(words.document.tokens, span);
+function isStatement(words: ClaimWords, { firstToken, endToken }: TokenRange, strict: boolean): boolean {
   if (endToken > firstToken && ((words.structure[endToken - 1] as number) & bit.relative) !== 0) return false;
   return hasFinite(words, firstToken, endToken, strict && ((words.structure[firstToken] as number) & bit.that) === 0);
 }
@@ -155,22 +162,23 @@ function paint(words: ClaimWords, attributions: readonly Attribution[], reports:
   const { tokens } = words.document;
   const owner = new Int32Array(tokens.count).fill(-1);
   const frame = new Uint8Array(tokens.count);
-  const order = attributions.map((a, i) => ({ a, i, depth: depthOf(attributions, a) })).filter(({ i }) => counts(i)).sort((x, y) => x.depth - y.depth);
-  for (const { a, i } of order) {
-    const finite = reports[i]?.finite ?? [];
-    const whole = a.kind === 'direct' || a.contents.length < 2 || !finite.includes(true);
-    a.contents.forEach((span, k) => {
-      if (!whole && !finite[k]) return;
-      const { firstToken, endToken } = tokensIn(tokens, span);
-      owner.fill(i, firstToken, endToken);
+  const order: number[] = [];
+  for (let i = 0; i < attributions.length; i++) if (counts(i)) order.push(i);
+  if (attributions.some(({ parent }) => parent >= 0)) {
+    const depths = attributions.map((a) => depthOf(attributions, a));
+    order.sort((x, y) => (depths[x] as number) - (depths[y] as number));
+  }
+  for (const i of order) {
+    const { finite, contents } = reports[i] as Report;
+    const whole = attributions[i]?.kind === 'direct' || contents.length < 2 || !finite.includes(true);
+    contents.forEach(({ firstToken, endToken }, k) => {
+      if (whole || finite[k]) owner.fill(i, firstToken, endToken);
     });
   }
-  for (const { a, i } of order) {
-    for (const span of [a.source, a.cue]) {
-      if (!span) continue;
-      const { firstToken, endToken } = tokensIn(tokens, span);
-      for (let k = firstToken; k < endToken; k++) if (owner[k] !== i) frame[k] = 1;
-    }
+  for (const i of order) {
+    const { source, cue } = reports[i] as Report;
+    if (source) for (let k = source.firstToken; k < source.endToken; k++) if (owner[k] !== i) frame[k] = 1;
+    if (cue) for (let k = cue.firstToken; k < cue.endToken; k++) if (owner[k] !== i) frame[k] = 1;
   }
   return { owner, frame };
 }
