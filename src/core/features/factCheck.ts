@@ -1,7 +1,7 @@
 import type { EntityType } from '../analysis/types.js';
 import { shorten } from '../text/shorten.js';
 import type { ClaimFact, DocumentFacts } from '../index/facts.js';
-import { claimantLabel, claimKindLabels, figureValue, fileName, ownVoice, percent, signed } from './labels.js';
+import { claimantLabel, claimKindLabels, fileName, ownVoice, percent, readingOf, reasonsLabel, saysTheSame } from './labels.js';
 
 /** What is asked to be checked: a claim where it stands. */
 export interface FactCheckSubject {
@@ -43,11 +43,11 @@ export const claimReviews = (subjects: readonly FactCheckSubject[]): string => {
 /** A request to check one claim, as Markdown: claim, claimant, kind, figures, source file and line, context, date. */
 export function factCheckMarkdown(subject: FactCheckSubject): string {
   const { uri, facts, claim, date } = subject;
-  const figures = claim.figures.map((f) => `${oneLine(f.text)} (${figureValue(f.value, f.unit, f.date)})`);
+  const figures = claim.figures.map((f) => `${oneLine(f.text)}${saysTheSame(f) ? '' : ` (${readingOf(f)})`}`);
   const rows = [
     ['Claimant', claimantLabel(facts, claim)],
     ['Kind', claim.kinds.map((kind) => claimKindLabels[kind]).join(', ')],
-    ['Check-worthiness', `${percent(claim.checkWorthiness)}${claim.reasons.length ? ` (${claim.reasons.map((r) => `${r.text} ${signed(r.weight)}`).join('; ')})` : ''}`],
+    ['Check-worthiness', `${percent(claim.checkWorthiness)}${claim.reasons.length ? ` (${reasonsLabel(claim.reasons)})` : ''}`],
     ['Source', `${fileName(uri)}, line ${claim.line + 1}`],
     ['Document', shorten(facts.title, 120)],
     ...(date ? [['Source last changed', date]] : []),

@@ -7,7 +7,7 @@ import type { WorkspaceIndex } from '../index/workspaceIndex.js';
 import type { StatementIndex, StatementRef } from '../index/statementIndex.js';
 import { decisionLines } from './decisionLabels.js';
 import { mentionRow } from './items.js';
-import { attributionKindLabels, claimantLabel, claimKindLabels, count, entityTypeLabels, figuresLabel, percent, signed, speakerLabel } from './labels.js';
+import { attributionKindLabels, claimedBy, claimKindLabels, count, entityTypeLabels, figuresLabel, percent, reasonsLabel, speakerLabel } from './labels.js';
 import { relatedLabel } from './relatedStatements.js';
 
 /** What a link on a card does; every action is a command too. */
@@ -163,10 +163,10 @@ function quotationCard(uri: string, facts: DocumentFacts, a: AttributionFact, of
 function claimCard(facts: DocumentFacts, claim: ClaimFact): HoverCard {
   const lines: CardText[][] = [
     [strong('Claim'), plain(` · ${claim.kinds.map((kind) => claimKindLabels[kind]).join(', ')} · worth checking ${percent(claim.checkWorthiness)}`)],
-    [plain(`Claimed by ${claimantLabel(facts, claim)}`)],
+    [plain(claimedBy(facts, claim))],
   ];
   if (claim.reasons.length) {
-    lines.push([plain(`Why: ${claim.reasons.slice(0, shownReasons).map(({ text, weight }) => `${text} ${signed(weight)}`).join('; ')}`)]);
+    lines.push([plain(`Why: ${reasonsLabel(claim.reasons.slice(0, shownReasons))}`)]);
   }
   if (claim.figures.length) lines.push([plain(`Figures: ${figuresLabel(claim.figures.slice(0, shownFigures))}`)]);
   lines.push(...decisionLines(facts, claim.decision).map((line) => [plain(line)]));

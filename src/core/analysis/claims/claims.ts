@@ -1,5 +1,5 @@
 import { tokenAt } from '../../document/lookup.js';
-import type { SeedDocument } from '../../document/types.js';
+import { posCode, type SeedDocument } from '../../document/types.js';
 import { createIds, wordsId } from '../ids.js';
 import type { Attribution, Claim } from '../types.js';
 import { findClauses, type Clause } from './clauses.js';
@@ -12,6 +12,9 @@ import { createClaimWordReader, type ClaimWords } from './words.js';
 /** A clause that nobody is said to have stated is listed from this score on. */
 const leastOwnScore = 0.12;
 const leastReportedTokens = 4;
+
+const tells = new Uint8Array(32);
+for (const tag of [posCode.NOUN, posCode.PROPN, posCode.NUM, posCode.SYM]) tells[tag] = 1;
 
 /** Finds the claims of a document: see `createClaimFinder`. */
 export type FindClaims = (document: SeedDocument, attributions: readonly Attribution[]) => Claim[];
@@ -61,7 +64,15 @@ function findClaims(words: ClaimWords, attributions: readonly Attribution[], sco
 
 const startingAt = (clause: Clause, firstToken: number): Clause => ({ ...clause, firstToken });
 
+/** "it was", "they did so": a few words without a noun, a name or a number. */
+function namesNothing({ tokens: { tags } }: SeedDocument, { firstToken, endToken }: Clause): boolean {
+  if (endToken - firstToken > leastReportedTokens) return false;
+  for (let i = firstToken; i < endToken; i++) if (tells[tags[i] as number] === 1) return false;
+  return true;
+}
+
 function isListed(document: SeedDocument, clause: Clause, seen: Seen, score: number): boolean {
+  if (namesNothing(document, clause)) return false;
   if (score >= leastOwnScore) return true;
   if (clause.attribution < 0 || !seen.verb || clause.endToken - clause.firstToken < leastReportedTokens) return false;
   for (let i = clause.endToken; i < clause.readTo; i++) if (document.text.charCodeAt(document.tokens.starts[i] as number) === 63) return false;

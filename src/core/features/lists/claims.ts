@@ -4,7 +4,7 @@ import type { ClaimFact, DocumentFacts } from '../../index/facts.js';
 import { compareText, type WorkspaceIndex } from '../../index/workspaceIndex.js';
 import type { RelatedStatement } from '../../index/statementIndex.js';
 import { decisionLines, statusIcons } from '../decisionLabels.js';
-import { claimantLabel, claimKindLabels, count, figuresLabel, fileName, ownVoice, percent, signed } from '../labels.js';
+import { claimantLabel, claimedBy, claimKindLabels, count, figuresLabel, fileName, ownVoice, percent, reasonsLabel } from '../labels.js';
 import { relatedLabel } from '../relatedStatements.js';
 import { groupBy, matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
 import { isListed } from '../listedClaims.js';
@@ -160,9 +160,9 @@ export function claimRow(index: WorkspaceIndex, { uri, index: i }: ItemRef, rela
     description: [claimant, score, where, relatedLabel(related)].filter(Boolean).join(' · '),
     tooltip: [
       claim.text,
-      `Claimed by ${claimant}`,
+      claimedBy(facts, claim),
       `${claim.kinds.map((kind) => claimKindLabels[kind]).join(', ')} · worth checking ${score}`,
-      ...claim.reasons.slice(0, 5).map((r) => `${signed(r.weight)} ${r.text}`),
+      ...(claim.reasons.length ? [`Why: ${reasonsLabel(claim.reasons.slice(0, 5))}`] : []),
       ...(claim.figures.length ? [`Figures: ${figuresLabel(claim.figures)}`] : []),
       ...(related.length ? [`Stands ${relatedLabel(related)}`] : []),
       where,

@@ -74,6 +74,11 @@ describe('findClaims', () => {
     }
   });
 
+  it('takes no fragment that names nothing, but short statements that do', () => {
+    assert.deepEqual(claimsOf('It was. They did so in 2019. Taxes doubled in Arland, and it was.').map((c) => c.text), ['They did so in 2019', 'Taxes doubled in Arland']);
+    assert.deepEqual(claimsOf('Prices doubled.').map((c) => c.text), ['Prices doubled']);
+  });
+
   it('says what is missing among its reasons', () => {
     const reasons = claimsOf('Arland does not have a land border with Borland.')[0]?.reasons.map((r) => r.text) ?? [];
     assert.ok(reasons.includes('says that something is missing') && reasons.includes('names a country or its people') === false, String(reasons));
