@@ -4,6 +4,7 @@ import type { NamedSpan } from '../types.js';
 import { addBodies } from './bodies.js';
 import { addNamesakes } from './namesakes.js';
 import { addPeoples } from './peoples.js';
+import { settlePlaces } from './places.js';
 import { repairNames } from './repair.js';
 import { addRepeats, settleRepeats } from './repeats.js';
 import { findNamesByRule } from './rules.js';
@@ -20,7 +21,7 @@ export function createRecogniser(content: ModelContent | null): (document: SeedD
     if (!tag) return settleRepeats(document, repairNames(document, findNamesByRule(document)));
     const { names, facts } = tag(document);
     const titled = addTitledNames(document, facts, addBodies(document, facts, repairNames(document, names)));
-    const repeated = addRepeats(document, settleRepeats(document, titled));
+    const repeated = addRepeats(document, settlePlaces(document, settleRepeats(document, titled)));
     return addNamesakes(document, addPeoples(document, facts, repeated));
   };
 }

@@ -24,6 +24,10 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
       repaired[repaired.length - 1] = { ...before, end: span.end };
       continue;
     }
+    if (before?.type === 'organisation' && span.type !== 'person' && span.type !== 'place' && isSecondField(text, before, span)) {
+      repaired[repaired.length - 1] = { ...before, end: span.end };
+      continue;
+    }
     if (knownBodies.has(low)) repaired.push(span.type === 'organisation' ? span : { ...span, type: 'organisation', confidence: 0.9 });
     else if (low.includes(' ')) repaired.push(...repairWords(withoutOffice(text, span), alone, text));
     else repaired.push(span);
@@ -31,8 +35,13 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
   return repaired;
 }
 
+/** "Ministry of Water | and Energy": one more word for what the body is for. */
+const isSecondField = (text: string, body: NamedSpan, field: NamedSpan): boolean =>
+  text.slice(body.end, field.start) === ' and ' && /^\p{Lu}\p{Ll}+$/u.test(textOf(text, field)) && /^(?:Ministry|Department|Bureau|Board|Office|Institute|Secretariat|Directorate|Commission|Committee) (?:of|for) \p{Lu}\p{Ll}+$/u.test(textOf(text, body));
+
 /** "Minister of Water and | Energy Leyla Karimova": what an office is for, behind "and", is no part of its holder's name. */
 function withoutOffice(text: string, span: NamedSpan): NamedSpan {
+  if (text.slice(span.start - 4, span.start) !== 'and ') return span;
   const office = /(\p{L}+) (?:of|for) (?:\p{Lu}\p{L}+,? )+and $/u.exec(text.slice(Math.max(0, span.start - 60), span.start));
   if (!office || !titleWords.has((office[1] as string).toLowerCase())) return span;
   const [of = '', given = '', ...family] = textOf(text, span).split(' ');

@@ -50,6 +50,21 @@ describe('names', () => {
     for (const name of ['person: Leyla Karimova', 'person: Bela Toth', 'person: Leyla Orazgaliyeva']) assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
   });
 
+  it('takes what stands in a dateline for a place and an agency, wherever it is named again', () => {
+    const found = namesOf('The plant\nPORT HAMUN, Qeshtar (Gulf Ledger) -- The plant will cost 710 million marats, officials said on Monday. Qeshtar will open its plant in May, the minister told the Gulf Ledger.');
+    assert.deepEqual(found.filter((name) => /Qeshtar|Ledger/.test(name)), ['place: Qeshtar', 'organisation: Gulf Ledger', 'place: Qeshtar', 'organisation: Gulf Ledger']);
+  });
+
+  it('takes the owner of a minister for a country, but no person of that name', () => {
+    const found = namesOf('Water plant will end rationing, Qeshtar’s minister says\nQeshtar will open its plant in May. Ada Brook’s ambassador was there. Brook’s army of friends cheered, Brook said.');
+    assert.deepEqual(found.filter((name) => /Qeshtar|Brook/.test(name)), ['place: Qeshtar', 'place: Qeshtar', 'person: Ada Brook', 'person: Brook', 'person: Brook']);
+  });
+
+  it('keeps what a ministry is for together', () => {
+    const found = namesOf('That is 70 million more than the Ministry of Water and Energy has admitted, the Harbour League said.');
+    assert.ok(found.includes('organisation: Ministry of Water and Energy'), found.join(', '));
+  });
+
   for (const [name, recognise] of Object.entries({ learned, byRule })) {
     it(`gives ordered spans that do not overlap but for people in other names, whatever the text (${name})`, () => {
       fc.assert(

@@ -1,0 +1,50 @@
+import type { SeedDocument } from '../../document/types.js';
+import { textOf, type Span } from '../../text/span.js';
+import type { NamedSpan } from '../types.js';
+
+/** What only a country has: "Qeshtar’s minister", "the government of Qeshtar". A person may have a government or a secretary, too. */
+const behind = /^['’]s? (?:[a-z]+ )?(?:minister|parliament|ambassador|population|border|capital|coast|armed forces|army|navy|economy|central bank|supreme court)\b/i;
+const before = /\b(?:republic|government|parliament|people|kingdom|population|capital|coast|borders?|citizens|ambassador to|envoy to) of $/i;
+const reach = 40;
+
+/**
+ * Mends names by where they stand: in a dateline ("PORT AVEL, Arland (Gulf Ledger) –") the place stands first and the paper or agency in
+ * parentheses; one word that has what only a country has is a place wherever it stands, unless the text names a person so.
+ */
+export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]): NamedSpan[] {
+  const { text, dateline } = document;
+  const inPeople = new Set<string>();
+  const countries = new Set<string>();
+  for (const span of spans) {
+    const name = textOf(text, span);
+    if (span.type === 'person' && name.includes(' ')) for (const word of name.split(' ')) inPeople.add(word);
+    if (span.type === 'place' || name.includes(' ')) continue;
+    if (behind.test(text.slice(span.end, span.end + reach)) || before.test(text.slice(Math.max(0, span.start - reach), span.start))) countries.add(name);
+  }
+  const agency = dateline && parenthesis(text, dateline);
+  const agencies = new Set<string>();
+  const settled = spans.map((span): NamedSpan => {
+    if (!dateline || span.end > dateline.end || span.start < dateline.start) return span;
+    if (agency && span.start >= agency.start && span.end <= agency.end) {
+      agencies.add(textOf(text, span));
+      return span.type === 'organisation' ? span : { ...span, type: 'organisation', confidence: 0.9 };
+    }
+    const isHead = !agency || span.end <= agency.start;
+    if (!isHead || span.type === 'place' || /\d/.test(textOf(text, span))) return span;
+    if (!textOf(text, span).includes(' ')) countries.add(textOf(text, span));
+    return { ...span, type: 'place', confidence: 0.9 };
+  });
+  if (countries.size === 0 && agencies.size === 0) return settled;
+  return settled.map((span): NamedSpan => {
+    const name = textOf(text, span);
+    if (span.type !== 'organisation' && agencies.has(name)) return { ...span, type: 'organisation', confidence: 0.9 };
+    return span.type !== 'place' && countries.has(name) && !inPeople.has(name) ? { ...span, type: 'place', confidence: 0.8 } : span;
+  });
+}
+
+/** What stands in the dateline's parentheses. */
+function parenthesis(text: string, { start, end }: Span): Span | null {
+  const open = text.indexOf('(', start);
+  const close = open < 0 ? -1 : text.indexOf(')', open);
+  return close >= 0 && close < end ? { start: open + 1, end: close } : null;
+}
