@@ -107,6 +107,9 @@ export const underlineColours = {
   high: 'seedAnnotator.claimHighUnderline',
 } as const;
 
+/** Colour of the tick behind what is decided. */
+export const decidedColour = 'seedAnnotator.decidedMark';
+
 /** Settings below `seedAnnotator.`, with their defaults. */
 export const settingDefaults = {
   'files.include': ['**/seeds/**/*.txt'] as readonly string[],
@@ -116,6 +119,7 @@ export const settingDefaults = {
   'highlight.names': true,
   'highlight.quotations': true,
   'highlight.claims': true,
+  'highlight.decisions': true,
   'quotes.kinds': ['direct', 'mixed', 'indirect'] as readonly string[],
   'quotes.leastConfidence': 0,
   'claims.leastCheckWorthiness': 0.3,

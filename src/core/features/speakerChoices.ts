@@ -4,8 +4,8 @@ import type { Card, WorkspaceIndex } from '../index/workspaceIndex.js';
 import { overlapLength, type Span } from '../text/span.js';
 import { count } from './labels.js';
 
-/** likely: named near the words; recent: chosen lately; document: named in the same document; workspace: named elsewhere. */
-export type ChoiceGroup = 'likely' | 'recent' | 'document' | 'workspace';
+/** present: who is meant now; likely: named near the words; recent: chosen lately; document: named in the same document; workspace: named elsewhere. */
+export type ChoiceGroup = 'present' | 'likely' | 'recent' | 'document' | 'workspace';
 
 /** Somebody who can be chosen as a speaker, claimant or entity. */
 export interface EntityChoice {
@@ -19,7 +19,11 @@ export interface ChoiceOptions {
   /** Ids of cards that were chosen before, the latest first. */
   readonly recent?: readonly string[];
   readonly types?: readonly EntityType[];
-  /** Id of the card that is chosen now; it is left out. */
+  /** Id of the card that is chosen now; it stands first. */
+  readonly present?: string | undefined;
+  /** The words that name the source ("the minister"): who is described so comes first of the likely ones. */
+  readonly source?: string | undefined;
+  /** Id of a card that can't be chosen. */
   readonly except?: string | undefined;
 }
 
@@ -35,7 +39,7 @@ const organisationFactor = 3;
  * lately, then the rest of the document and of the workspace, by number of quotes.
  */
 export function entityChoices(index: WorkspaceIndex, uri: string, place: Span, options: ChoiceOptions = {}): EntityChoice[] {
-  const { recent = [], types = ['person', 'organisation', 'other'], except } = options;
+  const { recent = [], types = ['person', 'organisation', 'other'], present, source = '', except } = options;
   const taken = new Set<string>(except === undefined ? [] : [except]);
   const choices: EntityChoice[] = [];
   const add = (group: ChoiceGroup, cards: Iterable<Card>, most = Infinity): void => {
@@ -47,7 +51,9 @@ export function entityChoices(index: WorkspaceIndex, uri: string, place: Span, o
       added++;
     }
   };
-  const near = nearest(index, uri, place);
+  const now = present === undefined ? null : index.cardById(present);
+  if (now) add('present', [now]);
+  const near = nearest(index, uri, place, source);
   add('likely', near, mostLikely);
   add('recent', recent.flatMap((id) => index.cardById(id) ?? []), mostRecent);
   add('document', byQuotes(index, near));
@@ -55,7 +61,7 @@ export function entityChoices(index: WorkspaceIndex, uri: string, place: Span, o
   return choices;
 }
 
-function nearest(index: WorkspaceIndex, uri: string, place: Span): Card[] {
+function nearest(index: WorkspaceIndex, uri: string, place: Span, source: string): Card[] {
   const facts = index.get(uri);
   if (!facts) return [];
   const distances = new Map<number, number>();
@@ -66,6 +72,11 @@ function nearest(index: WorkspaceIndex, uri: string, place: Span): Card[] {
     const away = inside ? facts.length * behindFactor : mention.end <= place.start ? place.start - mention.end : (mention.start - place.end) * behindFactor;
     const distance = type === 'person' ? away : away * organisationFactor;
     distances.set(mention.entity, Math.min(distance, distances.get(mention.entity) ?? Infinity));
+  }
+  const words = new Set(source.toLowerCase().match(/\p{L}{3,}/gu));
+  for (const [entity, distance] of distances) {
+    const roles = facts.entities[entity]?.roles.flatMap(({ text }) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []) ?? [];
+    if (roles.some((word) => words.has(word) && word !== 'the')) distances.set(entity, distance - facts.length * behindFactor * organisationFactor);
   }
   return [...distances].sort((a, b) => a[1] - b[1]).flatMap(([entity]) => index.cardOf(uri, entity) ?? []);
 }

@@ -4,6 +4,7 @@ import { createAnnotationFiles } from '../../host/annotations/files.js';
 import { createAnnotationStore, type AnnotationStore } from '../../host/annotations/store.js';
 import type { Logger } from '../../host/ports.js';
 import { affects, setting } from '../config.js';
+import { configurationSection } from '../contributions.js';
 import { createRawFiles, openDocument, type RenameOver } from './files.js';
 import { gitUserName } from './git.js';
 import { createTextHistory } from './history.js';
@@ -33,13 +34,24 @@ export function createAnnotations({ storage, renameOver, isSeed, logger }: Annot
     author = setting('annotations.author').trim() || (folder && (await gitUserName(folder)));
   };
   void learnAuthor();
+  let asked = false;
+  /** Tells once in a session that decisions bear no name, and where to give one. */
+  const askWho = (): void => {
+    if (asked) return;
+    asked = true;
+    const give = 'Give a Name…';
+    void vscode.window.showInformationMessage('Your decisions are kept without a name: Git knows none here.', give).then(async (answer) => {
+      const name = answer === give ? (await vscode.window.showInputBox({ title: 'Who decides?', prompt: 'The name that is written beside your decisions (setting seedAnnotator.annotations.author)' }))?.trim() : '';
+      if (name) await vscode.workspace.getConfiguration(configurationSection).update('annotations.author', name, vscode.ConfigurationTarget.Global);
+    });
+  };
   const moved = new vscode.EventEmitter<void>();
   const paths = createAnnotationPaths();
   const store = createAnnotationStore({
     paths,
     files: createAnnotationFiles(createRawFiles(renameOver), openDocument, () => crypto.randomUUID().slice(0, 8)),
     history: createTextHistory(storage, logger),
-    stamp: () => ({ ...(author ? { by: author } : {}), at: new Date().toISOString().replace(/\.\d+Z$/, 'Z') }),
+    stamp: () => ({ ...(author ? { by: author } : (askWho(), {})), at: new Date().toISOString().replace(/\.\d+Z$/, 'Z') }),
     logger,
     yieldTo: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });

@@ -30,7 +30,21 @@ describe('choices for a speaker', () => {
     assert.equal(entityChoices(setUp(), 'a', whole).filter((c) => c.group === 'likely').at(-1)?.card.name, 'Lena Marsh');
   });
 
-  it('leave out who is chosen now', () => {
+  it('begin with who is described as the source is, however far away', () => {
+    const index = createWorkspaceIndex();
+    const news = 'Ada Brook, the water minister, came first. Tom Field waited. “It is late,” the minister said.';
+    index.put('a', factsWith(news, { entities: [{ name: 'Ada Brook', role: 'water minister' }, { name: 'Tom Field' }], attributions: [{ contents: ['“It is late,”'] }] }));
+    const first = (source: string): string | undefined => entityChoices(index, 'a', spanOf(news, '“It is late,”'), { source })[0]?.card.name;
+    assert.deepEqual([first('the minister'), first('the driver')], ['Ada Brook', 'Tom Field']);
+  });
+
+  it('begin with who is meant now, and name each one once', () => {
+    const choices = entityChoices(setUp(), 'a', place, { present: 'person:Ben Hill' });
+    assert.deepEqual(choices.slice(0, 2).map((c) => [c.group, c.card.name]), [['present', 'Ben Hill'], ['likely', 'Tom Field']]);
+    assert.equal(choices.filter((c) => c.card.name === 'Ben Hill').length, 1);
+  });
+
+  it('leave out who can’t be chosen', () => {
     assert.ok(!entityChoices(setUp(), 'a', place, { except: 'person:Tom Field' }).some((c) => c.card.name === 'Tom Field'));
   });
 });

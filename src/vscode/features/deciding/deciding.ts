@@ -6,6 +6,7 @@ import type { Session } from '../../session.js';
 import { annotationsUri, registerUri } from '../../annotations/paths.js';
 import { registerDiagnostics } from '../diagnostics.js';
 import { registerCodeActions } from './codeActions.js';
+import { registerDecidedMarks } from './decidedMarks.js';
 import { offerPending, type Decider } from './decider.js';
 import { registerItemCommands, type Deciding } from './itemCommands.js';
 import { registerMarking } from './marking.js';
@@ -45,6 +46,7 @@ export function registerDeciding(session: Session, memory: vscode.Memento, decid
     registerPeople(deciding),
     registerMoved(deciding, selected),
     registerNotes(session, decider),
+    registerDecidedMarks(session),
     registerCodeActions(session),
     registerQuickFixes(decider, diagnostics),
     offerPending(session, decider),

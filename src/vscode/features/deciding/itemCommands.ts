@@ -60,7 +60,8 @@ async function changeWho({ session, pickEntity }: Deciding, items: readonly Item
     title: `${question} ${titleOf(same)}?`,
     uri,
     place: first.spans[0] ?? { start: 0, end: 0 },
-    except: same.length === 1 ? card?.id : undefined,
+    present: same.length === 1 ? card?.id : undefined,
+    source: sourceOf(session, first),
     ...(nobody === undefined ? {} : { nobody }),
     ...(type === 'mention' ? { types: ['person', 'organisation', 'place', 'other'] } : {}),
   });
@@ -70,6 +71,11 @@ async function changeWho({ session, pickEntity }: Deciding, items: readonly Item
     if (type === 'claim') return [{ do: 'setClaimant', item, claimant: who }];
     return who === null ? [] : [{ do: 'setEntity', item, entity: who }];
   });
+}
+
+/** The words that name the source of a quotation. */
+function sourceOf({ index }: Session, { ref }: Item): string | undefined {
+  return ref.type === 'quotation' ? index.get(ref.uri)?.attributions.find(({ id }) => id === ref.id)?.sourceText : undefined;
 }
 
 async function changeKind(items: readonly Item[]): Promise<Decision[]> {

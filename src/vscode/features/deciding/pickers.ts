@@ -16,7 +16,11 @@ export interface EntityQuestion {
   readonly types?: readonly EntityType[];
   /** Label of the choice that means nobody; without it there is none. */
   readonly nobody?: string;
-  /** Card that is chosen now, and so not offered. */
+  /** Card that is chosen now; it is offered first. */
+  readonly present?: string | undefined;
+  /** The words that name the source, where there are some. */
+  readonly source?: string | undefined;
+  /** Card that can't be chosen. */
   readonly except?: string | undefined;
   /** A name that a new one would have. */
   readonly newName?: string;
@@ -30,7 +34,7 @@ interface Choice extends vscode.QuickPickItem {
   readonly cardId?: string;
 }
 
-const groupLabels: Readonly<Record<ChoiceGroup, string>> = { likely: 'likely here', recent: 'chosen lately', document: 'in this document', workspace: 'in the workspace' };
+const groupLabels: Readonly<Record<ChoiceGroup, string>> = { present: 'now', likely: 'likely here', recent: 'chosen lately', document: 'in this document', workspace: 'in the workspace' };
 const icons: Readonly<Record<EntityType, string>> = { person: 'person', organisation: 'organization', place: 'location', other: 'tag' };
 const mostRecent = 8;
 const memoryKey = 'recentEntities';
@@ -46,11 +50,11 @@ export function refOfCard({ id, members }: Card, uri?: string): EntityRef {
 export function createEntityPicker({ index, decisions }: Session, memory: vscode.Memento): PickEntity {
   const recent = (): string[] => memory.get<string[]>(memoryKey, []);
 
-  function choicesFor({ uri, place, types = ['person', 'organisation'], nobody, except }: EntityQuestion): Choice[] {
+  function choicesFor({ uri, place, types = ['person', 'organisation'], nobody, present, source, except }: EntityQuestion): Choice[] {
     const choices: Choice[] = [];
     let group: ChoiceGroup | undefined;
     const shown = new Set<string>(except === undefined ? [] : [except]);
-    for (const choice of entityChoices(index, uri, place, { recent: recent(), types, except })) {
+    for (const choice of entityChoices(index, uri, place, { recent: recent(), types, present, source, except })) {
       if (choice.group !== group) choices.push({ label: groupLabels[choice.group], kind: vscode.QuickPickItemKind.Separator });
       group = choice.group;
       const { card, detail } = choice;
@@ -78,7 +82,9 @@ export function createEntityPicker({ index, decisions }: Session, memory: vscode
         const made: Choice[] = name && !isKnown ? types.map((type) => ({ label: `$(add) New ${entityTypeLabels[type].toLowerCase()} “${name}”`, ref: { name, type }, alwaysShow: true })) : [];
         const isOffered = made.length > 0 && newName !== undefined && !box.value.trim();
         box.items = isOffered ? [...made, ...known] : [...known, ...made];
-        const first = box.items.find((item) => item.ref !== undefined);
+        const choices = box.items.filter((item) => item.ref !== undefined);
+        // who is meant now stands first, so that it is seen; Enter takes the likeliest other one
+        const first = choices.find((item) => item.cardId !== question.present || question.present === undefined) ?? choices[0];
         if (first && !box.value.trim()) box.activeItems = [first];
       };
       let answer: EntityRef | null | undefined;

@@ -37,6 +37,8 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
   let cardId: string | null = null;
   let current: ReviewItem | undefined;
   let place: Parameters<typeof stepReview>[1] = null;
+  /** Why the item shown is not simply the next one in the text. */
+  let why = '';
   const locked = new Set<string>();
   const seen = new Set(memory.get<string[]>('review.seen', []));
   const seenKey = (uri: string, key: string): string => `${uri} ${key}`;
@@ -71,7 +73,7 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     const { decided, total } = progress;
     const looked = all.reduce((n, item) => n + Number(item.isDecided || seen.has(seenKey(item.uri, item.key))), 0);
     const where = scope?.uri === null ? 'in the workspace' : 'in this document';
-    status.text = `$(checklist) ${progressLabel(progress)}`;
+    status.text = `$(checklist) ${progressLabel(progress)}${why && ` (${why})`} · A accept · X reject · S speaker · N next · Esc end`;
     status.tooltip = `Review of ${describe()} ${where}: ${decided} decided, ${looked - decided} seen but not decided, ${total - looked} not seen.\nA accept, X reject, S speaker, K kind, B boundary to the selection, N next, P back, U undo, F filter, Escape ends it.`;
     status.accessibilityInformation = { label: `${progressLabel(progress)}, ${looked} seen` };
     status.show();
@@ -107,8 +109,9 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
   async function go(step: 1 | -1, from = place): Promise<void> {
     if (!scope) return;
     const all = items();
-    tell(all);
     const next = stepReview(all, from, step);
+    why = from && 'offset' in from ? 'from the cursor on' : next && step > 0 && from && isBehind(all, from, next) ? 'on from the top: what was left' : '';
+    tell(all);
     if (next) return show(next);
     const what = describe();
     await stop();
@@ -235,6 +238,12 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     advance: inTurn(advance),
     dispose: () => subscriptions.dispose(),
   };
+}
+
+/** True when the queue went on from its start to find the next item. */
+function isBehind(all: readonly ReviewItem[], from: { readonly uri: string; readonly key: string }, next: ReviewItem): boolean {
+  const at = all.findIndex(({ uri, key }) => uri === from.uri && key === from.key);
+  return at >= 0 && all.indexOf(next) < at;
 }
 
 type Members = readonly { readonly uri: string; readonly entity: number }[];

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { DocumentFacts } from '../../core/index/facts.js';
+import type { Span } from '../../core/text/span.js';
+import { affects, setting } from '../config.js';
+import { languageId, type SettingName } from '../contributions.js';
+import { toRange } from '../convert.js';
+import type { Session } from '../session.js';
+
+/** Decorations of seeds, by kind. */
+export interface Decorations<K extends string> {
+  /** The setting (true or false) that shows them. */
+  readonly setting: Extract<SettingName, `highlight.${string}`>;
+  readonly types: Readonly<Record<K, vscode.TextEditorDecorationType>>;
+  /** What to decorate. */
+  readonly spansOf: (facts: DocumentFacts) => Readonly<Record<K, readonly Span[]>>;
+  /** Fires when other spans are to be decorated though the facts are the same. */
+  readonly onDidChange?: vscode.Event<unknown>;
+}
+
+/** Keeps the decorations of all visible seeds as their facts have it. */
+export function registerDecorations<K extends string>(session: Session, { setting: name, types, spansOf, onDidChange }: Decorations<K>): vscode.Disposable {
+  const kinds = Object.keys(types) as K[];
+  const show = async (editor: vscode.TextEditor): Promise<void> => {
+    const { document } = editor;
+    const version = document.version;
+    const isShown = document.languageId === languageId && setting(name, document.uri);
+    const facts = isShown ? await session.factsOf(document) : undefined;
+    if (isShown && document.version !== version) return;
+    const spans = facts && spansOf(facts);
+    for (const kind of kinds) editor.setDecorations(types[kind], spans ? spans[kind].map((span) => toRange(document, span)) : []);
+  };
+  const showAll = (uris?: ReadonlySet<string>): void => {
+    for (const editor of vscode.window.visibleTextEditors) if (!uris || uris.has(editor.document.uri.toString())) void show(editor);
+  };
+  showAll();
+  return vscode.Disposable.from(
+    ...Object.values<vscode.TextEditorDecorationType>(types),
+    vscode.window.onDidChangeVisibleTextEditors(() => showAll()),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => showAll(new Set([uri.toString()]))),
+    session.onDidChange((uris) => showAll(uris)),
+    ...(onDidChange ? [onDidChange(() => showAll())] : []),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (affects(event, name)) showAll();
+    }),
+  );
+}

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { decidedMarks } from '../../../src/core/features/decidedMarks.js';
+import { factsWith } from '../../support/factsBuilder.js';
+
+const text = '“It rained,” said Ada Brook. “It snowed,” said Tom Field. Then the dam broke in 1904.\n';
+
+describe('ticks behind what is decided', () => {
+  it('stand once behind each confirmed or added quote and claim, and nowhere else', () => {
+    const facts = factsWith(text, { entities: [{ name: 'Ada Brook' }, { name: 'Tom Field' }], attributions: [{ contents: ['“It rained,”'] }, { contents: ['“It snowed,”'] }] });
+    assert.deepEqual(decidedMarks(facts), []);
+    const decision = { annotation: 0, status: 'confirmed', origin: 'machine', differs: [] } as const;
+    const decided = { ...facts, attributions: facts.attributions.map((a, i) => (i === 0 ? { ...a, decision } : a)) };
+    const end = text.indexOf(' said Ada');
+    assert.deepEqual(decidedMarks(decided), [{ start: end, end }]);
+  });
+});
