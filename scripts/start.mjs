@@ -1,16 +1,25 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { ensureBuilt } from './setup/build.mjs';
 import { root, toolsFolder } from './paths.mjs';
 
-const usage = `npm start -- [--folder DIR] [--port N] [--desktop] [--no-open]
-  --folder DIR  the folder to open (default: samples)
+const usage = `npm start -- [--folder DIR] [--fresh] [--port N] [--desktop] [--no-open]
+  --folder DIR  the folder to open (default: a copy of samples, so that what you decide leaves the checkout as it is)
+  --fresh       make that copy anew; what you decided in it is gone
   --port N      the port of the address (default: any free one)
   --desktop     open it in the installed VS Code (\`code\` on the path) and not in the browser
   --no-open     only print the address`;
+
+/** The folder that `npm start` opens by default: the samples, copied; what is there already stays as it is. */
+function sampleCopy(fresh) {
+  const copy = join(toolsFolder, 'start', 'samples');
+  if (fresh) rmSync(copy, { recursive: true, force: true });
+  cpSync(join(root, 'samples'), copy, { recursive: true, force: false });
+  return copy;
+}
 
 /** The browser of the person at this machine, if there seems to be one. */
 function openInBrowser(url) {
@@ -29,12 +38,14 @@ async function startInBrowser(folder, { port, open }) {
   let stopping = false;
   const stop = async () => {
     stopping = true;
+    console.log('\nStopping ...');
     await server.stop();
+    console.log('Stopped. What you decided is kept in', folder);
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
   const url = windowUrl(server.port, { folder, extension: root });
-  console.log(`\nSeed Annotator is open on ${folder}. Press Ctrl+C to stop.\n\n${url}\n`);
+  console.log(`\nSeed Annotator is open on ${folder}\n\n  ${url}\n\nOpen that address, then a file in the folder seeds, and hover a name. Ctrl+C stops.\n`);
   if (open) openInBrowser(url);
   await server.ended;
   if (stopping) return;
@@ -55,7 +66,8 @@ function startOnDesktop(folder) {
 try {
   const { values } = parseArgs({
     options: {
-      folder: { type: 'string', default: join(root, 'samples') },
+      folder: { type: 'string' },
+      fresh: { type: 'boolean', default: false },
       port: { type: 'string', default: '0' },
       desktop: { type: 'boolean', default: false },
       'no-open': { type: 'boolean', default: false },
@@ -66,7 +78,7 @@ try {
     console.log(usage);
   } else {
     // npm runs scripts in the package's folder: a path on the command line is meant from where the person is.
-    const folder = resolve(process.env.INIT_CWD ?? '.', values.folder);
+    const folder = values.folder === undefined ? sampleCopy(values.fresh) : resolve(process.env.INIT_CWD ?? '.', values.folder);
     const port = Number(values.port);
     if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
     if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port ${values.port} is no port number.`);

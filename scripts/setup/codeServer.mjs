@@ -45,6 +45,19 @@ async function install(folder) {
   writeFileSync(join(folder, markerName), marker);
 }
 
+const progressEvery = 15_000;
+
+/** Says every quarter of a minute that the work goes on. */
+async function withProgress(say, work) {
+  const started = Date.now();
+  const timer = setInterval(() => say(`  ... still at it after ${Math.round((Date.now() - started) / 1000)} s`), progressEvery);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
+}
+
 function removeAbandoned() {
   for (const name of readdirSync(toolsFolder)) {
     const path = join(toolsFolder, name);
@@ -59,12 +72,12 @@ function removeAbandoned() {
  */
 export async function ensureCodeServer(say = console.log) {
   if (!isComplete(codeServerFolder)) {
-    say(`Installing VS Code's build from the npm registry (code-server ${codeServerVersion}, about 600 MB on disk, once) ...`);
+    say(`Fetching VS Code from the npm registry (code-server ${codeServerVersion}), about 600 MB in ${toolsFolder}, once; a minute or two...`);
     mkdirSync(toolsFolder, { recursive: true });
     removeAbandoned();
     const folder = mkdtempSync(join(toolsFolder, 'installing-'));
     try {
-      await install(folder);
+      await withProgress(say, () => install(folder));
       if (!isComplete(codeServerFolder)) {
         rmSync(codeServerFolder, { recursive: true, force: true });
         renameSync(folder, codeServerFolder);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAnnotations, readRegister } from '../../src/core/annotations/read.js';
 import type { Annotation, Register } from '../../src/core/annotations/schema.js';
+import { Keyboard } from '../support/keyboard.js';
 import { eventually, VsCodeWindow } from '../support/vscodeWindow.js';
 
 const rain = `Brookfield floods again
@@ -25,32 +26,6 @@ Lena Marsh, a teacher, said that 300 children stayed at home.
 
 The council meets again on Friday, and Ada Marsh will speak there.
 `;
-
-/** A person who has no mouse: commands from the palette and keys only. */
-class Keyboard {
-  constructor(private readonly code: VsCodeWindow) {}
-
-  async keys(...keys: string[]): Promise<void> {
-    for (const key of keys) await this.code.page.keyboard.press(key);
-  }
-
-  /** Types into the box of a picker that is on the screen, and takes what is active then. */
-  async choose(title: RegExp, words: string): Promise<void> {
-    const widget = this.code.page.locator('.quick-input-widget').filter({ hasText: title });
-    await widget.waitFor();
-    await this.code.page.keyboard.type(words);
-    if (words) await widget.locator('.monaco-list-row.focused').filter({ hasText: words }).first().waitFor();
-    await this.code.page.keyboard.press('Enter');
-  }
-
-  async ended(): Promise<void> {
-    await this.code.page.locator('.statusbar-item').filter({ hasText: /of \d+ decided/ }).waitFor({ state: 'detached' });
-  }
-
-  async decided(count: number): Promise<void> {
-    await this.code.page.locator('.statusbar-item').filter({ hasText: new RegExp(`^\\s*${count} of \\d+ decided`) }).waitFor();
-  }
-}
 
 describe('deciding without the mouse', () => {
   let code: VsCodeWindow;

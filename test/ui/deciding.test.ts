@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readAnnotations, readRegister } from '../../src/core/annotations/read.js';
+import type { Annotation, Register } from '../../src/core/annotations/schema.js';
+import { Keyboard } from '../support/keyboard.js';
+import { eventually, VsCodeWindow } from '../support/vscodeWindow.js';
+
+const flood = `Brookfield floods again
+
+BROOKFIELD (Delta Wire) – Ada Brook, the head of the River Board, met reporters on Monday.
+
+“The river rose by 3 metres in one night,” Ada Brook said.
+
+“We lost 40 boats,” said Tom Field, a farmer.
+
+The Zorbolin was closed. Nobody repaired the Zorbolin before, and the Zorbolin is old.
+
+Ada Brook said that 300 children stayed at home in Brookfield.
+`;
+const second = `Another flood
+
+“The dam held for 12 days,” said Lena Marsh.
+
+Lena Marsh said that 300 children stayed at home in Brookfield.
+`;
+
+describe('deciding in the page', () => {
+  let code: VsCodeWindow;
+  let keyboard: Keyboard;
+  before(async () => {
+    code = await VsCodeWindow.open({ files: { 'seeds/flood.txt': flood, 'seeds/second.txt': second }, size: { width: 1400, height: 900 }, settings: { 'seedAnnotator.annotations.author': 'Nora' } });
+    keyboard = new Keyboard(code);
+    await code.openFile('seeds/flood.txt');
+    await code.hover('Ada Brook', { until: /Person/ });
+  });
+  afterEach(async function () {
+    await code.reportFailure(this.currentTest);
+  });
+  after(() => code.close());
+
+  const file = (path: string): string => (existsSync(join(code.workspace, path)) ? readFileSync(join(code.workspace, path), 'utf8') : '');
+  const annotations = (): Annotation[] => readAnnotations(file('seeds/flood.annotations.yaml')).value.annotations;
+  const register = (): Register => readRegister(file('entities.yaml')).value;
+  const ticks = (): Promise<number> =>
+    code.page.locator('.view-line').evaluateAll((lines) => lines.flatMap((line) => [...line.querySelectorAll('span')]).filter((span) => getComputedStyle(span, '::after').content.includes('✓')).length);
+  const select = async (line: number, column: number, letters: number): Promise<void> => {
+    await code.goTo(line, column);
+    for (let i = 0; i < letters; i++) await keyboard.keys('Shift+ArrowRight');
+  };
+
+  it('shows a tick behind what is confirmed, and none once it is taken back', async () => {
+    assert.equal(await ticks(), 0);
+    await code.goTo(5, 4);
+    await keyboard.keys('Alt+d', 'c');
+    await keyboard.choose(/Confirm which/, 'Quote');
+    await eventually('the tick', async () => (await ticks()) > 0);
+    await keyboard.keys('Alt+d', 'z');
+    await eventually('the tick to go', async () => (await ticks()) === 0);
+  });
+
+  it('shows who is meant now first when the speaker is changed, and takes the likeliest other one with Enter', async () => {
+    await code.goTo(7, 4);
+    await keyboard.keys('Alt+d', 's');
+    await keyboard.choose(/Change the speaker of which/, 'Quote');
+    const box = code.page.locator('.quick-input-widget').filter({ hasText: /Who (said|claims)/ });
+    await box.waitFor();
+    const rows = box.locator('.monaco-list-row');
+    assert.match(await rows.first().innerText(), /Tom Field/);
+    assert.match(await box.locator('.monaco-list-row.focused').innerText(), /Ada Brook/);
+    await keyboard.keys('Escape');
+  });
+
+  it('keeps the reason of a rejection', async () => {
+    await code.goTo(7, 4);
+    await keyboard.keys('Alt+d', 'Shift+X');
+    await keyboard.choose(/Reject which/, 'Quote');
+    await keyboard.answer(/Reject “/, 'The boats were rafts');
+    await eventually('the reason in the file', async () => annotations().some((a) => a.status === 'rejected' && a.reason === 'The boats were rafts'));
+  });
+
+  it('shows a note as a thread of comments, and keeps the reply to it', async () => {
+    await select(3, 27, 9);
+    await keyboard.keys('Alt+d', 'n');
+    await keyboard.answer(/Note on “Ada Brook”/, 'Is she still in office?');
+    await eventually('the note in the file', async () => annotations().some((a) => a.note === 'Is she still in office?'));
+    await code.goTo(1, 1);
+    await keyboard.keys('Alt+F9');
+    const thread = code.page.locator('.review-widget');
+    await thread.getByText('Is she still in office?').waitFor();
+    await thread.locator('.comment-form .monaco-editor, .review-thread-reply-button').first().click();
+    await code.page.keyboard.insertText('Yes, until May.');
+    await thread.locator('.form-actions .monaco-button').filter({ hasText: 'Reply' }).click();
+    await eventually('the reply in the file', async () => annotations().some((a) => a.replies?.some(({ text }) => text === 'Yes, until May.')));
+    await code.screenshot('deciding-note');
+    await keyboard.keys('Escape');
+  });
+
+  it('goes through the other places of a marked name, yes or no for each', async () => {
+    await select(9, 5, 8);
+    await keyboard.keys('Alt+d', 'o');
+    await keyboard.choose(/Which organisation is “Zorbolin”/, '');
+    await keyboard.choose(/stands in 2 more places/, '');
+    await keyboard.choose(/Here too\? 1 of 2/, '');
+    await keyboard.choose(/Here too\? 2 of 2/, 'No');
+    await eventually('the register', async () => register().entities.some(({ name, type }) => name === 'Zorbolin' && type === 'organisation'));
+    await eventually('the answers in the file', async () => annotations().filter((a) => a.type === 'mention' && a.target.exact === 'Zorbolin').length >= 2);
+  });
+
+  it('splits a mention off as somebody else', async () => {
+    await code.goTo(5, 46);
+    await keyboard.keys('Alt+d', 't');
+    const box = code.page.locator('.quick-input-widget').filter({ hasText: /Which mentions of Ada Brook are somebody else/ });
+    await box.waitFor();
+    await box.locator('input[type=text], input.input').first().fill('in one night');
+    await box.getByRole('checkbox').first().click();
+    await keyboard.keys('Enter');
+    await keyboard.answer(/Who is it/, 'Ada Brook the Younger');
+    await eventually('a second person in the register', async () => register().entities.some(({ name }) => name === 'Ada Brook the Younger'));
+    await keyboard.keys('Alt+d', 'z');
+    await eventually('the split undone', async () => !register().entities.some(({ name }) => name === 'Ada Brook the Younger'));
+  });
+
+  it('gives a quote to the speaker whom it is dragged onto', async () => {
+    await code.showView('Quotes');
+    await code.expand('Quotes', /^Ada Brook/);
+    await code.treeRowsWhen('Quotes', (rows) => rows.some((row) => row.label === 'Lena Marsh') && rows.some((row) => row.label.includes('The river rose')));
+    await code.treeRow('Quotes', 'The river rose').dragTo(code.treeRow('Quotes', 'Lena Marsh'));
+    await eventually('the new speaker in the file', async () => annotations().some((a) => a.type === 'quotation' && a.speaker === 'lena-marsh' && a.target.exact.includes('The river rose')));
+  });
+
+  it('tells of the same claim in another document, and shows what differs', async () => {
+    await code.showView('Claims');
+    const row = code.treeRow('Claims', /also in 1 document/);
+    await row.waitFor();
+    await code.expand('Claims', /also in 1 document/);
+    await code.treeRowsWhen('Claims', (rows) => rows.some((each) => /second\.txt|flood\.txt/.test(`${each.label} ${each.description}`) && /said by/.test(`${each.label} ${each.description}`)));
+    await row.click();
+    await code.runCommand('Seed Annotator: Compare With the Same Words in Another Document');
+    await eventually('the comparison', async () => (await code.page.locator('.monaco-diff-editor').innerText()).match(/Said\sby/) !== null);
+    await code.screenshot('claims-comparison');
+    await code.runCommand('View: Close Editor');
+  });
+
+  it('names the line of a conflict in an annotation file, and offers the merge editor', async () => {
+    const before = file('seeds/flood.annotations.yaml');
+    const lines = before.split('\n');
+    const at = lines.findIndex((line) => line.includes('status:'));
+    lines.splice(at, 1, '<<<<<<< ours', '    status: confirmed', '=======', '    status: rejected', '>>>>>>> theirs');
+    code.writeFile('seeds/flood.annotations.yaml', lines.join('\n'));
+    await code.openFile('seeds/flood.annotations.yaml');
+    await code.goTo(at + 1);
+    await eventually('the problem', async () => (await code.page.locator('.squiggly-error').count()) > 0);
+    await keyboard.keys('Control+.');
+    await code.page.locator('.action-widget').getByText('Take both sides').waitFor();
+    assert.ok(await code.page.locator('.action-widget').getByText('Resolve it in the merge editor').isVisible());
+    await keyboard.keys('Escape');
+    code.writeFile('seeds/flood.annotations.yaml', before);
+    await eventually('the problem to go', async () => (await code.page.locator('.squiggly-error').count()) === 0);
+    assert.deepEqual(code.extensionErrors(), []);
+  });
+});
