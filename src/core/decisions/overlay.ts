@@ -566,7 +566,7 @@ function overlayClaims(context: Context, attributions: readonly AttributionFact[
     const claimant = people.machineSlot(c.claimant);
     let machine: ClaimFact = attribution === c.attribution && claimant === c.claimant ? c : { ...c, attribution, claimant };
     const said = attributions[attribution];
-    if (c.attribution >= 0 && (attribution !== c.attribution || said?.decision)) machine = { ...machine, ...spokenBy(said) };
+    if (c.attribution >= 0 && (attribution !== c.attribution || said?.decision)) machine = { ...machine, ...spokenBy(said, facts.attributions[c.attribution]?.kind) };
     claims.push(fact && index !== undefined ? decidedClaim(machine, fact, index, context, attributions) : machine);
   });
   for (const [index, at] of matches) {
@@ -576,9 +576,9 @@ function overlayClaims(context: Context, attributions: readonly AttributionFact[
   return claims.sort(compareSpans);
 }
 
-/** The claimant of a claim within an attribution, or of one in the document's own voice. */
-const spokenBy = (said: AttributionFact | undefined): Pick<ClaimFact, 'claimant'> & { voice: 'speaker' | 'unnamed' | 'document' } =>
-  said ? { claimant: said.speaker, voice: said.speaker >= 0 ? 'speaker' : 'unnamed' } : { claimant: -1, voice: 'document' };
+/** The claimant of a claim within an attribution; where that was rejected, nobody known for quoted words and the document itself for others. */
+const spokenBy = (said: AttributionFact | undefined, rejected: AttributionKind = 'indirect'): Pick<ClaimFact, 'claimant'> & { voice: 'speaker' | 'unnamed' | 'document' } =>
+  said ? { claimant: said.speaker, voice: said.speaker >= 0 ? 'speaker' : 'unnamed' } : { claimant: -1, voice: rejected === 'indirect' ? 'document' : 'unnamed' };
 
 function decidedClaim(machine: ClaimFact | null, fact: AnnotationFact, index: number, { people, text, lines }: Context, attributions: readonly AttributionFact[]): ClaimFact {
   const { annotation, spans } = fact;

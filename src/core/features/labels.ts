@@ -52,7 +52,8 @@ export function claimantLabel(facts: DocumentFacts, claim: ClaimFact): string {
   const named = facts.entities[claim.claimant]?.name;
   if (named) return named;
   const attribution = facts.attributions[claim.attribution];
-  return attribution ? speakerLabel(facts, attribution) : ownVoice;
+  if (attribution) return speakerLabel(facts, attribution);
+  return claim.voice === 'unnamed' ? noSpeaker : ownVoice;
 }
 
 /** "Claimed by Ada Brook", "Claimed by the document itself". */

@@ -13,4 +13,11 @@ describe('ticks behind what is decided', () => {
     const end = text.indexOf(' said Ada');
     assert.deepEqual(decidedMarks(decided), [{ start: end, end }]);
   });
+
+  it('are one where a quote and the claim in it end beside each other', () => {
+    const facts = factsWith(text, { entities: [{ name: 'Ada Brook' }], attributions: [{ contents: ['“It rained,”'] }], claims: [{ words: 'It rained' }] });
+    const decision = { annotation: 0, status: 'confirmed', origin: 'machine', differs: [] } as const;
+    const decided = { ...facts, attributions: facts.attributions.map((a) => ({ ...a, decision })), claims: facts.claims.map((c) => ({ ...c, decision })) };
+    assert.deepEqual(decidedMarks(decided).map(({ end }) => text.slice(0, end)), ['“It rained,”']);
+  });
 });

@@ -90,6 +90,17 @@ describe('the annotation store', () => {
     assert.equal(store.redoName, '“Skarn” is no name, in any seed');
   });
 
+  it('knows no claimant of quoted words whose quotation is rejected, and has the document claim what was only reported', async () => {
+    for (const [kind, voice] of [['direct', 'unnamed'], ['indirect', 'document']] as const) {
+      const files = memoryFiles();
+      const store = storeOver(files);
+      await store.overlay(seed, text, { ...facts, attributions: facts.attributions.map((a) => ({ ...a, kind })), claims: facts.claims.map((c) => ({ ...c, claimant: 0, attribution: 0, voice: 'speaker' as const })) });
+      await store.decide([{ do: 'reject', item: { uri: seed, type: 'quotation', id: 'a0' } }]);
+      const [claim] = store.factsOf(seed)?.claims ?? [];
+      assert.deepEqual([claim?.claimant, claim?.voice], [-1, voice]);
+    }
+  });
+
   it('merges two people into one, in every seed', async () => {
     const { store, now } = await opened();
     const outcome = await store.decide([{ do: 'merge', from: [{ uri: seed, entity: 1 }], into: { uri: seed, entity: 0 } }]);
