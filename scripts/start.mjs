@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './setup/dependencies.mjs';
@@ -12,6 +12,13 @@ const usage = `npm start -- [--folder DIR] [--fresh] [--port N] [--desktop] [--n
   --port N      the port of the address (default: any free one)
   --desktop     open it in the installed VS Code (\`code\` on the path) and not in the browser
   --no-open     only print the address`;
+
+/** The first text in the folder `seeds`, to be opened with the window. */
+function firstSeed(folder) {
+  const seeds = join(folder, 'seeds');
+  const [name] = existsSync(seeds) ? readdirSync(seeds).filter((file) => file.endsWith('.txt')).sort() : [];
+  return name === undefined ? undefined : join(seeds, name);
+}
 
 /** The folder that `npm start` opens by default: the samples, copied; what is there already stays as it is. */
 function sampleCopy(fresh) {
@@ -44,8 +51,8 @@ async function startInBrowser(folder, { port, open }) {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-  const url = windowUrl(server.port, { folder, extension: root });
-  console.log(`\nSeed Annotator is open on ${folder}\n\n  ${url}\n\nOpen that address, then a file in the folder seeds, and hover a name. Ctrl+C stops.\n`);
+  const url = windowUrl(server.port, { folder, extension: root, open: firstSeed(folder) });
+  console.log(`\nSeed Annotator is open on ${folder}\n\n  ${url}\n\nOpen that address and hover a name in the text; the icon with a quotation mark opens the side panel. Ctrl+C stops.\n`);
   if (open) openInBrowser(url);
   await server.ended;
   if (stopping) return;

@@ -33,13 +33,15 @@ function uriPath(path) {
  * @param port the server's port
  * @param options.folder the workspace folder, or a .code-workspace file, absolute
  * @param options.extension the folder of an extension under development, absolute; none: only installed extensions
+ * @param options.open a file to open with the window, absolute
  * @param options.tests the compiled module whose `run()` is called in the extension host
  */
-export function windowUrl(port, { folder, extension, tests }) {
+export function windowUrl(port, { folder, extension, tests, open }) {
   const authority = `localhost:${port}`;
   const payload = [];
   if (extension) payload.push(['extensionDevelopmentPath', `vscode-remote://${authority}${uriPath(extension)}`]);
   if (tests) payload.push(['extensionTestsPath', `vscode-remote://${authority}${uriPath(tests)}`]);
+  if (open) payload.push(['openFile', `vscode-remote://${authority}${uriPath(open)}`]);
   const query = new URLSearchParams({ [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: decodeURI(uriPath(folder)) });
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${query}`;
