@@ -6,6 +6,8 @@ export interface TrainingSequence {
   /** Fills `out` with the feature hashes of position i; returns how many. */
   readonly extract: (i: number, out: Int32Array) => number;
   readonly labels: Uint8Array;
+  /** How much the sequence counts; 1 if absent. */
+  readonly weight?: number;
 }
 
 export interface CrfSettings {
@@ -125,6 +127,7 @@ export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSe
       const s = sequences[index] as TrainingSequence;
       const first = firstPosition[index] as number;
       const n = s.length;
+      const share = s.weight ?? 1;
       for (let t = 0; t < factor.length; t++) factor[t] = allowed[t] ? Math.exp(transitions[t] as number) : 0;
       // potentials
       let keptCount = 0;
@@ -201,7 +204,7 @@ export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSe
           const row = kept[k] as number;
           for (let l = 0; l < L; l++) {
             const w = weights[row + l] as number;
-            const g = (gradient[l] as number) + decay * w;
+            const g = share * (gradient[l] as number) + decay * w;
             const sq = (squares[row + l] as number) + g * g;
             squares[row + l] = sq;
             weights[row + l] = w - (rate * g) / Math.sqrt(sq);
@@ -213,7 +216,7 @@ export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSe
         expected[t] = (expected[t] as number) - 1;
       }
       for (let t = 0; t < expected.length; t++) {
-        const g = expected[t] as number;
+        const g = share * (expected[t] as number);
         if (!allowed[t] || g === 0) continue;
         const sq = (transitionSquares[t] as number) + g * g;
         transitionSquares[t] = sq;

@@ -78,14 +78,20 @@ export function label(name: string, document: SeedDocument, gold: readonly GoldN
   return { name, document, labels: result };
 }
 
+/** The UTF-16 offset of each code point, and of the end. */
+export function codePointStarts(text: string): number[] {
+  const starts: number[] = [];
+  for (let i = 0; i < text.length; i += (text.codePointAt(i) as number) > 0xffff ? 2 : 1) starts.push(i);
+  starts.push(text.length);
+  return starts;
+}
+
 /** Reads GUM's names as the recogniser is to give them: a person without titles, owners and "of …"; a bare title is none. */
 export function readGum(directory: string, tokenize: Tokenizer): { name: string; document: SeedDocument; gold: GoldName[] }[] {
   return fs.readdirSync(directory).filter((file) => file.endsWith('.ann')).sort().map((file) => {
     const name = file.slice(0, -4);
     const text = fs.readFileSync(path.join(directory, `${name}.txt`), 'utf8');
-    const units: number[] = [];
-    for (let i = 0; i < text.length; i += (text.codePointAt(i) as number) > 0xffff ? 2 : 1) units.push(i);
-    units.push(text.length);
+    const units = codePointStarts(text);
     const spans = new Map<string, GoldName>();
     for (const line of fs.readFileSync(path.join(directory, file), 'utf8').split('\n')) {
       const [id = '', field = '', value = ''] = line.split('\t');

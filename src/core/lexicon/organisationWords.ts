@@ -13,21 +13,23 @@ consortium corps corporation council court department directorate duma faculty f
 herald holdings hospital house industries inspectorate institute institution intelligence journal knesset laboratory league ministry
 majlis movement museum navy network news observatory office orchestra organisation organization parliament partners party police post press
 radio secretariat senate service services school society studios systems team telegraph television times treasury tribunal tribune trust
-union university watch works guard guards gazette magazine weekly daily channel tv fc athletic
+union university watch works guard guards gazette magazine weekly daily channel tv fc athletic municipality brotherhood regiment battalion
+brigade squadron legion
 `);
 
 /** Words that make a name with them a place's. */
 export const placeHeads = wordSet(`
 airport avenue bay beach boulevard bridge building castle cathedral city coast county creek desert district falls forest garden gardens
 gulf hall harbor harbour heights highway hill hills hotel island islands lake mount mountain mountains ocean palace park peninsula plaza port
-prison province region river road sea square stadium station strait street theatre theater tower town valley village
+prison province region river road sea square stadium station strait street theatre theater tower town valley village cemetery canyon tunnel plains cape
 `);
 
 /** Words that make a name with them a work, an event, a treaty, a law. */
 export const otherHeads = wordSet(`
 act agreement accord accords treaty deal plan constitution amendment award awards prize championship championships cup games olympics festival
 war revolution battle day week month year bill code convention declaration protocol resolution series season tour election elections referendum
-open summit exhibition expo league-cup bowl album novel medal programme program project scandal crisis
+open summit exhibition expo league-cup bowl album novel medal programme program project scandal crisis charter manifesto licence license
+index chronicle definition grammar theory doctrine guidelines goals policy treaties studies languages bible encyclopedia dictionary
 `);
 
 /** Words at the end of a firm's name that say its trade ("Hanbit Electronics"); in other languages also at its head. */
@@ -35,6 +37,8 @@ export const tradeWords = wordSet(`
 electronics energy energia motors pharmaceuticals pharma technologies technology software solutions consulting ventures foods textiles petroleum
 telecom telecommunications entertainment records pictures productions publishing publications publishers insurance securities logistics shipping
 chemicals steel cement banco ministerio universidad instituto institut université università universität stiftung gesellschaft
+universidade istituto banca banque ministère ministero partido partito movimento movimiento fundación fundação fondation fondazione
+conservatoire académie academia accademia école escuela scuola hochschule théâtre teatro musée museo verein verband
 `);
 
 /** Bodies that go by one word or a fixed name, whatever a place or a person is called. */

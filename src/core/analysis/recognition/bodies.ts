@@ -3,28 +3,46 @@ import type { NamedSpan } from '../types.js';
 import { shape, type TokenFacts } from './features.js';
 import { listBit } from './wordFacts.js';
 
-/** Adds bodies named by what they are for ("the Ministry of Water and Energy", "Bank of Elbia") that stand in none of the names; they are ordered. */
-export function addBodies({ text, tokens, sentences }: SeedDocument, { lists, shapes }: TokenFacts, spans: readonly NamedSpan[]): NamedSpan[] {
+/** Bodies that a text may name by their kind alone, with a capital: "the Government". */
+const bareBodies = new Set(['Government', 'Administration', 'House', 'Senate', 'Congress', 'Parliament', 'Church', 'Court', 'Army', 'Navy', 'Cabinet', 'Treasury', 'Assembly', 'Ministry']);
+
+/** Adds bodies named by what they are for ("the Ministry of Water and Energy", "Bank of Elbia") and bodies named by their kind alone behind "the", inside a sentence and with a capital ("the Government"), that stand in none of the names; they are ordered. */
+export function addBodies({ text, tokens, sentences }: SeedDocument, { lists, shapes, shouted }: TokenFacts, spans: readonly NamedSpan[]): NamedSpan[] {
   const { starts, ends } = tokens;
   const added: NamedSpan[] = [];
   let next = 0;
   for (const { firstToken, endToken } of sentences) {
     for (let i = firstToken; i + 2 < endToken; i++) {
-      if (!((lists[i] as number) & listBit.organisationHead) || !isCapital(i)) continue;
+      if (!isCapital(i)) continue;
+      if (isBare(i, firstToken, endToken)) {
+        add(i, i);
+        continue;
+      }
       const link = text.slice(starts[i + 1], ends[i + 1]);
-      if (link !== 'of' && link !== 'for') continue;
+      const isHead = ((lists[i] as number) & listBit.organisationHead) !== 0 ? /^(?:of|for)$/.test(link) : ((lists[i] as number) & listBit.legal) !== 0 && /^(?:de|di|da|do|del|della|des|du)$/.test(link);
+      if (!isHead) continue;
       let last = text.slice(starts[i + 2], ends[i + 2]) === 'the' ? i + 3 : i + 2;
       if (last >= endToken || !isCapital(last)) continue;
       while (last + 1 < endToken && isCapital(last + 1)) last++;
       if (last + 2 < endToken && /^(?:and|&)$/.test(text.slice(starts[last + 1], ends[last + 1])) && isCapital(last + 2) && !((lists[last + 2] as number) & listBit.given)) last += 2;
-      const start = starts[i] as number;
-      while (next < spans.length && (spans[next] as NamedSpan).end <= start) next++;
-      if (((spans[next] as NamedSpan | undefined)?.start ?? text.length) < (ends[last] as number)) continue;
-      added.push({ start, end: ends[last] as number, type: 'organisation', confidence: 0.7 });
-      i = last;
+      if (add(i, last)) i = last;
     }
   }
   return added.length ? [...spans, ...added].sort((a, b) => a.start - b.start) : [...spans];
+
+  function add(first: number, last: number): boolean {
+    const start = starts[first] as number;
+    const end = ends[last] as number;
+    while (next < spans.length && (spans[next] as NamedSpan).end <= start) next++;
+    if (((spans[next] as NamedSpan | undefined)?.start ?? text.length) < end) return false;
+    added.push({ start, end, type: 'organisation', confidence: 0.7 });
+    return true;
+  }
+
+  function isBare(i: number, first: number, end: number): boolean {
+    if (i <= first || shouted[i] || (i + 1 < end && (isCapital(i + 1) || /^(?:of|for|-)$/.test(text.slice(starts[i + 1], ends[i + 1]))))) return false;
+    return /^(?:the|The|our|this)$/.test(text.slice(starts[i - 1], ends[i - 1])) && bareBodies.has(text.slice(starts[i], ends[i]));
+  }
 
   function isCapital(i: number): boolean {
     const s = shapes[i] as number;

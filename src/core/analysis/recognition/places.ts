@@ -1,4 +1,5 @@
 import type { SeedDocument } from '../../document/types.js';
+import { countryNames } from '../../lexicon/demonyms.js';
 import { textOf, type Span } from '../../text/span.js';
 import type { NamedSpan } from '../types.js';
 
@@ -6,18 +7,25 @@ import type { NamedSpan } from '../types.js';
 const behind = /^['’]s? (?:[a-z]+ )?(?:minister|parliament|ambassador|population|border|capital|coast|armed forces|army|navy|economy|central bank|supreme court)\b/i;
 const before = /\b(?:republic|government|parliament|people|kingdom|population|capital|coast|borders?|citizens|ambassador to|envoy to) of $/i;
 const reach = 40;
+/** What stands before a place: "in Paris", "Paris, Paris", "Central Paris". */
+const beforePlace = /(?:\b(?:in|at|to|from|near|of|for|into|through|outside|inside|around|across|via|leave|left|reached|visit(?:ed)?)|,|\p{Lu}\p{L}+) $/u;
 
 /**
  * Mends names by where they stand: in a dateline ("PORT AVEL, Arland (Gulf Ledger) –") the place stands first and the paper or agency in
- * parentheses; one word that has what only a country has is a place wherever it stands, unless the text names a person so.
+ * parentheses; one word that has what only a country has is a place wherever it stands, unless the text names a person so;
+ * a city's name that is also the family name of a person of the document is that person where nothing before it tells a place.
  */
 export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]): NamedSpan[] {
   const { text, dateline } = document;
   const inPeople = new Set<string>();
+  const families = new Set<string>();
   const countries = new Set<string>();
   for (const span of spans) {
     const name = textOf(text, span);
-    if (span.type === 'person' && name.includes(' ')) for (const word of name.split(' ')) inPeople.add(word);
+    if (span.type === 'person' && name.includes(' ')) {
+      for (const word of name.split(' ')) inPeople.add(word);
+      if (span.confidence >= 0.8) families.add(name.slice(name.lastIndexOf(' ') + 1));
+    }
     if (span.type === 'place' || name.includes(' ')) continue;
     if (behind.test(text.slice(span.end, span.end + reach)) || before.test(text.slice(Math.max(0, span.start - reach), span.start))) countries.add(name);
   }
@@ -34,9 +42,11 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
     if (!textOf(text, span).includes(' ')) countries.add(textOf(text, span));
     return { ...span, type: 'place', confidence: 0.9 };
   });
-  if (countries.size === 0 && agencies.size === 0) return settled;
+  if (countries.size === 0 && agencies.size === 0 && families.size === 0) return settled;
   return settled.map((span): NamedSpan => {
     const name = textOf(text, span);
+    const isNamesake = span.type === 'place' && families.has(name) && !countryNames.has(name.toLowerCase()) && !(dateline && span.end <= dateline.end);
+    if (isNamesake && !beforePlace.test(text.slice(Math.max(0, span.start - 20), span.start))) return { ...span, type: 'person', confidence: 0.7 };
     if (span.type !== 'organisation' && agencies.has(name)) return { ...span, type: 'organisation', confidence: 0.9 };
     return span.type !== 'place' && countries.has(name) && !inPeople.has(name) ? { ...span, type: 'place', confidence: 0.8 } : span;
   });

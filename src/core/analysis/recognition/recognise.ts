@@ -1,7 +1,9 @@
 import type { SeedDocument } from '../../document/types.js';
 import type { ModelContent } from '../../model/container.js';
 import type { NamedSpan } from '../types.js';
+import { settleAbbreviations } from './abbreviations.js';
 import { addBodies } from './bodies.js';
+import { withoutCommonNames } from './commonNames.js';
 import { addNamesakes } from './namesakes.js';
 import { addPeoples } from './peoples.js';
 import { settlePlaces } from './places.js';
@@ -20,8 +22,8 @@ export function createRecogniser(content: ModelContent | null): (document: SeedD
   return (document) => {
     if (!tag) return settleRepeats(document, repairNames(document, findNamesByRule(document)));
     const { names, facts } = tag(document);
-    const titled = addTitledNames(document, facts, addBodies(document, facts, repairNames(document, names)));
-    const repeated = addRepeats(document, settlePlaces(document, settleRepeats(document, titled)));
+    const titled = addTitledNames(document, facts, addBodies(document, facts, withoutCommonNames(document, facts, repairNames(document, names))));
+    const repeated = addRepeats(document, settlePlaces(document, settleAbbreviations(document, settleRepeats(document, titled))));
     return addNamesakes(document, addPeoples(document, facts, repeated));
   };
 }

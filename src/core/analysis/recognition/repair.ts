@@ -9,14 +9,14 @@ import type { NamedSpan } from '../types.js';
 /**
  * Mends what word lists show to be wrong: two names in one ("Russia | Kazem …", where a given name follows a country or a body; "Ada Ode |
  * of the Bar Association"), a title kept ("General | Soleimani"; a person's name keeps at least one word), a court cut off ("Supreme Court
- * of | India"), a name that opens with a small word, a firm or a known body taken for a person or place ("Hanbit Electronics", "the African Union").
+ * of | India"), a name that opens with a small word, a treaty or place by its last word taken for a body ("Kenwick Charter", "Kenwick Cemetery"), a firm or a known body taken for a person or place ("Hanbit Electronics", "the African Union").
  */
 export function repairNames(document: SeedDocument, spans: readonly NamedSpan[]): NamedSpan[] {
   const { text } = document;
   const alone = new Set(spans.filter((span) => span.type === 'person').map((span) => textOf(text, span).toLowerCase()));
   const repaired: NamedSpan[] = [];
   for (const found of spans) {
-    const span = withoutTail(text, found);
+    const span = withSecondSyllable(text, withoutTail(text, found));
     const before = repaired[repaired.length - 1];
     const low = textOf(text, span).toLowerCase();
     if (/^(?:of|and|for|to) /.test(textOf(text, span))) continue;
@@ -28,12 +28,52 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
       repaired[repaired.length - 1] = { ...before, end: span.end };
       continue;
     }
+    if (before?.type === 'person' && span.type === 'person' && isSecondFamilyName(text, before, span)) {
+      repaired[repaired.length - 1] = { ...before, end: span.end };
+      continue;
+    }
     if (knownBodies.has(low)) repaired.push(span.type === 'organisation' ? span : { ...span, type: 'organisation', confidence: 0.9 });
     else if (low.includes(' ')) repaired.push(...repairWords(withoutOffice(text, span), alone, text));
     else repaired.push(span);
   }
-  return repaired;
+  return joinFamilyNames(text, repaired);
 }
+
+/** "Haddad | -Noor" is one person where the document has her by a longer name that ends so. */
+function joinFamilyNames(text: string, spans: readonly NamedSpan[]): NamedSpan[] {
+  const families = new Set<string>();
+  for (const span of spans) {
+    const last = span.type === 'person' ? lastWord(textOf(text, span)) : '';
+    if (last.includes('-') && last.length < span.end - span.start) families.add(last);
+  }
+  if (families.size === 0) return [...spans];
+  const joined: NamedSpan[] = [];
+  for (const span of spans) {
+    const before = joined[joined.length - 1];
+    if (before?.type === 'person' && span.type === 'person' && span.start === before.end + 1 && families.has(text.slice(before.start, span.end))) joined[joined.length - 1] = { ...before, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+/** A syllable of a Chinese or Korean given name, none of the English words that follow a hyphen ("Ode-led", "Ode-era"). */
+const syllable = /^(?:[bcdfghjklmnprstwxyz]|ch|sh|zh|ts|hs|ng|kw|gw|hw|ky|hy|gy|by|my)?[aeiouy]{1,3}(?:ng|n|k|t|p|m|h|l)?$/;
+const englishWords = new Set(['run', 'ban', 'win', 'men', 'fan', 'son', 'pan', 'pal', 'up', 'in', 'on', 'an', 'at', 'to', 'by', 'is', 'like', 'hit', 'gun', 'cut', 'set', 'get', 'top', 'aid', 'tax', 'man', 'out', 'pin', 'weak', 'team', 'deal', 'look', 'fuel', 'seat', 'meet', 'week', 'loan', 'loyal']);
+
+/** "Hau Lung | -bin", "Lam Siu- | wai": the second syllable of a given name belongs to it. */
+function withSecondSyllable(text: string, span: NamedSpan): NamedSpan {
+  const isCut = text.charAt(span.end - 1) === '-';
+  if (span.type !== 'person' || (!isCut && text.charAt(span.end) !== '-')) return span;
+  const start = isCut ? span.end : span.end + 1;
+  const tail = /^\p{Ll}{1,6}(?![\p{L}\p{N}-])/u.exec(text.slice(start, start + 8))?.[0];
+  const first = /(?:^| )(\p{Lu}\p{Ll}{0,5})-?$/u.exec(textOf(text, span))?.[1];
+  const isSyllables = tail && first && syllable.test(tail) && !englishWords.has(tail) && syllable.test(first.toLowerCase());
+  return isSyllables ? { ...span, end: start + tail.length } : isCut ? { ...span, end: span.end - 1 } : span;
+}
+
+/** "Yusuf Adewale | -Karimi": two family names are one person's where a given name stands before them. */
+const isSecondFamilyName = (text: string, person: NamedSpan, family: NamedSpan): boolean =>
+  text.slice(person.end, family.start) === '-' && textOf(text, person).includes(' ') && /^\p{Lu}[\p{L}’']+$/u.test(textOf(text, family));
 
 /** "Ministry of Water | and Energy": one more word for what the body is for. */
 const isSecondField = (text: string, body: NamedSpan, field: NamedSpan): boolean =>
@@ -66,6 +106,9 @@ function repairWords(span: NamedSpan, alone: ReadonlySet<string>, text: string):
     ];
   }
   if (span.type === 'organisation') {
+    const isBody = words.some((word) => organisationHeads.has(word) || tradeWords.has(word) || legalForms.has(word) || knownBodies.has(word));
+    if (!isBody && otherHeads.has(last)) return [{ ...span, type: 'other' }];
+    if (!isBody && (placeHeads.has(last) || words[0] === 'cape') && !words.includes('of')) return [{ ...span, type: 'place' }];
     const of = words.indexOf('of');
     const head = words.slice(0, of);
     if (of < 2 || of > 3 || !isGivenName(words[0] as string) || head.some((word) => organisationHeads.has(word) || placeHeads.has(word) || otherHeads.has(word) || tradeWords.has(word))) return [span];

@@ -63,12 +63,34 @@ export const nameKey = (name: string): string =>
     .replace(/\.(?=\s|$)/g, '')
     .replace(/\s+/g, ' ');
 
+/** Gives a family name found alone its given name where the same words are one name elsewhere ("Ichiyo | Higuchi" in a headline). */
+function widened(text: string, spans: readonly NamedSpan[]): NamedSpan[] {
+  const names = new Map<string, Set<string>>();
+  for (const span of spans) {
+    const name = textOf(text, span);
+    const last = name.slice(name.lastIndexOf(' ') + 1);
+    if (span.type !== 'person' || last.length === name.length || span.confidence < 0.4) continue;
+    const whole = names.get(last) ?? new Set();
+    names.set(last, whole.add(name));
+  }
+  return spans.map((span, i) => {
+    if (span.type !== 'person') return span;
+    const from = spans[i - 1]?.end ?? 0;
+    for (const name of names.get(textOf(text, span)) ?? []) {
+      const start = span.end - name.length;
+      if (start >= from && text.startsWith(name, start) && !/[\p{L}\p{N}]/u.test(text.charAt(start - 1))) return { ...span, start };
+    }
+    return span;
+  });
+}
+
 /**
  * Adds the repeats of clear names that the recogniser left out: the same words with the same capitals elsewhere, and the
  * family name of a clear person alone. Names already found are left as they are; the result is ordered.
  */
-export function addRepeats(document: SeedDocument, spans: readonly NamedSpan[]): NamedSpan[] {
+export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]): NamedSpan[] {
   const { text, tokens } = document;
+  const spans = widened(text, found);
   const votes = new Map<string, { type: EntityType; weight: number; words: number }>();
   const put = (name: string, type: EntityType, weight: number): void => {
     if (name.length < 3 || !/^\p{Lu}/u.test(name)) return;
@@ -85,7 +107,7 @@ export function addRepeats(document: SeedDocument, spans: readonly NamedSpan[]):
   }
   const firsts = new Map<string, string[]>();
   for (const [name, { weight, type }] of votes) {
-    if (weight < 0.9 || type === 'other') continue;
+    if (weight < (name.includes(' ') ? 0.5 : 0.9) || type === 'other') continue;
     const first = /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? '';
     firsts.set(first, [...(firsts.get(first) ?? []), name]);
   }
@@ -99,7 +121,7 @@ export function addRepeats(document: SeedDocument, spans: readonly NamedSpan[]):
     if (start < covered) continue;
     const code = text.charCodeAt(start);
     if (code >= 97 || code < 65) continue;
-    const candidates = firsts.get(text.slice(start, tokens.ends[i]));
+    const candidates = firsts.get(/^[\p{L}\p{N}]+/u.exec(text.slice(start, tokens.ends[i]))?.[0] ?? '');
     const name = candidates?.find((candidate) => text.startsWith(candidate, start) && !/[\p{L}\p{N}]/u.test(text.charAt(start + candidate.length)));
     if (!name || (next < spans.length && (spans[next] as NamedSpan).start < start + name.length)) continue;
     const { type } = votes.get(name) as { type: EntityType };

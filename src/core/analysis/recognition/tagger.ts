@@ -15,6 +15,12 @@ export interface Tagged {
   readonly facts: TokenFacts;
 }
 
+/** The labels of a name of one type: that of its first token and of all others. */
+interface Path {
+  readonly first: number;
+  readonly next: number;
+}
+
 /** Makes the learned recogniser from the content of its model file; null when that does not fit. */
 export function createTagger(content: ModelContent): ((document: SeedDocument) => Tagged) | null {
   const model = createSequenceModel(content);
@@ -26,15 +32,28 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
   const begins = model.labels.map((label) => label.startsWith('B-'));
   const count = model.labels.length;
   const transitions = content.sections['transitions'] as Float32Array;
+  const paths = model.labels.flatMap((label, first): Path[] => {
+    if (label === 'O') return [{ first, next: first }];
+    const next = model.labels.indexOf(`I-${label.slice(2)}`);
+    return label.startsWith('B-') ? [{ first, next: next < 0 ? first : next }] : [];
+  });
+  const pathScores = new Float64Array(paths.length);
 
-  /** The share of the label at the position, given the one before it (softmax). */
-  function shareOf(position: number): number {
-    const chosen = run.labels[position] as number;
-    const before = (position === 0 ? count : (run.labels[position - 1] as number)) * count;
-    const base = position * count;
-    const own = (run.scores[base + chosen] as number) + (transitions[before + chosen] as number);
+  /** The share of the chosen type of the name [from, to), among all types and no name there (softmax over the paths that differ in nothing else). */
+  function shareOf(from: number, to: number, length: number): number {
+    const before = (from === 0 ? count : (run.labels[from - 1] as number)) * count;
+    const chosen = run.labels[from] as number;
+    const behind = to < length ? (run.labels[to] as number) : -1;
+    for (let a = 0; a < paths.length; a++) {
+      const { first, next } = paths[a] as Path;
+      let score = (transitions[before + first] as number) + (run.scores[from * count + first] as number);
+      for (let k = from + 1; k < to; k++) score += (transitions[(k === from + 1 ? first : next) * count + next] as number) + (run.scores[k * count + next] as number);
+      if (behind >= 0) score += transitions[(to === from + 1 ? first : next) * count + behind] as number;
+      pathScores[a] = score;
+    }
+    const own = pathScores[paths.findIndex(({ first, next }) => first === chosen || next === chosen)] as number;
     let sum = 0;
-    for (let l = 0; l < count; l++) sum += Math.exp((run.scores[base + l] as number) + (transitions[before + l] as number) - own);
+    for (let a = 0; a < paths.length; a++) sum += Math.exp((pathScores[a] as number) - own);
     return 1 / sum;
   }
 
@@ -55,9 +74,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
         }
         let stop = i + 1;
         while (stop < length && types[run.labels[stop] as number] === type && !begins[run.labels[stop] as number]) stop++;
-        let confidence = 0;
-        for (let k = i; k < stop; k++) confidence += shareOf(k);
-        names.push({ start: starts[from + i] as number, end: ends[from + stop - 1] as number, type, confidence: confidence / (stop - i) });
+        names.push({ start: starts[from + i] as number, end: ends[from + stop - 1] as number, type, confidence: shareOf(i, stop, length) });
         i = stop;
       }
     });

@@ -1,0 +1,44 @@
+import { personNouns, roleNouns } from '../../lexicon/roles.js';
+import { titleWords } from '../../lexicon/titles.js';
+import { textOf } from '../../text/span.js';
+import type { SeedDocument } from '../../document/types.js';
+import type { NamedSpan } from '../types.js';
+import { evidenceBit, type TokenFacts } from './features.js';
+
+/** What speeches and laws write with a capital though it names nobody: "the interests of the Nation". */
+const capitalisedNouns = new Set(['nation', 'nations', 'state', 'states', 'children', 'people', 'members', 'member states']);
+/** From this confidence on a sentence's first word is a name though the text has the word in lower case, too. */
+const sure = 0.9;
+/** "pro-Beijing", "Anti-Westland", "Pan-democrat": for or against what is named, not its name. */
+const forOrAgainst = /^(?:pro|anti|pan|non|ex)-\p{L}+$/iu;
+
+/**
+ * Leaves out what is no name in spite of its capital: people by their office in the plural ("Senators"), "the Nation", who is for or against
+ * something ("pro-Westland"), a sentence's first word that the document has in lower case elsewhere, unless a longer name of the document holds the word ("the Arland Senators"); cuts "Pan-democrat" off a person.
+ */
+export function withoutCommonNames({ text, tokens }: SeedDocument, { evidence, sentenceStart }: TokenFacts, spans: readonly NamedSpan[]): NamedSpan[] {
+  const partOfNames = new Set<string>();
+  for (const span of spans) {
+    const name = textOf(text, span);
+    const last = name.slice(name.lastIndexOf(' ') + 1);
+    if (span.type === 'organisation' && last.length < name.length) partOfNames.add(last);
+  }
+  let token = 0;
+  return spans.flatMap((span): NamedSpan[] => {
+    if (span.type === 'other') return [span];
+    const name = textOf(text, span);
+    while (token < tokens.count && (tokens.starts[token] as number) < span.start) token++;
+    const isOpening = sentenceStart[token] && tokens.ends[token] === span.end && ((evidence[token] as number) & (evidenceBit.lower | evidenceBit.inside)) === evidenceBit.lower;
+    if (isOpening && span.confidence < sure) return [];
+    if (forOrAgainst.test(name) || (isCommon(name.toLowerCase()) && !partOfNames.has(name))) return [];
+    const space = name.indexOf(' ');
+    if (span.type !== 'person' || space < 0 || !forOrAgainst.test(name.slice(0, space))) return [span];
+    return [{ ...span, start: span.start + space + 1 }];
+  });
+}
+
+function isCommon(word: string): boolean {
+  if (capitalisedNouns.has(word)) return true;
+  const singular = word.endsWith('men') ? `${word.slice(0, -2)}an` : word.endsWith('s') ? word.slice(0, -1) : '';
+  return singular !== '' && (titleWords.has(singular) || roleNouns.has(singular) || personNouns.has(singular));
+}
