@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ensureBuilt } from '../scripts/setup/build.mjs';
+import { decisionsOnScreen } from './decisionOnScreen.js';
 import { readModelFiles } from '../scripts/modelFiles.mjs';
 import { root } from '../scripts/paths.mjs';
 import { createAnalyzer } from '../src/core/analysis/analyze.js';
@@ -153,6 +155,11 @@ await repeated('the view Claims', () => claimGroups(index, { groupBy: 'claimant'
 await repeated('the view People & Organisations', () => entityGroups(index, { sortBy: 'mentions', filter: '', types: ['person', 'organisation', 'place'] }));
 await repeated('the view Decisions', () => decisionGroups(index, ''));
 await repeated('the problems of the seed', () => seedDiagnostics(seed, now, store.factsOf(seed) as DocumentFacts));
+if (!process.argv.includes('--no-vscode')) {
+  await ensureBuilt();
+  const drawn = await decisionsOnScreen(text, yaml, rounds);
+  row('in VS Code: accepting in the review, from the key to the frame that shows it as decided', median(drawn), Math.max(...drawn));
+}
 if (process.argv.includes('--write')) {
   const head = `# Decisions on a large seed\n\nCommand: \`npm run bench:annotations -- --write\` (${rounds} rounds each, Node ${process.versions.node}, text of ${existsSync(join(shared, 'corpora', 'polnear-dev')) ? 'polnear-dev' : 'the samples'}).\nThe times are as good as the machine was free: compare them with that of the analysis.\n`;
   writeFileSync(new URL('ANNOTATIONS.md', import.meta.url), `${head}\n${lines.join('\n')}\n`);

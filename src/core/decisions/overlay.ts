@@ -9,7 +9,7 @@ import { namesOf, type NameMatch, type RegisterIndex } from '../index/registerIn
 import { createLineIndex, lineOf, type LineIndex } from '../text/lines.js';
 import { occurrences } from '../text/occurrences.js';
 import { lowerBound } from '../text/search.js';
-import { compareSpans, contains, overlapLength, textOf, type Span } from '../text/span.js';
+import { compareSpans, contains, overlapLength, sameSpans, textOf, type Span } from '../text/span.js';
 import type { Anchored } from './anchored.js';
 
 /** The machine's facts of one text, made ready to have decisions laid over them, again and again. */
@@ -447,8 +447,6 @@ function matched({ annotationFacts, annotations, normal }: Context, type: Annota
 }
 
 const shown = (text: string): string => (text.length > shownLength ? `${text.slice(0, shownLength - 1)}…` : text);
-
-const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean => a.length === b.length && a.every((s, i) => s.start === b[i]?.start && s.end === b[i]?.end);
 
 const decisionOf = ({ annotation }: AnnotationFact, index: number, differs: Difference[]): DecisionFact => ({
   annotation: index,

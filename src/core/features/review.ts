@@ -63,27 +63,30 @@ function itemsOf(index: WorkspaceIndex, uri: string, facts: DocumentFacts, optio
   const { types, cardId, mostConfidence = 1, leastCheckWorthiness = 0 } = options;
   const items: ReviewItem[] = [];
   const isOf = (entity: number): boolean => cardId === undefined || (entity >= 0 && index.cardOf(uri, entity)?.id === cardId);
-  const add = (item: Omit<ReviewItem, 'uri' | 'isSeen'>): void => {
-    if (item.confidence <= mostConfidence || item.isDecided) items.push({ ...item, uri, isSeen: item.isDecided || isSeen(uri, item.key) });
+  const add = (key: string, ref: ItemRef, type: ReviewType, spans: readonly Span[], text: string, who: string, confidence: number, decision: DecisionFact | undefined, isDecided = decision !== undefined): void => {
+    if (confidence > mostConfidence && !isDecided) return;
+    const item = { key, ref, uri, type, spans, text, who, confidence, isDecided, isSeen: isDecided || isSeen(uri, key) };
+    items.push(decision ? { ...item, decision } : item);
   };
   if (types.includes('quotation')) {
     for (const a of facts.attributions) {
       if (!isOf(a.speaker)) continue;
-      add({ key: `quotation:${a.id}`, ref: { uri, type: 'quotation', id: a.id }, type: 'quotation', spans: a.contents, text: a.text, who: speakerLabel(facts, a), confidence: a.confidence, ...decided(a.decision) });
+      add(`quotation:${a.id}`, { uri, type: 'quotation', id: a.id }, 'quotation', a.contents, a.text, speakerLabel(facts, a), a.confidence, a.decision);
     }
   }
   if (types.includes('claim')) {
     for (const c of facts.claims) {
       if (!isOf(c.claimant) || !isListed(c, leastCheckWorthiness)) continue;
-      add({ key: `claim:${c.id}`, ref: { uri, type: 'claim', id: c.id }, type: 'claim', spans: [{ start: c.start, end: c.end }], text: c.text, who: claimantLabel(facts, c), confidence: c.decision ? 1 : 1 - c.checkWorthiness, ...decided(c.decision) });
+      add(`claim:${c.id}`, { uri, type: 'claim', id: c.id }, 'claim', [{ start: c.start, end: c.end }], c.text, claimantLabel(facts, c), c.decision ? 1 : 1 - c.checkWorthiness, c.decision);
     }
   }
   if (types.includes('mention')) items.push(...nameItems(uri, facts, isOf, mostConfidence, isSeen));
-  if (cardId === undefined) for (const fact of facts.annotations ?? []) if (isRejected(fact, types)) add(rejectedItem(uri, fact));
+  if (cardId === undefined) for (const fact of facts.annotations ?? []) if (isRejected(fact, types)) {
+    const { id, type, target } = fact.annotation;
+    add(`annotation:${id}`, { uri, type: 'annotation', id }, type as ReviewType, fact.spans, target.exact, '', 1, undefined, true);
+  }
   return items.sort((a, b) => startOf(a) - startOf(b));
 }
-
-const decided = (decision: DecisionFact | undefined): { isDecided: boolean; decision?: DecisionFact } => (decision ? { isDecided: true, decision } : { isDecided: false });
 
 /** One item for each person, organisation and place: decided once it is in the register, or one of its mentions is decided. */
 function nameItems(uri: string, facts: DocumentFacts, isOf: (entity: number) => boolean, mostConfidence: number, isSeen: IsSeen): ReviewItem[] {
@@ -109,11 +112,6 @@ function nameItems(uri: string, facts: DocumentFacts, isOf: (entity: number) => 
 
 const isRejected = ({ annotation, spans }: AnnotationFact, types: readonly ReviewType[]): boolean =>
   annotation.status === 'rejected' && spans.length > 0 && types.some((type) => type === annotation.type);
-
-function rejectedItem(uri: string, { annotation, spans }: AnnotationFact): Omit<ReviewItem, 'uri' | 'isSeen'> {
-  const { id, type, target } = annotation;
-  return { key: `annotation:${id}`, ref: { uri, type: 'annotation', id }, type: type as ReviewType, spans, text: target.exact, who: '', confidence: 1, isDecided: true };
-}
 
 /** How far a review is. */
 export interface ReviewProgress {

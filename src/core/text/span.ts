@@ -43,3 +43,6 @@ export function isSpace(code: number): boolean {
     code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff
   );
 }
+
+/** True when both lists hold the same spans in the same order. */
+export const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean => a === b || (a.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i].end));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentFacts } from '../../core/index/facts.js';
-import type { Span } from '../../core/text/span.js';
+import { sameSpans, type Span } from '../../core/text/span.js';
 import { affects, setting } from '../config.js';
 import { languageId, type SettingName } from '../contributions.js';
 import { toRange } from '../convert.js';
@@ -20,6 +20,8 @@ export interface Decorations<K extends string> {
 /** Keeps the decorations of all visible seeds as their facts have it. */
 export function registerDecorations<K extends string>(session: Session, { setting: name, types, spansOf, onDidChange }: Decorations<K>): vscode.Disposable {
   const kinds = Object.keys(types) as K[];
+  /** What each editor shows, so that of a large seed only what is new is sent. */
+  const shown = new WeakMap<vscode.TextEditor, { readonly version: number; readonly spans: Partial<Record<K, readonly Span[]>> }>();
   const show = async (editor: vscode.TextEditor): Promise<void> => {
     const { document } = editor;
     const version = document.version;
@@ -27,7 +29,13 @@ export function registerDecorations<K extends string>(session: Session, { settin
     const facts = isShown ? await session.factsOf(document) : undefined;
     if (isShown && document.version !== version) return;
     const spans = facts && spansOf(facts);
-    for (const kind of kinds) editor.setDecorations(types[kind], spans ? spans[kind].map((span) => toRange(document, span)) : []);
+    const before = shown.get(editor);
+    shown.set(editor, { version: document.version, spans: spans ?? {} });
+    for (const kind of kinds) {
+      const wanted = spans?.[kind] ?? [];
+      if (before?.version === document.version && sameSpans(before.spans[kind] ?? [], wanted)) continue;
+      editor.setDecorations(types[kind], wanted.map((span) => toRange(document, span)));
+    }
   };
   const showAll = (uris?: ReadonlySet<string>): void => {
     for (const editor of vscode.window.visibleTextEditors) if (!uris || uris.has(editor.document.uri.toString())) void show(editor);

@@ -66,6 +66,12 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
   const renew = (): void => {
     queue = undefined;
   };
+  const recount = (): void => {
+    if (!scope) return;
+    const all = items();
+    tell(all);
+    current = find(all, current) ?? current;
+  };
   const find = (all: readonly ReviewItem[], item: ReviewItem | undefined): ReviewItem | undefined => all.find(({ uri, key }) => uri === item?.uri && key === item.key);
 
   function tell(all: readonly ReviewItem[]): void {
@@ -224,10 +230,8 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     vscode.commands.registerCommand(commands.filterReview, filter),
     session.onDidChange(() => {
       renew();
-      if (!scope) return;
-      const all = items();
-      tell(all);
-      current = find(all, current) ?? current;
+      // counting a large seed takes a while: what is decided is drawn in the text before
+      if (scope) setTimeout(recount, 0);
     }),
   );
   return {
