@@ -37,7 +37,7 @@ export interface RelatedStatement extends StatementRef {
 
 /** Finds statements that stand in several documents. Its answers depend only on what it holds, not on the order in which that came. */
 export interface StatementIndex {
-  /** Replaces what is kept of the document. */
+  /** Replaces what is kept of the document; statements whose words stay cost nearly nothing. */
   put(uri: string, facts: DocumentFacts): void;
   remove(uri: string): void;
   /** The statements of the same kind in other documents with the same or nearly the same words, the most alike first. */
@@ -65,13 +65,22 @@ interface Kept extends StatementRef {
   readonly shingles: Uint32Array;
 }
 
-/** Makes an empty index. `factsOf` gives the facts last put for a document; the index itself keeps no texts. */
+/** What is kept of a document's claims or quotations, by index. */
+interface KeptList {
+  /** -1 for statements too short to be kept. */
+  readonly ids: Int32Array;
+  /** The words, as the facts hold them; empty for what is no quotation. */
+  readonly texts: readonly string[];
+}
+
+const nothing: KeptList = { ids: new Int32Array(0), texts: [] };
+
+/** Makes an empty index. `factsOf` gives the facts last put for a document. */
 export function createStatementIndex(factsOf: (uri: string) => DocumentFacts | undefined): StatementIndex {
   const similar = createSimilarityIndex();
   const kept: (Kept | undefined)[] = [];
   const free: number[] = [];
-  /** Ids of a document's claims, then of its attributions, by index; -1 for those too short to be kept. */
-  const documents = new Map<string, { readonly claim: Int32Array; readonly quotation: Int32Array }>();
+  const documents = new Map<string, Record<StatementKind, KeptList>>();
 
   function keep(uri: string, kind: StatementKind, index: number, text: string): number {
     const words = wordsIn(text);
@@ -83,31 +92,49 @@ export function createStatementIndex(factsOf: (uri: string) => DocumentFacts | u
     return id;
   }
 
+  function drop(id: number): void {
+    if (id < 0) return;
+    similar.remove(id);
+    kept[id] = undefined;
+    free.push(id);
+  }
+
   function remove(uri: string): void {
-    const ids = documents.get(uri);
-    if (!ids) return;
+    const lists = documents.get(uri);
     documents.delete(uri);
-    for (const list of [ids.claim, ids.quotation]) {
-      for (const id of list) {
-        if (id < 0) continue;
-        similar.remove(id);
-        kept[id] = undefined;
-        free.push(id);
-      }
-    }
+    for (const { ids } of lists ? [lists.claim, lists.quotation] : []) ids.forEach(drop);
+  }
+
+  /** The list of statements with these words; those at the start and at the end that are in the old list too are taken over. */
+  function replace(uri: string, kind: StatementKind, old: KeptList, texts: readonly string[]): KeptList {
+    const shorter = Math.min(old.texts.length, texts.length);
+    let head = 0;
+    while (head < shorter && old.texts[head] === texts[head]) head++;
+    let tail = 0;
+    while (tail < shorter - head && old.texts[old.texts.length - 1 - tail] === texts[texts.length - 1 - tail]) tail++;
+    old.ids.subarray(head, old.ids.length - tail).forEach(drop);
+    const moved = texts.length - old.texts.length;
+    const ids = Int32Array.from(texts, (text, i) => {
+      if (i < head) return old.ids[i] as number;
+      if (i < texts.length - tail) return keep(uri, kind, i, text);
+      const id = old.ids[i - moved] as number;
+      if (id >= 0 && moved !== 0) kept[id] = { ...(kept[id] as Kept), index: i };
+      return id;
+    });
+    return { ids, texts };
   }
 
   return {
     put(uri, facts) {
-      remove(uri);
+      const old = documents.get(uri) ?? { claim: nothing, quotation: nothing };
       documents.set(uri, {
-        claim: Int32Array.from(facts.claims, (c, i) => keep(uri, 'claim', i, c.text)),
-        quotation: Int32Array.from(facts.attributions, (a, i) => (a.kind === 'indirect' ? -1 : keep(uri, 'quotation', i, a.text))),
+        claim: replace(uri, 'claim', old.claim, facts.claims.map((c) => c.text)),
+        quotation: replace(uri, 'quotation', old.quotation, facts.attributions.map((a) => (a.kind === 'indirect' ? '' : a.text))),
       });
     },
     remove,
     related(ref) {
-      const id = documents.get(ref.uri)?.[ref.kind][ref.index] ?? -1;
+      const id = documents.get(ref.uri)?.[ref.kind].ids[ref.index] ?? -1;
       if (id < 0) return [];
       const found: RelatedStatement[] = [];
       let own: Statement | null = null;
