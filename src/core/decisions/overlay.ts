@@ -497,9 +497,9 @@ function overlayAttributions(context: Context): OverlaidAttributions {
     }
     return -1;
   };
-  const allContents = drafts.map((d) => d.fact.contents);
+  const found = drafts.map((d) => d.fact);
   const attributions = drafts.map(({ fact, machine }, i) => {
-    const parent = machine >= 0 ? place(fact.parent) : innermostAround(allContents, fact.contents, i);
+    const parent = machine >= 0 ? place(fact.parent) : innermostAround(found, fact.contents, i);
     if (fact.text !== '' && parent === fact.parent) return fact;
     const filled = fact.text === '' ? { text: fact.contents.map((c) => textOf(text, c)).join(' … '), line: lineOf(lines(), fact.contents[0]?.start ?? 0) } : {};
     return { ...fact, ...filled, parent };
@@ -507,20 +507,22 @@ function overlayAttributions(context: Context): OverlaidAttributions {
   return { attributions, place };
 }
 
-/** Index of the shortest of the groups of spans that holds all of `spans` and is longer, or -1. */
-function innermostAround(groups: readonly (readonly Span[])[], spans: readonly Span[], own: number): number {
+/** Index of the attribution with the shortest content around all of `spans` that is longer than the first of them, or -1. They are ordered by where they begin. */
+function innermostAround(attributions: readonly Pick<AttributionFact, 'contents'>[], spans: readonly Span[], own: number): number {
   let best = -1;
   let length = Infinity;
   const first = spans[0];
   if (!first) return -1;
-  groups.forEach((group, i) => {
-    if (i === own) return;
-    const around = group.find((outer) => contains(outer, first));
+  for (let i = 0; i < attributions.length; i++) {
+    const { contents } = attributions[i] as Pick<AttributionFact, 'contents'>;
+    if ((contents[0]?.start ?? 0) > first.start) break;
+    if (i === own || (contents[contents.length - 1]?.end ?? 0) < first.end) continue;
+    const around = contents.find((outer) => contains(outer, first));
     const size = around ? around.end - around.start : 0;
-    if (!around || size <= first.end - first.start || size >= length || !spans.every((s) => group.some((outer) => contains(outer, s)))) return;
+    if (!around || size <= first.end - first.start || size >= length || !spans.every((s) => contents.some((outer) => contains(outer, s)))) continue;
     best = i;
     length = size;
-  });
+  }
   return best;
 }
 
@@ -582,7 +584,7 @@ function decidedClaim(machine: ClaimFact | null, fact: AnnotationFact, index: nu
   const { annotation, spans } = fact;
   const span = spans[0] as Span;
   const decided = people.decided(annotation.claimant);
-  const attribution = machine?.attribution ?? innermostAround(attributions.map((a) => a.contents), [{ start: span.start, end: span.end - 1 }], -1);
+  const attribution = machine?.attribution ?? innermostAround(attributions, [{ start: span.start, end: span.end - 1 }], -1);
   const voiced = decided === undefined ? (machine ? { claimant: machine.claimant, voice: machine.voice } : spokenBy(attributions[attribution])) : { claimant: decided, voice: decided >= 0 ? ('speaker' as const) : ('document' as const) };
   const kind = isClaimKind(annotation.kind) ? annotation.kind : (machine?.kind ?? 'statement');
   const moved = !machine || machine.start !== span.start || machine.end !== span.end;

@@ -13,12 +13,14 @@ export interface Decorations<K extends string> {
   readonly types: Readonly<Record<K, vscode.TextEditorDecorationType>>;
   /** What to decorate. */
   readonly spansOf: (facts: DocumentFacts) => Readonly<Record<K, readonly Span[]>>;
+  /** True for what answers a person's act: it is drawn before the rest. */
+  readonly isPressing?: boolean;
   /** Fires when other spans are to be decorated though the facts are the same. */
   readonly onDidChange?: vscode.Event<unknown>;
 }
 
 /** Keeps the decorations of all visible seeds as their facts have it. */
-export function registerDecorations<K extends string>(session: Session, { setting: name, types, spansOf, onDidChange }: Decorations<K>): vscode.Disposable {
+export function registerDecorations<K extends string>(session: Session, { setting: name, types, spansOf, isPressing = false, onDidChange }: Decorations<K>): vscode.Disposable {
   const kinds = Object.keys(types) as K[];
   /** What each editor shows, so that of a large seed only what is new is sent. */
   const shown = new WeakMap<vscode.TextEditor, { readonly version: number; readonly spans: Partial<Record<K, readonly Span[]>> }>();
@@ -45,7 +47,8 @@ export function registerDecorations<K extends string>(session: Session, { settin
     ...Object.values<vscode.TextEditorDecorationType>(types),
     vscode.window.onDidChangeVisibleTextEditors(() => showAll()),
     vscode.workspace.onDidOpenTextDocument(({ uri }) => showAll(new Set([uri.toString()]))),
-    session.onDidChange((uris) => showAll(uris)),
+    // what is sent now reaches the screen before the work below, which takes a while in a large seed
+    session.onDidChange((uris) => (isPressing ? showAll(uris) : setTimeout(() => showAll(uris), 0))),
     ...(onDidChange ? [onDidChange(() => showAll())] : []),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affects(event, name)) showAll();

@@ -13,5 +13,5 @@ export function registerDecidedMarks(session: Session): vscode.Disposable {
     overviewRulerLane: vscode.OverviewRulerLane.Left,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
-  return registerDecorations(session, { setting: 'highlight.decisions', types: { mark }, spansOf: (facts) => ({ mark: decidedMarks(facts) }) });
+  return registerDecorations(session, { setting: 'highlight.decisions', types: { mark }, isPressing: true, spansOf: (facts) => ({ mark: decidedMarks(facts) }) });
 }
