@@ -1,4 +1,4 @@
-import type { AnchorState } from '../annotations/anchor.js';
+import type { Anchor, AnchorState } from '../annotations/anchor.js';
 import { toGiven, type NormalText } from '../annotations/normalText.js';
 import type { Annotation, RegisteredEntity } from '../annotations/schema.js';
 import { claimKinds, type AttributionKind, type ClaimKind, type MentionKind } from '../analysis/types.js';
@@ -36,12 +36,22 @@ export function createOverlay(facts: DocumentFacts, text: string, normal: Normal
   const findQuotation = once(() => createFinder(facts.attributions.map((a) => a.contents)));
   const findClaim = once(() => createFinder(facts.claims.map((c) => [c])));
   let known: Named | undefined;
+  const made = new WeakMap<Annotation, { readonly anchor: Anchor; readonly fact: AnnotationFact }>();
+  /** The same object again for an annotation that is the same in the same place. */
+  const factOf = (anchored: Anchored): AnnotationFact => {
+    const { annotation, target, more } = anchored;
+    const before = made.get(annotation);
+    if (before?.anchor === target && more.length === 0) return before.fact;
+    const fact = annotationFact(anchored, normal);
+    made.set(annotation, { anchor: target, fact });
+    return fact;
+  };
   return {
     apply(annotations, register) {
       if (known?.register !== register) known = nameByRegister(facts, text, register);
       if (annotations.length === 0 && !known.isTouched) return facts;
       const people = known.people.copy();
-      const annotationFacts = annotations.map((each) => annotationFact(each, normal));
+      const annotationFacts = annotations.map(factOf);
       const context: Context = { facts, text, normal, annotations, register, people, annotationFacts, lines, findQuotation, findClaim };
       const mentions = overlayMentions(context, known.rows);
       const { attributions, place } = overlayAttributions(context);
