@@ -53,8 +53,9 @@ describe('deciding in the page', () => {
     assert.equal(await ticks(), 0);
     await code.goTo(5, 4);
     await keyboard.keys('Alt+d', 'c');
-    await keyboard.choose(/Confirm which/, 'Quote');
+    await keyboard.choose(/Confirm which/, 'Both');
     await eventually('the tick', async () => (await ticks()) > 0);
+    await eventually('quote and claim in the file', async () => annotations().filter(({ status }) => status === 'confirmed').length === 2);
     await keyboard.keys('Alt+d', 'z');
     await eventually('the tick to go', async () => (await ticks()) === 0);
   });

@@ -23,21 +23,21 @@ export interface Deciding {
 /** Confirm, reject, and correct quotations, claims and mentions. Each works on rows of the panel and on what the cursor is on. */
 export function registerItemCommands(deciding: Deciding): vscode.Disposable {
   const { decider, targets } = deciding;
-  const onItems = (id: string, verb: string, make: (items: readonly Item[]) => Promise<readonly Decision[]> | readonly Decision[], fits?: (item: Item) => boolean): vscode.Disposable =>
+  const onItems = (id: string, verb: string, make: (items: readonly Item[]) => Promise<readonly Decision[]> | readonly Decision[], fits?: (item: Item) => boolean, together = false): vscode.Disposable =>
     vscode.commands.registerCommand(id, async (...args: unknown[]) => {
-      const items = await targets.items(args, verb, fits);
+      const items = await targets.items(args, verb, fits, together);
       const done = items.length > 0 && (await decider.decide(await make(items)));
       if (done) await deciding.settled();
       return done;
     });
   return vscode.Disposable.from(
-    onItems(commands.confirm, 'Confirm', (items) => items.map(({ ref: item }) => ({ do: 'confirm', item }))),
-    onItems(commands.reject, 'Reject', (items) => items.map(({ ref: item }) => ({ do: 'reject', item }))),
+    onItems(commands.confirm, 'Confirm', (items) => items.map(({ ref: item }) => ({ do: 'confirm', item })), undefined, true),
+    onItems(commands.reject, 'Reject', (items) => items.map(({ ref: item }) => ({ do: 'reject', item })), undefined, true),
     onItems(commands.rejectWithReason, 'Reject', async (items) => {
       const reason = await askWords(`Reject ${titleOf(items)}`, '', 'Why? It is kept with the decision.');
       return reason === undefined ? [] : items.map(({ ref: item }) => ({ do: 'reject', item, reason }));
-    }),
-    onItems(commands.undecide, 'Take back the decision on', (items) => items.map(({ ref: item }) => ({ do: 'undecide', item })), (item) => item.decision !== undefined || item.ref.type === 'annotation'),
+    }, undefined, true),
+    onItems(commands.undecide, 'Take back the decision on', (items) => items.map(({ ref: item }) => ({ do: 'undecide', item })), (item) => item.decision !== undefined || item.ref.type === 'annotation', true),
     onItems(commands.changeSpeaker, 'Change the speaker of', (items) => changeWho(deciding, items), (item) => item.type !== 'note' && item.ref.type !== 'annotation'),
     onItems(commands.changeKind, 'Change the kind of', (items) => changeKind(items), (item) => item.type === 'quotation' || item.type === 'claim'),
     vscode.commands.registerCommand(commands.moveBoundary, (...args: unknown[]) => moveBoundary(deciding, args)),

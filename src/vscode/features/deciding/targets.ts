@@ -14,8 +14,11 @@ export type PanelSelection = (view: string) => readonly unknown[];
 
 /** Works out what a command is about: rows of the panel, a reference, or what the cursor is on. */
 export interface Targets {
-  /** Empty when there is nothing, or the person chose nothing. */
-  items(args: readonly unknown[], verb: string, fits?: (item: Item) => boolean): Promise<Item[]>;
+  /**
+   * Empty when there is nothing, or the person chose nothing.
+   * @param together whether a quote and the claims in it can be taken at once
+   */
+  items(args: readonly unknown[], verb: string, fits?: (item: Item) => boolean, together?: boolean): Promise<Item[]>;
   /** The cards of the rows that a command was called on. */
   cards(args: readonly unknown[]): Card[];
 }
@@ -64,7 +67,7 @@ export function createTargets(session: Session, selected: PanelSelection, underR
   }
 
   return {
-    async items(args, verb, fits = () => true) {
+    async items(args, verb, fits = () => true, together = false) {
       const nodes = nodesOf(args);
       if (nodes.length > 0 || typeof args[0] === 'string') {
         const items = unique(nodes.flatMap(itemsOfNode)).filter(fits);
@@ -81,7 +84,7 @@ export function createTargets(session: Session, selected: PanelSelection, underR
       if (items.length === 0) vscode.window.setStatusBarMessage('Nothing to decide here: put the cursor on a quote, a claim or a name', 4000);
       const [first] = items;
       const isClear = items.length === 1 || (first && first.spans[0]?.start === whole.start && first.spans.at(-1)?.end === whole.end && whole.end > whole.start);
-      return isClear ? listOf(first) : pickItem(items, verb);
+      return isClear ? listOf(first) : pickItems(items, verb, together);
     },
     cards: (args) => nodesOf(args).flatMap((node) => ((node as EntityNode | undefined)?.type === 'group' ? [] : listOf((node as { card?: Card } | undefined)?.card))),
   };
@@ -103,11 +106,13 @@ function unique(items: readonly Item[]): Item[] {
 export const itemLabels: Readonly<Record<Item['type'], string>> = { quotation: 'Quote', claim: 'Claim', mention: 'Name', note: 'Note' };
 const itemIcons: Readonly<Record<Item['type'], string>> = { quotation: 'quote', claim: 'checklist', mention: 'symbol-class', note: 'note' };
 
-async function pickItem(items: readonly Item[], verb: string): Promise<Item[]> {
+async function pickItems(items: readonly Item[], verb: string, together: boolean): Promise<Item[]> {
   if (items.length === 0) return [];
-  const choices = items.map((item) => ({ item, label: `$(${itemIcons[item.type]}) ${itemLabels[item.type]}`, description: item.type === 'mention' ? item.text : `${item.who} · ${item.text}` }));
-  const picked = await vscode.window.showQuickPick(choices, { title: `${verb} which?`, matchOnDescription: true });
-  return listOf(picked?.item);
+  const statements = items.filter(({ type }) => type === 'quotation' || type === 'claim');
+  const choices = items.map((item) => ({ items: [item], label: `$(${itemIcons[item.type]}) ${itemLabels[item.type]}`, description: item.type === 'mention' ? item.text : `${item.who} · ${item.text}` }));
+  const both = { items: statements, label: `$(check-all) ${statements.length === 2 ? 'Both' : 'All of these'}`, description: statements.map(({ type }) => itemLabels[type].toLowerCase()).join(' and ') };
+  const picked = await vscode.window.showQuickPick(together && statements.length > 1 ? [...choices, both] : choices, { title: `${verb} which?`, matchOnDescription: true });
+  return picked?.items ?? [];
 }
 
 const refTypes: readonly string[] = ['quotation', 'claim', 'mention', 'annotation'];
