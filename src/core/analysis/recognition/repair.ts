@@ -43,8 +43,8 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
 function joinFamilyNames(text: string, spans: readonly NamedSpan[]): NamedSpan[] {
   const families = new Set<string>();
   for (const span of spans) {
-    const last = span.type === 'person' ? lastWord(textOf(text, span)) : '';
-    if (last.includes('-') && last.length < span.end - span.start) families.add(last);
+    const name = span.type === 'person' ? textOf(text, span) : '';
+    if (name.lastIndexOf('-') > name.lastIndexOf(' ') && name.includes(' ')) families.add(lastWord(name));
   }
   if (families.size === 0) return [...spans];
   const joined: NamedSpan[] = [];

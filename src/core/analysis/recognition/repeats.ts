@@ -50,6 +50,8 @@ export function settleRepeats(document: SeedDocument, spans: readonly NamedSpan[
   });
 }
 
+/** "L'Orvain", "Haddad-Noor": a token of two parts. */
+const joint = /['’-]/;
 const beyondAscii = /[^\x00-\x7f]/;
 
 /** "J. R. Whitcombe Jr." ends in its family name too. */
@@ -121,7 +123,8 @@ export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]):
     if (start < covered) continue;
     const code = text.charCodeAt(start);
     if (code >= 97 || code < 65) continue;
-    const candidates = firsts.get(/^[\p{L}\p{N}]+/u.exec(text.slice(start, tokens.ends[i]))?.[0] ?? '');
+    const token = text.slice(start, tokens.ends[i]);
+    const candidates = firsts.get(joint.test(token) ? (/^[\p{L}\p{N}]+/u.exec(token)?.[0] ?? '') : token);
     const name = candidates?.find((candidate) => text.startsWith(candidate, start) && !/[\p{L}\p{N}]/u.test(text.charAt(start + candidate.length)));
     if (!name || (next < spans.length && (spans[next] as NamedSpan).start < start + name.length)) continue;
     const { type } = votes.get(name) as { type: EntityType };
