@@ -46,7 +46,11 @@ async function onDesktop(scratch, tests) {
     extensionTestsPath: tests,
     extensionTestsEnv: scratch.env,
     launchArgs: [scratch.opened, '--disable-extensions', '--disable-workspace-trust', '--user-data-dir', scratch.data],
-  }).catch((error) => (console.error(error.message ?? error), 1));
+  }).catch((error) => {
+    const needsDownload = /ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT/.test(error.message ?? '');
+    console.error(needsDownload ? `VS Code for the desktop could not be downloaded (${error.message}). Try again with a connection to the internet; npm test needs none of it.` : error.message ?? error);
+    return 1;
+  });
 }
 
 await ensureDependencies();

@@ -76,7 +76,7 @@ async function annotate(analyze: Analyze, format: Format, file: string): Promise
   try {
     bytes = await readFile(file);
   } catch (error) {
-    return { problem: `cannot be read (${codeOf(error)})` };
+    return { problem: unreadable(codeOf(error)) };
   }
   const decoded = decodeText(bytes);
   if ('problem' in decoded) return decoded;
@@ -92,5 +92,13 @@ const serialize = (format: Format, file: string, analysis: Analysis): string =>
 
 /** The usual file systems of macOS and Windows take names that differ only in case for the same. */
 const sameFile = (path: string): string => (process.platform === 'darwin' || process.platform === 'win32' ? resolve(path).toLowerCase() : resolve(path));
+
+/** What an error of the file system means for somebody who wanted the file analysed. */
+function unreadable(code: string): string {
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'is a folder; name its files (DIR/*.txt)';
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be read by you';
+  return `cannot be read (${code})`;
+}
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
