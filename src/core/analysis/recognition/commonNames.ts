@@ -30,9 +30,10 @@ export function withoutCommonNames({ text, tokens }: SeedDocument, { evidence, s
     while (token < tokens.count && (tokens.starts[token] as number) < span.start) token++;
     const isOpening = sentenceStart[token] && tokens.ends[token] === span.end && ((evidence[token] as number) & (evidenceBit.lower | evidenceBit.inside)) === evidenceBit.lower;
     if (isOpening && span.confidence < sure) return [];
-    if (forOrAgainst.test(name) || (isCommon(name.toLowerCase()) && !partOfNames.has(name))) return [];
+    const hasHyphen = name.includes('-');
+    if ((hasHyphen && forOrAgainst.test(name)) || (isCommon(name.toLowerCase()) && !partOfNames.has(name))) return [];
     const space = name.indexOf(' ');
-    if (span.type !== 'person' || space < 0 || !forOrAgainst.test(name.slice(0, space))) return [span];
+    if (!hasHyphen || span.type !== 'person' || space < 0 || !forOrAgainst.test(name.slice(0, space))) return [span];
     return [{ ...span, start: span.start + space + 1 }];
   });
 }

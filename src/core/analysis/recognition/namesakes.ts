@@ -29,6 +29,7 @@ export function addNamesakes(document: SeedDocument, spans: readonly NamedSpan[]
   for (const span of spans) {
     if (span.type === 'person') continue;
     const whole = textOf(text, span);
+    if (!/\s/.test(whole)) continue;
     for (const word of whole.matchAll(/[\p{L}\p{N}'’-]+/gu)) {
       const name = known.get(word[0].replace(/['’]s?$/, ''))?.filter((n) => whole.startsWith(n, word.index)).sort((a, b) => b.length - a.length)[0];
       const end = word.index + (name?.length ?? 0);

@@ -57,8 +57,13 @@ const beyondAscii = /[^\x00-\x7f]/;
 /** "J. R. Whitcombe Jr." ends in its family name too. */
 const withoutSuffix = (words: string[]): string[] => (nameSuffixes.has(words[words.length - 1] as string) ? words.slice(0, -1) : words);
 
+/** Most names: letters and single spaces. */
+const plainName = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 /** A name's words for comparison: lower case, without accents, possessive mark or final dots. */
-export const nameKey = (name: string): string =>
+export const nameKey = (name: string): string => (plainName.test(name) ? name.toLowerCase() : unusualKey(name));
+
+const unusualKey = (name: string): string =>
   (beyondAscii.test(name) ? name.normalize('NFD').replace(/\p{M}/gu, '') : name)
     .toLowerCase()
     .replace(/['’]s$|['’]$/, '')
@@ -93,11 +98,11 @@ function widened(text: string, spans: readonly NamedSpan[]): NamedSpan[] {
 export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]): NamedSpan[] {
   const { text, tokens } = document;
   const spans = widened(text, found);
-  const votes = new Map<string, { type: EntityType; weight: number; words: number }>();
+  const votes = new Map<string, { type: EntityType; weight: number }>();
   const put = (name: string, type: EntityType, weight: number): void => {
     if (name.length < 3 || !/^\p{Lu}/u.test(name)) return;
     const entry = votes.get(name);
-    if (!entry) votes.set(name, { type, weight, words: name.split(/\s+/).length });
+    if (!entry) votes.set(name, { type, weight });
     else if (entry.type === type) entry.weight += weight;
     else entry.weight -= weight;
   };
