@@ -10,20 +10,26 @@ export interface Anchored {
   readonly finding: Anchor | null;
 }
 
-/**
- * Finds the annotations in a text.
- * @param known places found before in the same text, by target: only new targets are looked for
- */
-export function anchorAnnotations(annotations: readonly Annotation[], anchor: Anchorer, known: Map<Target, Anchor> = new Map()): Anchored[] {
+/** What was found before in one text: only what is new is looked for. */
+export interface Anchors {
+  readonly ofTargets: Map<Target, Anchor>;
+  readonly ofAnnotations: WeakMap<Annotation, Anchored>;
+}
+
+/** Finds the annotations in a text; the same object again for the same annotation. */
+export function anchorAnnotations(annotations: readonly Annotation[], anchor: Anchorer, { ofTargets, ofAnnotations }: Anchors): Anchored[] {
   const place = (target: Target): Anchor => {
-    let found = known.get(target);
-    if (!found) known.set(target, (found = anchor(target)));
+    let found = ofTargets.get(target);
+    if (!found) ofTargets.set(target, (found = anchor(target)));
     return found;
   };
-  return annotations.map((annotation) => ({
-    annotation,
-    target: place(annotation.target),
-    more: (annotation.more ?? []).map(place),
-    finding: annotation.finding ? place(annotation.finding) : null,
-  }));
+  return annotations.map((annotation) => {
+    let anchored = ofAnnotations.get(annotation);
+    if (!anchored) {
+      const { target, more, finding } = annotation;
+      anchored = { annotation, target: place(target), more: (more ?? []).map(place), finding: finding ? place(finding) : null };
+      ofAnnotations.set(annotation, anchored);
+    }
+    return anchored;
+  });
 }

@@ -4,7 +4,7 @@ import type { Annotation, AnnotationFile, AnnotationType, Register, RegisteredEn
 import { describeGivenTarget } from '../annotations/target.js';
 import { hashText } from '../analysis/ids.js';
 import type { AttributionKind, ClaimKind, EntityType } from '../analysis/types.js';
-import { mentionAt, type DecisionFact, type DocumentFacts } from '../index/facts.js';
+import { mentionAt, type AnnotationFact, type DecisionFact, type DocumentFacts } from '../index/facts.js';
 import { normalizeName } from '../index/identity.js';
 import { namesOf } from '../index/registerIndex.js';
 import { shorten } from '../text/shorten.js';
@@ -353,13 +353,12 @@ class Draft {
         return { uri, seed, type: 'mention', spans: [ref.span], text: textOf(text, ref.span), decision: facts.mentions.decisions?.get(i), who: entity, kind, isUnnamed: false };
       }
     } else {
-      const index = (facts.annotations ?? []).findIndex((each) => each.annotation.id === ref.id);
-      const fact = facts.annotations?.[index];
+      const fact = facts.annotations?.find((each) => each.annotation.id === ref.id);
       if (fact) {
         const { annotation, spans } = fact;
-        const item = this.itemOf(uri, facts, index);
+        const item = this.itemOf(uri, facts, fact);
         if (item) return this.find(item);
-        const decision: DecisionFact = { annotation: index, status: annotation.status, origin: annotation.status === 'added' ? 'human' : 'machine', differs: [] };
+        const decision: DecisionFact = { fact, status: annotation.status, origin: annotation.status === 'added' ? 'human' : 'machine', differs: [] };
         return { uri, seed, type: annotation.type, spans, text: annotation.target.exact, decision, who: -1, kind: annotation.kind ?? '', isUnnamed: false };
       }
     }
@@ -367,17 +366,17 @@ class Draft {
     return null;
   }
 
-  private itemOf(uri: string, facts: DocumentFacts, annotation: number): ItemRef | null {
-    const quotation = facts.attributions.find((a) => a.decision?.annotation === annotation);
+  private itemOf(uri: string, facts: DocumentFacts, fact: AnnotationFact): ItemRef | null {
+    const quotation = facts.attributions.find((a) => a.decision?.fact === fact);
     if (quotation) return { uri, type: 'quotation', id: quotation.id };
-    const claim = facts.claims.find((c) => c.decision?.annotation === annotation);
+    const claim = facts.claims.find((c) => c.decision?.fact === fact);
     return claim ? { uri, type: 'claim', id: claim.id } : null;
   }
 
   /** The annotation of an item, as it is in the draft. */
   private annotationOf(item: FoundItem): Annotation | undefined {
     const { annotations } = this.file(item.uri);
-    const id = this.made.get(keyOf(item)) ?? (item.decision ? item.seed.facts.annotations?.[item.decision.annotation]?.annotation.id : undefined);
+    const id = this.made.get(keyOf(item)) ?? item.decision?.fact.annotation.id;
     return id === undefined ? undefined : annotations.find((a) => a.id === id);
   }
 

@@ -1,6 +1,6 @@
 import type { AnchorState } from '../annotations/anchor.js';
 import type { Annotation } from '../annotations/schema.js';
-import type { DecisionFact, Difference, DocumentFacts } from '../index/facts.js';
+import type { DecisionFact, Difference } from '../index/facts.js';
 
 /** The words and signs people see for what was decided; the only place where they are written. */
 export const statusLabels: Record<Annotation['status'], string> = { confirmed: 'Confirmed', rejected: 'Rejected', added: 'Added' };
@@ -35,17 +35,12 @@ export function differenceText(differs: readonly Difference[]): string {
 }
 
 /** True where the machine, as it is now, says something else about what it found itself. */
-export const disagrees = ({ status, differs }: DecisionFact): boolean => status !== 'added' && differs.length > 0;
-
-/** The annotation of a decision. */
-export const annotationOf = (facts: DocumentFacts, decision: DecisionFact | undefined): Annotation | undefined =>
-  decision && facts.annotations?.[decision.annotation]?.annotation;
+export const disagrees = ({ status, differs }: Pick<DecisionFact, 'status' | 'differs'>): boolean => status !== 'added' && differs.length > 0;
 
 /** The lines that a card or tooltip shows about a decision, state of its place included; none where nothing is decided. */
-export function decisionLines(facts: DocumentFacts, decision: DecisionFact | undefined): string[] {
-  const fact = decision && facts.annotations?.[decision.annotation];
-  if (!decision || !fact) return [];
-  const { annotation, state } = fact;
+export function decisionLines(decision: DecisionFact | undefined): string[] {
+  if (!decision) return [];
+  const { annotation, state } = decision.fact;
   return [
     decidedBy(annotation),
     ...(annotation.reason ? [`Reason: ${annotation.reason}`] : []),

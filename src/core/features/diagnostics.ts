@@ -45,7 +45,7 @@ const isClosing = (mark: string): boolean => /[”»›]/.test(mark);
 export function seedDiagnostics(uri: string, text: string, facts: DocumentFacts, off: ReadonlySet<string> = new Set()): Diagnostic[] {
   const found: Diagnostic[] = [
     ...facts.unbalanced.map((span) => unbalanced(text, span)),
-    ...facts.attributions.flatMap((a) => (lacksSpeaker(facts, a) ? [withoutSpeaker(uri, a)] : [])),
+    ...facts.attributions.flatMap((a) => (lacksSpeaker(a) ? [withoutSpeaker(uri, a)] : [])),
     ...(facts.annotations ?? []).flatMap((fact) => anchorDiagnostic(uri, text, fact)),
   ];
   return found.filter(({ code }) => !off.has(code)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -72,9 +72,8 @@ function unbalanced(text: string, span: Span): Diagnostic {
 }
 
 /** A quotation in marks, not within another one, of which neither the text nor a person says who speaks. */
-function lacksSpeaker(facts: DocumentFacts, { kind, speaker, sourceText, parent, decision }: AttributionFact): boolean {
-  const annotation = decision && facts.annotations?.[decision.annotation]?.annotation;
-  return kind !== 'indirect' && speaker < 0 && sourceText === '' && parent < 0 && annotation?.speaker === undefined;
+function lacksSpeaker({ kind, speaker, sourceText, parent, decision }: AttributionFact): boolean {
+  return kind !== 'indirect' && speaker < 0 && sourceText === '' && parent < 0 && decision?.fact.annotation.speaker === undefined;
 }
 
 function withoutSpeaker(uri: string, { id, kind, contents }: AttributionFact): Diagnostic {

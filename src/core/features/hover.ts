@@ -98,7 +98,7 @@ function entityCard(index: WorkspaceIndex, uri: string, facts: DocumentFacts, me
   const { description, notes } = entity.register ?? {};
   for (const line of [description, notes]) if (line) lines.push([emphasis(shorten(line, registerLength))]);
   const decision = facts.mentions.decisions?.get(mentionRow(facts, mention));
-  lines.push(...decisionLines(facts, decision).map((line) => [plain(line)]));
+  lines.push(...decisionLines(decision).map((line) => [plain(line)]));
   lines.push([plain(`Here: ${countsText(here)}`)]);
   if (card && card.members.length > 1) {
     const { documents, ...all } = index.counts(card);
@@ -155,7 +155,7 @@ function quotationCard(uri: string, facts: DocumentFacts, a: AttributionFact, of
   const outer = facts.attributions[a.parent];
   if (outer) lines.push([plain(`As told by ${speakerLabel(facts, outer)}`)]);
   if (a.contents.length > 1) lines.push([plain(`In ${a.contents.length} parts`)]);
-  const decided = decisionLines(facts, a.decision);
+  const decided = decisionLines(a.decision);
   lines.push(...(decided.length ? decided.map((line) => [plain(line)]) : [[plain(`${percent(a.confidence)} sure`)]]));
   return { span, lines };
 }
@@ -169,6 +169,6 @@ function claimCard(facts: DocumentFacts, claim: ClaimFact): HoverCard {
     lines.push([plain(`Why: ${reasonsLabel(claim.reasons.slice(0, shownReasons))}`)]);
   }
   if (claim.figures.length) lines.push([plain(`Figures: ${figuresLabel(claim.figures.slice(0, shownFigures))}`)]);
-  lines.push(...decisionLines(facts, claim.decision).map((line) => [plain(line)]));
+  lines.push(...decisionLines(claim.decision).map((line) => [plain(line)]));
   return { span: claim, lines };
 }

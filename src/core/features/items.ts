@@ -111,7 +111,7 @@ export function itemsAt(uri: string, facts: DocumentFacts, selection: Span): Ite
   found.sort((a, b) => lengthOf(a) - lengthOf(b));
   add(mentionItem(uri, facts, mentionRowAt(facts, selection)));
   (facts.annotations ?? []).forEach((fact, i) => {
-    const hasFinding = found.some((item) => item.decision?.annotation === i);
+    const hasFinding = found.some((item) => item.decision?.fact === fact);
     if (!hasFinding && (fact.annotation.status === 'rejected' || fact.annotation.type === 'note') && fact.spans.some((span) => touches(span, at))) add(annotationItem(uri, facts, i));
   });
   return found.sort((a, b) => Number(hasBounds(b, selection)) - Number(hasBounds(a, selection)));

@@ -21,8 +21,8 @@ export interface Difference {
 
 /** What a person decided about a quotation, claim or mention whose effective value this accompanies. */
 export interface DecisionFact {
-  /** Index into `DocumentFacts.annotations`. */
-  readonly annotation: number;
+  /** The annotation that says so: one of `DocumentFacts.annotations`. */
+  readonly fact: AnnotationFact;
   readonly status: AnnotationStatus;
   /** human: found by a person, and not by the machine as it was when they decided. */
   readonly origin: 'machine' | 'human';

@@ -5,10 +5,10 @@ import { readAnnotations, readAnnotationsInSlices, readRegister, type FileProble
 import { revert } from '../../core/annotations/revert.js';
 import type { Annotation, AnnotationFile, Register, Target } from '../../core/annotations/schema.js';
 import { textHash } from '../../core/annotations/textHash.js';
-import { anchorAnnotations } from '../../core/decisions/anchored.js';
+import { anchorAnnotations, type Anchors } from '../../core/decisions/anchored.js';
 import { checkAnnotations, checkRegister } from '../../core/decisions/check.js';
 import { decide, type Decision, type EntityRef, type SeedState, type Stamp } from '../../core/decisions/decide.js';
-import { createOverlay, type Overlay } from '../../core/decisions/overlay.js';
+import { createOverlay, type Overlay } from '../../core/decisions/overlay/overlay.js';
 import { fileName } from '../../core/features/labels.js';
 import type { DocumentFacts } from '../../core/index/facts.js';
 import { createRegisterIndex, type RegisterIndex } from '../../core/index/registerIndex.js';
@@ -127,7 +127,7 @@ interface SeedRecord {
   readonly hash: string;
   readonly machine: DocumentFacts;
   /** Places of targets in `text`. */
-  readonly anchors: Map<Target, Anchor>;
+  readonly anchors: Anchors;
   readonly overlay: Overlay;
   facts: DocumentFacts;
 }
@@ -238,8 +238,10 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, yi
 
   async function oldTexts(seed: string, annotations: readonly Annotation[], { hash, anchors }: SeedRecord): Promise<ReadonlyMap<string, string>> {
     const wanted = new Set<string>();
-    for (const { target, more, finding } of annotations) {
-      for (const each of [target, ...(more ?? []), ...(finding ? [finding] : [])]) if (each.hash !== undefined && each.hash !== hash && !anchors.has(each)) wanted.add(each.hash);
+    for (const annotation of annotations) {
+      if (anchors.ofAnnotations.has(annotation)) continue;
+      const { target, more, finding } = annotation;
+      for (const each of [target, ...(more ?? []), ...(finding ? [finding] : [])]) if (each.hash !== undefined && each.hash !== hash && !anchors.ofTargets.has(each)) wanted.add(each.hash);
     }
     const texts = new Map<string, string>();
     await Promise.all([...wanted].map(async (each) => {
@@ -485,7 +487,7 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, yi
       const known = seeds.get(seed);
       const normal = normalise(text);
       const hash = textHash(normal.text);
-      const anchors = known ? carryAnchors(known, normal.text, hash) : new Map<Target, Anchor>();
+      const anchors: Anchors = { ofTargets: known ? carryAnchors(known, normal.text, hash) : new Map(), ofAnnotations: new WeakMap() };
       const record: SeedRecord = { text, normal, hash, machine, anchors, overlay: createOverlay(machine, text, normal), facts: machine };
       seeds.set(seed, record);
       await refresh(seed);
@@ -541,10 +543,10 @@ const problemsOf = (uri: string, { text, problems, isBlocked }: ReadAnnotations 
 
 /** Places that a new text of the seed leaves as they were: those of which nothing is in doubt and whose words are all still there. */
 function carryAnchors({ normal, hash, anchors }: SeedRecord, text: string, newHash: string): Map<Target, Anchor> {
-  if (hash === newHash || anchors.size === 0) return anchors;
+  if (hash === newHash || anchors.ofTargets.size === 0) return anchors.ofTargets;
   const mapping = createMapping(normal.text, text);
   const carried = new Map<Target, Anchor>();
-  for (const [target, anchor] of anchors) {
+  for (const [target, anchor] of anchors.ofTargets) {
     const mapped = anchor.state === 'exact' && anchor.span ? mapSpan(mapping, anchor.span) : null;
     if (mapped?.intact) carried.set(target, { ...anchor, span: { start: mapped.start, end: mapped.end }, method: 'diff' });
   }

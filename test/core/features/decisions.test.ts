@@ -31,7 +31,7 @@ function facts(): DocumentFacts {
     { annotation: annotation('n1', { type: 'note', status: 'added', note: 'Who counted?' }, first), state: 'exact', spans: [first], score: 1 },
     { annotation: annotation('q3', { status: 'rejected' }, spanOf(text, 'Tom left')), state: 'lost', spans: [], score: 0 },
   ];
-  const decided = (index: number, differs: readonly { field: 'speaker'; machine: string; human: string }[] = []) => ({ annotation: index, status: 'confirmed', origin: 'machine', differs }) as const;
+  const decided = (index: number, differs: readonly { field: 'speaker'; machine: string; human: string }[] = []) => ({ fact: all[index] as AnnotationFact, status: 'confirmed', origin: 'machine', differs }) as const;
   const [a, b] = found.attributions;
   assert.ok(a && b);
   return { ...found, attributions: [{ ...a, decision: decided(0) }, { ...b, decision: decided(1, [{ field: 'speaker', machine: 'Ada Brook', human: 'Tom Field' }]) }], annotations: all };
@@ -117,6 +117,6 @@ describe('a decision', () => {
   });
 
   it('that a person added is no disagreement', () => {
-    assert.equal(disagrees({ annotation: 0, status: 'added', origin: 'human', differs: [{ field: 'found', machine: '', human: 'x' }] }), false);
+    assert.equal(disagrees({ status: 'added', differs: [{ field: 'found', machine: '', human: 'x' }] }), false);
   });
 });

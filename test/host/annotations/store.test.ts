@@ -52,7 +52,7 @@ describe('the annotation store', () => {
     const [annotation] = readAnnotations(files.contents.get(yaml) ?? '').value.annotations;
     assert.deepEqual({ ...annotation, target: undefined }, { id: annotation?.id, type: 'quotation', status: 'confirmed', speaker: 'orla-vance', kind: 'direct', by: 'Ada', at: '2026-11-24T09:30:00Z', target: undefined });
     assert.deepEqual(readRegister(files.contents.get(register) ?? '').value.entities.map((e) => e.name), ['Orla Vance']);
-    assert.deepEqual(now().attributions[0]?.decision, { annotation: 0, status: 'confirmed', origin: 'machine', differs: [] });
+    assert.deepEqual(now().attributions[0]?.decision, { fact: now().annotations?.[0], status: 'confirmed', origin: 'machine', differs: [] });
     assert.equal(nameOf(now(), now().attributions[0]?.speaker ?? -1), 'Orla Vance');
     assert.equal(now().entities[now().attributions[0]?.speaker ?? -1]?.register?.id, 'orla-vance');
   });
@@ -99,6 +99,19 @@ describe('the annotation store', () => {
       const [claim] = store.factsOf(seed)?.claims ?? [];
       assert.deepEqual([claim?.claimant, claim?.voice], [-1, voice]);
     }
+  });
+
+  it('gives as the same objects what a decision leaves as it was', async () => {
+    const { store, now } = await opened();
+    await store.decide([{ do: 'confirm', item: { uri: seed, type: 'quotation', id: 'a0' } }]);
+    await store.decide([{ do: 'confirm', item: { uri: seed, type: 'claim', id: 'c0' } }]);
+    await store.decide([{ do: 'addNote', uri: seed, span: spanOf(text, 'Lund left early'), note: 'When?' }]);
+    const before = now();
+    await store.decide([{ do: 'reject', item: { uri: seed, type: 'quotation', id: 'a1' } }]);
+    assert.equal(now().attributions.length, 1);
+    assert.equal(now().attributions[0], before.attributions[0]);
+    assert.equal(now().claims[0], before.claims[0]);
+    assert.equal(now().mentions, before.mentions);
   });
 
   it('merges two people into one, in every seed', async () => {

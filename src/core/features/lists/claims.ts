@@ -153,7 +153,7 @@ export function claimRow(index: WorkspaceIndex, { uri, index: i }: ItemRef, rela
   const claimant = claimantLabel(facts, claim);
   const where = `${fileName(uri)}, line ${claim.line + 1}`;
   const score = percent(claim.checkWorthiness);
-  const decided = decisionLines(facts, claim.decision);
+  const decided = decisionLines(claim.decision);
   return {
     id: `${uri}#${claim.id}`,
     label: shorten(claim.text, labelLength),

@@ -30,7 +30,7 @@ export function decisionGroups(index: WorkspaceIndex, filter: string): ListGroup
     (facts.annotations ?? []).forEach((fact, i) => {
       const { annotation } = fact;
       const texts = (): string[] => [annotation.target.exact, annotation.note ?? '', annotation.reason ?? '', annotation.label ?? '', annotation.by ?? '', fileName(uri)];
-      if (matchesFilter(filter, texts)) items.get(groupOf(fact, differing.has(i)))?.push({ uri, index: i });
+      if (matchesFilter(filter, texts)) items.get(groupOf(fact, differing.has(fact)))?.push({ uri, index: i });
     });
   }
   return groups.flatMap(({ id, label, icon }) => {
@@ -45,10 +45,10 @@ function groupOf({ annotation, state }: AnnotationFact, isDiffering: boolean): D
   return annotation.type === 'note' ? 'notes' : annotation.status;
 }
 
-function annotationsThatDiffer(facts: DocumentFacts): Set<number> {
+function annotationsThatDiffer(facts: DocumentFacts): Set<AnnotationFact> {
   const decisions: DecisionFact[] = [...facts.attributions, ...facts.claims].flatMap(({ decision }) => decision ?? []);
   decisions.push(...(facts.mentions.decisions?.values() ?? []));
-  return new Set(decisions.filter(disagrees).map((d) => d.annotation));
+  return new Set(decisions.filter(disagrees).map((d) => d.fact));
 }
 
 const labelLength = 140;
@@ -61,10 +61,10 @@ export function decisionRow(index: WorkspaceIndex, { uri, index: i }: ItemRef): 
   const { annotation, state, spans } = fact;
   const { target, type, note, reason } = annotation;
   const noun = type === 'mention' ? 'name' : type;
-  const decision = decisionWith(facts, i);
+  const decision = decisionWith(facts, fact);
   const differs = decision && disagrees(decision) ? differenceText(decision.differs) : '';
   const words = note && type === 'note' ? note : target.exact;
-  const changed = state === 'changed' ? changeOf(facts, fact, i) : '';
+  const changed = state === 'changed' ? changeOf(facts, fact) : '';
   const details = [state === 'exact' ? '' : anchorLabels[state], noun, fileName(uri)].filter(Boolean).join(' · ');
   const replies = annotation.replies?.length ? [count(annotation.replies.length, 'reply', 'replies')] : [];
   return {
@@ -82,8 +82,9 @@ export function decisionRow(index: WorkspaceIndex, { uri, index: i }: ItemRef): 
 }
 
 /** What became of the words: “40” → “45”; empty where no finding tells how they read now. */
-function changeOf(facts: DocumentFacts, { annotation }: AnnotationFact, index: number): string {
-  const finding = [...facts.attributions, ...facts.claims].find(({ decision }) => decision?.annotation === index);
+function changeOf(facts: DocumentFacts, fact: AnnotationFact): string {
+  const { annotation } = fact;
+  const finding = [...facts.attributions, ...facts.claims].find(({ decision }) => decision?.fact === fact);
   const then = [annotation.target, ...(annotation.more ?? [])].map(({ exact }) => exact).join(' … ');
   return finding ? shorten(describeWordChanges(wordChanges(then, finding.text)), 80) : '';
 }
@@ -91,7 +92,7 @@ function changeOf(facts: DocumentFacts, { annotation }: AnnotationFact, index: n
 const stateText = (state: AnnotationFact['state']): string =>
   state === 'lost' ? 'Not found in the text any more' : state === 'moved' ? 'Found elsewhere, or among other words' : 'Its words were changed since';
 
-function decisionWith(facts: DocumentFacts, annotation: number): DecisionFact | undefined {
-  for (const { decision } of [...facts.attributions, ...facts.claims]) if (decision?.annotation === annotation) return decision;
-  return [...(facts.mentions.decisions?.values() ?? [])].find((d) => d.annotation === annotation);
+function decisionWith(facts: DocumentFacts, fact: AnnotationFact): DecisionFact | undefined {
+  for (const { decision } of [...facts.attributions, ...facts.claims]) if (decision?.fact === fact) return decision;
+  return [...(facts.mentions.decisions?.values() ?? [])].find((d) => d.fact === fact);
 }

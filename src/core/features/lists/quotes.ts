@@ -109,7 +109,7 @@ export function quoteRow(index: WorkspaceIndex, { uri, index: i }: ItemRef, rela
   const speaker = speakerLabel(facts, a);
   const where = `${fileName(uri)}, line ${a.line + 1}`;
   const outer = facts.attributions[a.parent];
-  const decided = decisionLines(facts, a.decision);
+  const decided = decisionLines(a.decision);
   return {
     id: `${uri}#${a.id}`,
     label: shorten(a.text, labelLength),
