@@ -122,6 +122,7 @@ async function decisions(what: string, make: (i: number, facts: DocumentFacts) =
 }
 
 const undecided = (all: DocumentFacts) => all.attributions.filter((a) => !a.decision);
+await decisions('accepting a quotation', (i, all) => [{ do: 'confirm', item: { uri: seed, type: 'quotation', id: (undecided(all)[i * 3] as { id: string }).id } }]);
 await decisions('rejecting a quotation', (i, all) => [{ do: 'reject', item: { uri: seed, type: 'quotation', id: (undecided(all)[i * 3] as { id: string }).id } }]);
 await decisions('setting a speaker', (i, all) => [{ do: 'setSpeaker', item: { uri: seed, type: 'quotation', id: (undecided(all)[i] as { id: string }).id }, speaker: { name: `Ada Brook ${i}`, type: 'person' } }]);
 const undoing: number[] = [];

@@ -46,3 +46,16 @@ export function isSpace(code: number): boolean {
 
 /** True when both lists hold the same spans in the same order. */
 export const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean => a === b || (a.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i].end));
+
+/** Those of `spans` that `some` does not hold; undefined when `some` is missing or holds another span. Both are in the same order. */
+export function spansBeside(some: readonly Span[] | undefined, spans: readonly Span[]): Span[] | undefined {
+  if (!some) return undefined;
+  const beside: Span[] = [];
+  let at = 0;
+  for (const span of spans) {
+    const next = some[at];
+    if (next && next.start === span.start && next.end === span.end) at++;
+    else beside.push(span);
+  }
+  return at === some.length ? beside : undefined;
+}

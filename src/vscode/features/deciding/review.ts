@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { count } from '../../../core/features/labels.js';
 import { progressLabel, reviewItems, reviewProgress, reviewTypes, stepReview, type ReviewItem, type ReviewOptions, type ReviewOrder, type ReviewType } from '../../../core/features/review.js';
 import type { Span } from '../../../core/text/span.js';
+import { afterSending } from '../../afterSending.js';
 import { setting } from '../../config.js';
 import { commands, contextKeys } from '../../contributions.js';
 import { toRange } from '../../convert.js';
@@ -230,8 +231,7 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     vscode.commands.registerCommand(commands.filterReview, filter),
     session.onDidChange(() => {
       renew();
-      // counting a large seed takes a while: what is decided is drawn in the text before
-      if (scope) setTimeout(recount, 0);
+      if (scope) afterSending(recount);
     }),
   );
   return {
