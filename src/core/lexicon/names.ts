@@ -4,17 +4,27 @@ import { organisationNames } from './data/organisations.js';
 import { cityNames, countryNames, regionNames } from './data/places.js';
 import { wordSet } from './words.js';
 
-/** Given names by the gender they tell, family names, places and organisations; all in lower case. */
-export const names = {
-  male: wordSet(maleNames),
-  female: wordSet(femaleNames),
-  either: wordSet(eitherNames),
-  family: wordSet(familyNames),
-  cities: wordSet(cityNames),
-  countries: wordSet(countryNames),
-  regions: wordSet(regionNames),
-  organisations: wordSet(organisationNames),
+const lists = {
+  male: maleNames,
+  female: femaleNames,
+  either: eitherNames,
+  family: familyNames,
+  cities: cityNames,
+  countries: countryNames,
+  regions: regionNames,
+  organisations: organisationNames,
 } as const;
+
+/** Given names by the gender they tell, family names, places and organisations; all in lower case. Each set is made when it is first asked for. */
+export const names = {} as Readonly<Record<keyof typeof lists, ReadonlySet<string>>>;
+for (const [key, list] of Object.entries(lists)) {
+  const give = (): ReadonlySet<string> => {
+    const value = wordSet(list);
+    Object.defineProperty(names, key, { value });
+    return value;
+  };
+  Object.defineProperty(names, key, { get: give, configurable: true, enumerable: true });
+}
 
 /** True for a given name, lower case. */
 export const isGivenName = (word: string): boolean => names.male.has(word) || names.female.has(word) || names.either.has(word);
