@@ -24,6 +24,11 @@ export interface ClaimLayer {
   forget(): void;
 }
 
+/**
+ * Makes the layer of a document's claims.
+ * @param text   as given, which the facts' offsets count in
+ * @param finder finds the machine's claims by their spans
+ */
 export function createClaimLayer({ claims: machine, attributions: machineAttributions }: DocumentFacts, text: string, lines: () => LineIndex, finder: () => Finder): ClaimLayer {
   const decidedOnes = new Kept<ClaimFact>(machine.length);
   const settled = new Kept<ClaimFact>(machine.length);
@@ -44,10 +49,7 @@ export function createClaimLayer({ claims: machine, attributions: machineAttribu
 
   function settle(c: ClaimFact, i: number, claimant: number): ClaimFact {
     if (claimant === c.claimant) return c;
-    const before = i < 0 ? undefined : settled.get(i, c, claimant);
-    if (before) return before;
-    const made = { ...c, claimant };
-    return i < 0 ? made : settled.put(i, made, c, claimant);
+    return settled.get(i, c, claimant) ?? settled.put(i, { ...c, claimant }, c, claimant);
   }
 
   return {

@@ -13,15 +13,17 @@ export class Kept<V> {
     this.values = new Array<V | undefined>(size).fill(undefined);
   }
 
-  /** The value kept for `key`, where it was made of just this; undefined where it has to be made. */
+  /** The value kept for `key`, where it was made of just this; undefined where it has to be made, as always under a negative key. */
   get(key: number, object: unknown, a: number, b = 0, c = 0, d = 0): V | undefined {
+    if (key < 0) return undefined;
     const { integers } = this;
     const at = key * 4;
     return this.objects[key] === object && integers[at] === a && integers[at + 1] === b && integers[at + 2] === c && integers[at + 3] === d ? this.values[key] : undefined;
   }
 
-  /** Keeps the value and gives it back. */
+  /** Keeps the value and gives it back; under a negative key without keeping it. */
   put(key: number, value: V, object: unknown, a: number, b = 0, c = 0, d = 0): V {
+    if (key < 0) return value;
     this.objects[key] = object;
     this.integers.set([a, b, c, d], key * 4);
     this.values[key] = value;

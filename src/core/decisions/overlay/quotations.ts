@@ -25,6 +25,11 @@ export interface QuotationLayer {
   forget(): void;
 }
 
+/**
+ * Makes the layer of a document's quotations.
+ * @param text   as given, which the facts' offsets count in
+ * @param finder finds the machine's quotations by their spans
+ */
 export function createQuotationLayer({ attributions: machine }: DocumentFacts, text: string, lines: () => LineIndex, finder: () => Finder): QuotationLayer {
   const decidedOnes = new Kept<AttributionFact>(machine.length);
   const placed = new Kept<AttributionFact>(machine.length);
@@ -44,19 +49,15 @@ export function createQuotationLayer({ attributions: machine }: DocumentFacts, t
   /** The attribution with its words, and with the one around it. */
   function complete(fact: AttributionFact, i: number, parent: number): AttributionFact {
     if (fact.text !== '' && parent === fact.parent) return fact;
-    const before = i < 0 ? undefined : placed.get(i, fact, parent);
+    const before = placed.get(i, fact, parent);
     if (before) return before;
     const filled = fact.text === '' ? { text: fact.contents.map((c) => textOf(text, c)).join(' … '), line: lineOf(lines(), fact.contents[0]?.start ?? 0) } : {};
-    const made = { ...fact, ...filled, parent };
-    return i < 0 ? made : placed.put(i, made, fact, parent);
+    return placed.put(i, { ...fact, ...filled, parent }, fact, parent);
   }
 
   function settle(a: AttributionFact, i: number, speaker: number): AttributionFact {
     if (speaker === a.speaker) return a;
-    const before = i < 0 ? undefined : settled.get(i, a, speaker);
-    if (before) return before;
-    const made = { ...a, speaker, speakerReason: speaker < 0 ? '' : a.speakerReason };
-    return i < 0 ? made : settled.put(i, made, a, speaker);
+    return settled.get(i, a, speaker) ?? settled.put(i, { ...a, speaker, speakerReason: speaker < 0 ? '' : a.speakerReason }, a, speaker);
   }
 
   return {
