@@ -158,7 +158,7 @@ await repeated('the view Decisions', () => decisionGroups(index, ''));
 await repeated('the problems of the seed', () => seedDiagnostics(seed, now, store.factsOf(seed) as DocumentFacts));
 if (!process.argv.includes('--no-vscode')) {
   await ensureBuilt();
-  const drawn = await decisionsOnScreen(text, yaml, rounds);
+  const drawn = await decisionsOnScreen(text, yaml, 2 * rounds + 3);
   row('in VS Code: accepting in the review, from the key to the frame that shows it as decided', median(drawn), Math.max(...drawn));
 }
 if (process.argv.includes('--write')) {
