@@ -160,7 +160,9 @@ const rate = (name: string): string => `${(megabytes / ((times.get(name) ?? NaN)
 const share = (time: number): string => (time / wink).toFixed(2);
 const parts = [...times].filter(([part]) => part !== 'wink' && part !== 'analyze');
 const feel = await interaction(texts);
-const started = process.argv.includes('--no-vscode') ? NaN : await activation();
+const starts: number[] = [];
+if (!process.argv.includes('--no-vscode')) for (let i = 0; i < 3; i++) starts.push(await activation());
+const started = starts.toSorted((a, b) => a - b)[1] ?? NaN;
 const rows: [string, string, string][] = [
   [`analyze, ${name}`, rate('analyze'), 'at least 1 MB/s'],
   ['wink-nlp alone, the same text', rate('wink'), ''],
@@ -169,7 +171,7 @@ const rows: [string, string, string][] = [
   ['keystroke to new colours, 100 KB seed', `${feel.keystroke.toFixed(0)} ms`, 'under 150 ms'],
   ['  the first twelve in a new worker', `${feel.first.toFixed(0)} ms`, ''],
   ['card, 100 KB seed', `${feel.hover.toFixed(2)} ms`, 'under 20 ms'],
-  ['activation in VS Code', Number.isNaN(started) ? 'not measured' : `${started} ms`, 'under 100 ms'],
+  ['activation in VS Code (median of 3)', Number.isNaN(started) ? 'not measured' : `${started} ms`, 'under 100 ms'],
 ];
 const width = (i: 0 | 1 | 2): number => Math.max(...rows.map((row) => row[i].length));
 for (const row of rows) console.log(`${row[0].padEnd(width(0))}  ${row[1].padStart(width(1))}  ${row[2]}`);
