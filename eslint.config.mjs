@@ -20,7 +20,7 @@ const layerRules = layers.flatMap((folders, rank) =>
 const pureGlobals = ['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'process', 'document', 'window', 'fetch', 'performance', 'console', 'require'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'training/**/out/'] },
+  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'training/**/out/', '**/*.as.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'training/**/*.ts'],

@@ -11,7 +11,7 @@ import { capitalSalt, maximumTagFeatures, tagFeatures } from '../../src/core/doc
 import { tokenForm } from '../../src/core/document/tokenBuffer.js';
 import { partsOfSpeech } from '../../src/core/document/types.js';
 import { readModel, writeModel, type ModelContent } from '../../src/core/model/container.js';
-import { createFeatureTable, splitKeys } from '../../src/core/model/sequenceModel.js';
+import { createFeatureTable, splitKeys } from '../../src/core/model/featureTable.js';
 import { createRandom } from '../crf.js';
 import { developmentTexts, teach, trainingTexts, type TaughtText } from './data.js';
 

@@ -1,5 +1,5 @@
 import type { ModelContent } from '../model/container.js';
-import { createFeatureTable, joinKeys, type FeatureTable } from '../model/sequenceModel.js';
+import { createFeatureTable, joinKeys, type FeatureTable } from '../model/featureTable.js';
 import { createPlainTagger, type TagTokens } from './plainTags.js';
 import { capitalSalt, maximumTagFeatures, tagFeatures, unknownClass } from './tagFeatures.js';
 import { tokenForm } from './tokenBuffer.js';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { createSequenceModel, forbidden, splitKeys } from '../../../src/core/model/sequenceModel.js';
+import { splitKeys } from '../../../src/core/model/featureTable.js';
+import { createSequenceModel, forbidden } from '../../../src/core/model/sequenceModel.js';
 import { readModel, writeModel, type SectionArray } from '../../../src/core/model/container.js';
 
 /** A model of two labels, A and B, with three features: 5 speaks for A, 7 for B, and 9 (as -9 unsigned too) for neither. */
@@ -34,6 +35,26 @@ describe('sequence model', () => {
 
   it('adds nothing for features that it does not know', () => {
     assert.equal(decode([0, 0, 0, 0, 0, 1], [1234, 7]), 'BB');
+  });
+
+  it('adds nothing for features that differ from known ones in a few bits only', () => {
+    for (let bit = 1; bit < 32; bit++) assert.equal(decode([0, 0, 0, 0, 0, 0], [7 ^ (1 << bit), 5 ^ (1 << bit)]), bit === 1 ? 'AB' : 'AA');
+  });
+
+  it('keeps what was decoded before when a sequence is laid behind it', () => {
+    const sequenceModel = model([0, 0, 0, 0, 0, 0]);
+    assert.ok(sequenceModel);
+    const run = sequenceModel.start();
+    const put = (features: number[], at: number) =>
+      run.decode(features.length, (i, out) => {
+        out[0] = features[i] as number;
+        return 1;
+      }, at);
+    put([7, 7], 2);
+    put([5, 7], 0);
+    put(new Array<number>(1000).fill(5), 4);
+    assert.deepEqual([...run.labels.subarray(0, 5)], [0, 1, 1, 1, 0]);
+    assert.deepEqual([...run.scores.subarray(0, 10)], [2, 0, 0, 1, 0, 1, 0, 1, 2, 0]);
   });
 
   it('gives nothing for an empty sequence', () => {

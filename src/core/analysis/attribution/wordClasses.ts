@@ -1,5 +1,5 @@
 import type { ModelContent } from '../../model/container.js';
-import { createFeatureTable, splitKeys } from '../../model/sequenceModel.js';
+import { createFeatureTable, splitKeys } from '../../model/featureTable.js';
 
 /** Classes of words by the hash of their lower-case form. */
 export interface WordClasses {

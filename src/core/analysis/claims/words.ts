@@ -1,7 +1,7 @@
 import type { SeedDocument } from '../../document/types.js';
 import { irregularVerbForms, structureClasses, supersenseLemmas, wordClasses, wordsOfClass, type StructureClass, type WordClass } from '../../lexicon/claimWords.js';
 import { hashLower } from '../../model/hash.js';
-import { createFeatureTable } from '../../model/sequenceModel.js';
+import { createFeatureTable } from '../../model/featureTable.js';
 
 /** What the word lists know of each token, as parallel arrays; valid until the reader reads another document. */
 export interface ClaimWords {

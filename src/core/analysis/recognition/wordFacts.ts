@@ -5,7 +5,7 @@ import { roleNouns } from '../../lexicon/roles.js';
 import { peoples } from '../../lexicon/peoples.js';
 import { femaleHonorifics, honorifics, maleHonorifics, nameSuffixes, nameTitles, nobleTitles, particles, titleWords } from '../../lexicon/titles.js';
 import { wordSet } from '../../lexicon/words.js';
-import { createFeatureTable, type FeatureTable } from '../../model/sequenceModel.js';
+import { createFeatureTable, type FeatureTable } from '../../model/featureTable.js';
 import { hashLower, mix } from '../../model/hash.js';
 
 /** What the word lists know of a word, one bit a list. */

@@ -1,0 +1,151 @@
+// AssemblyScript (https://www.assemblyscript.org), not TypeScript: `npm run build:kernel` makes kernelCode.ts of it. sequenceModel.ts says
+// what it computes and lays out its memory; all addresses are in bytes, all tables are written by it.
+
+/** Labels of a row, and of a position in `best`, whatever the model has. */
+const lanes: i32 = 16;
+
+let features: usize = 0;
+let groups: usize = 0;
+let displacements: usize = 0;
+let bucketMask: u32 = 0;
+let rows: usize = 0;
+let slots: u64 = 0;
+let checkMask: u32 = 0;
+let groupSums: usize = 0;
+let transitions: usize = 0;
+let scores: usize = 0;
+let best: usize = 0;
+let labels: usize = 0;
+let count: i32 = 0;
+let scale: f64 = 1;
+
+export function setModel(
+  newFeatures: usize, newGroups: usize, newDisplacements: usize, newBucketMask: u32, newRows: usize, newSlots: u32, newCheckMask: u32, newGroupSums: usize,
+  newTransitions: usize, newCount: i32, newScale: f64,
+): void {
+  features = newFeatures;
+  groups = newGroups;
+  displacements = newDisplacements;
+  bucketMask = newBucketMask;
+  rows = newRows;
+  slots = <u64>newSlots;
+  checkMask = newCheckMask;
+  groupSums = newGroupSums;
+  transitions = newTransitions;
+  count = newCount;
+  scale = newScale;
+}
+
+/** Where results go: float32 [position × label], float32 [position × 16], uint8 [position]. */
+export function setResults(newScores: usize, newBest: usize, newLabels: usize): void {
+  scores = newScores;
+  best = newBest;
+  labels = newLabels;
+}
+
+/** Slot of a key: there is one for each that the model knows, see perfectHash.ts. */
+// @ts-ignore: decorator
+@inline
+function slotOf(key: u32): usize {
+  const d = <u32>load<u16>(displacements + (<usize>(key & bucketMask) << 1));
+  const h = (key ^ (d * 0x9e3779b1)) * 0x85ebca6b;
+  return <usize>((<u64>(h ^ (h >> 15)) * slots) >> 32);
+}
+
+/** Sums the rows of the first n features into the group's place. */
+export function sumGroup(slot: i32, n: i32): void {
+  let low = i16x8.splat(0), high = i16x8.splat(0);
+  const end = features + (<usize>n << 2);
+  for (let p = features; p < end; p += 4) {
+    const key = load<u32>(p);
+    const at = rows + (slotOf(key) << 4);
+    const isKnown = ((load<u32>(at, 12) ^ key) & checkMask) == 0;
+    const row = v128.and(v128.load(at), i32x4.splat(-(<i32>isKnown)));
+    low = i16x8.add(low, i16x8.extend_low_i8x16_s(row));
+    high = i16x8.add(high, i16x8.extend_high_i8x16_s(row));
+  }
+  const to = groupSums + (<usize>slot << 5);
+  v128.store(to, low);
+  v128.store(to, high, 16);
+}
+
+// @ts-ignore: decorator
+@inline
+function storeScores(to: usize, sums: v128): void {
+  const low = i32x4.extend_low_i16x8_s(sums);
+  const high = i32x4.extend_high_i16x8_s(sums);
+  const factor = f64x2.splat(scale);
+  const zero = i32x4.splat(0);
+  const a = f32x4.demote_f64x2_zero(f64x2.mul(f64x2.convert_low_i32x4_s(low), factor));
+  const b = f32x4.demote_f64x2_zero(f64x2.mul(f64x2.convert_low_i32x4_s(i32x4.shuffle(low, zero, 2, 3, 4, 4)), factor));
+  const c = f32x4.demote_f64x2_zero(f64x2.mul(f64x2.convert_low_i32x4_s(high), factor));
+  const d = f32x4.demote_f64x2_zero(f64x2.mul(f64x2.convert_low_i32x4_s(i32x4.shuffle(high, zero, 2, 3, 4, 4)), factor));
+  v128.store(to, f32x4.shuffle(a, b, 0, 1, 4, 5));
+  v128.store(to, f32x4.shuffle(c, d, 0, 1, 4, 5), 16);
+}
+
+/** Scores of the labels at a position: the sums of its first n features and of its groups. Numbers behind the last label are not defined. */
+export function score(position: i32, n: i32, groupCount: i32): void {
+  let low = i16x8.splat(0), high = i16x8.splat(0);
+  const end = features + (<usize>n << 2);
+  for (let p = features; p < end; p += 4) {
+    const key = load<u32>(p);
+    const at = rows + (slotOf(key) << 4);
+    const isKnown = ((load<u32>(at, 12) ^ key) & checkMask) == 0;
+    const row = v128.and(v128.load(at), i32x4.splat(-(<i32>isKnown)));
+    low = i16x8.add(low, i16x8.extend_low_i8x16_s(row));
+    high = i16x8.add(high, i16x8.extend_high_i8x16_s(row));
+  }
+  for (let g = 0; g < groupCount; g++) {
+    const from = groupSums + (<usize>load<u32>(groups + (<usize>g << 2)) << 5);
+    low = i16x8.add(low, v128.load(from));
+    high = i16x8.add(high, v128.load(from, 16));
+  }
+  const to = scores + ((<usize>position * count) << 2);
+  storeScores(to, low);
+  storeScores(to + 32, high);
+}
+
+/** Best path over the positions [at, at + length): writes their labels. */
+export function findBestPath(at: i32, length: i32): void {
+  const stride = <usize>count << 2;
+  let from = scores + <usize>at * stride;
+  let to = best;
+  const start = transitions + (<usize>count << 6);
+  for (let b: usize = 0; b < 64; b += 16) v128.store(to + b, f32x4.add(v128.load(from + b), v128.load(start + b)));
+  for (let i = 1; i < length; i++) {
+    const before = to;
+    to += 64;
+    from += stride;
+    let b0 = f32x4.splat(-1e30), b1 = b0, b2 = b0, b3 = b0;
+    for (let k = 0; k < count; k++) {
+      const step = transitions + (<usize>k << 6);
+      const s = v128.load_splat<f32>(before + (<usize>k << 2));
+      b0 = f32x4.pmax(b0, f32x4.add(s, v128.load(step)));
+      b1 = f32x4.pmax(b1, f32x4.add(s, v128.load(step, 16)));
+      b2 = f32x4.pmax(b2, f32x4.add(s, v128.load(step, 32)));
+      b3 = f32x4.pmax(b3, f32x4.add(s, v128.load(step, 48)));
+    }
+    v128.store(to, f32x4.add(b0, v128.load(from)));
+    v128.store(to, f32x4.add(b1, v128.load(from, 16)), 16);
+    v128.store(to, f32x4.add(b2, v128.load(from, 32)), 32);
+    v128.store(to, f32x4.add(b3, v128.load(from, 48)), 48);
+  }
+  let label = 0;
+  for (let l = 1; l < count; l++) if (load<f32>(to + (<usize>l << 2)) > load<f32>(to + (<usize>label << 2))) label = l;
+  for (let i = length - 1; i >= 0; i--) {
+    store<u8>(labels + at + i, <u8>label);
+    if (i == 0) break;
+    to -= 64;
+    let top: f32 = -1e30;
+    let argument = 0;
+    for (let k = 0; k < count; k++) {
+      const s = load<f32>(to + (<usize>k << 2)) + load<f32>(transitions + (<usize>k << 6) + (<usize>label << 2));
+      if (s > top) {
+        top = s;
+        argument = k;
+      }
+    }
+    label = argument;
+  }
+}

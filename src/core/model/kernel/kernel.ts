@@ -1,0 +1,34 @@
+import { kernelCode } from './kernelCode.js';
+
+/** What kernel.as.ts exports. */
+export interface Kernel {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  setModel(
+    features: number, groups: number, displacements: number, bucketMask: number, rows: number, slots: number, checkMask: number, groupSums: number,
+    transitions: number, count: number, scale: number,
+  ): void;
+  setResults(scores: number, best: number, labels: number): void;
+  sumGroup(slot: number, n: number): void;
+  score(position: number, n: number, groupCount: number): void;
+  findBestPath(at: number, length: number): void;
+}
+
+/** The part of the WebAssembly interface that is used here: it belongs to the language's engine, yet no library file of ECMAScript declares it. */
+declare const WebAssembly: {
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object) => { readonly exports: object };
+};
+
+const bytesInPage = 65_536;
+
+/** A new kernel with a memory of its own. */
+export function createKernel(): Kernel {
+  const bytes = Uint8Array.from({ length: kernelCode.length / 2 }, (_, i) => parseInt(kernelCode.slice(i * 2, i * 2 + 2), 16));
+  return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as Kernel;
+}
+
+/** Makes the kernel's memory reach up to `end` (bytes). Views of it made before are void then. */
+export function reserve({ memory }: Kernel, end: number): void {
+  const missing = end - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / bytesInPage));
+}
