@@ -1,5 +1,6 @@
 import type { ModelContent } from '../model/container.js';
 import { createFeatureTable, joinKeys, type FeatureTable } from '../model/featureTable.js';
+import { createKernel, createLayout, reserve } from '../model/kernel/kernel.js';
 import { createPlainTagger, type TagTokens } from './plainTags.js';
 import { capitalSalt, maximumTagFeatures, tagFeatures, unknownClass } from './tagFeatures.js';
 import { tokenForm } from './tokenBuffer.js';
@@ -31,9 +32,9 @@ export const firstChoiceClass = partsOfSpeech.length;
 export function createTagger(content: ModelContent | null): TagTokens {
   const model = content && readTagModel(content);
   if (!model) return createPlainTagger();
-  const { dictionary, checks, rows, weights } = model;
+  const { dictionary } = model;
   const { candidates } = dictionary;
-  const features = new Int32Array(maximumTagFeatures);
+  const { features, choose } = createChooser(model);
   let classes = new Int32Array(1024);
   return (text, tokens, sentenceStarts, tags) => {
     const { count, starts, ends, words, forms } = tokens;
@@ -51,27 +52,8 @@ export function createTagger(content: ModelContent | null): TagTokens {
         const c = classes[i] as number;
         if (c < firstChoiceClass) continue;
         const n = tagFeatures(text, starts, ends, evidence, first, end, i, features);
-        let known = 0;
-        for (let f = 0; f < n; f++) {
-          const h = features[f] as number;
-          const slot = h & (checks.length - 1);
-          features[known] = rows[slot] as number;
-          known += checks[slot] === h >>> 24 ? 1 : 0;
-        }
-        let mask = candidates[c] as number;
-        let best = -1e9;
-        let tag = 0;
-        while (mask !== 0) {
-          const code = 31 - Math.clz32(mask & -mask);
-          mask &= mask - 1;
-          let score = 0;
-          for (let f = 0; f < known; f++) score += weights[(features[f] as number) + code] as number;
-          if (score > best) {
-            best = score;
-            tag = code;
-          }
-        }
-        tags[i] = tag;
+        // column 0 of the weights is the tag behind X
+        tags[i] = choose(n, (candidates[c] as number) >>> 1) + 1;
       }
     }
   };
@@ -79,10 +61,25 @@ export function createTagger(content: ModelContent | null): TagTokens {
 
 interface TagModel {
   readonly dictionary: TagDictionary;
-  readonly checks: Int16Array;
-  /** Offset of each row in the weights, less one for the tag X. */
-  readonly rows: Int32Array;
+  /** Row of each slot, from 1; 0 where it has none. */
+  readonly rowOfSlot: Uint16Array;
+  /** Check value and weights of each row; row 0 is empty. */
+  readonly checks: Uint8Array;
   readonly weights: Int8Array;
+}
+
+/** Puts the weights into a kernel: `choose` gives the best column for the first n of `features` among the bits of a mask. */
+function createChooser({ rowOfSlot, checks, weights }: TagModel): { features: Int32Array; choose: (n: number, mask: number) => number } {
+  const kernel = createKernel();
+  const { take } = createLayout();
+  const at = { features: take(maximumTagFeatures * 4), sums: take(32), rowOfSlot: take(rowOfSlot.byteLength), checks: take(checks.byteLength), weights: take(weights.byteLength) };
+  reserve(kernel, take(0));
+  const { buffer } = kernel.memory;
+  new Uint16Array(buffer, at.rowOfSlot, rowOfSlot.length).set(rowOfSlot);
+  new Uint8Array(buffer, at.checks, checks.length).set(checks);
+  new Int8Array(buffer, at.weights, weights.length).set(weights);
+  kernel.setChoices(at.features, at.rowOfSlot, at.checks, at.weights, at.sums);
+  return { features: new Int32Array(buffer, at.features, maximumTagFeatures), choose: kernel.choose };
 }
 
 /**
@@ -95,18 +92,15 @@ function readTagModel({ sections }: ModelContent): TagModel | null {
   if (!(classes instanceof Uint16Array) || !(masks instanceof Int32Array) || !(used instanceof Uint8Array) || !(checks instanceof Uint8Array) || !(weights instanceof Int8Array)) return null;
   if (planes.some((plane) => !(plane instanceof Uint8Array) || plane.length !== classes.length)) return null;
   if (used.length !== 1 << (rowBits - 3) || weights.length !== checks.length * tagColumns || classes.some((c) => c >= masks.length)) return null;
-  const allChecks = new Int16Array(1 << rowBits).fill(-1);
-  const rows = new Int32Array(1 << rowBits);
+  const rowOfSlot = new Uint16Array(1 << rowBits);
   let row = 0;
-  for (let slot = 0; slot < allChecks.length; slot++) {
-    if ((((used[slot >> 3] as number) >> (slot & 7)) & 1) === 0) continue;
-    if (row === checks.length) return null;
-    allChecks[slot] = checks[row] as number;
-    rows[slot] = row * tagColumns - 1;
-    row++;
-  }
+  for (let slot = 0; slot < rowOfSlot.length; slot++) if ((((used[slot >> 3] as number) >> (slot & 7)) & 1) !== 0) rowOfSlot[slot] = ++row;
+  if (row !== checks.length || row >= 1 << rowBits) return null;
+  const withEmptyRow = { checks: new Uint8Array(row + 1), weights: new Int8Array((row + 1) * tagColumns) };
+  withEmptyRow.checks.set(checks, 1);
+  withEmptyRow.weights.set(weights, tagColumns);
   const table = createFeatureTable(joinKeys(planes as Uint8Array[]));
-  return { dictionary: createDictionary(table, classes, masks), checks: allChecks, rows, weights };
+  return { dictionary: createDictionary(table, classes, masks), rowOfSlot, ...withEmptyRow };
 }
 
 const lone = (mask: number): number => ((mask & (mask - 1)) === 0 ? 31 - Math.clz32(mask) : -1);

@@ -1,6 +1,6 @@
 import type { ModelContent } from './container.js';
 import { joinKeys } from './featureTable.js';
-import { createKernel, reserve, type Kernel } from './kernel/kernel.js';
+import { createKernel, createLayout, reserve, type Kernel } from './kernel/kernel.js';
 import { createPerfectHash, type PerfectHash } from './perfectHash.js';
 
 /**
@@ -84,16 +84,10 @@ const impossible = -1e30;
 
 /** Where the tables stand in the kernel's memory, in bytes; `results` is where room for the results begins. */
 function layOut(count: number, hash: PerfectHash) {
-  // the kernel's own data, of which it has none, would stand below
-  let end = 1024;
-  const take = (bytes: number): number => {
-    const at = end;
-    end = (end + bytes + 63) & ~63;
-    return at;
-  };
+  const { take } = createLayout();
   return {
     features: take(maximumFeatures * 4), groups: take(maximumFeatures * 4), displacements: take(hash.displacements.byteLength), transitions: take((count + 1) * bytesInPosition),
-    rows: take(hash.size * bytesInRow), groupSums: take(keptGroups * bytesInSums), results: end,
+    rows: take(hash.size * bytesInRow), groupSums: take(keptGroups * bytesInSums), results: take(0),
   };
 }
 

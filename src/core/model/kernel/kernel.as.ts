@@ -149,3 +149,47 @@ export function findBestPath(at: i32, length: i32): void {
     label = argument;
   }
 }
+
+let rowOfSlot: usize = 0;
+let checks: usize = 0;
+let choiceRows: usize = 0;
+let sums: usize = 0;
+
+/** For `choose`: uint16 row of each of 65,536 slots (0: none), uint8 check of each row, int8 rows of 16 choices of which row 0 is all zeros, room for 32 bytes. */
+export function setChoices(newFeatures: usize, newRowOfSlot: usize, newChecks: usize, newChoiceRows: usize, newSums: usize): void {
+  features = newFeatures;
+  rowOfSlot = newRowOfSlot;
+  checks = newChecks;
+  choiceRows = newChoiceRows;
+  sums = newSums;
+}
+
+/**
+ * The choice (0 to 15) among the bits of `mask`, which has one at least, that the first n features speak for most. A feature has the row of its
+ * lower 16 bits if the row's check is its upper 8 bits.
+ */
+export function choose(n: i32, mask: u32): i32 {
+  let low = i16x8.splat(0), high = i16x8.splat(0);
+  const end = features + (<usize>n << 2);
+  for (let p = features; p < end; p += 4) {
+    const key = load<u32>(p);
+    const row = <usize>load<u16>(rowOfSlot + (<usize>(key & 0xffff) << 1));
+    const isKnown = <u32>load<u8>(checks + row) == key >> 24;
+    const weights = v128.and(v128.load(choiceRows + (row << 4)), i32x4.splat(-(<i32>isKnown)));
+    low = i16x8.add(low, i16x8.extend_low_i8x16_s(weights));
+    high = i16x8.add(high, i16x8.extend_high_i8x16_s(weights));
+  }
+  v128.store(sums, low);
+  v128.store(sums, high, 16);
+  let best = ctz(mask);
+  let top = load<i16>(sums + (<usize>best << 1));
+  for (let rest = mask & (mask - 1); rest != 0; rest &= rest - 1) {
+    const choice = ctz(rest);
+    const sum = load<i16>(sums + (<usize>choice << 1));
+    if (sum > top) {
+      top = sum;
+      best = choice;
+    }
+  }
+  return best;
+}
