@@ -40,7 +40,7 @@ export function createTokenizer(model: ModelContent | null = null): Tokenizer {
     const { count } = buffer;
     const tags = new Uint8Array(count);
     tag(text, buffer, sentenceStarts, tags);
-    const tokens = { count, starts: buffer.starts.slice(0, count), ends: buffer.ends.slice(0, count), words: buffer.words.slice(0, count), tags };
+    const tokens = { count, starts: buffer.starts.slice(0, count), ends: buffer.ends.slice(0, count), words: buffer.words.slice(0, count), forms: buffer.forms.slice(0, count), tags };
     return { tokens, paragraphEnds, sentenceStarts };
   };
 }

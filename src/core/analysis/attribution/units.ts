@@ -1,5 +1,6 @@
 import { tokensIn } from '../../document/lookup.js';
 import { posCode, type QuotedSpan, type SeedDocument } from '../../document/types.js';
+import { tokenForm } from '../../document/tokenBuffer.js';
 import { hashLower } from '../../model/hash.js';
 import type { WordClasses } from './wordClasses.js';
 
@@ -179,19 +180,21 @@ function putQuotation(b: Buffers, n: number, { text, quotedSpans }: SeedDocument
 function putToken(b: Buffers, n: number, { text, tokens }: SeedDocument, i: number, classes: WordClasses): void {
   const start = tokens.starts[i] as number;
   const end = tokens.ends[i] as number;
-  const hash = hashLower(text, start, end);
+  const hash = tokens.words[i] as number;
   b.firstToken[n] = i;
   b.endToken[n] = i + 1;
   b.word[n] = hash;
   b.suffix[n] = suffixOf(text, start, end);
   b.tag[n] = tokens.tags[i] as number;
-  b.shape[n] = shapeOf(text, start, end);
+  b.shape[n] = tokens.forms[i] === tokenForm.lower && isPlainLower(text.charCodeAt(start)) ? 0 : shapeOf(text, start, end);
   b.quotation[n] = -1;
   b.quote[n] = quoteState.none;
   const slot = classes.find(hash);
   b.fine[n] = slot < 0 ? 0 : (classes.fine[slot] as number);
   b.cue[n] = slot < 0 ? 0 : (classes.cue[slot] as number);
 }
+
+const isPlainLower = (c: number): boolean => c >= 97 && c <= 122;
 
 /** The last three characters in one number. */
 function suffixOf(text: string, start: number, end: number): number {
