@@ -42,8 +42,8 @@ export function createPipeline(components: readonly Component[]): (document: See
     }
   }
   return (document) => {
-    let draft = { document } as Draft;
-    for (const step of components) draft = { ...draft, ...step.run(draft) };
+    const draft = { document } as Draft;
+    for (const step of components) Object.assign(draft, step.run(draft));
     return draft;
   };
 }

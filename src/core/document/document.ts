@@ -23,7 +23,7 @@ export function parseDocument(text: string, tokenize: Tokenizer): SeedDocument {
       const end = Math.min(sentenceStarts[sentences.length + 1] ?? endToken, endToken);
       sentences.push({ start: starts[first] as number, end: ends[end - 1] as number, firstToken: first, endToken: end, paragraph: i });
     }
-    paragraphs.push({ ...p, firstToken, endToken, firstSentence, endSentence: sentences.length });
+    paragraphs.push({ start: p.start, end: p.end, kind: p.kind, firstToken, endToken, firstSentence, endSentence: sentences.length });
     firstToken = endToken;
   });
   return { text, tokens, sentences, paragraphs, quotedSpans: findQuotedSpans(text, paragraphs), dateline: findDateline(text, raw) };

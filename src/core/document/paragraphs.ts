@@ -17,7 +17,7 @@ export function splitParagraphs(text: string): RawParagraph[] {
   const lines = splitLines(text);
   const spans = isHardWrapped(text, lines) ? joinBlocks(lines) : lines;
   const filled = spans.map((span) => trimSpan(text, span)).filter((span) => span.end > span.start);
-  return filled.map((span, i) => ({ ...span, kind: kindOf(text, filled, i) }));
+  return filled.map(({ start, end }, i) => ({ start, end, kind: kindOf(text, filled, i) }));
 }
 
 function splitLines(text: string): Span[] {

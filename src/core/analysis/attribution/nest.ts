@@ -6,7 +6,7 @@ interface OwnedContent extends Span {
   readonly owner: number;
 }
 
-/** Sets `parent` of each attribution to the smallest other one whose content holds all its contents and its cue. */
+/** Copies the attributions; the `parent` of each is the smallest other one whose content holds all its contents and its cue. */
 export function nest(attributions: readonly SourcedContent[]): SourcedContent[] {
   const wholes = attributions.map(({ contents, cue }): Span => ({
     start: Math.min(cue?.start ?? Infinity, ...contents.map((c) => c.start)),
@@ -33,7 +33,7 @@ export function nest(attributions: readonly SourcedContent[]): SourcedContent[] 
     }
     parents[i] = best ? best.owner : -1;
   }
-  return attributions.map((a, i) => ({ ...a, parent: parents[i] as number }));
+  return attributions.map(({ kind, source, cue, contents: own, confidence }, i) => ({ kind, source, cue, contents: own, confidence, parent: parents[i] as number }));
 }
 
 const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;

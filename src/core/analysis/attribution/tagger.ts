@@ -158,22 +158,25 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       }
       led = leadOf(document, paragraph, found.at(-1)) ?? goesOn(document, paragraph, led);
     }
-    const result = found.flatMap(({ link, from, origin, ...a }): Evident[] => {
-      if (!a.contents.length || isTitle(document.text, a.contents)) return [];
-      const kind = kindOfContents(document, a.contents);
+    const result: Evident[] = [];
+    for (const { link, from, origin, source, cue, contents } of found) {
+      if (!contents.length || isTitle(document.text, contents)) continue;
+      const kind = kindOfContents(document, contents);
       const evidence = evidenceOf(units, scores, labelCount, link, from, origin, kind);
       const least = isAccordingTo(units, link) ? accordingToConfidence : 0;
-      const outer = { ...a, kind, evidence, confidence: Math.max(least, confidenceOf(evidence, confidenceWeights)) };
-      if (outer.confidence < minimumConfidence) return [];
-      const inner = link.contents.flatMap((content): Evident[] => {
+      const confidence = Math.max(least, confidenceOf(evidence, confidenceWeights));
+      if (confidence < minimumConfidence) continue;
+      result.push({ kind, source, cue, contents, confidence, parent: -1, evidence });
+      for (const content of link.contents) {
         const nested = nestedReport(units, content);
-        if (!nested) return [];
-        const contents = [span(nested.content)];
-        const confidence = Math.min(outer.confidence, nestedConfidence);
-        return [{ kind: kindOfContents(document, contents), source: span(nested.source), cue: span(nested.cue), contents, confidence, parent: -1, evidence: [] }];
-      });
-      return [outer, ...inner];
-    });
+        if (!nested) continue;
+        const inner = [span(nested.content)];
+        result.push({
+          kind: kindOfContents(document, inner), source: span(nested.source), cue: span(nested.cue), contents: inner,
+          confidence: Math.min(confidence, nestedConfidence), parent: -1, evidence: [],
+        });
+      }
+    }
     return result.sort((a, b) => (a.contents[0] as Span).start - (b.contents[0] as Span).start);
   };
 }
