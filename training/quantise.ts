@@ -1,4 +1,4 @@
-import { splitKeys } from '../src/core/model/featureTable.js';
+import { splitKeys } from '../src/core/model/keyPlanes.js';
 import type { SectionArray } from '../src/core/model/container.js';
 import { importanceOf, type CrfWeights } from './crf.js';
 

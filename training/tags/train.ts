@@ -11,7 +11,7 @@ import { capitalSalt, maximumTagFeatures, tagFeatures } from '../../src/core/doc
 import { tokenForm } from '../../src/core/document/tokenBuffer.js';
 import { partsOfSpeech } from '../../src/core/document/types.js';
 import { readModel, writeModel, type ModelContent } from '../../src/core/model/container.js';
-import { createFeatureTable, splitKeys } from '../../src/core/model/featureTable.js';
+import { splitKeys } from '../../src/core/model/keyPlanes.js';
 import { createRandom } from '../crf.js';
 import { developmentTexts, teach, trainingTexts, type TaughtText } from './data.js';
 
@@ -259,7 +259,7 @@ const all = trainingTexts(options.corpora);
 const texts = teach(limit ? all.filter((_, i) => i % limit === 0) : all);
 log(`${texts.length} texts, ${texts.reduce((n, t) => n + t.tokens.count, 0)} tokens`);
 const words = countWords(texts);
-const dictionary = createDictionary(createFeatureTable(words.keys), words.maskOf, words.masks);
+const dictionary = createDictionary(words.keys, words.maskOf, words.masks);
 log(`${words.keys.length} words, ${words.masks.length} classes`);
 const sequences = sequencesOf(texts, dictionary);
 const full = new Weights(6_000_000);

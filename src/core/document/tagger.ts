@@ -1,6 +1,7 @@
 import type { ModelContent } from '../model/container.js';
-import { createFeatureTable, joinKeys, type FeatureTable } from '../model/featureTable.js';
+import { joinKeys } from '../model/keyPlanes.js';
 import { createKernel, createLayout, reserve } from '../model/kernel/kernel.js';
+import { createWordTable } from '../model/wordTable.js';
 import { createPlainTagger, type TagTokens } from './plainTags.js';
 import { capitalSalt, maximumTagFeatures, tagFeatures, unknownClass } from './tagFeatures.js';
 import { tokenForm } from './tokenBuffer.js';
@@ -99,14 +100,13 @@ function readTagModel({ sections }: ModelContent): TagModel | null {
   const withEmptyRow = { checks: new Uint8Array(row + 1), weights: new Int8Array((row + 1) * tagColumns) };
   withEmptyRow.checks.set(checks, 1);
   withEmptyRow.weights.set(weights, tagColumns);
-  const table = createFeatureTable(joinKeys(planes as Uint8Array[]));
-  return { dictionary: createDictionary(table, classes, masks), rowOfSlot, ...withEmptyRow };
+  return { dictionary: createDictionary(joinKeys(planes as Uint8Array[]), classes, masks), rowOfSlot, ...withEmptyRow };
 }
 
 const lone = (mask: number): number => ((mask & (mask - 1)) === 0 ? 31 - Math.clz32(mask) : -1);
 
-/** The dictionary from its words' table, the index into `masks` of each, and the masks. */
-export function createDictionary(table: FeatureTable, maskOfRow: Uint16Array, masks: Int32Array): TagDictionary {
+/** The dictionary from its words' hashes, the index into `masks` of each, and the masks. */
+export function createDictionary(hashes: Int32Array, maskOf: Uint16Array, masks: Int32Array): TagDictionary {
   const candidates = new Int32Array(4096);
   const classOfMask = Int32Array.from(masks, (mask, i) => {
     const isRare = mask < 0;
@@ -116,15 +116,8 @@ export function createDictionary(table: FeatureTable, maskOfRow: Uint16Array, ma
     return isRare ? c : lone(seen) >= 0 ? lone(seen) : c;
   });
   for (let form = 0; form < 16; form++) candidates[unknownClass(form)] = openTags;
-  const find = (key: number): number => {
-    let slot = key & table.mask;
-    let row = table.rows[slot] as number;
-    while (row !== 0 && table.keys[slot] !== key) {
-      slot = (slot + 1) & table.mask;
-      row = table.rows[slot] as number;
-    }
-    return row === 0 ? -1 : (classOfMask[maskOfRow[row - 1] as number] as number);
-  };
+  // one more than the class, as 0 is no word's number
+  const { find } = createWordTable(hashes, Array.from(maskOf, (mask) => (classOfMask[mask] as number) + 1));
   return {
     candidates,
     classOf(text, start, end, word, form) {
@@ -132,7 +125,7 @@ export function createDictionary(table: FeatureTable, maskOfRow: Uint16Array, ma
       if (form === tokenForm.number) return numberTag(text, end);
       if (form >= tokenForm.address && form <= tokenForm.emoji) return form === tokenForm.address && isHost(text, start, end) ? posCode.PROPN : posCode.SYM;
       const found = find(form > tokenForm.lower ? word ^ capitalSalt : word);
-      if (found >= 0) return found;
+      if (found > 0) return found - 1;
       if (form === tokenForm.symbol) return posCode.SYM;
       return unknownClass(form);
     },

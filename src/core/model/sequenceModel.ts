@@ -1,5 +1,5 @@
 import type { ModelContent } from './container.js';
-import { joinKeys } from './featureTable.js';
+import { joinKeys } from './keyPlanes.js';
 import { createKernel, createLayout, reserve, type Kernel } from './kernel/kernel.js';
 import { createPerfectHash, type PerfectHash } from './perfectHash.js';
 

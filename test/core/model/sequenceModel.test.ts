@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { splitKeys } from '../../../src/core/model/featureTable.js';
+import { splitKeys } from '../../../src/core/model/keyPlanes.js';
 import { createSequenceModel, forbidden } from '../../../src/core/model/sequenceModel.js';
 import { readModel, writeModel, type SectionArray } from '../../../src/core/model/container.js';
 

@@ -2,7 +2,7 @@ import { tokensIn } from '../../document/lookup.js';
 import { posCode, type QuotedSpan, type SeedDocument } from '../../document/types.js';
 import { tokenForm } from '../../document/tokenBuffer.js';
 import { hashLower } from '../../model/hash.js';
-import type { WordClasses } from './wordClasses.js';
+import { cueOf, fineOf, type WordClasses } from './wordClasses.js';
 
 /** A quotation of so many tokens or more, marks included, is one unit: it is content as a whole or not at all. */
 const wholeFrom = 6;
@@ -189,9 +189,9 @@ function putToken(b: Buffers, n: number, { text, tokens }: SeedDocument, i: numb
   b.shape[n] = tokens.forms[i] === tokenForm.lower && isPlainLower(text.charCodeAt(start)) ? 0 : shapeOf(text, start, end);
   b.quotation[n] = -1;
   b.quote[n] = quoteState.none;
-  const slot = classes.find(hash);
-  b.fine[n] = slot < 0 ? 0 : (classes.fine[slot] as number);
-  b.cue[n] = slot < 0 ? 0 : (classes.cue[slot] as number);
+  const known = classes.of(hash);
+  b.fine[n] = fineOf(known);
+  b.cue[n] = cueOf(known);
 }
 
 const isPlainLower = (c: number): boolean => c >= 97 && c <= 122;

@@ -1,7 +1,7 @@
 import type { SeedDocument } from '../../document/types.js';
 import { irregularVerbForms, structureClasses, supersenseLemmas, wordClasses, wordsOfClass, type StructureClass, type WordClass } from '../../lexicon/claimWords.js';
 import { hashLower } from '../../model/hash.js';
-import { createFeatureTable } from '../../model/featureTable.js';
+import { createWordTable } from '../../model/wordTable.js';
 
 /** What the word lists know of each token, as parallel arrays; valid until the reader reads another document. */
 export interface ClaimWords {
@@ -78,22 +78,14 @@ function readLists(): Map<number, Row> {
 /** Makes the reader, which keeps its arrays for the next document; takes some milliseconds, so make one and keep it. */
 export function createClaimWordReader(): (document: SeedDocument) => ClaimWords {
   const rows = readLists();
-  const { mask, keys, rows: rowAt } = createFeatureTable(Int32Array.from(rows.keys()));
-  // what is read together lies together: key and row; the four numbers of a row
-  const slots = new Int32Array(2 * keys.length);
-  keys.forEach((key, slot) => slots.set([key, 4 * (rowAt[slot] as number)], 2 * slot));
+  // the four numbers of a row lie together; the first row, of words of no list, is empty
   const table = new Int32Array(4 * (rows.size + 1));
   [...rows.values()].forEach((r, i) => table.set([r.low, r.high, r.structure, r.senses], 4 * (i + 1)));
+  /** Place of the word's four numbers in the table. */
+  const { find } = createWordTable([...rows.keys()], Array.from(rows, (_, i) => 4 * (i + 1)));
   let size = 0;
   const none = new Int32Array(0);
   let arrays = [none, none, none, none] as [Int32Array, Int32Array, Int32Array, Int32Array];
-
-  /** Place of the word's four numbers in the table; 0, where all are 0, for a word of no list. */
-  function find(hash: number): number {
-    let slot = 2 * (hash & mask);
-    while (slots[slot + 1] !== 0 && slots[slot] !== hash) slot = (slot + 2) & (slots.length - 1);
-    return slots[slot + 1] as number;
-  }
 
   /** Senses of the word without its last `cut` letters, with one more letter; 0 for none. */
   function stem(text: string, start: number, end: number, cut: number, more: number): number {

@@ -5,8 +5,8 @@ import { roleNouns } from '../../lexicon/roles.js';
 import { peoples } from '../../lexicon/peoples.js';
 import { femaleHonorifics, honorifics, maleHonorifics, nameSuffixes, nameTitles, nobleTitles, particles, titleWords } from '../../lexicon/titles.js';
 import { wordSet } from '../../lexicon/words.js';
-import { createFeatureTable, type FeatureTable } from '../../model/featureTable.js';
 import { hashLower, mix } from '../../model/hash.js';
+import { createWordTable } from '../../model/wordTable.js';
 
 /** What the word lists know of a word, one bit a list. */
 export const listBit = {
@@ -79,18 +79,5 @@ export function createWordLists(): WordLists {
   addAll(nobleTitles, listBit.noble);
   addAll(where, listBit.where);
   addAll(plain, listBit.plain);
-  const keys = Int32Array.from(bits.keys());
-  const values = Int32Array.from(bits.values());
-  const table: FeatureTable = createFeatureTable(keys);
-  return {
-    bitsOf(hash) {
-      let slot = hash & table.mask;
-      let row = table.rows[slot] as number;
-      while (row !== 0 && table.keys[slot] !== hash) {
-        slot = (slot + 1) & table.mask;
-        row = table.rows[slot] as number;
-      }
-      return row === 0 ? 0 : (values[row - 1] as number);
-    },
-  };
+  return { bitsOf: createWordTable([...bits.keys()], [...bits.values()]).find };
 }

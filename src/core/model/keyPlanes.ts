@@ -1,24 +1,3 @@
-/** Maps hashes to rows 0..n-1 in the order of the given keys. Open addressing, at most half full. */
-export interface FeatureTable {
-  readonly mask: number;
-  readonly keys: Int32Array;
-  /** Row + 1; 0 where the slot is empty. */
-  readonly rows: Int32Array;
-}
-
-export function createFeatureTable(keys: Int32Array): FeatureTable {
-  let size = 16;
-  while (size < keys.length * 2) size *= 2;
-  const table = { mask: size - 1, keys: new Int32Array(size), rows: new Int32Array(size) };
-  keys.forEach((key, row) => {
-    let slot = key & table.mask;
-    while (table.rows[slot] !== 0) slot = (slot + 1) & table.mask;
-    table.keys[slot] = key;
-    table.rows[slot] = row + 1;
-  });
-  return table;
-}
-
 /** Splits sorted unsigned hashes into the four byte planes of their differences, which deflate well. */
 export function splitKeys(sorted: Uint32Array): Uint8Array[] {
   const planes = [0, 1, 2, 3].map(() => new Uint8Array(sorted.length));
