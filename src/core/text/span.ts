@@ -59,3 +59,9 @@ export function spansBeside(some: readonly Span[] | undefined, spans: readonly S
   }
   return at === some.length ? beside : undefined;
 }
+
+/** True when the first character is a capital letter. */
+export function startsWithCapital(text: string): boolean {
+  const c = text.charCodeAt(0);
+  return (c >= 65 && c <= 90) || (c > 127 && /^\p{Lu}/u.test(text));
+}

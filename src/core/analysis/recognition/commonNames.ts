@@ -19,23 +19,29 @@ const forOrAgainst = /^(?:pro|anti|pan|non|ex)-\p{L}+$/iu;
 export function withoutCommonNames({ text, tokens }: SeedDocument, { evidence, sentenceStart }: TokenFacts, spans: readonly NamedSpan[]): NamedSpan[] {
   const partOfNames = new Set<string>();
   for (const span of spans) {
+    if (span.type !== 'organisation') continue;
     const name = textOf(text, span);
     const last = name.slice(name.lastIndexOf(' ') + 1);
-    if (span.type === 'organisation' && last.length < name.length) partOfNames.add(last);
+    if (last.length < name.length) partOfNames.add(last);
   }
   let token = 0;
-  return spans.flatMap((span): NamedSpan[] => {
-    if (span.type === 'other') return [span];
+  const kept: NamedSpan[] = [];
+  for (const span of spans) {
+    if (span.type === 'other') {
+      kept.push(span);
+      continue;
+    }
     const name = textOf(text, span);
     while (token < tokens.count && (tokens.starts[token] as number) < span.start) token++;
     const isOpening = sentenceStart[token] && tokens.ends[token] === span.end && ((evidence[token] as number) & (evidenceBit.lower | evidenceBit.inside)) === evidenceBit.lower;
-    if (isOpening && span.confidence < sure) return [];
+    if (isOpening && span.confidence < sure) continue;
     const hasHyphen = name.includes('-');
-    if ((hasHyphen && forOrAgainst.test(name)) || (isCommon(name.toLowerCase()) && !partOfNames.has(name))) return [];
+    if ((hasHyphen && forOrAgainst.test(name)) || (isCommon(name.toLowerCase()) && !partOfNames.has(name))) continue;
     const space = name.indexOf(' ');
-    if (!hasHyphen || span.type !== 'person' || space < 0 || !forOrAgainst.test(name.slice(0, space))) return [span];
-    return [{ ...span, start: span.start + space + 1 }];
-  });
+    if (!hasHyphen || span.type !== 'person' || space < 0 || !forOrAgainst.test(name.slice(0, space))) kept.push(span);
+    else kept.push({ ...span, start: span.start + space + 1 });
+  }
+  return kept;
 }
 
 function isCommon(word: string): boolean {

@@ -209,31 +209,25 @@ const isNameLike = (s: number, list: number): boolean =>
 /** What stands before and behind a sentence. */
 const border = { word: 11, form: 30, list: 1 << 30, tag: 30, cluster: 1000 } as const;
 
+type Columns = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+
+const createColumns = (length: number): Columns => Array.from({ length: 9 }, () => new Int32Array(length)) as Columns;
+
 export function createStretchFeatures(document: SeedDocument, facts: TokenFacts): StretchFeatures {
   const { text, tokens } = document;
   const { words, shapes, lists, evidence, sentenceStart, shouted, clusters } = facts;
   const { middle: middleOf, coarse: coarseOf } = facts.wordClusters;
   const { starts, ends, tags } = tokens;
   // the stretch with a margin on both sides
-  let capacity = 0;
-  let word = new Int32Array(0);
-  let form = new Int32Array(0);
-  let list = new Int32Array(0);
-  let tag = new Int32Array(0);
-  let fine = new Int32Array(0);
-  let middle = new Int32Array(0);
-  let coarse = new Int32Array(0);
-  let runStart = new Int32Array(0);
-  let runEnd = new Int32Array(0);
+  let capacity = 128;
+  let [word, form, list, tag, fine, middle, coarse, runStart, runEnd] = createColumns(capacity);
   let offset = 0;
 
   function enter(from: number, to: number, first: number, end: number): void {
     const length = to - from + 2 * margin;
     if (length > capacity) {
       capacity = length * 2;
-      [word, form, list, tag, fine, middle, coarse, runStart, runEnd] = Array.from({ length: 9 }, () => new Int32Array(capacity)) as [
-        Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>,
-      ];
+      [word, form, list, tag, fine, middle, coarse, runStart, runEnd] = createColumns(capacity);
     }
     offset = from - margin;
     for (let j = 0; j < length; j++) {

@@ -1,4 +1,4 @@
-import { textOf } from '../../text/span.js';
+import { startsWithCapital, textOf } from '../../text/span.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { NamedSpan } from '../types.js';
 
@@ -19,17 +19,18 @@ export function addNamesakes(document: SeedDocument, spans: readonly NamedSpan[]
     if (span.type !== 'person' || span.confidence < 0.6) continue;
     const name = textOf(text, span);
     const words = name.split(/\s+/);
-    if (words.length < 2 || !/^\p{Lu}/u.test(name)) continue;
+    if (words.length < 2 || !startsWithCapital(name)) continue;
     put(name);
     const last = words[words.length - 1] as string;
     if (/^\p{Lu}\p{Ll}/u.test(last) && last.length > 3) put(last);
   }
   if (!known.size) return [...spans];
+  const firsts = [...known.keys()];
   const added: NamedSpan[] = [];
   for (const span of spans) {
     if (span.type === 'person') continue;
     const whole = textOf(text, span);
-    if (!/\s/.test(whole)) continue;
+    if (!/\s/.test(whole) || !firsts.some((first) => whole.includes(first))) continue;
     for (const word of whole.matchAll(/[\p{L}\p{N}'’-]+/gu)) {
       const name = known.get(word[0].replace(/['’]s?$/, ''))?.filter((n) => whole.startsWith(n, word.index)).sort((a, b) => b.length - a.length)[0];
       const end = word.index + (name?.length ?? 0);

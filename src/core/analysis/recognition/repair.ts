@@ -13,13 +13,14 @@ import type { NamedSpan } from '../types.js';
  */
 export function repairNames(document: SeedDocument, spans: readonly NamedSpan[]): NamedSpan[] {
   const { text } = document;
-  const alone = new Set(spans.filter((span) => span.type === 'person').map((span) => textOf(text, span).toLowerCase()));
+  const alone = new Set<string>();
+  for (const span of spans) if (span.type === 'person') alone.add(textOf(text, span).toLowerCase());
   const repaired: NamedSpan[] = [];
   for (const found of spans) {
     const span = withSecondSyllable(text, withoutTail(text, found));
     const before = repaired[repaired.length - 1];
     const low = textOf(text, span).toLowerCase();
-    if (/^(?:of|and|for|to) /.test(textOf(text, span))) continue;
+    if (isLowerCase(text, span.start) && /^(?:of|and|for|to) /.test(textOf(text, span))) continue;
     if (before && before.type === 'organisation' && span.type === 'place' && text.slice(before.end, span.start) === ' of ' && organisationHeads.has(lastWord(textOf(text, before).toLowerCase()))) {
       repaired[repaired.length - 1] = { ...before, end: span.end };
       continue;
@@ -43,7 +44,8 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
 function joinFamilyNames(text: string, spans: readonly NamedSpan[]): NamedSpan[] {
   const families = new Set<string>();
   for (const span of spans) {
-    const name = span.type === 'person' ? textOf(text, span) : '';
+    if (span.type !== 'person') continue;
+    const name = textOf(text, span);
     if (name.lastIndexOf('-') > name.lastIndexOf(' ') && name.includes(' ')) families.add(lastWord(name));
   }
   if (families.size === 0) return [...spans];
@@ -128,19 +130,24 @@ function repairWords(span: NamedSpan, alone: ReadonlySet<string>, text: string):
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
+function isLowerCase(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  return (c >= 97 && c <= 122) || (c > 127 && /\p{Ll}/u.test(text.charAt(at)));
+}
+
 /** What is governed or run by whoever is named before it: "the Varga government". */
 const ruled = new Set(['government', 'administration', 'presidency', 'regime', 'campaign', 'cabinet']);
 
 /** "Varga government" → the person Varga, "Elbian Parliament on" → the organisation: a name does not end in lower case. */
 function withoutTail(text: string, span: NamedSpan): NamedSpan {
   let start = text.lastIndexOf(' ', span.end - 1) + 1;
-  if (start <= span.start || !/\p{Ll}/u.test(text.charAt(start))) {
+  if (start <= span.start || !isLowerCase(text, start)) {
     const isHead = span.type === 'other' && start > span.start && organisationHeads.has(text.slice(start, span.end).toLowerCase());
     return isHead ? { ...span, type: 'organisation' } : span;
   }
   let { end } = span;
   let behind = '';
-  while (start > span.start && /\p{Ll}/u.test(text.charAt(start))) {
+  while (start > span.start && isLowerCase(text, start)) {
     behind = text.slice(start, end);
     end = start;
     while (end > span.start && text.charAt(end - 1) <= ' ') end--;

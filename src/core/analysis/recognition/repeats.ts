@@ -1,5 +1,6 @@
 import { nameSuffixes } from '../../lexicon/titles.js';
-import { textOf } from '../../text/span.js';
+import { hashLower } from '../../model/hash.js';
+import { startsWithCapital, textOf } from '../../text/span.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { EntityType, NamedSpan } from '../types.js';
 
@@ -50,8 +51,19 @@ export function settleRepeats(document: SeedDocument, spans: readonly NamedSpan[
   });
 }
 
+/** The family name of a person's whole name. */
+const familyName = /^\p{Lu}[^\s]*\s(?:.*?\s)?(\p{Lu}[\p{L}'’-]+)(?:,? (?:Jr|Sr|I{1,3}|IV)\.?)?$/u;
+const openings = 1024;
+
 /** "L'Orvain", "Haddad-Noor": a token of two parts. */
-const joint = /['’-]/;
+function hasJoint(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 39 || c === 45 || c === 0x2019) return true;
+  }
+  return false;
+}
+
 const beyondAscii = /[^\x00-\x7f]/;
 
 /** "J. R. Whitcombe Jr." ends in its family name too. */
@@ -74,9 +86,10 @@ const unusualKey = (name: string): string =>
 function widened(text: string, spans: readonly NamedSpan[]): NamedSpan[] {
   const names = new Map<string, Set<string>>();
   for (const span of spans) {
+    if (span.type !== 'person' || span.confidence < 0.4) continue;
     const name = textOf(text, span);
     const last = name.slice(name.lastIndexOf(' ') + 1);
-    if (span.type !== 'person' || last.length === name.length || span.confidence < 0.4) continue;
+    if (last.length === name.length) continue;
     const whole = names.get(last) ?? new Set();
     names.set(last, whole.add(name));
   }
@@ -100,7 +113,7 @@ export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]):
   const spans = widened(text, found);
   const votes = new Map<string, { type: EntityType; weight: number }>();
   const put = (name: string, type: EntityType, weight: number): void => {
-    if (name.length < 3 || !/^\p{Lu}/u.test(name)) return;
+    if (name.length < 3 || !startsWithCapital(name)) return;
     const entry = votes.get(name);
     if (!entry) votes.set(name, { type, weight });
     else if (entry.type === type) entry.weight += weight;
@@ -109,14 +122,18 @@ export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]):
   for (const span of spans) {
     const name = textOf(text, span);
     put(name, span.type, span.confidence);
-    const last = /^\p{Lu}[^\s]*\s(?:.*?\s)?(\p{Lu}[\p{L}'’-]+)(?:,? (?:Jr|Sr|I{1,3}|IV)\.?)?$/u.exec(name)?.[1];
-    if (span.type === 'person' && last && span.confidence > 0.6) put(last, 'person', span.confidence);
+    if (span.type !== 'person' || span.confidence <= 0.6 || !/\s/.test(name)) continue;
+    const last = familyName.exec(name)?.[1];
+    if (last) put(last, 'person', span.confidence);
   }
   const firsts = new Map<string, string[]>();
+  // bits of the hashes of the first words: most tokens are none of them
+  const mayOpen = new Uint8Array(openings);
   for (const [name, { weight, type }] of votes) {
     if (weight < (name.includes(' ') ? 0.5 : 0.9) || type === 'other') continue;
     const first = /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? '';
     firsts.set(first, [...(firsts.get(first) ?? []), name]);
+    mayOpen[hashLower(first, 0, first.length) & (openings - 1)] = 1;
   }
   for (const list of firsts.values()) list.sort((a, b) => b.length - a.length);
   const added: NamedSpan[] = [];
@@ -128,8 +145,10 @@ export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]):
     if (start < covered) continue;
     const code = text.charCodeAt(start);
     if (code >= 97 || code < 65) continue;
+    const isJoint = hasJoint(text, start, tokens.ends[i] as number);
+    if (!isJoint && mayOpen[(tokens.words[i] as number) & (openings - 1)] === 0) continue;
     const token = text.slice(start, tokens.ends[i]);
-    const candidates = firsts.get(joint.test(token) ? (/^[\p{L}\p{N}]+/u.exec(token)?.[0] ?? '') : token);
+    const candidates = firsts.get(isJoint ? (/^[\p{L}\p{N}]+/u.exec(token)?.[0] ?? '') : token);
     const name = candidates?.find((candidate) => text.startsWith(candidate, start) && !/[\p{L}\p{N}]/u.test(text.charAt(start + candidate.length)));
     if (!name || (next < spans.length && (spans[next] as NamedSpan).start < start + name.length)) continue;
     const { type } = votes.get(name) as { type: EntityType };
