@@ -51,17 +51,21 @@ export function suiteScratch(kind) {
     opened = join(folder, 'both.code-workspace');
     writeFileSync(opened, JSON.stringify({ folders: [{ path: 'workspace' }, { path: 'second' }], settings: {} }));
   }
+  const gitSettings = join(folder, 'gitconfig');
+  writeFileSync(gitSettings, '[user]\n\tname = Gita Holm\n');
   const results = join(folder, 'results.json');
   return {
     opened,
     data: join(folder, 'data'),
     results,
-    /** The environment that run.ts reads in the extension host. */
+    /** The environment of the extension host; run.ts reads the first four. */
     env: {
       SEED_TEST_RESULTS: results,
       SEED_TEST_KIND: kind,
       SEED_TEST_GREP: process.env.SEED_TEST_GREP ?? '',
       SEED_TEST_REPORTER: join(root, 'scripts', 'mochaReporter.cjs'),
+      // who Git says that decides, whoever runs the suite
+      GIT_CONFIG_GLOBAL: gitSettings,
     },
     read: () => (existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined),
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { createInProcessAnalyzer, createWorkerAnalyzer, withFallback, type WorkerHandle } from '../host/analyzer.js';
 import { loadModelFiles, type ModelFiles } from '../core/analysis/models.js';
+import type { RunProgram } from './annotations/git.js';
 import { commands } from './contributions.js';
 import { registerComparing } from './features/claims/comparing.js';
 import { registerClaimCopying } from './features/claims/copying.js';
@@ -26,6 +27,8 @@ export interface Platform {
   loadBundle(bundle: vscode.Uri): Promise<AnalysisBundle>;
   /** Puts a file in the place of another one, in one step where the system can. */
   renameOver(from: vscode.Uri, to: vscode.Uri): Promise<void>;
+  /** Absent on the web. */
+  readonly runProgram?: RunProgram;
 }
 
 /** What the extension gives to tests and to other extensions. */
@@ -62,7 +65,7 @@ export function activateOn(platform: Platform, context: vscode.ExtensionContext)
     () => new Promise((resolve) => setTimeout(resolve, 0)),
   );
   const analyzer = withFallback(createWorkerAnalyzer(start, log), inProcess, canStart);
-  const session = createSession({ analyzer, log, storage: context.storageUri, renameOver: (from, to) => platform.renameOver(from, to) });
+  const session = createSession({ analyzer, log, storage: context.storageUri, renameOver: (from, to) => platform.renameOver(from, to), runProgram: platform.runProgram });
   const decider = createDecider(session);
   const least = createLeastScore(session);
   const panel = registerPanel(session, context.workspaceState, { decider, least });

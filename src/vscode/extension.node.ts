@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { rename } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import type { AnalysisReply } from '../host/protocol.js';
@@ -29,6 +31,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
       },
       loadBundle: async (bundle) => evaluateBundle(new TextDecoder().decode(await vscode.workspace.fs.readFile(bundle))),
       renameOver: async (from, to) => (to.scheme === 'file' ? rename(from.fsPath, to.fsPath) : vscode.workspace.fs.rename(from, to, { overwrite: true })),
+      runProgram: async (path, args, folder) => (await promisify(execFile)(path, args, { cwd: folder, windowsHide: true, timeout: 10_000 })).stdout,
     },
     context,
   );

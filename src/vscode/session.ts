@@ -10,6 +10,7 @@ import { contextKeys, languageId } from './contributions.js';
 import type { AnnotationStore } from '../host/annotations/store.js';
 import { createAnnotations } from './annotations/annotations.js';
 import type { RenameOver } from './annotations/files.js';
+import type { RunProgram } from './annotations/git.js';
 import { createFileStore } from './ports/files.js';
 import { createSeedFiles, type SeedFiles } from './seedFiles.js';
 
@@ -42,13 +43,14 @@ export interface SessionOptions {
   /** Where snapshots of texts are kept. */
   readonly storage: vscode.Uri | undefined;
   readonly renameOver: RenameOver;
+  readonly runProgram: RunProgram | undefined;
 }
 
 /** Starts the session; it ends with `dispose`. */
-export function createSession({ analyzer, log, storage, renameOver }: SessionOptions): Session {
+export function createSession({ analyzer, log, storage, renameOver, runProgram }: SessionOptions): Session {
   const index = createWorkspaceIndex();
   const seedFiles = createSeedFiles();
-  const annotations = createAnnotations({ storage, renameOver, isSeed: (uri) => seedFiles.isSeed(uri), logger: log });
+  const annotations = createAnnotations({ storage, renameOver, runProgram, isSeed: (uri) => seedFiles.isSeed(uri), logger: log });
   const { store } = annotations;
   const indexer = createIndexer({
     index,

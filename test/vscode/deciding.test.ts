@@ -73,6 +73,16 @@ describe('deciding about a seed', () => {
     assert.ok((await register()).entities.some((e) => e.id === 'tom-field' && e.name === 'Tom Field'));
   });
 
+  it('writes the name that Git knows beside a decision when the folder is in no repository', async function () {
+    if (!vscode.extensions.getExtension('vscode.git')) {
+      console.log('The Git extension is not here: skipped.');
+      this.skip();
+    }
+    select(editor, '“The old bridge is closed,”');
+    await run(commands.confirm);
+    assert.equal((await annotations(name))[0]?.by, 'Gita Holm');
+  });
+
   it('takes a rejected quote out of the lists, and undo brings file and list back', async () => {
     select(editor, '“The old bridge is closed,”');
     await run(commands.reject);

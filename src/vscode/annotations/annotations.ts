@@ -6,13 +6,15 @@ import type { Logger } from '../../host/ports.js';
 import { affects, setting } from '../config.js';
 import { configurationSection } from '../contributions.js';
 import { createRawFiles, openDocument, type RenameOver } from './files.js';
-import { gitUserName } from './git.js';
+import { gitUserName, type RunProgram } from './git.js';
 import { createTextHistory } from './history.js';
 import { annotationsUri, createAnnotationPaths, mirroredFolder } from './paths.js';
 
 export interface AnnotationOptions {
   readonly storage: vscode.Uri | undefined;
   readonly renameOver: RenameOver;
+  /** Absent where no program can be run. */
+  readonly runProgram: RunProgram | undefined;
   readonly isSeed: (uri: vscode.Uri) => boolean;
   readonly logger: Logger;
 }
@@ -27,11 +29,11 @@ export interface Annotations extends vscode.Disposable {
 const typingDelay = 200;
 
 /** Connects the store with VS Code's file system, its open documents, its watchers and Git. */
-export function createAnnotations({ storage, renameOver, isSeed, logger }: AnnotationOptions): Annotations {
+export function createAnnotations({ storage, renameOver, runProgram, isSeed, logger }: AnnotationOptions): Annotations {
   let author: string | undefined;
   const learnAuthor = async (): Promise<void> => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-    author = setting('annotations.author').trim() || (folder && (await gitUserName(folder)));
+    author = setting('annotations.author').trim() || (folder && runProgram && (await gitUserName(folder, runProgram)));
   };
   void learnAuthor();
   let asked = false;
@@ -40,7 +42,7 @@ export function createAnnotations({ storage, renameOver, isSeed, logger }: Annot
     if (asked) return;
     asked = true;
     const give = 'Give a Name…';
-    void vscode.window.showInformationMessage('Your decisions are kept without a name: Git knows none here.', give).then(async (answer) => {
+    void vscode.window.showInformationMessage('Your decisions are kept without your name: neither Git nor the settings know it.', give).then(async (answer) => {
       const name = answer === give ? (await vscode.window.showInputBox({ title: 'Who decides?', prompt: 'The name that is written beside your decisions (setting seedAnnotator.annotations.author)' }))?.trim() : '';
       if (name) await vscode.workspace.getConfiguration(configurationSection).update('annotations.author', name, vscode.ConfigurationTarget.Global);
     });

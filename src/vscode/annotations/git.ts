@@ -4,7 +4,7 @@ import { normalise } from '../../core/annotations/normalText.js';
 /** The part of the built-in Git extension's API (version 1, extensions/git/src/api/git.d.ts in VS Code) that is used here. */
 interface GitExtension {
   readonly enabled: boolean;
-  getAPI(version: 1): { getRepository(uri: vscode.Uri): Repository | null };
+  getAPI(version: 1): { readonly git: { readonly path: string }; getRepository(uri: vscode.Uri): Repository | null };
 }
 
 interface Repository {
@@ -12,22 +12,25 @@ interface Repository {
   /** `object` is the blob's id. */
   getObjectDetails(treeish: string, path: string): Promise<{ readonly object: string }>;
   show(ref: string, path: string): Promise<string>;
-  getConfig(key: string): Promise<string>;
-  getGlobalConfig(key: string): Promise<string>;
 }
 
 const mostCommits = 60;
 
-async function repositoryOf(uri: vscode.Uri): Promise<Repository | null> {
+/** Runs a program in a folder and gives what it writes; rejects when it fails. Only node's hosts can. */
+export type RunProgram = (path: string, args: readonly string[], folder: string) => Promise<string>;
+
+async function gitOf(uri: vscode.Uri): Promise<ReturnType<GitExtension['getAPI']> | null> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   if (!extension || uri.scheme !== 'file') return null;
   try {
     const git = extension.isActive ? extension.exports : await extension.activate();
-    return git.enabled ? git.getAPI(1).getRepository(uri) : null;
+    return git.enabled ? git.getAPI(1) : null;
   } catch {
     return null;
   }
 }
+
+const repositoryOf = async (uri: vscode.Uri): Promise<Repository | null> => (await gitOf(uri))?.getRepository(uri) ?? null;
 
 /** The normal text of a file's version with this blob id, from its latest commits; undefined where Git, the file or the version is not there. */
 export async function versionInGit(uri: vscode.Uri, hash: string): Promise<string | undefined> {
@@ -44,9 +47,16 @@ export async function versionInGit(uri: vscode.Uri, hash: string): Promise<strin
   return undefined;
 }
 
-/** The name that Git would write into a commit of this file; undefined where there is none. */
-export async function gitUserName(uri: vscode.Uri): Promise<string | undefined> {
-  const repository = await repositoryOf(uri);
-  const own = await repository?.getConfig('user.name').catch(() => '');
-  return own?.trim() || (await repository?.getGlobalConfig('user.name').catch(() => ''))?.trim() || undefined;
+/**
+ * The name that Git would write into a commit made in this folder, be it in a repository or not; undefined where there is none. VS Code's
+ * own interface to Git reads settings of repositories only, so Git itself is asked.
+ */
+export async function gitUserName(folder: vscode.Uri, run: RunProgram): Promise<string | undefined> {
+  const git = await gitOf(folder);
+  if (!git) return undefined;
+  try {
+    return (await run(git.git.path, ['config', '--get', 'user.name'], folder.fsPath)).trim() || undefined;
+  } catch {
+    return undefined;
+  }
 }
