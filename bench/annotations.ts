@@ -151,7 +151,7 @@ async function repeated(what: string, act: () => unknown): Promise<void> {
   row(what, median(times), Math.max(...times));
 }
 await repeated('the queue of quotations and claims', () => reviewItems(index, { types: ['quotation', 'claim'], order: 'position', uri: seed }));
-await repeated('the view Quotes', () => quoteGroups(index, { groupBy: 'speaker', sortBy: 'position', filter: '', kinds: ['direct', 'mixed', 'indirect'], cardId: null, leastConfidence: 0 }));
+await repeated('the view Quotes', () => quoteGroups(index, { groupBy: 'speaker', sortBy: 'position', filter: '', kinds: ['direct', 'mixed', 'indirect'], cardKey: null, leastConfidence: 0 }));
 await repeated('the view Claims', () => claimGroups(index, { groupBy: 'claimant', sortBy: 'checkWorthiness', filter: '', leastCheckWorthiness: 0.3 }));
 await repeated('the view People & Organisations', () => entityGroups(index, { sortBy: 'mentions', filter: '', types: ['person', 'organisation', 'place'] }));
 await repeated('the view Decisions', () => decisionGroups(index, ''));

@@ -33,7 +33,7 @@ describe('the panel', () => {
 
   async function quoteNodes(): Promise<{ from: ListNode; onto: ListNode }> {
     const { session } = await api();
-    const groups = quoteGroups(session.index, { groupBy: 'speaker', sortBy: 'position', filter: 'dragged', kinds: ['direct'], cardId: null, leastConfidence: 0 });
+    const groups = quoteGroups(session.index, { groupBy: 'speaker', sortBy: 'position', filter: 'dragged', kinds: ['direct'], cardKey: null, leastConfidence: 0 });
     const [ada, tom] = ['Ada Brook', 'Tom Field'].map((name) => groups.find((g) => g.label === name));
     assert.ok(ada?.items[0] && tom);
     return { from: { type: 'item', of: 'quotation', group: ada, item: ada.items[0] }, onto: { type: 'group', of: 'quotation', group: tom } };

@@ -11,8 +11,10 @@ export interface CardMember {
 
 /** One person, organisation, place or other named thing over all documents of the workspace. */
 export interface Card {
-  /** Unique in the workspace and the same as long as type and name are. */
+  /** Unique in the workspace and the same as long as type and name are; of one in the register, the same as long as it is there. */
   readonly id: string;
+  /** Unique in the workspace and the same when the entity enters the register by its name: lists keep by it what is open. */
+  readonly key: string;
   readonly type: EntityType;
   /** The fullest name. */
   readonly name: string;
@@ -102,17 +104,23 @@ export function createWorkspaceIndex(): WorkspaceIndex {
   function cardsIn(bucket: Bucket): Card[] {
     if (bucket.cards) return bucket.cards;
     const members = [...bucket.members.keys()].sort().flatMap((uri) => bucket.members.get(uri) ?? []);
-    bucket.cards = groupEntities(members.map(entityOf)).map((group) => makeCard(group.map((i) => members[i] as CardMember)));
+    const keys = new Map<string, number>();
+    bucket.cards = groupEntities(members.map(entityOf)).map((group) => makeCard(group.map((i) => members[i] as CardMember), keys));
     return bucket.cards;
   }
 
-  function makeCard(members: CardMember[]): Card {
+  /** `keys`: how often each key was given in the bucket. */
+  function makeCard(members: CardMember[], keys: Map<string, number>): Card {
     const entities = members.map(entityOf);
     const register = entities.find((e) => e.register)?.register;
     const name = register?.name ?? entities.reduce((best, e) => (e.name.length > best.length ? e.name : best), '');
     const aliases = [...new Set(entities.flatMap((e) => [e.name, ...e.aliases]))].filter((alias) => alias !== name);
     const type = (entities[0] as EntityFact).type;
-    return { id: register ? `register:${register.id}` : `${type}:${name}`, type, name, aliases, members };
+    const plain = `${type}:${name}`;
+    const nth = (keys.get(plain) ?? 0) + 1;
+    keys.set(plain, nth);
+    const key = nth === 1 ? plain : `${plain} ${nth}`;
+    return { id: register ? `register:${register.id}` : key, key, type, name, aliases, members };
   }
 
   function changed(uri: string): void {

@@ -65,7 +65,7 @@ describe('the list of decisions', () => {
 });
 
 describe('the list of quotes', () => {
-  const options = { groupBy: 'speaker', sortBy: 'position', filter: '', kinds: ['direct'], cardId: null, leastConfidence: 0 } as const;
+  const options = { groupBy: 'speaker', sortBy: 'position', filter: '', kinds: ['direct'], cardKey: null, leastConfidence: 0 } as const;
 
   it('marks what is decided, also for a screen reader', () => {
     const row = quoteRow(setUp(), { uri: 'file:///rain.txt', index: 1 });

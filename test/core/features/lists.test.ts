@@ -35,7 +35,7 @@ function workspace(): WorkspaceIndex {
   return index;
 }
 
-const all: QuotesOptions = { groupBy: 'speaker', sortBy: 'position', filter: '', kinds: ['direct', 'mixed', 'indirect'], cardId: null, leastConfidence: 0 };
+const all: QuotesOptions = { groupBy: 'speaker', sortBy: 'position', filter: '', kinds: ['direct', 'mixed', 'indirect'], cardKey: null, leastConfidence: 0 };
 const shape = (options: Partial<QuotesOptions>) => quoteGroups(workspace(), { ...all, ...options }).map((g) => [g.label, g.items.length]);
 
 describe('quotes list', () => {
@@ -52,7 +52,7 @@ describe('quotes list', () => {
     assert.deepEqual(shape({ filter: 'BUILT' }), [['Mirela Doncheva', 1]]);
     assert.deepEqual(shape({ filter: 'mensah doubted' }), [['Osei Mensah', 1]]);
     assert.deepEqual(shape({ kinds: ['direct'] }), [['Mirela Doncheva', 2]]);
-    assert.deepEqual(shape({ cardId: 'person:Osei Mensah' }), [['Osei Mensah', 1]]);
+    assert.deepEqual(shape({ cardKey: 'person:Osei Mensah' }), [['Osei Mensah', 1]]);
     assert.deepEqual(shape({ leastConfidence: 0.5 }), [['Mirela Doncheva', 2], ['Osei Mensah', 1]]);
   });
 

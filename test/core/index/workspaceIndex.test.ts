@@ -28,6 +28,27 @@ describe('workspace index', () => {
     assert.deepEqual(index.cards().map((card) => card.name), ['Doncheva', 'Ivan Doncheva', 'Mirela Doncheva']);
   });
 
+  it('keeps the key of a card when its entity enters the register', () => {
+    const index = createWorkspaceIndex();
+    const found = facts('Mirela Doncheva');
+    index.put('file:///a', found);
+    const [before] = index.cards();
+    index.put('file:///a', { ...found, entities: found.entities.map((entity) => ({ ...entity, register: { id: 'mirela-doncheva', type: 'person' as const, name: 'Mirela Doncheva' } })) });
+    const [after] = index.cards();
+    assert.notEqual(after?.id, before?.id);
+    assert.equal(after?.key, before?.key);
+  });
+
+  it('gives two cards of one name ids and keys of their own', () => {
+    const index = createWorkspaceIndex();
+    const [one, two] = [facts('Doncheva'), facts('Doncheva')];
+    index.put('file:///a', { ...one, entities: one.entities.map((entity) => ({ ...entity, gender: 'female' as const })) });
+    index.put('file:///b', { ...two, entities: two.entities.map((entity) => ({ ...entity, gender: 'male' as const })) });
+    const cards = index.cards();
+    assert.deepEqual([cards.length, new Set(cards.map(({ id }) => id)).size, new Set(cards.map(({ key }) => key)).size], [2, 2, 2]);
+    for (const card of cards) assert.equal(index.cardById(card.id), card);
+  });
+
   it('forgets a document that is removed', () => {
     const index = createWorkspaceIndex();
     index.put('file:///a', facts('Mirela Doncheva'));

@@ -60,6 +60,7 @@ export function claimGroups(index: WorkspaceIndex, options: ClaimsOptions): List
     const sorted = sortEntries(members, options.sortBy);
     return {
       id,
+      key: index.cardById(id)?.key ?? id,
       label: groupLabel(index, options.groupBy, sorted[0] as Entry),
       description: count(members.length, 'claim'),
       icon: icons[options.groupBy],

@@ -35,7 +35,7 @@ export function decisionGroups(index: WorkspaceIndex, filter: string): ListGroup
   }
   return groups.flatMap(({ id, label, icon }) => {
     const members = items.get(id) ?? [];
-    return members.length ? [{ id, label, icon, description: members.length.toLocaleString('en-GB'), items: members }] : [];
+    return members.length ? [{ id, key: id, label, icon, description: members.length.toLocaleString('en-GB'), items: members }] : [];
   });
 }
 

@@ -50,7 +50,7 @@ export function cardRow(index: WorkspaceIndex, card: Card): ListRow {
   const facts = index.get(first.uri) as DocumentFacts;
   const role = card.members.map(({ uri, entity }) => index.get(uri)?.entities[entity]?.roles[0]?.text).find(Boolean);
   return {
-    id: card.id,
+    id: card.key,
     label: card.name,
     description: counts.quotations ? `${counts.mentions} · ${count(counts.quotations, 'quote')}` : String(counts.mentions),
     tooltip: [
@@ -72,7 +72,7 @@ export function cardDocumentRow(index: WorkspaceIndex, card: Card, { uri, entity
   const mentions = mentionsOf(facts, entity);
   const name = fileName(uri);
   return {
-    id: `${card.id}@${uri}`,
+    id: `${card.key}@${uri}`,
     label: name,
     description: count(mentions.length, 'mention'),
     tooltip: [facts.title, `${card.name}: ${count(mentions.length, 'mention')}`],

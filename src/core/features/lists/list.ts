@@ -10,8 +10,10 @@ export interface ItemRef {
 
 /** A group of a list: its items are made into rows only when it is opened. */
 export interface ListGroup {
-  /** Unique within the list, and the same as long as what it groups by is. */
+  /** What its items have in common: a card's id, a document, a kind. */
   readonly id: string;
+  /** Unique within the list, and the same when an entity enters the register. */
+  readonly key: string;
   readonly label: string;
   readonly description: string;
   readonly icon: string;

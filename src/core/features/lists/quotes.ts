@@ -19,8 +19,8 @@ export interface QuotesOptions {
   /** Words that must all be in the quote, its speaker or its document's name. */
   readonly filter: string;
   readonly kinds: readonly AttributionKind[];
-  /** Show only the quotes of this card. */
-  readonly cardId: string | null;
+  /** Show only the quotes of the card with this key. */
+  readonly cardKey: string | null;
   /** 0..1: quotes that are less sure are left out. */
   readonly leastConfidence: number;
   /** Leave out what people have decided. */
@@ -43,6 +43,7 @@ export function quoteGroups(index: WorkspaceIndex, options: QuotesOptions): List
     const sorted = sortEntries(members, options.sortBy);
     return {
       id,
+      key: index.cardById(id)?.key ?? id,
       label: groupLabel(index, options.groupBy, sorted[0] as Entry),
       description: count(members.length, 'quote'),
       icon: icons[options.groupBy],
@@ -64,7 +65,7 @@ function collect(index: WorkspaceIndex, options: QuotesOptions): Entry[] {
     facts.attributions.forEach((attribution, i) => {
       if (options.onlyUndecided && attribution.decision) return;
       if (!options.kinds.includes(attribution.kind) || attribution.confidence < options.leastConfidence) return;
-      if (options.cardId && index.cardOf(uri, attribution.speaker)?.id !== options.cardId) return;
+      if (options.cardKey && index.cardOf(uri, attribution.speaker)?.key !== options.cardKey) return;
       const texts = (): string[] => [attribution.text, speakerLabel(facts, attribution), attribution.sourceText, attribution.cueText, fileName(uri)];
       if (matchesFilter(options.filter, texts)) entries.push({ uri, index: i, facts, attribution });
     });

@@ -45,17 +45,17 @@ export function createListModel(list: List): TreeModel<ListNode> {
       return node.type === 'group' ? undefined : node.type === 'item' ? { type: 'group', of, group } : { type: 'item', of, group, item: node.item };
     },
     item(node) {
-      if (node.type === 'related') return rowItem(node.row, 'related', `${node.group.id}\n${node.item.index} ${node.item.uri}`);
+      if (node.type === 'related') return rowItem(node.row, 'related', `${node.group.key}\n${node.item.index} ${node.item.uri}`);
       if (node.type === 'item') {
         const row = list.row(node.item);
-        const item = rowItem(row, `${list.of} ${row?.decided ?? 'undecided'}${row?.isStale ? ' stale' : ''}`, node.group.id);
+        const item = rowItem(row, `${list.of} ${row?.decided ?? 'undecided'}${row?.isStale ? ' stale' : ''}`, node.group.key);
         if (row && list.hasTicks) item.checkboxState = tickOf(row);
         if (list.related?.(node.item).length) item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
         return item;
       }
       const filtered = list.isFiltered();
       // VS Code remembers by id which groups a person closed; what was closed in the whole list is open in a filtered one
-      const id = filtered ? `${node.group.id}\nfiltered` : node.group.id;
+      const id = filtered ? `${node.group.key}\nfiltered` : node.group.key;
       return groupItem({ ...node.group, id }, filtered || count < openWhenFewer);
     },
   };

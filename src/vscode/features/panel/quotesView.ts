@@ -17,7 +17,7 @@ import { createPanelView, type PanelView } from './panelView.js';
 
 /** The view Quotes, with the command that shows the quotes of one person there. */
 export function registerQuotes(session: Session, memory: vscode.Memento, panel: PanelContext): PanelView {
-  let cardId: string | null = null;
+  let cardKey: string | null = null;
   const grouping = createChoice<QuoteGrouping>(memory, 'quotes.groupBy', 'Group Quotes By', { speaker: 'Speaker', document: 'Document', kind: 'Kind' }, 'speaker');
   const sorting = createChoice<QuoteSorting>(
     memory,
@@ -30,7 +30,7 @@ export function registerQuotes(session: Session, memory: vscode.Memento, panel: 
     contextKeys.quotesFiltered,
     { edit: commands.filterQuotes, clear: commands.clearQuotesFilter },
     'Words in the quote, its speaker or its document',
-    { describe: () => (cardId && session.index.cardById(cardId)?.name) || '', clear: () => (cardId = null) },
+    { describe: () => (cardKey !== null && session.index.cards().find(({ key }) => key === cardKey)?.name) || '', clear: () => (cardKey = null) },
   );
   const model = createListModel({
     groups: () =>
@@ -39,13 +39,13 @@ export function registerQuotes(session: Session, memory: vscode.Memento, panel: 
         sortBy: sorting.get(),
         filter: filter.text,
         kinds: setting('quotes.kinds') as readonly AttributionKind[],
-        cardId,
+        cardKey,
         leastConfidence: setting('quotes.leastConfidence'),
         onlyUndecided: panel.onlyUndecided(),
       }),
     row: (item) => quoteRow(session.index, item, session.statements.related({ ...item, kind: 'quotation' })),
     related: (item) => relatedRows(session, { ...item, kind: 'quotation' }),
-    isFiltered: () => filter.text !== '' || cardId !== null,
+    isFiltered: () => filter.text !== '' || cardKey !== null,
     of: 'quotation',
     hasTicks: true,
   });
@@ -71,7 +71,7 @@ export function registerQuotes(session: Session, memory: vscode.Memento, panel: 
     const id = typeof target === 'string' ? target : (target as { card?: Card } | undefined)?.card?.id;
     if (!id) return;
     filter.clear();
-    cardId = id;
+    cardKey = session.index.cardById(id)?.key ?? null;
     void vscode.commands.executeCommand('setContext', contextKeys.quotesFiltered, true);
     view.refresh();
     await vscode.commands.executeCommand(`${views.quotes}.focus`);
