@@ -30,6 +30,6 @@ export class Keyboard {
   }
 
   async decided(count: number): Promise<void> {
-    await this.code.page.locator('.statusbar-item').filter({ hasText: new RegExp(`^\\s*${count} of \\d+ decided`) }).waitFor();
+    await this.code.page.locator('.statusbar-item').filter({ hasText: new RegExp(`^\\s*(?:Quote|Claim|Name) · ${count} of \\d+ decided`) }).waitFor();
   }
 }

@@ -64,6 +64,24 @@ describe('deciding without the mouse', () => {
     assert.ok(!(await code.visibleText()).includes('axa'), 'no key got into the text');
   });
 
+  it('goes back to what a decision was about when it is undone in the review, and on when it is done again', async () => {
+    const next = await code.selection();
+    await keyboard.keys('u');
+    await keyboard.decided(9);
+    await eventually('the words decided last', async () => (await code.selection()).line !== next.line || (await code.selection()).column !== next.column);
+    await keyboard.keys('Shift+u');
+    await keyboard.decided(10);
+    await eventually('the next words', async () => JSON.stringify(await code.selection()) === JSON.stringify(next));
+  });
+
+  it('names the keys in the status bar when another letter is pressed in the review, and changes nothing', async () => {
+    await keyboard.keys('w', 'q');
+    await code.page.locator('.statusbar-item').filter({ hasText: 'In the review: A accept' }).first().waitFor();
+    await keyboard.decided(10);
+    assert.equal(await code.page.getByText('read-only editor').count(), 0);
+    assert.ok(!(await code.visibleText()).includes('wq'));
+  });
+
   it('ends the review with Escape, and the text can be typed into again', async () => {
     await keyboard.keys('Escape');
     await keyboard.ended();

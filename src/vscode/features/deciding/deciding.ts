@@ -50,8 +50,11 @@ export function registerDeciding(session: Session, memory: vscode.Memento, decid
     registerCodeActions(session),
     registerQuickFixes(decider, diagnostics),
     offerPending(session, decider),
-    vscode.commands.registerCommand(commands.undoDecision, () => decider.undo()),
-    vscode.commands.registerCommand(commands.redoDecision, () => decider.redo()),
+    vscode.commands.registerCommand(commands.undoDecision, () => review.undoing(() => decider.undo())),
+    vscode.commands.registerCommand(commands.redoDecision, async () => {
+      await decider.redo();
+      await review.advance();
+    }),
     vscode.commands.registerCommand(commands.openAnnotations, (seed?: unknown) => open('annotations', seed)),
     vscode.commands.registerCommand(commands.openRegister, (seed?: unknown) => open('register', seed)),
   );

@@ -7,9 +7,12 @@ import { setting } from '../../config.js';
 import { commands, contextKeys } from '../../contributions.js';
 import { toRange } from '../../convert.js';
 import type { Deciding } from './itemCommands.js';
+import { takeStrayKeys } from './strayKeys.js';
 import { seedSelection } from './targets.js';
 
 const typeLabels: Readonly<Record<ReviewType, string>> = { quotation: 'Quotes', claim: 'Claims', mention: 'Names (the first of each person, organisation and place)' };
+const typeNames: Readonly<Record<ReviewType, string>> = { quotation: 'Quote', claim: 'Claim', mention: 'Name' };
+const allKeys = 'A accept, X reject (Shift+X: with a reason), S speaker, K kind, B boundary to the selection, C note, N next, P back, U undo, F what to review, Escape ends it';
 const orderLabels: Readonly<Record<ReviewOrder, string>> = { position: 'In the order of the text', confidence: 'Least sure first' };
 
 /** What a review remembers between windows. */
@@ -26,6 +29,8 @@ export interface Review extends vscode.Disposable {
   whenShown(): Promise<unknown>;
   /** Goes on from the item under review if it is decided now; for corrections made by other commands. */
   advance(): Promise<void>;
+  /** Takes a decision back by `undo`; within a review, goes to what it was about. */
+  undoing(undo: () => Promise<unknown>): Promise<void>;
 }
 
 /**
@@ -41,6 +46,7 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
   /** Why the item shown is not simply the next one in the text. */
   let why = '';
   const locked = new Set<string>();
+  let strayKeys: vscode.Disposable | undefined;
   const seen = new Set(memory.get<string[]>('review.seen', []));
   const seenKey = (uri: string, key: string): string => `${uri} ${key}`;
   const remembered = (): Remembered => memory.get<Remembered>('review', { types: ['quotation', 'claim'], order: 'position' });
@@ -80,9 +86,10 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     const { decided, total } = progress;
     const looked = all.reduce((n, item) => n + Number(item.isDecided || seen.has(seenKey(item.uri, item.key))), 0);
     const where = scope?.uri === null ? 'in the workspace' : 'in this document';
-    status.text = `$(checklist) ${progressLabel(progress)}${why && ` (${why})`} · A accept · X reject · S speaker · N next · Esc end`;
-    status.tooltip = `Review of ${describe()} ${where}: ${decided} decided, ${looked - decided} seen but not decided, ${total - looked} not seen.\nA accept, X reject, S speaker, K kind, B boundary to the selection, N next, P back, U undo, F filter, Escape ends it.`;
-    status.accessibilityInformation = { label: `${progressLabel(progress)}, ${looked} seen` };
+    const asked = current ? `${typeNames[current.type]} · ` : '';
+    status.text = `$(checklist) ${asked}${progressLabel(progress)}${why && ` (${why})`} · A accept · X reject · S speaker · N next · Esc`;
+    status.tooltip = `Review of ${describe()} ${where}: ${decided} decided, ${looked - decided} seen but not decided, ${total - looked} not seen.\n${allKeys}.`;
+    status.accessibilityInformation = { label: `${asked}${progressLabel(progress)}, ${looked} seen` };
     status.show();
   }
 
@@ -93,8 +100,9 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     return names + who;
   };
 
-  async function show(item: ReviewItem): Promise<void> {
+  async function show(item: ReviewItem, all: readonly ReviewItem[]): Promise<void> {
     current = item;
+    tell(all);
     place = { uri: item.uri, key: item.key };
     seen.add(seenKey(item.uri, item.key));
     void memory.update('review.seen', [...seen].slice(-5000));
@@ -117,9 +125,8 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     if (!scope) return;
     const all = items();
     const next = stepReview(all, from, step);
-    why = from && 'offset' in from ? 'from the cursor on' : next && step > 0 && from && isBehind(all, from, next) ? 'on from the top: what was left' : '';
-    tell(all);
-    if (next) return show(next);
+    why = from && 'offset' in from ? 'from the cursor' : next && step > 0 && from && isBehind(all, from, next) ? 'from the top: what was left' : '';
+    if (next) return show(next, all);
     const what = describe();
     await stop();
     void vscode.window.showInformationMessage(all.length ? `All ${count(all.length, 'item')} are decided.` : `There is nothing to review: no ${what} here.`);
@@ -129,8 +136,7 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
   async function back(): Promise<void> {
     const all = items();
     const before = stepReview(all, place, -1, 'any');
-    tell(all);
-    if (before) await show(before);
+    if (before) await show(before, all);
   }
 
   async function start(uri: string | null): Promise<void> {
@@ -138,6 +144,7 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     renew();
     current = undefined;
     await vscode.commands.executeCommand('setContext', contextKeys.reviewing, true);
+    strayKeys ??= takeStrayKeys((document) => locked.has(document.uri.toString()), () => void vscode.window.setStatusBarMessage(`$(info) In the review: ${allKeys}.`, 6000));
     const editor = vscode.window.activeTextEditor;
     const offset = editor && index.get(editor.document.uri.toString()) ? editor.document.offsetAt(editor.selection.start) : undefined;
     place = editor && offset !== undefined && remembered().order === 'position' ? { uri: editor.document.uri.toString(), offset: offset - 1 } : null;
@@ -147,6 +154,8 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
   async function stop(): Promise<void> {
     scope = undefined;
     current = undefined;
+    strayKeys?.dispose();
+    strayKeys = undefined;
     status.hide();
     for (const editor of vscode.window.visibleTextEditors) editor.setDecorations(mark, []);
     await vscode.commands.executeCommand('setContext', contextKeys.reviewing, false);
@@ -178,6 +187,18 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     const now = find(items(), current);
     if (!now || now.isDecided) await go(1);
     else tell(items());
+  }
+
+  async function undoing(undo: () => Promise<unknown>): Promise<void> {
+    const before = new Map(items().map(({ uri, key, isDecided }) => [seenKey(uri, key), isDecided]));
+    await undo();
+    if (!scope) return;
+    renew();
+    const all = items();
+    const restored = all.find(({ uri, key, isDecided }) => before.get(seenKey(uri, key)) !== isDecided);
+    why = '';
+    if (restored) await show(restored, all);
+    else tell(all);
   }
 
   /** One after the other: a key that is pressed while the one before is still at work is about the item that comes next. */
@@ -240,7 +261,8 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     },
     whenShown: () => last,
     advance: inTurn(advance),
-    dispose: () => subscriptions.dispose(),
+    undoing: (undo) => inTurn(() => undoing(undo))(),
+    dispose: () => vscode.Disposable.from(subscriptions, ...(strayKeys ? [strayKeys] : [])).dispose(),
   };
 }
 
