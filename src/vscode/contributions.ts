@@ -109,6 +109,7 @@ export const underlineColours = {
 
 /** Colour of the tick behind what is decided. */
 export const decidedColour = 'seedAnnotator.decidedMark';
+export const rejectedColour = 'seedAnnotator.rejectedMark';
 
 /** Settings below `seedAnnotator.`, with their defaults. */
 export const settingDefaults = {

@@ -252,7 +252,18 @@ const syntaxAdvice: Readonly<Record<string, string>> = {
   TAG_RESOLVE_FAILED: 'Tags (!name) are not read here; delete it, or put the value in quotation marks',
 };
 
-const syntaxMessage = (code: string, message: string): string => (syntaxAdvice[code] ? `${syntaxAdvice[code]} (${message}).` : `This is not valid YAML: ${message}.`);
+/** What the parser means by some of its messages, where its code alone does not tell. */
+const adviceFor: readonly (readonly [RegExp, string])[] = [
+  [/^Flow (?:sequence|map)/, 'A bracket that opens here is never closed. Close it, or put the value in quotation marks'],
+  [/^Missing closing .quote/, 'A closing quotation mark is missing'],
+  [/^Sequence item without/, 'This line does not stand under those of its entry. Give it as many spaces as they have'],
+];
+
+const syntaxMessage = (code: string, message: string): string => {
+  const advice = adviceFor.find(([pattern]) => pattern.test(message))?.[1];
+  if (advice) return `${advice}.`;
+  return syntaxAdvice[code] ? `${syntaxAdvice[code]} (${message}).` : `This is not valid YAML: ${message}.`;
+};
 
 function parseBlock(part: string, schema: v.GenericSchema | null): ParsedBlock {
   const { document, problems } = parseYaml(part);

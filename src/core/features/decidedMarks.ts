@@ -9,6 +9,20 @@ export function decidedMarks({ attributions, claims }: DocumentFacts): Span[] {
   const ends = new Set<number>();
   for (const { decision, contents } of attributions) if (decision && decision.status !== 'rejected') ends.add(contents.at(-1)?.end ?? 0);
   for (const { decision, end } of claims) if (decision && decision.status !== 'rejected') ends.add(end);
+  return marksAt(ends);
+}
+
+/** The places behind the quotes and claims that somebody rejected. */
+export function rejectedMarks({ annotations = [] }: DocumentFacts): Span[] {
+  const ends = new Set<number>();
+  for (const { annotation, spans } of annotations) {
+    const last = spans[spans.length - 1];
+    if (last && annotation.status === 'rejected' && (annotation.type === 'quotation' || annotation.type === 'claim')) ends.add(last.end);
+  }
+  return marksAt(ends);
+}
+
+function marksAt(ends: ReadonlySet<number>): Span[] {
   const ordered = [...ends].sort((a, b) => a - b);
   return ordered.filter((end, i) => (ordered[i + 1] ?? Infinity) - end > nearness).map((end) => ({ start: end, end }));
 }

@@ -56,6 +56,18 @@ describe('readAnnotations', () => {
     assert.equal(readAnnotations(text).problems[0]?.message, '“type” must be one of quotation, claim, mention, note; it is “quote”.');
   });
 
+  for (const [name, text, message, line] of [
+    ['a bracket is never closed', 'annotations: [unclosed\n', /bracket that opens here is never closed\. Close it/, 0],
+    ['a quotation mark is never closed', 'annotations:\n  - id: a\n    note: "rain\n', /closing quotation mark is missing/, 2],
+    ['a line stands under nothing', 'annotations:\n  - id: a\n   type: note\n', /as many spaces/, 2],
+  ] as const) {
+    it(`says in plain words, with the line, that ${name}`, () => {
+      const [problem] = readAnnotations(text).problems;
+      assert.match(problem?.message ?? '', message);
+      assert.equal(problem?.line, line);
+    });
+  }
+
   it('keeps keys that it does not know', () => {
     const { value, problems } = readAnnotations('version: 1\nunit: utf-16\nours: yes\nannotations:\n- id: a\n  type: note\n  status: added\n  colour: red\n  target: {exact: x, start: 0, end: 1}\n');
     assert.deepEqual(problems, []);

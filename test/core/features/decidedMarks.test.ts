@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decidedMarks } from '../../../src/core/features/decidedMarks.js';
+import { decidedMarks, rejectedMarks } from '../../../src/core/features/decidedMarks.js';
 import type { DecisionFact } from '../../../src/core/index/facts.js';
 import { factsWith } from '../../support/factsBuilder.js';
 
@@ -21,5 +21,18 @@ describe('ticks behind what is decided', () => {
     const facts = factsWith(text, { entities: [{ name: 'Ada Brook' }], attributions: [{ contents: ['“It rained,”'] }], claims: [{ words: 'It rained' }] });
     const decided = { ...facts, attributions: facts.attributions.map((a) => ({ ...a, decision })), claims: facts.claims.map((c) => ({ ...c, decision })) };
     assert.deepEqual(decidedMarks(decided).map(({ end }) => text.slice(0, end)), ['“It rained,”']);
+  });
+});
+
+describe('crosses behind what is rejected', () => {
+  it('stand behind the last words of each rejected quote and claim, not behind a name or what is confirmed', () => {
+    const rejected = (type: 'quotation' | 'claim' | 'mention', spans: readonly { start: number; end: number }[]) => ({ ...fact, annotation: { ...fact.annotation, type, status: 'rejected' as const }, spans });
+    const snow = text.indexOf('“It snowed,”');
+    const dam = text.indexOf('Then the dam');
+    const annotations = [
+      fact, rejected('quotation', [{ start: snow, end: snow + 12 }]), rejected('claim', [{ start: dam, end: dam + 26 }]), rejected('mention', [{ start: 18, end: 27 }]), rejected('claim', []),
+    ];
+    assert.deepEqual(rejectedMarks({ ...factsWith(text, {}), annotations }).map(({ end }) => end), [snow + 12, dam + 26]);
+    assert.deepEqual(rejectedMarks(factsWith(text, {})), []);
   });
 });

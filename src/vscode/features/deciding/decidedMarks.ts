@@ -1,18 +1,20 @@
 import * as vscode from 'vscode';
-import { decidedMarks } from '../../../core/features/decidedMarks.js';
-import { decidedColour } from '../../contributions.js';
+import { decidedMarks, rejectedMarks } from '../../../core/features/decidedMarks.js';
+import { decidedColour, rejectedColour } from '../../contributions.js';
 import type { Session } from '../../session.js';
 import { registerDecorations } from '../decorations.js';
 
-/** Shows a tick behind every quote and claim that somebody confirmed, corrected or added. */
+/** Shows a tick behind every quote and claim that somebody confirmed, corrected or added, and a cross behind what somebody rejected. */
 export function registerDecidedMarks(session: Session): vscode.Disposable {
-  const colour = new vscode.ThemeColor(decidedColour);
-  const createMark = (): vscode.TextEditorDecorationType =>
-    vscode.window.createTextEditorDecorationType({
-      after: { contentText: '✓', color: colour, margin: '0 0 0 0.15em' },
-      overviewRulerColor: colour,
+  const createMark = (sign: string, colourId: string): vscode.TextEditorDecorationType => {
+    const color = new vscode.ThemeColor(colourId);
+    return vscode.window.createTextEditorDecorationType({
+      after: { contentText: sign, color, margin: '0 0 0 0.15em' },
+      overviewRulerColor: color,
       overviewRulerLane: vscode.OverviewRulerLane.Left,
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     });
-  return registerDecorations(session, { setting: 'highlight.decisions', types: { mark: createMark() }, latest: { mark: createMark() }, isPressing: true, spansOf: (facts) => ({ mark: decidedMarks(facts) }) });
+  };
+  const createMarks = () => ({ decided: createMark('✓', decidedColour), rejected: createMark('✗', rejectedColour) });
+  return registerDecorations(session, { setting: 'highlight.decisions', types: createMarks(), latest: createMarks(), isPressing: true, spansOf: (facts) => ({ decided: decidedMarks(facts), rejected: rejectedMarks(facts) }) });
 }
