@@ -1,4 +1,5 @@
 import { parseDocument } from '../document/document.js';
+import { joinLines } from '../document/joinLines.js';
 import { createTokenizer } from '../document/tokenize.js';
 import { createAttributor } from './attribution/attribute.js';
 import { createClaimFinder } from './claims/claims.js';
@@ -20,7 +21,9 @@ export function createAnalyzer(models: Models = noModels): Analyze {
   const tokenize = createTokenizer(models.tags);
   const run = createPipeline(createComponents(models));
   return (text) => {
-    const { document, entities, mentions, attributions, claims } = run(parseDocument(text, tokenize));
+    const document = parseDocument(text, tokenize);
+    const joined = joinLines(text, document.paragraphs);
+    const { entities, mentions, attributions, claims } = run(joined === text ? document : { ...document, text: joined });
     return { document, entities, mentions, attributions, claims };
   };
 }

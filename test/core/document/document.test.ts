@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDocument } from '../../../src/core/document/document.js';
+import { joinLines } from '../../../src/core/document/joinLines.js';
 import { tokenize } from '../../support/tokenizer.js';
 import type { SeedDocument } from '../../../src/core/document/types.js';
 import type { Span } from '../../../src/core/text/span.js';
@@ -17,6 +18,13 @@ describe('document', () => {
   it('takes blocks as paragraphs when lines are cut at a column', () => {
     const block = 'The mayor of the town came to the harbour at noon with all of\nthe members of the council who had voted for the loan in the\nspring of that year and with the two engineers of the port\nauthority.';
     assert.equal(parse(`${block}\n\n${block}`).paragraphs.length, 2);
+  });
+
+  it('has a space for each line break within a paragraph when lines are joined, and nothing else changes', () => {
+    const text = 'One\n\nThe Bank of\nMbarro said\r\nso.\n\nTwo\n';
+    const paragraphs = [{ start: 0, end: 3 }, { start: 5, end: 33 }, { start: 35, end: 38 }];
+    assert.equal(joinLines(text, paragraphs), 'One\n\nThe Bank of Mbarro said  so.\n\nTwo\n');
+    assert.equal(joinLines('One\nTwo', [{ start: 0, end: 3 }, { start: 4, end: 7 }]), 'One\nTwo');
   });
 
   it('finds sentences, not within addresses and not across paragraphs', () => {

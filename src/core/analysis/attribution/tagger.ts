@@ -104,7 +104,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
     // a dateline before the source's name is no part of it
     const { dateline } = document;
     const sourceSpan = (chunk: Chunk): Span => {
-      const whole = span(chunk);
+      const whole = wholeWord(document.text, span(chunk));
       if (!dateline || whole.start >= dateline.end || whole.end <= dateline.end) return whole;
       return trimSpan(document.text, { start: dateline.end, end: whole.end });
     };
@@ -179,6 +179,16 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
     }
     return result.sort((a, b) => (a.contents[0] as Span).start - (b.contents[0] as Span).start);
   };
+}
+
+/** The span from the start of the word that it begins in: of "Saint-Aurèle", not of "Aurèle". */
+function wholeWord(text: string, { start, end }: Span): Span {
+  let first = start;
+  while (text.charCodeAt(first - 1) === 45 && /[\p{L}\p{N}]/u.test(text.charAt(first - 2))) {
+    first--;
+    while (first > 0 && /[\p{L}\p{N}]/u.test(text.charAt(first - 1))) first--;
+  }
+  return { start: first, end };
 }
 
 /** The units [first, end) of each run of sentences of a paragraph that may hold a report: with a likely cue or a quotation mark. */

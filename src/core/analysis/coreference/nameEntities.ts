@@ -127,6 +127,7 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
   for (const name of people) if (name.person?.isFull && !samples.has(name.key)) samples.set(name.key, name);
   const weight = ({ person }: ReadName): number => (person?.words.length ?? 0) * 2 + Number((person?.generation ?? '') !== '');
   for (const name of [...samples.values()].sort((a, b) => weight(b) - weight(a))) {
+    if (fullOf.has(name.key)) continue;
     const words = name.person?.words ?? [];
     const family = [words[words.length - 1] as string, words.join('')];
     const fitting = byFamily.under(family).filter((entity) => isShortOf(words, entity.person?.words ?? []) && sameGeneration(name.person, entity.person));
@@ -137,6 +138,8 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
       plurals.add(`${words[words.length - 1] ?? ''}s`);
     }
     fullOf.set(name.key, entity);
+    const nickname = name.person?.nickname;
+    if (nickname) fullOf.set(nickname, entity);
   }
   const parts = new Map<string, DraftEntity>();
   const seen = new Map<DraftEntity, Seen>();

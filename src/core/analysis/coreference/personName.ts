@@ -9,15 +9,21 @@ export interface PersonName {
   readonly gender: Gender;
   /** "jr", "sr", "ii", "iii", "iv", or '': two who differ in it are two people. */
   readonly generation: string;
+  /** What stands in quotation marks within the name, for comparison; '' where nothing does. */
+  readonly nickname: string;
   /** Initials and particles counted as words too; a name of one word may be a given or a family name. */
   readonly isFull: boolean;
 }
 
+/** "Chidi “Big Road” Fontaine". */
+const nicknameIn = /\s["“‘']([^"“”‘’]+)["”’']\s/;
 const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /** Reads a name, with or without titles before it. */
 export function readPersonName(text: string): PersonName {
-  const all = nameKey(text).replace(/[,“”"()]/g, '').split(' ').filter(Boolean);
+  const quoted = nicknameIn.exec(text);
+  const nickname = quoted ? nameKey(quoted[1] as string) : '';
+  const all = nameKey(quoted ? text.replace(quoted[0], ' ') : text).replace(/[,“”"()]/g, '').split(' ').filter(Boolean);
   let first = 0;
   let gender: Gender = 'unknown';
   while (first < all.length - 1 && (honorifics.has(all[first] as string) || titleWords.has(all[first] as string))) {
@@ -31,7 +37,7 @@ export function readPersonName(text: string): PersonName {
   }
   const words = all.slice(first, end).filter((word) => !/^[-–&]$/.test(word));
   if (gender === 'unknown' && words.length > 1) gender = genderOfGivenNames(words);
-  return { words, gender, generation, isFull: words.length > 1 && !(words.length === 2 && particles.has(words[0] as string)) };
+  return { words, gender, generation, nickname, isFull: words.length > 1 && !(words.length === 2 && particles.has(words[0] as string)) };
 }
 
 /** The gender that a form of address tells; `otherwise` where it tells none. */

@@ -5,6 +5,7 @@ import { settleAbbreviations } from './abbreviations.js';
 import { addBodies } from './bodies.js';
 import { withoutCommonNames } from './commonNames.js';
 import { addNamesakes } from './namesakes.js';
+import { joinNicknames } from './nicknames.js';
 import { addPeoples } from './peoples.js';
 import { settlePlaces } from './places.js';
 import { repairNames } from './repair.js';
@@ -24,6 +25,6 @@ export function createRecogniser(content: ModelContent | null): (document: SeedD
     const { names, facts } = tag(document);
     const titled = addTitledNames(document, facts, addBodies(document, facts, withoutCommonNames(document, facts, repairNames(document, names))));
     const repeated = addRepeats(document, settlePlaces(document, settleAbbreviations(document, settleRepeats(document, titled))));
-    return addNamesakes(document, addPeoples(document, facts, repeated));
+    return addNamesakes(document, addPeoples(document, facts, joinNicknames(document, repeated)));
   };
 }

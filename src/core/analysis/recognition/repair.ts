@@ -17,7 +17,7 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
   for (const span of spans) if (span.type === 'person') alone.add(textOf(text, span).toLowerCase());
   const repaired: NamedSpan[] = [];
   for (const found of spans) {
-    const span = withSecondSyllable(text, withoutTail(text, found));
+    const span = withSaint(text, withSecondSyllable(text, withoutTail(text, found)));
     const before = repaired[repaired.length - 1];
     const low = textOf(text, span).toLowerCase();
     if (isLowerCase(text, span.start) && /^(?:of|and|for|to) /.test(textOf(text, span))) continue;
@@ -71,6 +71,15 @@ function withSecondSyllable(text: string, span: NamedSpan): NamedSpan {
   const first = /(?:^| )(\p{Lu}\p{Ll}{0,5})-?$/u.exec(textOf(text, span))?.[1];
   const isSyllables = tail && first && syllable.test(tail) && !englishWords.has(tail) && syllable.test(first.toLowerCase());
   return isSyllables ? { ...span, end: start + tail.length } : isCut ? { ...span, end: span.end - 1 } : span;
+}
+
+/** "the canton of Saint-| Aurèle": half of a place's name, or of a family's. */
+function withSaint(text: string, span: NamedSpan): NamedSpan {
+  if (text.charCodeAt(span.start - 1) !== 45) return span;
+  const saint = /(?:\b(of|in|at|to|from|near) )?\b(?:Saint|Sainte|San|Santa|Sankt|St)-$/.exec(text.slice(Math.max(0, span.start - 16), span.start));
+  if (!saint) return span;
+  const start = text.lastIndexOf(' ', span.start) + 1;
+  return saint[1] ? { ...span, start, type: 'place' } : { ...span, start };
 }
 
 /** "Yusuf Adewale | -Karimi": two family names are one person's where a given name stands before them. */

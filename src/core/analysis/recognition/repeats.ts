@@ -90,8 +90,14 @@ function widened(text: string, spans: readonly NamedSpan[]): NamedSpan[] {
     const name = textOf(text, span);
     const last = name.slice(name.lastIndexOf(' ') + 1);
     if (last.length === name.length) continue;
-    const whole = names.get(last) ?? new Set();
-    names.set(last, whole.add(name));
+    const put = (key: string, whole: string): void => void names.set(key, (names.get(key) ?? new Set()).add(whole));
+    put(last, name);
+    // "Ayodele-| Marsh": half of a family name
+    const half = last.slice(last.lastIndexOf('-') + 1);
+    if (half.length < last.length && half) {
+      put(half, name);
+      put(half, last);
+    }
   }
   return spans.map((span, i) => {
     if (span.type !== 'person') return span;

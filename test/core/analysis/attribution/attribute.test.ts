@@ -34,6 +34,10 @@ describe('attribution', () => {
       holds(attribute, 'She added, “The harbour has been open for ninety years and it will stay open.”', 'She | added | “The harbour has been open for ninety years and it will stay open.”');
     });
 
+    it(`${name}: names the whole word as source where a hyphen stands in it`, () => {
+      for (const line of read(attribute, 'The company decided to take over the building, after the canton of Saint-Aurèle had announced that it would sell.')) assert.ok(!line.startsWith('Aurèle'), line);
+    });
+
     it(`${name}: finds what is reported without quotation marks`, () => {
       holds(attribute, 'Some officials said that the ferry would stop in March.', 'Some officials | said | that the ferry would stop in March');
     });

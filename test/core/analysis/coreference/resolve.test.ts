@@ -39,6 +39,12 @@ function resolve(marked: string) {
 }
 
 describe('entities of a document', () => {
+  it('makes one person of a name with a nickname and of the nickname alone', () => {
+    const { entities, of } = resolve('[P:Chidi "Big Road" Fontaine] spoke. [P:Big Road] left, and so did [P:Chidi Fontaine].');
+    assert.equal(entities.length, 1);
+    assert.equal(of('Big Road', 1), of('Chidi'));
+  });
+
   it('links “the minister” to whose office before the name holds “and”', () => {
     const { of, entities } = resolve('[P:Tomas Vale] met the Minister of Water and Energy [P:Leyla Karimova] in the port. The plant cost a million, the minister said.');
     assert.equal(of('minister said'.slice(0, 8)), 'Leyla Karimova');

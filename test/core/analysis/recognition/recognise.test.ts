@@ -5,6 +5,7 @@ import { readModels } from '../../../../src/core/analysis/models.js';
 import { settleAbbreviations } from '../../../../src/core/analysis/recognition/abbreviations.js';
 import type { NamedSpan } from '../../../../src/core/analysis/types.js';
 import { createRecogniser } from '../../../../src/core/analysis/recognition/recognise.js';
+import { joinNicknames } from '../../../../src/core/analysis/recognition/nicknames.js';
 import { settleRepeats } from '../../../../src/core/analysis/recognition/repeats.js';
 import { parseDocument } from '../../../../src/core/document/document.js';
 import { tokenize } from '../../../support/tokenizer.js';
@@ -39,6 +40,25 @@ describe('names', () => {
       assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
     }
     assert.equal(found.filter((name) => name === 'person: Maria Zoltan').length, 2);
+  });
+
+  it('keeps a family name of two parts whole where it stands alone', () => {
+    const found = namesOf('Olumide Ayodele-Marsh came to the harbour. "We pay the drivers," Ayodele-Marsh told the crowd in the rain.');
+    assert.deepEqual(found.filter((name) => name.includes('Marsh')), ['person: Olumide Ayodele-Marsh', 'person: Ayodele-Marsh']);
+  });
+
+  it('keeps “Saint-” with the rest of a name', () => {
+    const found = namesOf('By 41 votes to 3 the company decided to take over the building after the canton of Saint-Aurèle had announced that it would sell.');
+    assert.ok(found.includes('place: Saint-Aurèle'), found.join(', '));
+  });
+
+  it('joins a nickname in quotation marks to the name around it, and knows it alone', () => {
+    const document = parseDocument('Chidi "Big Road" Fontaine left. Big Road told the crowd.', tokenize);
+    const joined = joinNicknames(document, [
+      { start: 0, end: 5, type: 'person', confidence: 0.9 }, { start: 7, end: 15, type: 'place', confidence: 0.5 },
+      { start: 17, end: 25, type: 'person', confidence: 0.9 }, { start: 32, end: 40, type: 'place', confidence: 0.5 },
+    ]);
+    assert.deepEqual(joined.map(({ start, end, type }) => `${type}: ${document.text.slice(start, end)}`), ['person: Chidi "Big Road" Fontaine', 'person: Big Road']);
   });
 
   it('takes neither a treaty nor a country for a person or a body', () => {

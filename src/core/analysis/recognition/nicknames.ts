@@ -1,0 +1,31 @@
+import type { SeedDocument } from '../../document/types.js';
+import { textOf } from '../../text/span.js';
+import type { NamedSpan } from '../types.js';
+
+/** A given name and a nickname in quotation marks, before a family name. */
+const givenAndNickname = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]+\.? ["“‘'](\p{Lu}[\p{L}’-]*(?: \p{Lu}[\p{L}’-]*){0,2})["”’'] $/u;
+const reach = 60;
+
+/**
+ * Joins a given name and a nickname in quotation marks to the family name behind them ("Chidi “Big Road” Fontaine"), and makes the nickname
+ * alone, wherever it is named, a person's name; the spans are ordered and stay so.
+ */
+export function joinNicknames({ text }: SeedDocument, spans: readonly NamedSpan[]): readonly NamedSpan[] {
+  const nicknames = new Set<string>();
+  const joined: NamedSpan[] = [];
+  for (const span of spans) {
+    const mark = text.charCodeAt(span.start - 2);
+    const isQuoted = span.type === 'person' && (mark === 34 || mark === 39 || mark === 0x201d || mark === 0x2019);
+    const found = isQuoted ? givenAndNickname.exec(text.slice(Math.max(0, span.start - reach), span.start)) : null;
+    if (!found) {
+      joined.push(span);
+      continue;
+    }
+    const start = span.start - found[0].length;
+    while (joined.length && (joined[joined.length - 1] as NamedSpan).end > start) joined.pop();
+    joined.push({ ...span, start });
+    nicknames.add(found[1] as string);
+  }
+  if (nicknames.size === 0) return spans;
+  return joined.map((span) => (span.type !== 'person' && nicknames.has(textOf(text, span)) ? { ...span, type: 'person', confidence: 0.8 } : span));
+}
