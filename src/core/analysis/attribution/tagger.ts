@@ -11,6 +11,7 @@ import { beginContentAfterCue, beginContentBeforeCue, beginSourceAfterCue, begin
 import { dropFarContents, dropUnquotedRest, endAtSentence, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
 import { nestedReport } from './nested.js';
 import { alignWithQuotations } from './quotations.js';
+import { contentOfTrailingReport, trailingReportConfidence } from './trailingReport.js';
 import { createUnitReader, likelyCue, quoteState, type Units } from './units.js';
 import { readWordClasses } from './wordClasses.js';
 
@@ -126,6 +127,8 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       }
       return best;
     };
+    /** Those whose content a rule found. */
+    const trailing = new Set<LinkedCue>();
     let led: Lead | null = null;
     for (const [p, paragraph] of paragraphs.entries()) {
       const first = units.firstUnit[p] as number;
@@ -141,6 +144,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       for (const each of linked) {
         sourceOfAccordingTo(units, each);
         contentOfAccordingTo(units, labels, each);
+        if (contentOfTrailingReport(document, units, labels, each)) trailing.add(each);
       }
       if (led && orphans[0]?.first === first) {
         led.into.contents.push(span(orphans[0]));
@@ -163,7 +167,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       if (!contents.length || isTitle(document.text, contents)) continue;
       const kind = kindOfContents(document, contents);
       const evidence = evidenceOf(units, scores, labelCount, link, from, origin, kind);
-      const least = isAccordingTo(units, link) ? accordingToConfidence : 0;
+      const least = isAccordingTo(units, link) ? accordingToConfidence : trailing.has(link) ? trailingReportConfidence : 0;
       const confidence = Math.max(least, confidenceOf(evidence, confidenceWeights));
       if (confidence < minimumConfidence) continue;
       result.push({ kind, source, cue, contents, confidence, parent: -1, evidence });

@@ -25,6 +25,13 @@ const holds = (attribute: Attribute, text: string, ...expected: string[]): void 
 };
 
 describe('attribution', () => {
+  it('takes the clause before the comma for what is announced behind it', () => {
+    holds(
+      withModel, 'SARIMET (Gulf Ledger) – Qeshtar will open its largest plant on 14 May, Minister of Water and Energy Leyla Orazgaliyeva announced on Tuesday, ending two years of rationing.',
+      'Minister of Water and Energy Leyla Orazgaliyeva | announced | Qeshtar will open its largest plant on 14 May',
+    );
+  });
+
   for (const [name, attribute] of [['with the model', withModel], ['by rules alone', byRules]] as const) {
     it(`${name}: finds the speaker behind a quotation`, () => {
       holds(attribute, '“We will keep the ferry running through the winter,” Mara Olsen said.', 'Mara Olsen | said | “We will keep the ferry running through the winter,”');
