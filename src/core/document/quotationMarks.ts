@@ -9,7 +9,8 @@ interface Open {
 }
 
 const openers: Record<string, { style: QuotationMarkStyle; closers: string }> = {
-  '“': { style: 'double', closers: '”"' },
+  // the opening mark once more is a slip of the typist's
+  '“': { style: 'double', closers: '”"“' },
   '«': { style: 'guillemets', closers: '»' },
   '‹': { style: 'guillemets', closers: '›' },
   '„': { style: 'low', closers: '“”' },
@@ -81,6 +82,7 @@ function findCloser(text: string, stack: readonly Open[], c: string, i: number, 
     const { closers, at, style } = stack[depth] as Open;
     if (!closers.includes(c) || i === at + 1) continue;
     if ((style === 'single' || style === 'straightSingle') && !closesSingle(text, i, end)) continue;
+    if (c === '“' && style === 'double' && !closesWrongly(text, i, end)) continue;
     if (c === '"' && isSpace(text.charCodeAt(i - 1)) && !isSpace(text.charCodeAt(i + 1)) && i + 1 < end) continue;
     return depth;
   }
@@ -91,6 +93,9 @@ function opensHere(text: string, i: number, start: number, end: number): boolean
   const before = i === start ? ' ' : text.charAt(i - 1);
   return i + 1 < end && !isSpace(text.charCodeAt(i + 1)) && (isSpace(before.charCodeAt(0)) || /[([{—–\-/“"‘'«„:]/.test(before));
 }
+
+/** “…,“ said: an opening mark behind a comma, a full stop or the like, and before white space, closes. */
+const closesWrongly = (text: string, i: number, end: number): boolean => /[,.?!…]/.test(text.charAt(i - 1)) && (i + 1 >= end || isSpace(text.charCodeAt(i + 1)));
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
 

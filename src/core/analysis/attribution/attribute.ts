@@ -2,6 +2,7 @@ import type { SeedDocument } from '../../document/types.js';
 import type { ModelContent } from '../../model/container.js';
 import { overlaps, type Span } from '../../text/span.js';
 import type { NamedSpan, SourcedContent } from '../types.js';
+import { attributeBesideQuotations } from './besideQuotations.js';
 import { nest } from './nest.js';
 import { attributeByRules } from './rules.js';
 import { attributeLayout } from './speech.js';
@@ -29,7 +30,8 @@ export function createAttributor(model: ModelContent | null): Attribute {
         return a.cue !== null && outer.contents.some((c) => parts.every((p) => c.start <= p.start && p.end <= c.end));
       });
     });
-    return nest([...kept, ...layout].sort(byFirstContent));
+    const beside = tag ? attributeBesideQuotations(document, [...kept, ...layout]) : [];
+    return nest([...kept, ...layout, ...beside].sort(byFirstContent));
   };
 }
 

@@ -21,7 +21,7 @@ export function attributeLayout(document: SeedDocument): SourcedContent[] {
     if (headline) found.push({ ...headline, kind: 'indirect', confidence: confidence.headline });
   }
   found.push(...turns(document));
-  for (const paragraph of paragraphs) found.push(...signed(document, paragraph));
+  paragraphs.forEach((paragraph, p) => found.push(...signed(document, paragraph), ...signedBelow(document, paragraph, paragraphs[p + 1])));
   for (const q of document.quotedSpans) if (q.style === 'dash') found.push(dashSpeech(document, { start: q.start, end: q.end }));
   return found;
 }
@@ -86,6 +86,20 @@ function signed({ text, tokens }: SeedDocument, { start, end }: Paragraph): Sour
   if (tokens.tags.subarray(firstToken, endToken).some((tag) => tag === posCode.VERB || tag === posCode.AUX)) return [];
   const contents = [{ start, end: start + quotation.length }];
   return [{ kind: 'direct', source, cue: { start: at, end: at + dash.length }, contents, confidence: confidence.signature, parent: -1 }];
+}
+
+const quotationAlone = /^["“«„].{20,}["”»“]$/su;
+const signatureAlone = /^([–—―‒]|-{1,2})\s?(\p{Lu}[^\n"“”:]{2,70}?)\.?$/u;
+
+/** A paragraph that is a quotation, and the next one a dash and its speaker's name; what stands there has no verb. */
+function signedBelow({ text, tokens }: SeedDocument, { start, end }: Paragraph, below: Paragraph | undefined): SourcedContent[] {
+  const [, dash = '', name = ''] = (below && signatureAlone.exec(text.slice(below.start, below.end))) ?? [];
+  if (!below || !name || !quotationAlone.test(text.slice(start, end))) return [];
+  const from = text.indexOf(name, below.start + dash.length);
+  const source = { start: from, end: from + name.length };
+  const { firstToken, endToken } = tokensIn(tokens, source);
+  if (tokens.tags.subarray(firstToken, endToken).some((tag) => tag === posCode.VERB || tag === posCode.AUX)) return [];
+  return [{ kind: 'direct', source, cue: { start: below.start, end: below.start + dash.length }, contents: [{ start, end }], confidence: confidence.signature, parent: -1 }];
 }
 
 /** "– I saw it, said Mara Lind. It was red." */

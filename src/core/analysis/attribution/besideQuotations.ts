@@ -1,0 +1,142 @@
+import { tokensIn, tokenText } from '../../document/lookup.js';
+import { posCode, type QuotedSpan, type SeedDocument, type Sentence } from '../../document/types.js';
+import { strongReportingVerbs, weakReportingVerbs } from '../../lexicon/reportingVerbs.js';
+import type { Span } from '../../text/span.js';
+import type { SourcedContent } from '../types.js';
+import { isTitle } from './kinds.js';
+
+const confidence = 0.5;
+/** Tokens of a quotation that is a statement at least, of a source at most, and between a cue and the quotation that it leads in. */
+const leastTokens = 2;
+const longestSource = 14;
+const farthestCue = 10;
+
+const { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, VERB } = posCode;
+const nounLike = new Set<number>([NOUN, PROPN, DET, ADJ, NUM, PRON]);
+const heads = new Set<number>([NOUN, PROPN, PRON]);
+const skippable = new Set<number>([ADV, AUX, PART]);
+
+/**
+ * Attributions of quotations with a verb that reports right beside them ("…,” the Saudis state", "wrote to her friends, “…"), or in a paragraph
+ * before that ends with a colon, where nothing was found that holds any of their words. Marks around single words and titles are no statements.
+ */
+export function attributeBesideQuotations(document: SeedDocument, found: readonly SourcedContent[]): SourcedContent[] {
+  const { quotedSpans } = document;
+  const covered = found.flatMap((a) => [...a.contents, ...(a.cue ? [a.cue] : [])]).sort((a, b) => a.start - b.start);
+  const isFree = ({ start, end }: Span): boolean => !covered.some((c) => c.start < end && start < c.end);
+  const added: SourcedContent[] = [];
+  quotedSpans.forEach((q, index) => {
+    if (q.parent >= 0 || q.continues >= 0 || q.style === 'dash' || !isFree(q) || !isStatement(document, q)) return;
+    const report = reportBehind(document, q) ?? reportBefore(document, q) ?? leadIn(document, q);
+    if (!report || !isFree(report.cue)) return;
+    const contents = [q, ...goesOn(quotedSpans, index)].filter(isFree).map(({ start, end }) => ({ start, end }));
+    added.push({ kind: 'direct', ...report, contents, confidence, parent: -1 });
+  });
+  return added;
+}
+
+interface Report {
+  readonly source: Span | null;
+  readonly cue: Span;
+}
+
+function isStatement({ text, tokens }: SeedDocument, q: QuotedSpan): boolean {
+  const { firstToken, endToken } = tokensIn(tokens, q.inner);
+  return endToken - firstToken >= leastTokens && /^[\p{Lu}\p{N}[(‘'"…]/u.test(text.slice(q.inner.start, q.inner.start + 1)) && !isTitle(text, [q]);
+}
+
+/** The quotations in the paragraphs behind with which it goes on. */
+function goesOn(quotedSpans: readonly QuotedSpan[], index: number): QuotedSpan[] {
+  const next = quotedSpans.findIndex((q, i) => i > index && q.continues === index);
+  return next < 0 ? [] : [quotedSpans[next] as QuotedSpan, ...goesOn(quotedSpans, next)];
+}
+
+const span = ({ tokens }: SeedDocument, first: number, end: number): Span => ({ start: tokens.starts[first] as number, end: tokens.ends[end - 1] as number });
+
+const isCue = (document: SeedDocument, i: number): boolean => document.tokens.tags[i] === VERB && strongReportingVerbs.has(tokenText(document, i).toLowerCase());
+
+/** Right behind a quotation more verbs report: "…?” asked". */
+const isCueBehind = (document: SeedDocument, i: number): boolean => isCue(document, i) || (document.tokens.tags[i] === VERB && weakReportingVerbs.has(tokenText(document, i).toLowerCase()));
+
+/** "…,” said Ada Brook", "…?” she asked". */
+function reportBehind(document: SeedDocument, q: QuotedSpan): Report | null {
+  const { text, tokens } = document;
+  if (!/[,?!]$/.test(text.slice(q.inner.end - 1, q.inner.end))) return null;
+  const limit = paragraphEnd(document, q);
+  const first = tokensIn(tokens, { start: q.end, end: q.end + 1 }).endToken;
+  if (first >= limit) return null;
+  if (isCueBehind(document, first)) {
+    const end = nounPhraseEnd(document, first + 1, limit);
+    return end > first + 1 ? { source: span(document, first + 1, end), cue: span(document, first, first + 1) } : null;
+  }
+  const end = nounPhraseEnd(document, first, limit);
+  let cue = end;
+  while (cue < limit && skippable.has(tokens.tags[cue] as number)) cue++;
+  return end > first && cue < limit && isCueBehind(document, cue) ? { source: span(document, first, end), cue: span(document, cue, cue + 1) } : null;
+}
+
+/** "Ada Brook wrote to her friends, “…". */
+function reportBefore(document: SeedDocument, q: QuotedSpan): Report | null {
+  const { tokens, sentences } = document;
+  const { firstToken } = tokensIn(tokens, q);
+  const sentence = sentences.find((s) => s.firstToken < firstToken && firstToken <= s.endToken && s.end >= q.start - 2);
+  if (!sentence || !/^[,:]$/.test(tokenText(document, firstToken - 1))) return null;
+  for (let i = firstToken - 2; i > sentence.firstToken && i > firstToken - farthestCue; i--) {
+    if (isCue(document, i)) {
+      const source = sourceBefore(document, i, sentence) ?? subjectBefore(document, i, sentence);
+      return source && { source, cue: span(document, i, i + 1) };
+    }
+    const tag = tokens.tags[i];
+    if (tag === VERB || tag === AUX || /^[,;:”"“]$/.test(tokenText(document, i))) return null;
+  }
+  return null;
+}
+
+/** "President Varga released this statement:" in the paragraph before one that the quotation opens. */
+function leadIn(document: SeedDocument, q: QuotedSpan): Report | null {
+  const { text, tokens, paragraphs, sentences } = document;
+  const lead = paragraphs[q.paragraph - 1];
+  if (paragraphs[q.paragraph]?.start !== q.start || lead?.kind !== 'body' || text.charAt(lead.end - 1) !== ':') return null;
+  const sentence = sentences[lead.endSentence - 1] as Sentence;
+  let first = -1;
+  for (let i = sentence.endToken - 1; i > sentence.firstToken; i--) {
+    if (tokens.tags[i] !== VERB) continue;
+    const source = sourceBefore(document, i, sentence);
+    if (!source) continue;
+    if (isCue(document, i)) return { source, cue: span(document, i, i + 1) };
+    first = i;
+  }
+  return first < 0 ? null : { source: sourceBefore(document, first, sentence), cue: span(document, first, first + 1) };
+}
+
+/** The noun phrase before token `end`, auxiliaries and adverbs between left out; null where there is none. */
+function sourceBefore(document: SeedDocument, end: number, sentence: Sentence): Span | null {
+  const { tags } = document.tokens;
+  let last = end;
+  while (last > sentence.firstToken && skippable.has(tags[last - 1] as number)) last--;
+  let first = last;
+  while (first > sentence.firstToken && first > last - longestSource && (nounLike.has(tags[first - 1] as number) || (first < last && isJoint(document, first - 1)))) first--;
+  while (first < last && isJoint(document, first)) first++;
+  return first < last && heads.has(tags[last - 1] as number) ? span(document, first, last) : null;
+}
+
+/** Of a participle ("Varga went on, telling the crowd, “…") the subject of the sentence. */
+function subjectBefore(document: SeedDocument, cue: number, sentence: Sentence): Span | null {
+  if (!/ing$/i.test(tokenText(document, cue))) return null;
+  for (let i = sentence.firstToken + 1; i < cue; i++) if (document.tokens.tags[i] === VERB || document.tokens.tags[i] === AUX) return sourceBefore(document, i, sentence);
+  return null;
+}
+
+/** End of the noun phrase from `first` on; `first` where there is none. */
+function nounPhraseEnd(document: SeedDocument, first: number, limit: number): number {
+  const { tags } = document.tokens;
+  let end = first;
+  while (end < limit && end < first + longestSource && (nounLike.has(tags[end] as number) || (end > first && isJoint(document, end)))) end++;
+  while (end > first && !heads.has(tags[end - 1] as number)) end--;
+  return end;
+}
+
+/** "of", "for", "’s", "-": what joins the parts of a noun phrase. */
+const isJoint = (document: SeedDocument, i: number): boolean => (document.tokens.tags[i] === ADP || document.tokens.tags[i] === PART || tokenText(document, i) === '-') && /^(?:of|for|['’]s|['’]|-)$/.test(tokenText(document, i));
+
+const paragraphEnd = ({ paragraphs }: SeedDocument, q: QuotedSpan): number => paragraphs[q.paragraph]?.endToken ?? 0;
