@@ -11,7 +11,7 @@ const leastTokens = 2;
 const longestSource = 14;
 const farthestCue = 10;
 
-const { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, VERB } = posCode;
+const { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, VERB } = posCode;
 const nounLike = new Set<number>([NOUN, PROPN, DET, ADJ, NUM, PRON]);
 const heads = new Set<number>([NOUN, PROPN, PRON]);
 const skippable = new Set<number>([ADV, AUX, PART]);
@@ -120,9 +120,11 @@ function sourceBefore(document: SeedDocument, end: number, sentence: Sentence): 
   return first < last && heads.has(tags[last - 1] as number) ? span(document, first, last) : null;
 }
 
-/** Of a participle ("Varga went on, telling the crowd, “…") the subject of the sentence. */
+/** Of a participle ("Varga went on, telling the crowd, “…") and of a verb behind "and" the subject of the sentence. */
 function subjectBefore(document: SeedDocument, cue: number, sentence: Sentence): Span | null {
-  if (!/ing$/i.test(tokenText(document, cue))) return null;
+  let before = cue - 1;
+  while (before > sentence.firstToken && skippable.has(document.tokens.tags[before] as number)) before--;
+  if (document.tokens.tags[before] !== CCONJ && !/ing$/i.test(tokenText(document, cue))) return null;
   for (let i = sentence.firstToken + 1; i < cue; i++) if (document.tokens.tags[i] === VERB || document.tokens.tags[i] === AUX) return sourceBefore(document, i, sentence);
   return null;
 }

@@ -11,7 +11,7 @@ import { beginContentAfterCue, beginContentBeforeCue, beginSourceAfterCue, begin
 import { dropFarContents, dropUnquotedRest, endAtSentence, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
 import { nestedReport } from './nested.js';
 import { alignWithQuotations } from './quotations.js';
-import { contentOfTrailingReport, trailingReportConfidence } from './trailingReport.js';
+import { contentOfTrailingReport, labelTrailingReports, trailingReportConfidence } from './trailingReport.js';
 import { createUnitReader, likelyCue, quoteState, type Units } from './units.js';
 import { readWordClasses } from './wordClasses.js';
 
@@ -127,14 +127,15 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       }
       return best;
     };
-    /** Those whose content a rule found. */
-    const trailing = new Set<LinkedCue>();
+    /** First units of cues whose content a rule found. */
+    const trailingCues = new Set<number>();
     let led: Lead | null = null;
     for (const [p, paragraph] of paragraphs.entries()) {
       const first = units.firstUnit[p] as number;
       const end = units.endUnit[p] as number;
       alignWithQuotations(document, units, labels, first, end);
       labelAccordingTo(units, labels, first, end);
+      labelTrailingReports(document, units, labels, first, end, trailingCues);
       if (led && labels[first] !== beginContentBeforeCue && opensWithQuotation(document, units, first, led.mustContinue)) labels[first] = beginContentAfterCue;
       const { linked, orphans } = linkChunks(readChunks(labels, first, end));
       keepQuotationsTogether(document, units, linked);
@@ -144,7 +145,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       for (const each of linked) {
         sourceOfAccordingTo(units, each);
         contentOfAccordingTo(units, labels, each);
-        if (contentOfTrailingReport(document, units, labels, each)) trailing.add(each);
+        if (contentOfTrailingReport(document, units, labels, each)) trailingCues.add(each.cue.first);
       }
       if (led && orphans[0]?.first === first) {
         led.into.contents.push(span(orphans[0]));
@@ -167,7 +168,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       if (!contents.length || isTitle(document.text, contents)) continue;
       const kind = kindOfContents(document, contents);
       const evidence = evidenceOf(units, scores, labelCount, link, from, origin, kind);
-      const least = isAccordingTo(units, link) ? accordingToConfidence : trailing.has(link) ? trailingReportConfidence : 0;
+      const least = isAccordingTo(units, link) ? accordingToConfidence : trailingCues.has(link.cue.first) ? trailingReportConfidence : 0;
       const confidence = Math.max(least, confidenceOf(evidence, confidenceWeights));
       if (confidence < minimumConfidence) continue;
       result.push({ kind, source, cue, contents, confidence, parent: -1, evidence });

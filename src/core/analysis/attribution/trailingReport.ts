@@ -1,6 +1,6 @@
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { hashLower } from '../../model/hash.js';
-import { beginContentBeforeCue, outside } from './labels.js';
+import { beginContentBeforeCue, beginCue, beginSourceBeforeCue, outside } from './labels.js';
 import type { LinkedCue } from './link.js';
 import { punctuationShape, type Units } from './units.js';
 
@@ -9,12 +9,17 @@ export const trailingReportConfidence = 0.5;
 const leastContent = 5;
 /** `Units.cue` of a word that is nearly always a cue. */
 const surelyCue = 4;
+const surestCue = 5;
+const farthestCue = 8;
+const longestSource = 10;
 
 const hash = (word: string): number => hashLower(word, 0, word.length);
 const comma = hash(',');
 const on = hash('on');
 const days = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map(hash));
-const { AUX, NOUN, PRON, PROPN, VERB } = posCode;
+/** What opens a clause of its own, no source. */
+const clauseOpeners = new Set(['who', 'which', 'that', 'and', 'but', 'as', 'when', 'where', 'while', 'what'].map(hash));
+const { ADV, AUX, NOUN, PRON, PROPN, PUNCT, SCONJ, VERB } = posCode;
 
 /**
  * "The ferry will stop in March, Minister Ada Brook announced on Tuesday": where the tagger saw source and cue at the end of a sentence and no
@@ -29,6 +34,50 @@ export function contentOfTrailingReport(document: SeedDocument, units: Units, la
   if (labels.subarray(first, end).some((label) => label !== outside) || !isClause(units, first, end)) return false;
   contents.push({ first, end, label: beginContentBeforeCue });
   return true;
+}
+
+/**
+ * The same where the tagger saw no cue in the sentence: its last words behind a comma are a noun phrase and a verb that nearly always reports.
+ * Changes `labels` of the units [first, end), a paragraph, in place, and adds the cues' first units to `found`.
+ */
+export function labelTrailingReports(document: SeedDocument, units: Units, labels: Uint8Array, first: number, end: number, found: Set<number>): void {
+  for (let from = first; from < end; from = Math.max(from + 1, units.sentenceEnd[from] as number)) {
+    const stop = units.sentenceEnd[from] as number;
+    const cue = trailingCue(units, from, stop);
+    if (cue < 0 || labels.subarray(from, stop).some((label) => label === beginCue)) continue;
+    const source = sourceBefore(units, cue, from);
+    const start = behindDateline(document, units, from, cue);
+    if (source < 0 || !isClause(units, start, source - 1)) continue;
+    labels.fill(outside, from, stop);
+    put(labels, start, source - 1, beginContentBeforeCue);
+    put(labels, source, cue, beginSourceBeforeCue);
+    put(labels, cue, cue + 1, beginCue);
+    found.add(cue);
+  }
+}
+
+/** The verb that closes the sentence, or its part before a last comma; -1 where none does. */
+function trailingCue(units: Units, from: number, stop: number): number {
+  for (let u = stop - 1; u > from + leastContent && u >= stop - farthestCue; u--) if (units.tag[u] === VERB && units.cue[u] === surestCue) return closesSentence(units, u + 1) ? u : -1;
+  return -1;
+}
+
+/** First unit of the noun phrase between a comma and the cue, or -1. */
+function sourceBefore({ tag, word }: Units, cue: number, from: number): number {
+  let last = cue - 1;
+  while (last > from && (tag[last] === AUX || tag[last] === ADV)) last--;
+  if (tag[last] !== NOUN && tag[last] !== PROPN && tag[last] !== PRON) return -1;
+  for (let u = last; u > from && u >= cue - longestSource; u--) {
+    if (word[u] === comma) return u < last && !clauseOpeners.has(word[u + 1] as number) ? u + 1 : -1;
+    const t = tag[u];
+    if (t === VERB || t === AUX || t === SCONJ || t === PUNCT) return -1;
+  }
+  return -1;
+}
+
+function put(labels: Uint8Array, first: number, end: number, begin: number): void {
+  labels.fill(begin + 1, first, end);
+  labels[first] = begin;
 }
 
 function closesSentence({ word, shape, sentenceEnd }: Units, behindCue: number): boolean {
