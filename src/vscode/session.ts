@@ -21,6 +21,8 @@ export interface Session extends vscode.Disposable {
   readonly statements: StatementIndex;
   readonly indexer: Indexer;
   readonly log: vscode.LogOutputChannel;
+  /** False until the seeds that the first search found were read. */
+  readonly isReady: boolean;
   /** What people decided; the index holds the machine's findings with it laid over. */
   readonly decisions: AnnotationStore;
   /** Fires now and then while documents change, with the URIs of the documents that changed since. */
@@ -69,6 +71,12 @@ export function createSession({ analyzer, log, storage, renameOver, runProgram }
     for (const uri of known) index.put(uri, store.factsOf(uri) as DocumentFacts);
     changes.fire(known);
   });
+  let isReady = false;
+  const settled = (): void => {
+    if (isReady) return;
+    isReady = true;
+    changes.fire();
+  };
   const scan = async (refresh = false): Promise<void> => {
     try {
       await indexer.rescan(refresh);
@@ -76,6 +84,7 @@ export function createSession({ analyzer, log, storage, renameOver, runProgram }
       log.error(`Could not look for seeds: ${messageOf(error)}`);
     }
     await setContext(contextKeys.ready, true);
+    if (!isReady) void indexer.idle().then(settled);
   };
   const subscriptions: vscode.Disposable[] = [
     followStatements,
@@ -102,6 +111,9 @@ export function createSession({ analyzer, log, storage, renameOver, runProgram }
     statements: keeper.statements,
     indexer,
     log,
+    get isReady() {
+      return isReady;
+    },
     decisions: store,
     onDidChange: changes.event,
     async factsOf(document) {

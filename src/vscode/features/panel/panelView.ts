@@ -50,6 +50,7 @@ export function createPanelView<N>(session: Session, options: PanelViewOptions<N
     view.message = viewMessage(session, () => tree.roots.length === 0, filter.describe(), options.tellsSkipped === true);
   };
   filter.onDidChange(refresh);
+  refresh();
   const subscriptions = vscode.Disposable.from(
     view,
     tree,
@@ -86,9 +87,9 @@ export function createPanelView<N>(session: Session, options: PanelViewOptions<N
 
 /** The line above a view's tree: what is filtered, and which files were skipped. */
 function viewMessage(session: Session, isEmpty: () => boolean, filter: string, withSkipped: boolean): string {
-  const lines: string[] = [];
+  const lines: string[] = session.isReady ? [] : ['Reading the seeds…'];
   if (filter) lines.push(isEmpty() ? `Nothing fits “${filter}”.` : `Only what fits “${filter}”.`);
   const { size } = session.indexer.skipped;
-  if (withSkipped && size) lines.push(`${count(size, 'file')} skipped; the log says why (command “Show Log”).`);
+  if (withSkipped && size) lines.push(`${count(size, 'file')} skipped: “Show Log” in the … menu of this view says why.`);
   return lines.join(' ');
 }
