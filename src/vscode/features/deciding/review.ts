@@ -87,7 +87,8 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     const looked = all.reduce((n, item) => n + Number(item.isDecided || seen.has(seenKey(item.uri, item.key))), 0);
     const where = scope?.uri === null ? 'in the workspace' : 'in this document';
     const asked = current ? `${typeNames[current.type]} · ` : '';
-    status.text = `$(checklist) ${asked}${progressLabel(progress)}${why && ` (${why})`} · A accept · X reject · S speaker · N next · Esc`;
+    // VS Code cuts off what is longer than two fifths of the window
+    status.text = `$(checklist) ${asked}${progressLabel(progress)}${why && ` (${why})`} · A accept · X reject${why ? '' : ' · S speaker'} · N next`;
     status.tooltip = `Review of ${describe()} ${where}: ${decided} decided, ${looked - decided} seen but not decided, ${total - looked} not seen.\n${allKeys}.`;
     status.accessibilityInformation = { label: `${asked}${progressLabel(progress)}, ${looked} seen` };
     status.show();
@@ -125,7 +126,7 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     if (!scope) return;
     const all = items();
     const next = stepReview(all, from, step);
-    why = from && 'offset' in from ? 'from the cursor' : next && step > 0 && from && isBehind(all, from, next) ? 'from the top: what was left' : '';
+    why = from && 'offset' in from ? 'from the cursor' : next && step > 0 && from && isBehind(all, from, next) ? 'from the top again' : '';
     if (next) return show(next, all);
     const what = describe();
     await stop();
@@ -144,7 +145,7 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     renew();
     current = undefined;
     await vscode.commands.executeCommand('setContext', contextKeys.reviewing, true);
-    strayKeys ??= takeStrayKeys((document) => locked.has(document.uri.toString()), () => void vscode.window.setStatusBarMessage(`$(info) In the review: ${allKeys}.`, 6000));
+    strayKeys ??= takeStrayKeys((document) => locked.has(document.uri.toString()), () => void vscode.window.setStatusBarMessage('$(info) In the review: A X S K B C N P U F Esc', 6000));
     const editor = vscode.window.activeTextEditor;
     const offset = editor && index.get(editor.document.uri.toString()) ? editor.document.offsetAt(editor.selection.start) : undefined;
     place = editor && offset !== undefined && remembered().order === 'position' ? { uri: editor.document.uri.toString(), offset: offset - 1 } : null;
