@@ -1,7 +1,7 @@
 import { tokensIn, tokenText } from '../../document/lookup.js';
 import { posCode, type QuotedSpan, type SeedDocument, type Sentence } from '../../document/types.js';
 import { strongReportingVerbs, weakReportingVerbs } from '../../lexicon/reportingVerbs.js';
-import type { Span } from '../../text/span.js';
+import { overlaps, type Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
 import { isTitle } from './kinds.js';
 
@@ -22,11 +22,16 @@ const skippable = new Set<number>([ADV, AUX, PART]);
  */
 export function attributeBesideQuotations(document: SeedDocument, found: readonly SourcedContent[]): SourcedContent[] {
   const { quotedSpans } = document;
-  const covered = found.flatMap((a) => [...a.contents, ...(a.cue ? [a.cue] : [])]).sort((a, b) => a.start - b.start);
-  const isFree = ({ start, end }: Span): boolean => !covered.some((c) => c.start < end && start < c.end);
+  const isFree = (span: Span): boolean => !found.some(({ cue, contents }) => (cue !== null && overlaps(cue, span)) || contents.some((content) => overlaps(content, span)));
+  const starts = found.flatMap(({ cue, contents }) => (cue ? [cue, ...contents] : contents)).sort((a, b) => a.start - b.start);
+  let next = 0;
+  let covered = 0;
   const added: SourcedContent[] = [];
   quotedSpans.forEach((q, index) => {
-    if (q.parent >= 0 || q.continues >= 0 || q.style === 'dash' || !isFree(q) || !isStatement(document, q)) return;
+    if (q.parent >= 0) return;
+    // outermost quotations stand one behind the other
+    while (next < starts.length && (starts[next] as Span).start < q.end) covered = Math.max(covered, (starts[next++] as Span).end);
+    if (covered > q.start || q.continues >= 0 || q.style === 'dash' || !isStatement(document, q)) return;
     const report = reportBehind(document, q) ?? reportBefore(document, q) ?? leadIn(document, q);
     if (!report || !isFree(report.cue)) return;
     const contents = [q, ...goesOn(quotedSpans, index)].filter(isFree).map(({ start, end }) => ({ start, end }));

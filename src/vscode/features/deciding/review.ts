@@ -157,7 +157,6 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     current = undefined;
     strayKeys?.dispose();
     strayKeys = undefined;
-    status.hide();
     for (const editor of vscode.window.visibleTextEditors) editor.setDecorations(mark, []);
     await vscode.commands.executeCommand('setContext', contextKeys.reviewing, false);
     const active = vscode.window.activeTextEditor;
@@ -169,6 +168,7 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     }
     if (active && locked.size > 1) await vscode.window.showTextDocument(active.document, active.viewColumn);
     locked.clear();
+    status.hide();
   }
 
   async function decide(verb: 'confirm' | 'reject'): Promise<void> {
