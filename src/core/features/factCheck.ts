@@ -44,10 +44,11 @@ export const claimReviews = (subjects: readonly FactCheckSubject[]): string => {
 export function factCheckMarkdown(subject: FactCheckSubject): string {
   const { uri, facts, claim, date } = subject;
   const figures = claim.figures.map((f) => `${oneLine(f.text)}${saysTheSame(f) ? '' : ` (${readingOf(f)})`}`);
+  const why = reasonsLabel(claim.reasons, claim.checkWorthiness);
   const rows = [
     ['Claimant', claimantLabel(facts, claim)],
     ['Kind', claim.kinds.map((kind) => claimKindLabels[kind]).join(', ')],
-    ['Check-worthiness', `${percent(claim.checkWorthiness)}${claim.reasons.length ? ` (${reasonsLabel(claim.reasons)})` : ''}`],
+    ['Check-worthiness', `${percent(claim.checkWorthiness)}${why && ` (${why})`}`],
     ['Source', `${fileName(uri)}, line ${claim.line + 1}`],
     ['Document', shorten(facts.title, 120)],
     ...(date ? [['Source last changed', date]] : []),

@@ -165,9 +165,8 @@ function claimCard(facts: DocumentFacts, claim: ClaimFact): HoverCard {
     [strong('Claim'), plain(` · ${claim.kinds.map((kind) => claimKindLabels[kind]).join(', ')} · worth checking ${percent(claim.checkWorthiness)}`)],
     [plain(claimedBy(facts, claim))],
   ];
-  if (claim.reasons.length) {
-    lines.push([plain(`Why: ${reasonsLabel(claim.reasons.slice(0, shownReasons))}`)]);
-  }
+  const why = reasonsLabel(claim.reasons.slice(0, shownReasons), claim.checkWorthiness);
+  if (why) lines.push([plain(`Why: ${why}`)]);
   if (claim.figures.length) lines.push([plain(`Figures: ${figuresLabel(claim.figures.slice(0, shownFigures))}`)]);
   lines.push(...decisionLines(claim.decision).map((line) => [plain(line)]));
   return { span: claim, lines };

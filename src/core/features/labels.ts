@@ -72,14 +72,28 @@ export function fileName(uri: string): string {
   }
 }
 
-/** "+0.31", "−0.08". */
-export const signed = (weight: number): string => (weight < 0 ? `−${(-weight).toFixed(2)}` : `+${weight.toFixed(2)}`);
+/** How much of a check-worthiness a reason with this weight (log-odds) makes: by how much it would be lower without it; -1..1. */
+function shareOf(weight: number, checkWorthiness: number): number {
+  const score = Math.min(0.99, Math.max(0.01, checkWorthiness));
+  const logOdds = Math.log(score / (1 - score));
+  return score - 1 / (1 + Math.exp(weight - logOdds));
+}
 
-/** What speaks for checking a claim and what against, each with its weight: "states a number +0.31; names a country +0.12. Less so: hedged −0.08". */
-export function reasonsLabel(reasons: readonly ClaimReason[]): string {
-  const told = (some: readonly ClaimReason[]): string => some.map(({ text, weight }) => `${text} ${signed(weight)}`).join('; ');
-  const against = reasons.filter(({ weight }) => weight < 0);
-  return [told(reasons.filter(({ weight }) => weight >= 0)), against.length ? `Less so: ${told(against)}` : ''].filter(Boolean).join('. ');
+/**
+ * What speaks for checking a claim and what against, each the weightiest first, with how much it adds to the check-worthiness or takes from it:
+ * "states a number +62 %; names a country +5 %. Less so: is hedged −4 %". What makes less than a hundredth is left out.
+ * @param checkWorthiness of the claim, 0..1
+ */
+export function reasonsLabel(reasons: readonly ClaimReason[], checkWorthiness: number): string {
+  const shares = reasons.map(({ text, weight }) => ({ text, share: Math.round(shareOf(weight, checkWorthiness) * 100) }));
+  const told = (sign: 1 | -1): string =>
+    shares
+      .filter(({ share }) => share * sign > 0)
+      .sort((a, b) => (b.share - a.share) * sign)
+      .map(({ text, share }) => `${text} ${sign > 0 ? '+' : '−'}${Math.abs(share)} %`)
+      .join('; ');
+  const against = told(-1);
+  return [told(1), against && `Less so: ${against}`].filter(Boolean).join('. ');
 }
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];

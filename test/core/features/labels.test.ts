@@ -16,8 +16,14 @@ describe('labels of claims', () => {
     assert.equal(figuresLabel([date('1990s', '1990')].map((f) => ({ ...f, to: 1999 }))), '1990s = 1990 to 1999');
   });
 
-  it('part what speaks for checking from what speaks against', () => {
-    assert.equal(reasonsLabel([{ text: 'states a number', weight: 0.31 }, { text: 'hedged', weight: -0.08 }, { text: 'gives a date', weight: 0.05 }]), 'states a number +0.31; gives a date +0.05. Less so: hedged −0.08');
-    assert.equal(reasonsLabel([{ text: 'hedged', weight: -0.08 }]), 'Less so: hedged −0.08');
+  it('tell what speaks for checking and what against, the weightiest first, as parts of the check-worthiness', () => {
+    const reasons = [{ text: 'gives a date', weight: 0.8 }, { text: 'states a number', weight: 3.71 }, { text: 'is hedged', weight: -0.08 }, { text: 'speaks of the future', weight: -0.65 }];
+    assert.equal(reasonsLabel(reasons, 0.79), 'states a number +71 %; gives a date +16 %. Less so: speaks of the future −9 %; is hedged −1 %');
+    assert.equal(reasonsLabel([{ text: 'is hedged', weight: -0.65 }], 0.5), 'Less so: is hedged −16 %');
+  });
+
+  it('leave out reasons that make less than a hundredth', () => {
+    assert.equal(reasonsLabel([{ text: 'states a number', weight: 0.06 }], 0.02), '');
+    for (const score of [0, 1]) assert.match(reasonsLabel([{ text: 'states a number', weight: 2 }], score), /^states a number \+\d+ %$/);
   });
 });

@@ -25,22 +25,22 @@ const nounFiles = Array.from({ length: 26 }, (_, i) => i + 3);
 const verbFiles = Array.from({ length: 15 }, (_, i) => i + 29);
 
 const classReasons: Partial<Record<WordClass, string>> = {
-  hedge: 'hedged', praise: 'words of praise', blame: 'words of blame', subjective: 'words of opinion', comparison: 'makes a comparison',
+  hedge: 'is hedged', praise: 'praises', blame: 'blames', subjective: 'uses words of opinion', comparison: 'makes a comparison',
   superlative: 'makes a comparison', degree: 'says how much', record: 'claims a first, an only or a never', quantifier: 'says how many',
   rounding: 'gives a rounded number', cause: 'names a cause', law: 'names a law, vote or agreement', trend: 'speaks of a rise, fall or sum',
   future: 'speaks of the future', going: 'speaks of the future', modal: 'says what could be', duty: 'says what should be', wish: 'states a wish or plan',
   opinion: 'states an opinion', knowing: 'appeals to knowledge', saying: 'reports what was said', courtesy: 'is a courtesy', question: 'asks',
   past: 'tells of the past', participle: 'tells of the past', pastBe: 'tells of the past', past_time: 'tells of the past', negation: 'denies something',
   condition: 'sets a condition', country: 'names a country or its people', firstSingular: 'speaks of the speaker', firstPlural: 'speaks of “us”',
-  second: 'speaks to somebody', thirdPerson: 'leaves the name to a pronoun', thirdPlural: 'leaves the name to a pronoun', thing: 'leaves the thing to a pronoun',
-  there: 'says that something exists', now: 'speaks of the present', deictic: 'is chatty', but: 'makes a contrast',
+  second: 'speaks to somebody', thirdPerson: 'says “he” or “they” for a name', thirdPlural: 'says “he” or “they” for a name', thing: 'says “it” for a thing',
+  there: 'says that something exists', now: 'speaks of the present', deictic: 'is said as in conversation', but: 'makes a contrast',
 };
 
 const pastReason = 'tells of the past';
 const nameReason = 'names somebody or something';
 const shape = { reason: 'is a full statement', opposite: 'is short or broken', relative: true };
 const whoReasons: Readonly<Record<string, string>> = {
-  I: 'the speaker', we: '“we”', you: '“you”', he: 'somebody', they: 'others', it: 'something', name: 'somebody named', noun: 'something named',
+  I: 'the speaker', we: '“we”', you: '“you”', he: 'somebody', they: 'others', it: 'something', name: 'somebody named', noun: 'a thing or a group',
 };
 const tenseReasons = { past: 'did', present: 'does', future: 'will do' } as const;
 
@@ -49,7 +49,7 @@ export const features: readonly FeatureInfo[] = [
   ...wordClasses.map((name) => ({ name: `class:${name}`, reason: classReasons[name] ?? '' })),
   ...nounFiles.map((file) => ({ name: `noun:${file}`, reason: nounTopics[file] ? `is about ${nounTopics[file]}` : '' })),
   ...verbFiles.map((file) => ({ name: `verb:${file}`, reason: verbTopics[file] ? `is about ${verbTopics[file]}` : '' })),
-  { name: 'adjective:relational', reason: 'uses terms of a field' },
+  { name: 'adjective:relational', reason: 'uses technical terms' },
   { name: 'adjective:evaluation', reason: 'gives a verdict' },
   { name: 'claim:absence', reason: 'says that something is missing' },
   ...figureKinds.map((kind) => ({ name: `figure:${kind}`, reason: kind === 'date' ? 'gives a date' : 'states a figure' })),
@@ -57,7 +57,7 @@ export const features: readonly FeatureInfo[] = [
   ...['any', 'two', 'subject'].map((name) => ({ name: `name:${name}`, reason: nameReason })),
   { name: 'tense:past', reason: pastReason },
   { name: 'tense:perfect', reason: pastReason },
-  { name: 'tense:passive', reason: 'tells what was done to it' },
+  { name: 'tense:passive', reason: 'tells what was done to somebody or something' },
   { name: 'tense:progressive', reason: 'tells what is going on' },
   ...['length', 'short', 'long'].map((name) => ({ name: `shape:${name}`, ...shape })),
   { name: 'shape:question', reason: 'asks' },

@@ -155,6 +155,7 @@ export function claimRow(index: WorkspaceIndex, { uri, index: i }: ItemRef, rela
   const where = `${fileName(uri)}, line ${claim.line + 1}`;
   const score = percent(claim.checkWorthiness);
   const decided = decisionLines(claim.decision);
+  const why = reasonsLabel(claim.reasons.slice(0, 5), claim.checkWorthiness);
   return {
     id: `${uri}#${claim.id}`,
     label: shorten(claim.text, labelLength),
@@ -163,7 +164,7 @@ export function claimRow(index: WorkspaceIndex, { uri, index: i }: ItemRef, rela
       claim.text,
       claimedBy(facts, claim),
       `${claim.kinds.map((kind) => claimKindLabels[kind]).join(', ')} · worth checking ${score}`,
-      ...(claim.reasons.length ? [`Why: ${reasonsLabel(claim.reasons.slice(0, 5))}`] : []),
+      ...(why ? [`Why: ${why}`] : []),
       ...(claim.figures.length ? [`Figures: ${figuresLabel(claim.figures)}`] : []),
       ...(related.length ? [`Stands ${relatedLabel(related)}`] : []),
       where,
