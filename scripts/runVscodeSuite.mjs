@@ -14,7 +14,7 @@ async function inBrowserBuild(scratch, tests) {
   const { quietSettings, startServer, windowUrl, writeSettings } = await import('./vscodeServer.mjs');
   const { chromiumArguments, extensionHostLogs } = await import('./testWindow.mjs');
   writeSettings(scratch.data, quietSettings);
-  const server = await startServer({ dataFolder: scratch.data, env: scratch.env, autoShutdown: true });
+  const server = await startServer({ dataFolder: scratch.data, env: scratch.env, autoShutdown: true, testDriver: true });
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArguments });
   const messages = [];
   try {

@@ -37,10 +37,11 @@ function openInBrowser(url) {
 
 async function startInBrowser(folder, { port, open }) {
   const { ensureCodeServer } = await import('./setup/codeServer.mjs');
-  const { quietSettings, settingsFile, startServer, windowUrl, writeSettings } = await import('./vscodeServer.mjs');
+  const { linkExtension, quietSettings, settingsFile, startServer, windowUrl, writeSettings } = await import('./vscodeServer.mjs');
   await ensureCodeServer();
   const dataFolder = join(toolsFolder, 'start');
   if (!existsSync(settingsFile(dataFolder))) writeSettings(dataFolder, quietSettings);
+  linkExtension(dataFolder, root);
   const server = await startServer({ dataFolder, port });
   let stopping = false;
   const stop = async () => {
@@ -51,7 +52,7 @@ async function startInBrowser(folder, { port, open }) {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-  const url = windowUrl(server.port, { folder, extension: root, open: firstSeed(folder) });
+  const url = windowUrl(server.port, { folder, open: firstSeed(folder) });
   console.log(`\nSeed Annotator is open on ${folder}\n\n  ${url}\n\nOpen that address and hover a name in the text; the icon with a quotation mark opens the side panel. Ctrl+C stops.\n`);
   if (open) openInBrowser(url);
   await server.ended;

@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The server ends by itself minutes after its last window: a net below tests that were killed. */
   readonly autoShutdown?: boolean;
+  /** As for VS Code's own tests, which alone may open extensions under development: notifications wait behind the bell. */
+  readonly testDriver?: boolean;
 }
 export interface WindowOptions {
   /** The workspace folder, or a .code-workspace file, absolute. */
@@ -34,5 +36,7 @@ export declare function settingsFile(dataFolder: string): string;
 export declare function writeSettings(dataFolder: string, settings: Readonly<Record<string, unknown>>): void;
 /** Starts VS Code's server on the loopback interface and waits until it listens. */
 export declare function startServer(options: ServerOptions): Promise<RunningServer>;
+/** Makes the folder of an extension an installed one for the windows of a server that keeps its data in `dataFolder`. */
+export declare function linkExtension(dataFolder: string, extension: string): void;
 /** Installs a .vsix for the windows of a server that keeps its data in `dataFolder`. Throws with the output when it fails. */
 export declare function installVsix(dataFolder: string, vsix: string): Promise<void>;

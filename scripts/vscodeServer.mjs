@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endTree, endTreeNow, run, startTree } from './processes.mjs';
 import { ensureCodeServer } from './setup/codeServer.mjs';
@@ -67,12 +67,14 @@ export function writeSettings(dataFolder, settings) {
  * @param options.dataFolder where settings, logs and installed extensions live
  * @param options.port 0 (the default) for any free one
  * @param options.env more environment variables for the server and the extension hosts it starts
+ * @param options.testDriver as for VS Code's own tests, which alone may open extensions under development: notifications wait behind the bell
  * @returns port; `stop()`, which ends it and all it started; `ended`, which resolves when it is gone; `output()`, what it printed
  */
-export async function startServer({ dataFolder, port = 0, env = {}, autoShutdown = false }) {
+export async function startServer({ dataFolder, port = 0, env = {}, autoShutdown = false, testDriver = false }) {
   const { node, serverMain } = await ensureCodeServer();
   mkdirSync(dataFolder, { recursive: true });
-  const args = [serverMain, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--enable-smoke-test-driver', ...dataArguments(dataFolder)];
+  const args = [serverMain, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', ...dataArguments(dataFolder)];
+  if (testDriver) args.push('--enable-smoke-test-driver');
   if (autoShutdown) args.push('--enable-remote-auto-shutdown');
   const child = startTree(node, args, { env: { ...process.env, ...env } });
   const endWithUs = () => endTreeNow(child);
@@ -91,6 +93,22 @@ export async function startServer({ dataFolder, port = 0, env = {}, autoShutdown
     child.once('exit', () => reject(new Error(`VS Code's server did not start:\n${output}`)));
   });
   return { port: listening, ended, output: () => output, stop: () => endTree(child) };
+}
+
+/**
+ * Makes the folder of an extension an installed one for the windows of a server that keeps its data in `dataFolder`. For people that is better
+ * than an extension under development, which VS Code's server opens only where no notification pops up.
+ */
+export function linkExtension(dataFolder, extension) {
+  const { publisher, name, version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+  const folder = join(dataFolder, 'server', 'extensions');
+  const link = join(folder, `${publisher}.${name}-${version}`);
+  if (existsSync(link) && realpathSync(link) === realpathSync(extension)) return;
+  mkdirSync(folder, { recursive: true });
+  for (const entry of readdirSync(folder)) if (entry.startsWith(`${publisher}.${name}-`)) rmSync(join(folder, entry), { recursive: true, force: true });
+  // VS Code lists what is in the folder when this file is not there
+  rmSync(join(folder, 'extensions.json'), { force: true });
+  symlinkSync(extension, link, 'junction');
 }
 
 /** Installs a .vsix for the windows of a server that keeps its data in `dataFolder`. Throws with the output when it fails. */

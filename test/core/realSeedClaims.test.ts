@@ -59,6 +59,6 @@ describe('claims of the real seed', function () {
   it('gives its reasons in words', () => {
     const reasons = new Set(claims.flatMap((c) => c.reasons.map((r) => r.text)));
     assert.ok(reasons.has('states a share') && reasons.has('states an amount of money') && reasons.has('names a country or its people'));
-    assert.deepEqual([...reasons].filter((text) => !/^(?:is|states|names|says|tells|gives|claims|makes|speaks|uses|leaves|reports|asks|denies|sets|appeals|words of|hedged)\b/.test(text)), []);
+    assert.deepEqual([...reasons].filter((text) => !/^(?:is|states|names|says|tells|gives|claims|makes|speaks|uses|leaves|reports|asks|denies|sets|appeals|praises|blames)\b/.test(text)), []);
   });
 });

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { root } from '../../scripts/paths.mjs';
 import { ensureChromium } from '../../scripts/setup/chromium.mjs';
 import { chromiumArguments, extensionHostLogs } from '../../scripts/testWindow.mjs';
-import { installVsix, quietSettings, settingsFile, startServer, windowUrl, writeSettings, type RunningServer } from '../../scripts/vscodeServer.mjs';
+import { installVsix, linkExtension, quietSettings, settingsFile, startServer, windowUrl, writeSettings, type RunningServer } from '../../scripts/vscodeServer.mjs';
 
 /**
  * A real VS Code window in Chromium, for tests of what a person sees.
@@ -46,6 +46,10 @@ export interface WindowOptions {
    * 'web' in the browser's worker, as on a page without a server. Only for the checkout.
    */
   readonly host?: 'node' | 'web';
+  /** More environment variables for the extension host. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** As `npm start` opens it: notifications pop up. By default they wait behind the bell and cover nothing. */
+  readonly popUps?: boolean;
   /** Inner size of the page in pixels; by default 1280 by 800. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -125,7 +129,8 @@ export class VsCodeWindow {
     };
     writeSettings(data, settings);
     if (options.vsix !== undefined) await installVsix(data, options.vsix);
-    const server = await startServer({ dataFolder: data, autoShutdown: true });
+    if (options.popUps) linkExtension(data, root);
+    const server = await startServer({ dataFolder: data, env: options.env ?? {}, autoShutdown: true, testDriver: options.popUps !== true });
     let browser: Browser | undefined;
     try {
       browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArguments });
@@ -136,7 +141,7 @@ export class VsCodeWindow {
       page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => messages.push(`error: ${error.stack ?? error.message}`));
       const window = new VsCodeWindow(page, workspace, scratch, server, browser, messages);
-      await page.goto(windowUrl(server.port, { folder: workspace, extension: options.vsix === undefined ? root : undefined }));
+      await page.goto(windowUrl(server.port, { folder: workspace, extension: options.vsix === undefined && !options.popUps ? root : undefined }));
       await window.ready();
       return window;
     } catch (error) {

@@ -1,13 +1,14 @@
 import { shorten } from '../text/shorten.js';
 import type { Span } from '../text/span.js';
 import {
-  attributionUnder, claimUnder, mentionUnder, type AttributionFact, type ClaimFact, type DocumentFacts, type EntityFact, type MentionFact,
+  attributionUnder, mentionUnder, type AttributionFact, type ClaimFact, type DocumentFacts, type EntityFact, type MentionFact,
 } from '../index/facts.js';
 import type { WorkspaceIndex } from '../index/workspaceIndex.js';
 import type { StatementIndex, StatementRef } from '../index/statementIndex.js';
 import { decisionLines } from './decisionLabels.js';
 import { mentionRow } from './items.js';
 import { attributionKindLabels, claimedBy, claimKindLabels, count, entityTypeLabels, figuresLabel, percent, reasonsLabel, speakerLabel } from './labels.js';
+import { listedClaimUnder } from './listedClaims.js';
 import { relatedLabel } from './relatedStatements.js';
 
 /** What a link on a card does; every action is a command too. */
@@ -44,16 +45,24 @@ const plain = (text: string): CardText => ({ text });
 const strong = (text: string): CardText => ({ text, style: 'strong' });
 const emphasis = (text: string): CardText => ({ text, style: 'emphasis' });
 
+export interface HoverOptions {
+  /** Just the card of this type. */
+  readonly only?: 'mention' | 'quotation' | 'claim' | undefined;
+  /** With these, quotations and claims tell where else they stand. */
+  readonly statements?: StatementIndex;
+  /** Claims that are less worth checking, which are neither listed nor underlined, have no card, 0..1. */
+  readonly leastCheckWorthiness?: number;
+}
+
 /**
  * The cards for a place in a document, most particular first: the entity mentioned there, then the quotation and the claim
- * around it. Empty when nothing is known there. With `statements`, quotations and claims tell where else they stand.
- * @param only just the card of this type
+ * around it. Empty when nothing is known there.
  */
-export function hoverCards(index: WorkspaceIndex, uri: string, offset: number, only?: 'mention' | 'quotation' | 'claim', statements?: StatementIndex): HoverCard[] {
+export function hoverCards(index: WorkspaceIndex, uri: string, offset: number, { only, statements, leastCheckWorthiness = 0 }: HoverOptions = {}): HoverCard[] {
   const facts = index.get(uri);
   if (!facts) return [];
   const cards: HoverCard[] = [];
-  const wants = (type: typeof only): boolean => only === undefined || only === type;
+  const wants = (type: HoverOptions['only']): boolean => only === undefined || only === type;
   const mention = mentionUnder(facts, offset);
   if (mention && wants('mention')) cards.push(entityCard(index, uri, facts, mention));
   const elsewhere = (kind: StatementRef['kind'], i: number): CardText[][] => elsewhereLines({ uri, kind, index: i }, statements);
@@ -63,7 +72,7 @@ export function hoverCards(index: WorkspaceIndex, uri: string, offset: number, o
     const { span, lines } = quotationCard(uri, facts, attribution, offset);
     cards.push({ span, lines: [...lines, ...elsewhere('quotation', quoted)] });
   }
-  const claimed = claimUnder(facts, offset);
+  const claimed = listedClaimUnder(facts, offset, leastCheckWorthiness);
   const claim = facts.claims[claimed];
   if (claim && wants('claim')) {
     const { span, lines } = claimCard(facts, claim);

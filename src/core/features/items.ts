@@ -1,8 +1,9 @@
 import type { ItemRef } from '../decisions/decide.js';
-import { attributionUnder, claimUnder, mentionAt, type DecisionFact, type DocumentFacts } from '../index/facts.js';
+import { attributionUnder, mentionAt, type DecisionFact, type DocumentFacts } from '../index/facts.js';
 import { shorten } from '../text/shorten.js';
 import { contains, overlaps, touches, type Span } from '../text/span.js';
 import { claimantLabel, speakerLabel } from './labels.js';
+import { listedClaimUnder } from './listedClaims.js';
 
 /** Something in a document that people decide about, with what they are shown of it. */
 export interface Item {
@@ -97,8 +98,9 @@ export function mentionRow({ mentions }: DocumentFacts, span: Span): number {
 /**
  * What a selection (or a cursor: an empty one) may mean, the likeliest first: what has exactly its bounds, then the quotation and the
  * claim around it, the shorter one first, then the shortest mention that it touches, then rejected findings and notes.
+ * @param leastCheckWorthiness claims that are less worth checking are shown nowhere, so they are not meant, 0..1
  */
-export function itemsAt(uri: string, facts: DocumentFacts, selection: Span): Item[] {
+export function itemsAt(uri: string, facts: DocumentFacts, selection: Span, leastCheckWorthiness: number): Item[] {
   const found: Item[] = [];
   const add = (item: Item | undefined): void => {
     if (item && !found.some((other) => JSON.stringify(other.ref) === JSON.stringify(item.ref))) found.push(item);
@@ -106,7 +108,7 @@ export function itemsAt(uri: string, facts: DocumentFacts, selection: Span): Ite
   const at = selection.start;
   for (const offset of new Set([selection.start, selection.end])) {
     add(quotationItem(uri, facts, attributionUnder(facts, offset)));
-    add(claimItem(uri, facts, claimUnder(facts, offset)));
+    add(claimItem(uri, facts, listedClaimUnder(facts, offset, leastCheckWorthiness)));
   }
   found.sort((a, b) => lengthOf(a) - lengthOf(b));
   add(mentionItem(uri, facts, mentionRowAt(facts, selection)));

@@ -113,7 +113,11 @@ export const figureValue = (value: number, unit: string, date?: string): string 
 export const figuresLabel = (figures: readonly Figure[]): string => figures.map((f) => (saysTheSame(f) ? f.text : `${f.text} = ${readingOf(f)}`)).join('; ');
 
 /** How a figure was read: "300,000,000 people", "25 to 40 USD". */
-export const readingOf = (f: Figure): string => `${figureValue(f.value, f.unit, f.date)}${f.to === undefined ? '' : ` to ${f.date === undefined ? figureValue(f.to, f.unit) : f.to}`}`;
+export function readingOf(f: Figure): string {
+  // a share that was read from words ("two thirds") is a part of one
+  if (f.kind === 'share' && f.unit === '' && f.value < 1) return figureValue(Math.round(f.value * 1000) / 10, '%');
+  return `${figureValue(f.value, f.unit, f.date)}${f.to === undefined ? '' : ` to ${f.date === undefined ? figureValue(f.to, f.unit) : f.to}`}`;
+}
 
 /** True when reading the figure tells nothing new. */
 export const saysTheSame = (f: Figure): boolean => {

@@ -20,7 +20,7 @@ export function registerHover(session: Session, underReview: (uri: string, offse
         const facts = await session.factsOf(document);
         if (!facts || token.isCancellationRequested) return null;
         const [uri, offset] = [document.uri.toString(), document.offsetAt(position)];
-        const cards = hoverCards(session.index, uri, offset, underReview(uri, offset), session.statements);
+        const cards = hoverCards(session.index, uri, offset, { only: underReview(uri, offset), statements: session.statements, leastCheckWorthiness: setting('claims.leastCheckWorthiness') });
         const first = cards[0];
         if (!first) return null;
         return new vscode.Hover(cards.map((card) => toMarkdown(card, linkOf, trusted)), toRange(document, first.span));

@@ -81,16 +81,22 @@ describe('the list of quotes', () => {
 });
 
 describe('what a selection means', () => {
-  const typesAt = (span: Span): string[] => itemsAt('u', facts(), span).map((item) => item.type);
+  const typesAt = (span: Span, leastCheckWorthiness = 0): string[] => itemsAt('u', facts(), span, leastCheckWorthiness).map((item) => item.type);
 
   it('is what has exactly its bounds, before what lies around the cursor', () => {
     assert.equal(typesAt(first)[0], 'quotation');
     assert.equal(typesAt(spanOf(text, 'It cost 45 euros'))[0], 'claim');
   });
 
+  it('is no claim that is too little worth checking to be listed', () => {
+    const at = text.indexOf('cost');
+    assert.ok(typesAt({ start: at, end: at }).includes('claim'));
+    assert.deepEqual(typesAt({ start: at, end: at }, 0.99).filter((type) => type === 'claim'), []);
+  });
+
   it('is the name under the cursor, where no quote is', () => {
     const at = text.indexOf('Tom left') + 1;
-    const [item] = itemsAt('u', facts(), { start: at, end: at });
+    const [item] = itemsAt('u', facts(), { start: at, end: at }, 0);
     assert.equal(item?.type, 'mention');
     assert.equal(item.who, 'Tom Field');
     assert.deepEqual(itemOf(facts(), item.ref), item);

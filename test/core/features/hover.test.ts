@@ -49,6 +49,14 @@ describe('hover', () => {
     assert.deepEqual(claim?.slice(0, 2), ['Claim · Quantity · worth checking 80 %', 'Claimed by Mirela Doncheva']);
   });
 
+  it('has no card for a claim that is too little worth checking to be listed', () => {
+    const index = createWorkspaceIndex();
+    index.put(uri, factsWith(text, findings));
+    const titles = (leastCheckWorthiness: number) => hoverCards(index, uri, spanOf(text, 'built it').start, { leastCheckWorthiness }).map((card) => card.lines[0]?.[0]?.text);
+    assert.deepEqual(titles(0.8), ['Direct quotation', 'Claim']);
+    assert.deepEqual(titles(0.81), ['Direct quotation']);
+  });
+
   it('shows nothing where nothing is known', () => {
     assert.deepEqual(hover('opened'), []);
   });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { itemsAt, type Item } from '../../../core/features/items.js';
 import { mentionUnder } from '../../../core/index/facts.js';
+import { setting } from '../../config.js';
 import { commands, languageId } from '../../contributions.js';
 import type { Session } from '../../session.js';
 import { itemLabels } from './targets.js';
@@ -19,7 +20,7 @@ export function registerCodeActions(session: Session): vscode.Disposable {
         const uri = document.uri.toString();
         const selection = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
         if (context.only && !context.only.contains(decideKind) && !context.only.contains(markKind)) return [];
-        const onItems = itemsAt(uri, facts, selection).filter((item) => item.type !== 'mention').flatMap(itemActions);
+        const onItems = itemsAt(uri, facts, selection, setting('claims.leastCheckWorthiness')).filter((item) => item.type !== 'mention').flatMap(itemActions);
         const mention = mentionUnder(facts, selection.start);
         const onName = mention
           ? [

@@ -4,6 +4,7 @@ import { annotationItem, claimItem, itemOf, itemsAt, quotationItem, type Item } 
 import type { DocumentFacts } from '../../../core/index/facts.js';
 import type { Card } from '../../../core/index/workspaceIndex.js';
 import type { Span } from '../../../core/text/span.js';
+import { setting } from '../../config.js';
 import { languageId } from '../../contributions.js';
 import type { Session } from '../../session.js';
 import type { EntityNode } from '../panel/entityNode.js';
@@ -80,7 +81,7 @@ export function createTargets(session: Session, selected: PanelSelection, underR
       const whole = { start: (spans[0] as Span).start, end: (spans.at(-1) as Span).end };
       const current = ref?.uri === uri ? itemOf(facts, ref) : undefined;
       if (current && fits(current) && current.spans.some((span) => span.start <= whole.end && whole.start <= span.end)) return [current];
-      const items = itemsAt(uri, facts, whole).filter(fits);
+      const items = itemsAt(uri, facts, whole, setting('claims.leastCheckWorthiness')).filter(fits);
       if (items.length === 0) vscode.window.setStatusBarMessage('Nothing to decide here: put the cursor on a quote, a claim or a name', 4000);
       const [first] = items;
       const isClear = items.length === 1 || (first && first.spans[0]?.start === whole.start && first.spans.at(-1)?.end === whole.end && whole.end > whole.start);

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Keyboard } from '../support/keyboard.js';
+import { eventually, VsCodeWindow } from '../support/vscodeWindow.js';
+
+const text = `Brookfield floods again
+
+“We lost the boats,” said Tom Field, a farmer.
+
+“The dam held,” said Lena Marsh.
+`;
+
+describe('who decides, where Git knows no name', () => {
+  let code: VsCodeWindow;
+  let keyboard: Keyboard;
+  before(async () => {
+    code = await VsCodeWindow.open({ files: { 'seeds/flood.txt': text }, popUps: true, env: { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' } });
+    keyboard = new Keyboard(code);
+    await code.openFile('seeds/flood.txt');
+    await code.hover('Tom Field', { until: /Person/ });
+  });
+  afterEach(async function () {
+    await code.reportFailure(this.currentTest);
+  });
+  after(() => code.close());
+
+  const confirm = async (line: number): Promise<void> => {
+    await code.goTo(line, 4);
+    await keyboard.keys('Alt+d', 'c');
+  };
+  const authors = (): string[] => [...readFileSync(join(code.workspace, 'seeds/flood.annotations.yaml'), 'utf8').matchAll(/^ +by: (.*)$/gm)].map(([, by]) => by as string);
+
+  it('is asked on the screen with the first decision, and written beside the next one', async () => {
+    await confirm(3);
+    await keyboard.choose(/Confirm which/, 'Quote');
+    const notice = code.page.locator('.notification-toast').filter({ hasText: 'without your name' });
+    await notice.waitFor();
+    await code.screenshot('notice-author');
+    assert.deepEqual(authors(), []);
+    await notice.getByRole('button', { name: 'Give a Name…' }).click();
+    await keyboard.answer(/Who decides/, 'Nora');
+    await eventually('the setting', async () => code.userSettings()['seedAnnotator.annotations.author'] === 'Nora');
+    await confirm(5);
+    await eventually('her name in the file', async () => authors().includes('Nora'));
+  });
+});
