@@ -205,10 +205,15 @@ type RelativeProblem = Omit<FileProblem, 'line'>;
 
 function parseYaml(part: string): { document: ReturnType<typeof parseDocument>; problems: RelativeProblem[] } {
   const document = parseDocument(part, parseOptions);
-  const problems = [...document.errors, ...document.warnings].map(({ message, pos, code }): RelativeProblem => {
-    const start = Math.min(code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? (openedAt(document.contents, pos[0]) ?? pos[0]) : pos[0], Math.max(0, part.trimEnd().length - 1));
-    return { code: 'syntax', message: syntaxMessage(code, message), start, end: Math.max(start + 1, Math.min(pos[1], part.length)) };
+  const found = [...document.errors, ...document.warnings].map(({ message, pos, code }) => {
+    const opened = code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? openedAt(document.contents, pos[0]) : null;
+    const start = Math.min(opened ?? pos[0], Math.max(0, part.trimEnd().length - 1));
+    const problem: RelativeProblem = { code: 'syntax', message: syntaxMessage(code, message), start, end: Math.max(start + 1, Math.min(pos[1], part.length)) };
+    return { problem, isUnclosed: opened !== null };
   });
+  // all that is wrong behind a bracket or quotation mark that is not closed comes of that
+  const unclosed = found.filter(({ isUnclosed }) => isUnclosed).reduce((least, { problem }) => Math.min(least, problem.start), Infinity);
+  const problems = found.filter(({ problem: { start }, isUnclosed }) => start < unclosed || (isUnclosed && start === unclosed)).map(({ problem }) => problem);
   const reference = problems.length > 0 ? null : referenceIn(document.contents);
   if (reference) {
     const [start = 0, end = start + 1] = reference.range ?? [];
@@ -255,7 +260,7 @@ const syntaxAdvice: Readonly<Record<string, string>> = {
 /** What the parser means by some of its messages, where its code alone does not tell. */
 const adviceFor: readonly (readonly [RegExp, string])[] = [
   [/^Flow (?:sequence|map)/, 'A bracket that opens here is never closed. Close it, or put the value in quotation marks'],
-  [/^Missing closing .quote/, 'A closing quotation mark is missing'],
+  [/^Missing closing .quote/, 'A closing quotation mark is missing. Add it at the end of the value'],
   [/^Sequence item without/, 'This line does not stand under those of its entry. Give it as many spaces as they have'],
 ];
 

@@ -68,6 +68,12 @@ describe('readAnnotations', () => {
     });
   }
 
+  it('tells of a bracket or quotation mark that is never closed, and not of what is read wrongly behind it', () => {
+    const text = (status: string, exact: string): string => `version: 1\nunit: utf-16\nannotations:\n  - id: a\n    type: quotation\n    status: ${status}\n    target:\n      exact: ${exact}\n      start: 0\n      end: 4\n`;
+    assert.deepEqual(readAnnotations(text('[confirmed', '"What"')).problems.map(({ line, message }) => [line, message]), [[5, 'A bracket that opens here is never closed. Close it, or put the value in quotation marks.']]);
+    assert.deepEqual(readAnnotations(text('confirmed', '"What')).problems.map(({ line, message }) => [line, message]), [[7, 'A closing quotation mark is missing. Add it at the end of the value.']]);
+  });
+
   it('keeps keys that it does not know', () => {
     const { value, problems } = readAnnotations('version: 1\nunit: utf-16\nours: yes\nannotations:\n- id: a\n  type: note\n  status: added\n  colour: red\n  target: {exact: x, start: 0, end: 1}\n');
     assert.deepEqual(problems, []);

@@ -16,8 +16,8 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
   const alone = new Set<string>();
   for (const span of spans) if (span.type === 'person') alone.add(textOf(text, span).toLowerCase());
   const repaired: NamedSpan[] = [];
-  for (const found of spans) {
-    const span = withSaint(text, withSecondSyllable(text, withoutTail(text, found)));
+  for (const [i, found] of spans.entries()) {
+    const span = withSaint(text, withSecondFamilyName(text, withSecondSyllable(text, withoutTail(text, found)), spans[i + 1]));
     const before = repaired[repaired.length - 1];
     const low = textOf(text, span).toLowerCase();
     if (isLowerCase(text, span.start) && /^(?:of|and|for|to) /.test(textOf(text, span))) continue;
@@ -85,6 +85,13 @@ function withSaint(text: string, span: NamedSpan): NamedSpan {
 /** "Yusuf Adewale | -Karimi": two family names are one person's where a given name stands before them. */
 const isSecondFamilyName = (text: string, person: NamedSpan, family: NamedSpan): boolean =>
   text.slice(person.end, family.start) === '-' && textOf(text, person).includes(' ') && /^\p{Lu}[\p{L}’']+$/u.test(textOf(text, family));
+
+/** "Eleni Arvani | -Dupré": the same where no name was seen in the second one. */
+function withSecondFamilyName(text: string, span: NamedSpan, next: NamedSpan | undefined): NamedSpan {
+  if (span.type !== 'person' || text.charCodeAt(span.end) !== 45 || next?.start === span.end + 1 || !textOf(text, span).includes(' ')) return span;
+  const family = /^-\p{Lu}\p{Ll}[\p{L}’']+(?![\p{L}\p{N}-]| \p{Lu})/u.exec(text.slice(span.end, span.end + 40))?.[0];
+  return family ? { ...span, end: span.end + family.length } : span;
+}
 
 /** "Ministry of Water | and Energy": one more word for what the body is for. */
 const isSecondField = (text: string, body: NamedSpan, field: NamedSpan): boolean =>

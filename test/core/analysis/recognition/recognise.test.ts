@@ -5,6 +5,7 @@ import { readModels } from '../../../../src/core/analysis/models.js';
 import { settleAbbreviations } from '../../../../src/core/analysis/recognition/abbreviations.js';
 import type { NamedSpan } from '../../../../src/core/analysis/types.js';
 import { createRecogniser } from '../../../../src/core/analysis/recognition/recognise.js';
+import { repairNames } from '../../../../src/core/analysis/recognition/repair.js';
 import { joinNicknames } from '../../../../src/core/analysis/recognition/nicknames.js';
 import { settleRepeats } from '../../../../src/core/analysis/recognition/repeats.js';
 import { parseDocument } from '../../../../src/core/document/document.js';
@@ -108,6 +109,12 @@ describe('names', () => {
   it('keeps two family names with a hyphen together, and takes no common word that opens a sentence for a name', () => {
     const found = namesOf('“Nobody could tell me,” said Yusuf Adewale-Karimi, who chairs it. According to Adewale-Karimi, catches fell. Catches had fallen along the whole coast, she said.');
     assert.deepEqual(found, ['person: Yusuf Adewale-Karimi', 'person: Adewale-Karimi']);
+  });
+
+  it('adds a second family name with a hyphen that is no name of its own, but not the first half of another person', () => {
+    const text = 'Eleni Arvani-Dupré spoke. The Tomas Field-Ada Brook debate came. Lena Marsh-led groups left.';
+    const people = ['Eleni Arvani', 'Tomas Field', 'Lena Marsh'].map((name) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type: 'person' as const, confidence: 0.9 }));
+    assert.deepEqual(repairNames(parseDocument(text, tokenize), people).map(({ start, end }) => text.slice(start, end)), ['Eleni Arvani-Dupré', 'Tomas Field', 'Lena Marsh']);
   });
 
   it('takes no office in the plural, state or nation for a name', () => {
