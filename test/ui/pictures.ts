@@ -12,7 +12,7 @@ async function picture(code: VsCodeWindow, name: string): Promise<void> {
   console.log(`media/pictures/${name}.png`);
 }
 
-const code = await VsCodeWindow.open({ folder: 'samples', size: { width: 1240, height: 800 } });
+const code = await VsCodeWindow.open({ folder: 'samples', size: { width: 1240, height: 800 }, popUps: true });
 try {
   await code.openFile('seeds/001_qeshtar-water-plant.txt');
   await code.showView('Quotes');

@@ -129,7 +129,7 @@ function nameOfAll(decisions: readonly Decision[], names: readonly string[]): st
 }
 
 /** The words in quotation marks, their own ones left out, at most 40 characters. */
-const words = (text: string): string => `“${shorten(text.replace(/\s+/g, ' ').trim().replace(/^[“"„«]|[”"“»]$/gu, ''), 40)}”`;
+const words = (text: string): string => `“${shorten(text.replace(/\s+/g, ' ').trim().replace(/^[“"„«]|[”"“»]$/gu, ''), 30)}”`;
 
 interface FoundItem {
   readonly uri: string;
