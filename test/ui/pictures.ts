@@ -26,6 +26,7 @@ try {
   await box.fill('Orazgaliyeva');
   await box.press('Enter');
   await code.treeRow('Quotes', 'Nobody in Sarimet').click();
+  await code.page.getByText('characters selected').waitFor();
   await picture(code, 'panel');
   await code.runCommand('Seed Annotator: Review This Document');
   await code.page.getByText(/of \d+ decided/).first().waitFor();
