@@ -54,8 +54,11 @@ describe('deciding without the mouse', () => {
       await keyboard.decided(i + 1);
     }
     await keyboard.keys('s');
+    await code.page.locator('.quick-input-widget').filter({ hasText: /Who (said|claims)/ }).waitFor();
+    const corrected = await code.selection();
     await keyboard.choose(/Who (said|claims)/, 'Lena Marsh');
     await keyboard.decided(10);
+    await eventually('the next words', async () => JSON.stringify(await code.selection()) !== JSON.stringify(corrected));
     await code.screenshot('keyboard-review');
     await eventually('ten decisions in the file', async () => annotations().length === 10);
     assert.deepEqual([...new Set(annotations().map((a) => a.by))], ['Nora']);
