@@ -86,8 +86,8 @@ export function codePointStarts(text: string): number[] {
   return starts;
 }
 
-/** Reads GUM's names as the recogniser is to give them: a person without titles, owners and "of …"; a bare title is none. */
-export function readGum(directory: string, tokenize: Tokenizer): { name: string; document: SeedDocument; gold: GoldName[] }[] {
+/** Reads GUM's names as the recogniser is to give them (a person without titles, owners and "of …"; a bare title is none), and as they are (`named`). */
+export function readGum(directory: string, tokenize: Tokenizer): { name: string; document: SeedDocument; gold: GoldName[]; named: GoldName[] }[] {
   return fs.readdirSync(directory).filter((file) => file.endsWith('.ann')).sort().map((file) => {
     const name = file.slice(0, -4);
     const text = fs.readFileSync(path.join(directory, `${name}.txt`), 'utf8');
@@ -102,7 +102,7 @@ export function readGum(directory: string, tokenize: Tokenizer): { name: string;
     }
     const gold = [...spans.values()].map((span) => trimPerson(text, span)).filter((span): span is GoldName => span !== null);
     const outer = gold.filter((a) => !gold.some((b) => b !== a && b.start <= a.start && b.end >= a.end && b.end - b.start > a.end - a.start));
-    return { name, document: parseDocument(text, tokenize), gold: outer };
+    return { name, document: parseDocument(text, tokenize), gold: outer, named: [...spans.values()] };
   });
 }
 

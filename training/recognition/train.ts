@@ -9,6 +9,7 @@ import { readModelFiles } from '../../scripts/modelFiles.mjs';
 import { readModels } from '../../src/core/analysis/models.js';
 import { createStretchFeatures, eachStretch, readTokenFacts } from '../../src/core/analysis/recognition/features.js';
 import { createTagger } from '../../src/core/analysis/recognition/tagger.js';
+import { typeWeightsSection } from '../../src/core/analysis/recognition/typeClassifier.js';
 import { createWordClusters } from '../../src/core/analysis/recognition/wordClusters.js';
 import { createWordLists } from '../../src/core/analysis/recognition/wordFacts.js';
 import { createTokenizer } from '../../src/core/document/tokenize.js';
@@ -17,6 +18,7 @@ import { trainCrf, type CrfWeights, type TrainingSequence } from '../crf.js';
 import { quantise } from '../quantise.js';
 import { label, labels, readConll, readGum, type GoldName, type LabelledDocument } from './corpora.js';
 import { readSilver } from './silver.js';
+import { fitTypeWeights, namesWithTypes, type TypedName } from './types.js';
 
 const option = (name: string, otherwise: string): string => {
   const at = process.argv.indexOf(`--${name}`);
@@ -110,14 +112,18 @@ const completed = gum.map(({ name, document, gold }) => {
 });
 const repeat = (documents: readonly TrainingDocument[]): TrainingDocument[] => Array.from({ length: gumWeight }, () => documents).flat();
 
+const foldCount = folds || 4;
+const contents = Array.from({ length: foldCount }, (_, fold) => train([...news, ...silver, ...repeat(completed.filter((_, i) => i % foldCount !== fold))]));
+// names found in documents that the tagger has not seen: how sure it is there is how sure it will be
+const examples = gum.map(({ document, named }, i) => namesWithTypes(contents[i % foldCount] as ModelContent, document, named));
+const write = (file: string, content: ModelContent, names: readonly TypedName[]): void =>
+  fs.writeFileSync(file, writeModel({ ...content, sections: { ...content.sections, [typeWeightsSection]: fitTypeWeights(names) } }));
+
 if (folds > 0) {
   const out = option('out', '.cache/recognition');
   fs.mkdirSync(out, { recursive: true });
-  for (let fold = 0; fold < folds; fold++) {
-    const model = train([...news, ...silver, ...repeat(completed.filter((_, i) => i % folds !== fold))]);
-    fs.writeFileSync(path.join(out, `fold${fold}.bin`), writeModel(model));
-  }
+  contents.forEach((content, fold) => write(path.join(out, `fold${fold}.bin`), content, examples.filter((_, i) => i % folds !== fold).flat()));
 } else {
   fs.mkdirSync('models', { recursive: true });
-  fs.writeFileSync('models/recognition.bin', writeModel(train([...news, ...silver, ...repeat(completed)])));
+  write('models/recognition.bin', train([...news, ...silver, ...repeat(completed)]), examples.flat());
 }

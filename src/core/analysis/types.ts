@@ -10,6 +10,10 @@ export interface NamedSpan extends Span {
   readonly type: EntityType;
   /** 0..1 */
   readonly confidence: number;
+  /** How likely the tagger finds each type (in the order of `entityTypes`) and, last, no name there; absent where a rule found the name. */
+  readonly shares?: readonly number[];
+  /** True where a rule has decided the type for good. */
+  readonly settled?: boolean;
 }
 
 export type MentionKind = 'name' | 'nominal' | 'pronoun';

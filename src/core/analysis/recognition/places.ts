@@ -30,12 +30,15 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
     if (behind.test(text.slice(span.end, span.end + reach)) || before.test(text.slice(Math.max(0, span.start - reach), span.start))) countries.add(name);
   }
   const agency = dateline && parenthesis(text, dateline);
+  const added = dateline ? datelinePlaces(text, { start: dateline.start, end: agency ? agency.start - 1 : dateline.end }, spans) : [];
+  for (const span of added) if (!textOf(text, span).includes(' ')) countries.add(textOf(text, span));
+  const found = added.length ? [...spans, ...added].sort((a, b) => a.start - b.start) : spans;
   const agencies = new Set<string>();
-  const settled = spans.map((span): NamedSpan => {
+  const settled = found.map((span): NamedSpan => {
     if (!dateline || span.end > dateline.end || span.start < dateline.start) return span;
     if (agency && span.start >= agency.start && span.end <= agency.end) {
       agencies.add(textOf(text, span));
-      return span.type === 'organisation' ? span : { ...span, type: 'organisation', confidence: 0.9 };
+      return { ...span, type: 'organisation', confidence: 0.9, settled: true };
     }
     const isHead = !agency || span.end <= agency.start;
     if (!isHead || span.type === 'place' || /\d/.test(textOf(text, span))) return span;
@@ -47,9 +50,20 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
     const name = textOf(text, span);
     const isNamesake = span.type === 'place' && families.has(name) && !countryNames.has(name.toLowerCase()) && !(dateline && span.end <= dateline.end);
     if (isNamesake && !beforePlace.test(text.slice(Math.max(0, span.start - 20), span.start))) return { ...span, type: 'person', confidence: 0.7 };
-    if (span.type !== 'organisation' && agencies.has(name)) return { ...span, type: 'organisation', confidence: 0.9 };
+    if (agencies.has(name)) return { ...span, type: 'organisation', confidence: 0.9, settled: true };
     return span.type !== 'place' && countries.has(name) && !inPeople.has(name) ? { ...span, type: 'place', confidence: 0.8 } : span;
   });
+}
+
+/** The places of a dateline's head ("PORT AVEL, Arland") that stand in none of the names. */
+function datelinePlaces(text: string, head: Span, spans: readonly NamedSpan[]): NamedSpan[] {
+  const added: NamedSpan[] = [];
+  for (const part of text.slice(head.start, head.end).matchAll(/(?<=^|, )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}(?=,|\s*$|\s+[-–—])/gu)) {
+    const start = head.start + part.index;
+    const end = start + part[0].length;
+    if (!spans.some((span) => span.start < end && span.end > start)) added.push({ start, end, type: 'place', confidence: 0.8 });
+  }
+  return added;
 }
 
 /** What stands in the dateline's parentheses. */

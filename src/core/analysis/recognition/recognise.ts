@@ -11,20 +11,32 @@ import { settlePlaces } from './places.js';
 import { repairNames } from './repair.js';
 import { addRepeats, settleRepeats } from './repeats.js';
 import { findNamesByRule } from './rules.js';
-import { createTagger } from './tagger.js';
+import { createTagger, type Tagged } from './tagger.js';
 import { addTitledNames } from './titledNames.js';
+import { createTypeClassifier } from './typeClassifier.js';
 
-/**
- * Makes the recogniser of names of people, organisations, places and other named things: learned where a model is given
- * and fits, by rules otherwise. The names it finds are ordered; only a person's may lie within another (see namesakes.ts).
- */
-export function createRecogniser(content: ModelContent | null): (document: SeedDocument) => NamedSpan[] {
-  const tag = content && createTagger(content);
+/** Finds the names of a document, ordered; only a person's may lie within another (see namesakes.ts). */
+export type Recogniser = (document: SeedDocument) => NamedSpan[];
+
+/** Names found by the tagger and the rules, before the type classifier and what adds names within names; and what the tagger knows of the tokens. */
+export function createNameFinder(content: ModelContent): ((document: SeedDocument) => Tagged) | null {
+  const tag = createTagger(content);
+  if (!tag) return null;
   return (document) => {
-    if (!tag) return settleRepeats(document, repairNames(document, findNamesByRule(document)));
     const { names, facts } = tag(document);
     const titled = addTitledNames(document, facts, addBodies(document, facts, withoutCommonNames(document, facts, repairNames(document, names))));
     const repeated = addRepeats(document, settlePlaces(document, settleAbbreviations(document, settleRepeats(document, titled))));
-    return addNamesakes(document, addPeoples(document, facts, joinNicknames(document, repeated)));
+    return { names: [...joinNicknames(document, repeated)], facts };
+  };
+}
+
+/** Makes the recogniser of names of people, organisations, places and other named things: learned where a model is given and fits, by rules otherwise. */
+export function createRecogniser(content: ModelContent | null): Recogniser {
+  const find = content && createNameFinder(content);
+  const classify = content && createTypeClassifier(content);
+  return (document) => {
+    if (!find) return settleRepeats(document, repairNames(document, findNamesByRule(document)));
+    const { names, facts } = find(document);
+    return addNamesakes(document, addPeoples(document, facts, classify ? classify(document, facts, names) : names));
   };
 }

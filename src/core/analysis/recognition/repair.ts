@@ -17,7 +17,8 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
   for (const span of spans) if (span.type === 'person') alone.add(textOf(text, span).toLowerCase());
   const repaired: NamedSpan[] = [];
   for (const [i, found] of spans.entries()) {
-    const span = withSaint(text, withSecondFamilyName(text, withSecondSyllable(text, withoutTail(text, found)), spans[i + 1]));
+    const mended = withSaint(text, withSecondFamilyName(text, withSecondSyllable(text, withoutTail(text, found)), spans[i + 1]));
+    const span = mended.type === 'organisation' ? withSecondField(text, mended, spans[i + 1]?.start ?? text.length) : mended;
     const before = repaired[repaired.length - 1];
     const low = textOf(text, span).toLowerCase();
     if (isLowerCase(text, span.start) && /^(?:of|and|for|to) /.test(textOf(text, span))) continue;
@@ -33,7 +34,7 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
       repaired[repaired.length - 1] = { ...before, end: span.end };
       continue;
     }
-    if (knownBodies.has(low)) repaired.push(span.type === 'organisation' ? span : { ...span, type: 'organisation', confidence: 0.9 });
+    if (knownBodies.has(low)) repaired.push({ ...span, type: 'organisation', confidence: span.type === 'organisation' ? span.confidence : 0.9, settled: true });
     else if (low.includes(' ')) repaired.push(...repairWords(withoutOffice(text, span), alone, text));
     else repaired.push(span);
   }
@@ -93,9 +94,19 @@ function withSecondFamilyName(text: string, span: NamedSpan, next: NamedSpan | u
   return family ? { ...span, end: span.end + family.length } : span;
 }
 
+const bodyWithField = /^(?:Ministry|Department|Bureau|Board|Office|Institute|Secretariat|Directorate|Commission|Committee) (?:of|for) \p{Lu}\p{Ll}+$/u;
+
 /** "Ministry of Water | and Energy": one more word for what the body is for. */
 const isSecondField = (text: string, body: NamedSpan, field: NamedSpan): boolean =>
-  text.slice(body.end, field.start) === ' and ' && /^\p{Lu}\p{Ll}+$/u.test(textOf(text, field)) && /^(?:Ministry|Department|Bureau|Board|Office|Institute|Secretariat|Directorate|Commission|Committee) (?:of|for) \p{Lu}\p{Ll}+$/u.test(textOf(text, body));
+  text.slice(body.end, field.start) === ' and ' && /^\p{Lu}\p{Ll}+$/u.test(textOf(text, field)) && bodyWithField.test(textOf(text, body));
+
+/** The same where the second word stands in no name (up to `limit`), and names nothing else. */
+function withSecondField(text: string, body: NamedSpan, limit: number): NamedSpan {
+  if (!text.startsWith(' and ', body.end) || !bodyWithField.test(textOf(text, body))) return body;
+  const field = /^\p{Lu}\p{Ll}+(?![\p{L}\p{N}-]| \p{Lu})/u.exec(text.slice(body.end + 5, body.end + 40))?.[0];
+  const end = body.end + 5 + (field?.length ?? 0);
+  return !field || end > limit || countryNames.has(field.toLowerCase()) || isGivenName(field.toLowerCase()) ? body : { ...body, end };
+}
 
 /** "Minister of Water and | Energy Leyla Karimova": what an office is for, behind "and", is no part of its holder's name. */
 function withoutOffice(text: string, span: NamedSpan): NamedSpan {

@@ -1,7 +1,7 @@
 import type { SeedDocument } from '../../document/types.js';
 import type { ModelContent } from '../../model/container.js';
 import { createSequenceModel } from '../../model/sequenceModel.js';
-import type { EntityType, NamedSpan } from '../types.js';
+import { entityTypes, type EntityType, type NamedSpan } from '../types.js';
 import { createStretchFeatures, eachStretch, readTokenFacts, type TokenFacts } from './features.js';
 import { createWordClusters } from './wordClusters.js';
 import { createWordLists } from './wordFacts.js';
@@ -15,8 +15,9 @@ export interface Tagged {
   readonly facts: TokenFacts;
 }
 
-/** The labels of a name of one type: that of its first token and of all others. */
+/** The labels of a name of one type: that of its first token and of all others; and the place of its share (NamedSpan.shares). */
 interface Path {
+  readonly share: number;
   readonly first: number;
   readonly next: number;
 }
@@ -33,28 +34,31 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
   const count = model.labels.length;
   const transitions = content.sections['transitions'] as Float32Array;
   const paths = model.labels.flatMap((label, first): Path[] => {
-    if (label === 'O') return [{ first, next: first }];
+    if (label === 'O') return [{ share: entityTypes.length, first, next: first }];
     const next = model.labels.indexOf(`I-${label.slice(2)}`);
-    return label.startsWith('B-') ? [{ first, next: next < 0 ? first : next }] : [];
+    const type = types[first];
+    return type && label.startsWith('B-') ? [{ share: entityTypes.indexOf(type), first, next: next < 0 ? first : next }] : [];
   });
   const pathScores = new Float64Array(paths.length);
 
-  /** The share of the chosen type of the name [from, to), among all types and no name there (softmax over the paths that differ in nothing else). */
-  function shareOf(from: number, to: number, length: number): number {
+  /** The share of each type, and of no name, for the words [from, to) (softmax over the paths that differ in nothing else). */
+  function sharesOf(from: number, to: number, length: number): number[] {
     const before = (from === 0 ? count : (run.labels[from - 1] as number)) * count;
-    const chosen = run.labels[from] as number;
     const behind = to < length ? (run.labels[to] as number) : -1;
+    let best = -Infinity;
     for (let a = 0; a < paths.length; a++) {
       const { first, next } = paths[a] as Path;
       let score = (transitions[before + first] as number) + (run.scores[from * count + first] as number);
       for (let k = from + 1; k < to; k++) score += (transitions[(k === from + 1 ? first : next) * count + next] as number) + (run.scores[k * count + next] as number);
       if (behind >= 0) score += transitions[(to === from + 1 ? first : next) * count + behind] as number;
       pathScores[a] = score;
+      if (score > best) best = score;
     }
-    const own = pathScores[paths.findIndex(({ first, next }) => first === chosen || next === chosen)] as number;
     let sum = 0;
-    for (let a = 0; a < paths.length; a++) sum += Math.exp((pathScores[a] as number) - own);
-    return 1 / sum;
+    for (let a = 0; a < paths.length; a++) sum += pathScores[a] = Math.exp((pathScores[a] as number) - best);
+    const shares = [0, 0, 0, 0, 0];
+    for (let a = 0; a < paths.length; a++) shares[(paths[a] as Path).share] = (pathScores[a] as number) / sum;
+    return shares;
   }
 
   return (document) => {
@@ -74,7 +78,8 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
         }
         let stop = i + 1;
         while (stop < length && types[run.labels[stop] as number] === type && !begins[run.labels[stop] as number]) stop++;
-        names.push({ start: starts[from + i] as number, end: ends[from + stop - 1] as number, type, confidence: shareOf(i, stop, length) });
+        const shares = sharesOf(i, stop, length);
+        names.push({ start: starts[from + i] as number, end: ends[from + stop - 1] as number, type, confidence: shares[entityTypes.indexOf(type)] as number, shares });
         i = stop;
       }
     });

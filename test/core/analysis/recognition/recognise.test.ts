@@ -88,6 +88,17 @@ describe('names', () => {
     assert.ok(found.includes('organisation: Ministry of Water and Energy'), found.join(', '));
   });
 
+  it('takes a programme and a work for no body where the text shows it', () => {
+    const found = namesOf('Users of Plover Browser 6 should move to a newer version, Kestrel Systems said. Most people downloaded Plover Browser 6 in May. The film The Long Harvest (2009) was shown, too.');
+    assert.ok(!found.some((name) => /^(?:organisation|person): .*(?:Browser|Harvest)/.test(name)), found.join(', '));
+    assert.ok(found.includes('organisation: Kestrel Systems'), found.join(', '));
+  });
+
+  it('finds the places of a dateline even where nothing else of the text names them', () => {
+    const found = namesOf('The plant\nTORVALE, Zemresh (Gulf Ledger) -- The plant will cost 710 million marats, officials said on Monday.');
+    for (const name of ['place: TORVALE', 'place: Zemresh', 'organisation: Gulf Ledger']) assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
+  });
+
   it('takes an abbreviation for a body only where what it stands for is one, wherever it is named again', () => {
     const text = 'Schools lack reliable broadcast technology (RBT), the Harbour Teachers Union (HTU) said. The HTU wants more RBT.';
     const span = (name: string, type: NamedSpan['type'], from = 0): NamedSpan => ({ start: text.indexOf(name, from), end: text.indexOf(name, from) + name.length, type, confidence: 0.8 });
