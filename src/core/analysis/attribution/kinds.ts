@@ -36,3 +36,7 @@ export function isTitle(text: string, contents: readonly Span[]): boolean {
   const words = /^["“‘'«„](\p{Lu}[^"“”.,!?;:]{2,60}[^"“”.,!?;:])["”’'»“]$/u.exec(text.slice(content.start, content.end))?.[1]?.split(/\s+/) ?? [];
   return words.length > 1 && words.every((word) => word.length < 4 || /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
 }
+
+/** "What the minister told the ambassador": a word that only stands for what was said states nothing. */
+export const isBareWord = (text: string, [content, ...others]: readonly Span[]): boolean =>
+  content !== undefined && others.length === 0 && /^(?:what|which|whatever|that|this|it|so|as|how|why|whom|who)$/i.test(text.slice(content.start, content.end));

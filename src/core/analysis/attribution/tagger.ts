@@ -6,7 +6,7 @@ import type { SourcedContent } from '../types.js';
 import { accordingToConfidence, contentOfAccordingTo, isAccordingTo, labelAccordingTo, sourceOfAccordingTo } from './accordingTo.js';
 import { confidenceOf, evidenceOf, type SourceOrigin } from './confidence.js';
 import { extract } from './features.js';
-import { isTitle, kindOfContents } from './kinds.js';
+import { isBareWord, isTitle, kindOfContents } from './kinds.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginSourceAfterCue, beginSourceBeforeCue, goesOnAs, outside, labels as labelNames } from './labels.js';
 import { dropFarContents, dropUnquotedRest, endAtSentence, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
 import { nestedReport } from './nested.js';
@@ -165,7 +165,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
     }
     const result: Evident[] = [];
     for (const { link, from, origin, source, cue, contents } of found) {
-      if (!contents.length || isTitle(document.text, contents)) continue;
+      if (!contents.length || isTitle(document.text, contents) || isBareWord(document.text, contents)) continue;
       const kind = kindOfContents(document, contents);
       const evidence = evidenceOf(units, scores, labelCount, link, from, origin, kind);
       const least = isAccordingTo(units, link) ? accordingToConfidence : trailingCues.has(link.cue.first) ? trailingReportConfidence : 0;

@@ -25,6 +25,11 @@ const holds = (attribute: Attribute, text: string, ...expected: string[]): void 
 };
 
 describe('attribution', () => {
+  it('takes no word that only stands for what was said for a report', () => {
+    const found = read(withModel, 'What the minister told the ambassador\n\nThe minister said the river was closed.');
+    assert.ok(found.every((line) => !line.endsWith('| What')), found.join('\n'));
+  });
+
   it('takes the clause before the comma for what is announced behind it', () => {
     holds(
       withModel, 'SARIMET (Gulf Ledger) – Qeshtar will open its largest plant on 14 May, Minister of Water and Energy Leyla Orazgaliyeva announced on Tuesday, ending two years of rationing.',
