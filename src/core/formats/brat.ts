@@ -1,4 +1,4 @@
-import type { Analysis, Entity, EntityType } from '../analysis/types.js';
+import type { Analysis, Entity, EntityType, Mention } from '../analysis/types.js';
 import { isPeople } from '../lexicon/peoples.js';
 import { isAddress } from '../lexicon/titles.js';
 import type { Span } from '../text/span.js';
@@ -10,7 +10,7 @@ const bratTypes: Partial<Record<EntityType, string>> = { person: 'Person', organ
  * An analysis as brat standoff (https://brat.nlplab.org/standoff.html): the content of NAME.ann beside NAME.txt.
  *
  * `T` Person and Organization for each mention, `A` Mention nominal or pronoun where it is no name (an office with a capital, "Madam
- * Speaker", "the President", is one, as in GUM), `*` Coref for each entity with two
+ * Speaker", "the President", is one, as in GUM; not right before the name, "King Aldo"), `*` Coref for each entity with two
  * mentions or more, and for each attribution `T` Source, Cue, Content and Attribution (its trigger: the cue, or the content's first
  * word where there is none) tied by an `E`. Offsets count Unicode code points of `analysis.document.text`; a line break counts as the one
  * or two characters that it is. No span crosses a line break: brat has such spans in parts, as it has the parts of an interrupted content.
@@ -34,12 +34,12 @@ export function toBrat(analysis: Analysis): string {
   };
 
   const chains = analysis.entities.map((): string[] => []);
-  for (const mention of analysis.mentions) {
+  for (const [i, mention] of analysis.mentions.entries()) {
     const type = bratTypeOf(analysis.entities[mention.entity]);
     const id = type && addTextBound(type, [mention]);
     if (!id) continue;
     chains[mention.entity]?.push(id);
-    if (mention.kind === 'pronoun' || (mention.kind === 'nominal' && !isWrittenAsName(text, mention))) lines.push(`A${++attributes}\tMention ${id} ${mention.kind}`);
+    if (mention.kind === 'pronoun' || (mention.kind === 'nominal' && (!isWrittenAsName(text, mention) || isTitleOf(analysis.mentions[i + 1], mention)))) lines.push(`A${++attributes}\tMention ${id} ${mention.kind}`);
   }
   for (const chain of chains) if (chain.length > 1) lines.push(`*\tCoref ${chain.join(' ')}`);
 
@@ -62,6 +62,9 @@ function bratTypeOf(entity: Entity | undefined): string | undefined {
   const name = entity.name.toLowerCase();
   return isPeople(/\S*$/.exec(name)?.[0] ?? '') || isAddress(name) ? 'Person' : undefined;
 }
+
+/** True where the description stands right before the name ("King Aldo"). */
+const isTitleOf = (next: Mention | undefined, { end, entity }: Mention): boolean => next?.kind === 'name' && next.entity === entity && next.start === end + 1;
 
 /** True where every word of the description has a capital and no "a" stands before it. */
 const isWrittenAsName = (text: string, { start, end }: Span): boolean =>

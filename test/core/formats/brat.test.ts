@@ -26,6 +26,18 @@ describe('toBrat', () => {
     ]);
   });
 
+  it('prints an office with a capital as a name, but not where it stands right before the name', () => {
+    const analysis = analysisWith('King Aldo spoke to the President.', {
+      entities: [
+        { name: 'Aldo', mentions: [['King', 'nominal'], ['Aldo']] },
+        { name: 'Ada Ode', mentions: [['President', 'nominal']] },
+      ],
+    });
+    const lines = toBrat(analysis).split('\n');
+    assert.deepEqual(lines.filter((line) => line.startsWith('A')), ['A1\tMention T1 nominal']);
+    assert.ok(lines.includes('T3\tPerson 23 32\tPresident'), lines.join('\n'));
+  });
+
   it('ties source, cue and a discontinuous content to the cue', () => {
     const analysis = analysisWith('“No,” Ann said, “never.”', { attributions: [{ contents: ['“No,”', '“never.”'], source: 'Ann', cue: 'said' }] });
     assert.deepEqual(toBrat(analysis).trimEnd().split('\n'), [
