@@ -27,6 +27,7 @@ export interface Annotations extends vscode.Disposable {
 }
 
 const typingDelay = 200;
+const authorDelay = 700;
 
 /** Connects the store with VS Code's file system, its open documents, its watchers and Git. */
 export function createAnnotations({ storage, renameOver, runProgram, isSeed, logger }: AnnotationOptions): Annotations {
@@ -35,7 +36,8 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, log
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     author = setting('annotations.author').trim() || (folder && runProgram && (await gitUserName(folder, runProgram)));
   };
-  void learnAuthor();
+  // asks Git, which takes a while to start: after our own start
+  const later = setTimeout(() => void learnAuthor(), authorDelay);
   let asked = false;
   /** Tells once in a session that decisions bear no name, and where to give one. */
   const askWho = (): void => {
@@ -86,6 +88,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, log
     }),
     {
       dispose() {
+        clearTimeout(later);
         for (const timer of timers.values()) clearTimeout(timer);
       },
     },
