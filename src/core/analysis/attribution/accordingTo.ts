@@ -1,5 +1,5 @@
 import { hashLower } from '../../model/hash.js';
-import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceAfterCue, outside } from './labels.js';
+import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceAfterCue, outside, putSpan } from './labels.js';
 import type { LinkedCue } from './link.js';
 import { punctuationShape, type Units } from './units.js';
 
@@ -38,9 +38,9 @@ export function labelAccordingTo(units: Units, labels: Uint8Array, first: number
     const content = u === from ? contentBehind(units, sourceEnd, stop) : { first: from, end: units.shape[u - 1] === punctuationShape ? u - 1 : u };
     if (!content || content.end - content.first < leastContent) continue;
     labels.fill(outside, from, stop);
-    put(labels, content.first, content.end, u === from ? beginContentAfterCue : beginContentBeforeCue);
-    put(labels, u, u + 2, beginCue);
-    put(labels, u + 2, sourceEnd, beginSourceAfterCue);
+    putSpan(labels, content.first, content.end, u === from ? beginContentAfterCue : beginContentBeforeCue);
+    putSpan(labels, u, u + 2, beginCue);
+    putSpan(labels, u + 2, sourceEnd, beginSourceAfterCue);
   }
 }
 
@@ -48,11 +48,6 @@ export function labelAccordingTo(units: Units, labels: Uint8Array, first: number
 function contentBehind({ word, shape }: Units, sourceEnd: number, stop: number): { readonly first: number; readonly end: number } | null {
   if (word[sourceEnd] !== comma) return null;
   return { first: sourceEnd + 1, end: shape[stop - 1] === punctuationShape ? stop - 1 : stop };
-}
-
-function put(labels: Uint8Array, first: number, end: number, begin: number): void {
-  labels.fill(begin + 1, first, end);
-  labels[first] = begin;
 }
 
 /**

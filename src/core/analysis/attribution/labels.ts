@@ -26,3 +26,9 @@ export function mayFollow(from: number, to: number): boolean {
   if (to === 0 || (to % 2 === 1 && to < endContentBeforeCue)) return !isOpen;
   return from > 0 && from < endContentBeforeCue && goesOnAs(from) === goesOnAs(to);
 }
+
+/** Labels the units [first, end) as one span; `begin` is its B- label. */
+export function putSpan(labels: Uint8Array, first: number, end: number, begin: number): void {
+  labels.fill(begin + 1, first, end);
+  labels[first] = begin;
+}

@@ -3,6 +3,7 @@ import { posCode, type QuotedSpan, type SeedDocument, type Sentence } from '../.
 import { strongReportingVerbs, weakReportingVerbs } from '../../lexicon/reportingVerbs.js';
 import type { Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
+import { nounLike, skippable } from './nounPhrases.js';
 
 interface Reported {
   readonly source: Span | null;
@@ -52,9 +53,6 @@ function joinAcrossQuotations({ sentences, quotedSpans }: SeedDocument): Sentenc
   }
   return units;
 }
-
-const nounLike = new Set([posCode.NOUN, posCode.PROPN, posCode.DET, posCode.ADJ, posCode.NUM, posCode.PRON]);
-const skippable = new Set([posCode.ADV, posCode.AUX, posCode.PART]);
 
 function createReader(document: SeedDocument) {
   const { tokens } = document;

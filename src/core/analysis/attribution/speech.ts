@@ -3,6 +3,7 @@ import { posCode, type Paragraph, type SeedDocument } from '../../document/types
 import { strongReportingVerbs } from '../../lexicon/reportingVerbs.js';
 import type { Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
+import { nounLike } from './nounPhrases.js';
 
 /** How sure the layout alone makes an attribution: a speaker's label at a line's start, a dash with or without reporting words. */
 const confidence = { headline: 0.7, signature: 0.9, turn: 0.9, dash: 0.8, dashWithoutReport: 0.6 } as const;
@@ -107,7 +108,7 @@ function dashSpeech(document: SeedDocument, line: Span): SourcedContent {
   const { text, tokens } = document;
   const { firstToken, endToken } = tokensIn(tokens, line);
   const lower = (i: number): string => text.slice(tokens.starts[i], tokens.ends[i]).toLowerCase();
-  const isName = (i: number): boolean => nominal.has(tokens.tags[i] as number);
+  const isName = (i: number): boolean => nounLike.has(tokens.tags[i] as number);
   for (let i = firstToken + 2; i < endToken; i++) {
     if (!strongReportingVerbs.has(lower(i)) && !/^(asked|replied|answered|cried|whispered|shouted|continued)$/.test(lower(i))) continue;
     const span = (first: number, end: number): Span => ({ start: tokens.starts[first] as number, end: tokens.ends[end - 1] as number });
@@ -124,5 +125,3 @@ function dashSpeech(document: SeedDocument, line: Span): SourcedContent {
   }
   return { kind: 'direct', source: null, cue: null, contents: [line], confidence: confidence.dashWithoutReport, parent: -1 };
 }
-
-const nominal = new Set<number>([posCode.NOUN, posCode.PROPN, posCode.DET, posCode.ADJ, posCode.NUM, posCode.PRON]);

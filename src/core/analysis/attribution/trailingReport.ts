@@ -1,6 +1,6 @@
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { hashLower } from '../../model/hash.js';
-import { beginContentBeforeCue, beginCue, beginSourceBeforeCue, outside } from './labels.js';
+import { beginContentBeforeCue, beginCue, beginSourceBeforeCue, outside, putSpan } from './labels.js';
 import type { LinkedCue } from './link.js';
 import { punctuationShape, type Units } from './units.js';
 
@@ -49,9 +49,9 @@ export function labelTrailingReports(document: SeedDocument, units: Units, label
     const start = behindDateline(document, units, from, cue);
     if (source < 0 || !isClause(units, start, source - 1)) continue;
     labels.fill(outside, from, stop);
-    put(labels, start, source - 1, beginContentBeforeCue);
-    put(labels, source, cue, beginSourceBeforeCue);
-    put(labels, cue, cue + 1, beginCue);
+    putSpan(labels, start, source - 1, beginContentBeforeCue);
+    putSpan(labels, source, cue, beginSourceBeforeCue);
+    putSpan(labels, cue, cue + 1, beginCue);
     found.add(cue);
   }
 }
@@ -73,11 +73,6 @@ function sourceBefore({ tag, word }: Units, cue: number, from: number): number {
     if (t === VERB || t === AUX || t === SCONJ || t === PUNCT) return -1;
   }
   return -1;
-}
-
-function put(labels: Uint8Array, first: number, end: number, begin: number): void {
-  labels.fill(begin + 1, first, end);
-  labels[first] = begin;
 }
 
 function closesSentence({ word, shape, sentenceEnd }: Units, behindCue: number): boolean {

@@ -56,7 +56,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
     }
     let sum = 0;
     for (let a = 0; a < paths.length; a++) sum += pathScores[a] = Math.exp((pathScores[a] as number) - best);
-    const shares = [0, 0, 0, 0, 0];
+    const shares = new Array<number>(entityTypes.length + 1).fill(0);
     for (let a = 0; a < paths.length; a++) shares[(paths[a] as Path).share] = (pathScores[a] as number) / sum;
     return shares;
   }

@@ -5,6 +5,8 @@
 const lanes: i32 = 16;
 
 let features: usize = 0;
+/** Room for 16 sums of two bytes. */
+let sums: usize = 0;
 let groups: usize = 0;
 let displacements: usize = 0;
 let bucketMask: u32 = 0;
@@ -20,10 +22,11 @@ let count: i32 = 0;
 let scale: f64 = 1;
 
 export function setModel(
-  newFeatures: usize, newGroups: usize, newDisplacements: usize, newBucketMask: u32, newRows: usize, newSlots: u32, newCheckMask: u32, newGroupSums: usize,
+  newFeatures: usize, newSums: usize, newGroups: usize, newDisplacements: usize, newBucketMask: u32, newRows: usize, newSlots: u32, newCheckMask: u32, newGroupSums: usize,
   newTransitions: usize, newCount: i32, newScale: f64,
 ): void {
   features = newFeatures;
+  sums = newSums;
   groups = newGroups;
   displacements = newDisplacements;
   bucketMask = newBucketMask;
@@ -52,8 +55,8 @@ function slotOf(key: u32): usize {
   return <usize>((<u64>(h ^ (h >> 15)) * slots) >> 32);
 }
 
-/** Sums the rows of the first n features into the group's place. */
-export function sumGroup(slot: i32, n: i32): void {
+/** Stores the sums of the rows of the first n features. */
+function sumRows(n: i32, to: usize): void {
   let low = i16x8.splat(0), high = i16x8.splat(0);
   const end = features + (<usize>n << 2);
   for (let p = features; p < end; p += 4) {
@@ -64,9 +67,13 @@ export function sumGroup(slot: i32, n: i32): void {
     low = i16x8.add(low, i16x8.extend_low_i8x16_s(row));
     high = i16x8.add(high, i16x8.extend_high_i8x16_s(row));
   }
-  const to = groupSums + (<usize>slot << 5);
   v128.store(to, low);
   v128.store(to, high, 16);
+}
+
+/** Sums the rows of the first n features into the group's place. */
+export function sumGroup(slot: i32, n: i32): void {
+  sumRows(n, groupSums + (<usize>slot << 5));
 }
 
 // @ts-ignore: decorator
@@ -86,16 +93,8 @@ function storeScores(to: usize, sums: v128): void {
 
 /** Scores of the labels at a position: the sums of its first n features and of its groups. Numbers behind the last label are not defined. */
 export function score(position: i32, n: i32, groupCount: i32): void {
-  let low = i16x8.splat(0), high = i16x8.splat(0);
-  const end = features + (<usize>n << 2);
-  for (let p = features; p < end; p += 4) {
-    const key = load<u32>(p);
-    const at = rows + (slotOf(key) << 4);
-    const isKnown = ((load<u32>(at, 12) ^ key) & checkMask) == 0;
-    const row = v128.and(v128.load(at), i32x4.splat(-(<i32>isKnown)));
-    low = i16x8.add(low, i16x8.extend_low_i8x16_s(row));
-    high = i16x8.add(high, i16x8.extend_high_i8x16_s(row));
-  }
+  sumRows(n, sums);
+  let low = v128.load(sums), high = v128.load(sums, 16);
   for (let g = 0; g < groupCount; g++) {
     const from = groupSums + (<usize>load<u32>(groups + (<usize>g << 2)) << 5);
     low = i16x8.add(low, v128.load(from));
@@ -153,7 +152,6 @@ export function findBestPath(at: i32, length: i32): void {
 let rowOfSlot: usize = 0;
 let checks: usize = 0;
 let choiceRows: usize = 0;
-let sums: usize = 0;
 
 /** For `choose`: uint16 row of each of 65,536 slots (0: none), uint8 check of each row, int8 rows of 16 choices of which row 0 is all zeros, room for 32 bytes. */
 export function setChoices(newFeatures: usize, newRowOfSlot: usize, newChecks: usize, newChoiceRows: usize, newSums: usize): void {

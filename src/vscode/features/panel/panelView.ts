@@ -45,12 +45,13 @@ export function createPanelView<N>(session: Session, options: PanelViewOptions<N
     manageCheckboxStateManually: true,
     ...(options.dragAndDrop ? { dragAndDropController: options.dragAndDrop } : {}),
   });
+  const tell = (): void => void (view.message = viewMessage(session, () => tree.roots.length === 0, filter.describe(), options.tellsSkipped === true));
   const refresh = (): void => {
     tree.refresh();
-    view.message = viewMessage(session, () => tree.roots.length === 0, filter.describe(), options.tellsSkipped === true);
+    tell();
   };
   filter.onDidChange(refresh);
-  refresh();
+  tell();
   const subscriptions = vscode.Disposable.from(
     view,
     tree,
