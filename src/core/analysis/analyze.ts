@@ -4,6 +4,7 @@ import { createTokenizer } from '../document/tokenize.js';
 import { createAttributor } from './attribution/attribute.js';
 import { createClaimFinder } from './claims/claims.js';
 import { resolveEntities } from './coreference/resolve.js';
+import { Vocabulary } from './coreference/vocabulary.js';
 import { resolveSpeakers } from './coreference/speakers.js';
 import { noModels, type Models } from './models.js';
 import { component, createPipeline, type Component } from './pipeline.js';
@@ -32,6 +33,7 @@ export function createAnalyzer(models: Models = noModels): Analyze {
 export function createComponents(models: Models): Component[] {
   const recognise = createRecogniser(models.recognition);
   const attribute = createAttributor(models.attribution);
+  const vocabulary = new Vocabulary();
   const findClaims = createClaimFinder();
   return [
     component({
@@ -50,7 +52,7 @@ export function createComponents(models: Models): Component[] {
       name: 'coreference',
       requires: ['document', 'names', 'sourcedContents'],
       assigns: ['entities', 'mentions'],
-      run: ({ document, names, sourcedContents }) => resolveEntities(document, names, sourcedContents),
+      run: ({ document, names, sourcedContents }) => resolveEntities(document, names, sourcedContents, undefined, vocabulary),
     }),
     component({
       name: 'speakers',

@@ -1,5 +1,6 @@
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
-import { kindOfNoun, nounKinds, type Nominal } from './nominals.js';
+import type { Nominal } from './nominals.js';
+import { nounKinds } from './nounKinds.js';
 import { honorifics, titleWords } from '../../lexicon/titles.js';
 import type { TokenWords } from './tokenWords.js';
 
@@ -61,7 +62,7 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
   }
 
   // fellow actor and friend X
-  if (!isMember && joins.has(afterHead) && linked.isName(head + 3) && (kindOfNoun(words.lower(head + 2)) & ~nounKinds.organisation) !== 0 && !words.isCapital(head + 2)) {
+  if (!isMember && joins.has(afterHead) && linked.isName(head + 3) && (words.kind(head + 2) & ~nounKinds.organisation) !== 0 && !words.isCapital(head + 2)) {
     const found = tie(linked.entityAt(head + 3), 0.85, 'beside the name');
     if (found) return found;
   }

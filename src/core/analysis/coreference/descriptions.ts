@@ -5,7 +5,8 @@ import { organisationHeads } from '../../lexicon/organisationWords.js';
 import { femaleNouns, maleNouns } from '../../lexicon/roles.js';
 import { honorifics } from '../../lexicon/titles.js';
 import type { DraftEntity } from './draftEntity.js';
-import { nounKinds, type Nominal } from './nominals.js';
+import type { Nominal } from './nominals.js';
+import { nounKinds } from './nounKinds.js';
 import { countryIn } from './roles.js';
 import type { TokenWords } from './tokenWords.js';
 

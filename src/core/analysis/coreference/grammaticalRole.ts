@@ -1,5 +1,5 @@
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
-import { kindOfNoun, nounKinds } from './nominals.js';
+import { nounKinds } from './nounKinds.js';
 import type { TokenWords } from './tokenWords.js';
 
 /** What a noun phrase does in its clause, as far as the tags around it tell. */
@@ -23,7 +23,7 @@ export function grammaticalRole(document: SeedDocument, words: TokenWords, first
   }
   // "the Speaker of the Parliament X said": the office's noun begins the phrase
   const noun = left - 1;
-  if (tags[left] === ADP && noun >= sentence.firstToken && (kindOfNoun(words.lower(noun)) & nounKinds.role) !== 0 && left >= floor) {
+  if (tags[left] === ADP && noun >= sentence.firstToken && (words.listedKind(noun) & nounKinds.role) !== 0 && left >= floor) {
     left = noun - 1;
     while (left >= sentence.firstToken && left > noun - 5 && (tags[left] === NOUN || tags[left] === PROPN || tags[left] === ADJ || tags[left] === DET || words.isPossessiveMark(left))) left--;
   }

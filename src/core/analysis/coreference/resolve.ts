@@ -9,27 +9,30 @@ import type { DraftEntity, DraftMention } from './draftEntity.js';
 import { grammaticalRole, roleCodes } from './grammaticalRole.js';
 import { Kinship, tieOf } from './kinship.js';
 import { groupNames } from './nameEntities.js';
-import { findNominals, nounKinds, type Nominal } from './nominals.js';
+import { findNominals, type Nominal } from './nominals.js';
+import { nounKinds } from './nounKinds.js';
 import { findPronouns, type Pronoun } from './pronouns.js';
 import { column, createChoose, featureCount, learnedWeights, type Choose } from './ranker.js';
 import { findRoles, sentenceOf } from './roles.js';
 import { mentionOfSource, type SourceMention } from './sources.js';
 import { TokenWords } from './tokenWords.js';
+import { Vocabulary } from './vocabulary.js';
 import { findVoices, type Voices } from './voices.js';
 
 const learned = createChoose(learnedWeights);
 
 /**
  * Links names, descriptions and pronouns to entities; mentions are ordered by start. `choose` picks the person behind "he" and "she":
- * the learned ranker, unless training puts another in its place.
+ * the learned ranker, unless training puts another in its place. `vocabulary` is worth keeping for the next document.
  */
 export function resolveEntities(
   document: SeedDocument,
   names: readonly NamedSpan[],
   sourcedContents: readonly SourcedContent[],
   choose: Choose = learned,
+  vocabulary = new Vocabulary(),
 ): { entities: Entity[]; mentions: Mention[] } {
-  const words = new TokenWords(document);
+  const words = new TokenWords(document, vocabulary);
   const drafts = groupNames(document, names, words).filter((entity) => entity.mentions.length > 0);
   const people = new Int32Array(document.tokens.count + 1).fill(-1);
   // tokens of people's names are marked; roles may hold the names of places and organisations

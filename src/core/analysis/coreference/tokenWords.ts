@@ -1,31 +1,26 @@
 import type { SeedDocument } from '../../document/types.js';
-import { hashLower } from '../../model/hash.js';
+import { nounKinds } from './nounKinds.js';
+import { wordBit, type Vocabulary } from './vocabulary.js';
 
-/** Tells words that are surely not in a list by the hashes that tokens have, without making a string of them. */
-export class WordFilter {
-  private readonly seen = new Uint8Array(1 << 15);
-
-  constructor(words: Iterable<string>) {
-    for (const word of words) this.seen[slotOf(hashLower(word, 0, word.length))] = 1;
-  }
-
-  /** False when a token of this hash (`Tokens.words`) is none of the list. */
-  mayHave(hash: number): boolean {
-    return this.seen[slotOf(hash)] === 1;
-  }
-}
-
-const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & 0x7fff;
-
-/** Reads the words of a document's tokens, each in lower case at most once. */
+/** Reads the words of a document's tokens. An index outside the document is an empty word. */
 export class TokenWords {
-  private readonly lowered: (string | undefined)[];
+  /** Number of each token's word in the vocabulary. */
+  private readonly numbers: Int32Array;
+  private readonly lowers: readonly string[];
+  private readonly allBits: readonly number[];
+  private readonly kinds: readonly number[];
 
-  constructor(private readonly document: SeedDocument) {
-    this.lowered = new Array<string | undefined>(document.tokens.count);
+  constructor(private readonly document: SeedDocument, vocabulary: Vocabulary) {
+    const { text, tokens: { count, starts, ends, words } } = document;
+    vocabulary.begin();
+    this.numbers = new Int32Array(count);
+    for (let i = 0; i < count; i++) this.numbers[i] = vocabulary.numberOf(words[i] as number, text, starts[i] as number, ends[i] as number);
+    this.lowers = vocabulary.lowers;
+    this.allBits = vocabulary.bits;
+    this.kinds = vocabulary.kinds;
   }
 
-  /** The token's text; empty for an index outside the document. */
+  /** The token's text. */
   word(i: number): string {
     const { text, tokens } = this.document;
     return i >= 0 && i < tokens.count ? text.slice(tokens.starts[i], tokens.ends[i]) : '';
@@ -33,13 +28,22 @@ export class TokenWords {
 
   /** The token's text in lower case, without a final dot behind letters, apostrophes straight. */
   lower(i: number): string {
-    const known = this.lowered[i];
-    if (known !== undefined) return known;
-    let low = this.word(i).toLowerCase();
-    if (low.includes('’')) low = low.replace(/’/g, "'");
-    if (low.endsWith('.')) low = low.replace(/(?<=\p{L})\.$/u, '');
-    if (i >= 0 && i < this.lowered.length) this.lowered[i] = low;
-    return low;
+    return i >= 0 && i < this.numbers.length ? (this.lowers[this.numbers[i] as number] as string) : '';
+  }
+
+  /** What the word is: bits of `wordBit`. */
+  bits(i: number): number {
+    return i >= 0 && i < this.numbers.length ? (this.allBits[this.numbers[i] as number] as number) : 0;
+  }
+
+  /** What the lists say that the word can stand for: bits of `nounKinds`. */
+  listedKind(i: number): number {
+    return i >= 0 && i < this.numbers.length ? (this.kinds[this.numbers[i] as number] as number) : 0;
+  }
+
+  /** What the word can stand for, by the lists or by its ending: bits of `nounKinds`. */
+  kind(i: number): number {
+    return this.listedKind(i) || ((this.bits(i) & wordBit.personEnding) !== 0 ? nounKinds.person : 0);
   }
 
   /** True when the token starts with a capital letter. */
@@ -50,10 +54,7 @@ export class TokenWords {
   }
 
   isPossessiveMark(i: number): boolean {
-    const code = this.document.text.charCodeAt(this.document.tokens.starts[i] ?? -1);
-    if (code !== 39 && code !== 0x2019) return false;
-    const low = this.lower(i);
-    return low === "'s" || low === "'";
+    return (this.bits(i) & wordBit.possessiveMark) !== 0;
   }
 
   /** True when the token is this one character. */
