@@ -1,6 +1,7 @@
 import { tokenAt, tokensIn } from '../../document/lookup.js';
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
 import { femaleNouns, maleNouns } from '../../lexicon/roles.js';
+import { isAddress } from '../../lexicon/titles.js';
 import { createIds } from '../ids.js';
 import type { Entity, EntityType, Gender, Mention, NamedSpan, Role, SourcedContent } from '../types.js';
 import { findTie, leadsUpTo, type Linked, type Previous, type Tie } from './constructions.js';
@@ -150,6 +151,8 @@ class Resolution {
   /** Nominals of kin whose bearer is not named yet, by possessor and tie. */
   private readonly waiting = new Map<string, Nominal[]>();
   private opening: Nominal | null = null;
+  /** Who was called by name last ("Ada, you …"). */
+  private called: { readonly entity: number; readonly sentence: number; readonly quote: number } | null = null;
   private readonly quotedPersons: { readonly pronoun: Pronoun; readonly attribution: number }[] = [];
   private readonly rows = new Float64Array((mostCandidates + 1) * featureCount);
   private readonly candidates = new Int32Array(mostCandidates + 1);
@@ -294,6 +297,7 @@ class Resolution {
       if (name && at === atName) {
         a++;
         this.note(name.entity, name.mention, sentence);
+        if (this.isCalled(name.mention, sentence)) this.called = { entity: name.entity, sentence, quote: this.quoteAt[name.mention.firstToken] as number };
         this.afterLink(name.entity, name.mention.firstToken, sentence);
       } else if (pronoun && at === atPronoun) {
         b++;
@@ -633,7 +637,35 @@ class Resolution {
     this.link(best, pronounMention(pronoun, near > 1 ? 0.55 : 0.65, 'the organisation named last before it'), sentence);
   }
 
+  /** "Ada, you …", "Thank you, Ada.": a person's name set off by commas or the ends of its sentence, or an address ("Mr. Speaker"). */
+  private isCalled({ firstToken, endToken, start, end }: DraftMention, sentence: number): boolean {
+    if ((this.drafts[this.entityAt(firstToken)] as DraftEntity).type !== 'person') return false;
+    const { words } = this;
+    const range = this.document.sentences[sentence] as Sentence;
+    const opens = firstToken === range.firstToken || (this.document.tokens.tags[firstToken - 1] === posCode.PUNCT && firstToken - 1 === range.firstToken);
+    const behind = endToken >= range.endToken ? '' : words.lower(endToken);
+    if (opens) return behind === ',' && (isAddress(this.document.text.slice(start, end).toLowerCase()) || words.lower(endToken + 1) === 'you' || /^(?:thank|do|did|are|what|how|why)$/.test(words.lower(endToken + 1)));
+    return words.lower(firstToken - 1) === ',' && words.lower(firstToken - 2) === 'you' && (behind === '' || /^[,.!?;:”"’]$/.test(behind));
+  }
+
+  /** The one called by name in this sentence or those right before it; "you, Ada" is known ahead. */
+  private calledFor({ token }: Pronoun, sentence: number): number {
+    const ahead = this.words.isCharacter(token + 1, 44) ? (this.linked[this.mentionAt[token + 2] as number] ?? null) : null;
+    if (ahead && ahead.mention.firstToken === token + 2 && this.isCalled(ahead.mention, sentence)) return ahead.entity;
+    const { called } = this;
+    if (!called || called.quote !== (this.quoteAt[token] as number) || sentence - called.sentence > 2) return -1;
+    const paragraphOf = (index: number): number => (this.document.sentences[index] as Sentence).paragraph;
+    return paragraphOf(called.sentence) === paragraphOf(sentence) ? called.entity : -1;
+  }
+
   private linkFirstPerson(pronoun: Pronoun, sentence: number, voices: Voices): void {
+    if (pronoun.class === 'you') {
+      const called = this.calledFor(pronoun, sentence);
+      if (called >= 0) {
+        this.quiet(called, pronounMention(pronoun, 0.75, 'who is called by name'));
+        return;
+      }
+    }
     const attribution = (this.contentAt[pronoun.token] as number) - 1;
     const source = this.sourcedContents[attribution];
     const isQuoted = (this.quoteAt[pronoun.token] as number) > 0;

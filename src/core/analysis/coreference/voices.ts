@@ -39,6 +39,32 @@ const belongsBy = /^(?:founder|co-founder|ceo|owner|co-owner|president|director|
  * title, the introduction or a label ("THE PRESIDENT:") names, the author of a byline. Nobody where the text does not say.
  */
 export function findVoices(document: SeedDocument, drafts: readonly DraftEntity[], pronouns: readonly Pronoun[], isQuoted: (token: number) => boolean): Voices {
+  const voices = findSpokenVoices(document, drafts, pronouns, isQuoted);
+  const introduced = findIntroductions(document, drafts, pronouns, isQuoted);
+  if (introduced.size === 0) return voices;
+  return { of: (paragraph) => introduced.get(paragraph) ?? voices.of(paragraph) };
+}
+
+/** Right before a name that the speaker gives as their own: "I'm", "my name is", "I,". */
+const introduces = /(?:^|[^\p{L}’'])(?:I(?:['’]m|,| am)|[Mm]y name(?:['’]s| is))\s(?:\p{Lu}[\p{L}.]*\s){0,2}$/u;
+
+/** Who says their own name, by paragraph: "I'm Ada Ode", "I, Ada Ode, …". Two who do so in one paragraph leave it open. */
+function findIntroductions({ text, paragraphs }: SeedDocument, drafts: readonly DraftEntity[], pronouns: readonly Pronoun[], isQuoted: (token: number) => boolean): Map<number, Voice> {
+  const found = new Map<number, Voice>();
+  if (!pronouns.some((p) => p.class === 'I' && !isQuoted(p.token))) return found;
+  drafts.forEach((draft, index) => {
+    if (draft.type !== 'person') return;
+    for (const { kind, start, firstToken } of draft.mentions) {
+      if (kind !== 'name' || isQuoted(firstToken) || !introduces.test(text.slice(Math.max(0, start - 40), start))) continue;
+      const paragraph = paragraphs.findIndex((p) => start < p.end);
+      const speaker = (found.get(paragraph)?.speaker ?? index) === index ? index : -1;
+      found.set(paragraph, { speaker, addressee: -1, own: -1, confidence: 0.9, reason: 'who gives this name as their own' });
+    }
+  });
+  return found;
+}
+
+function findSpokenVoices(document: SeedDocument, drafts: readonly DraftEntity[], pronouns: readonly Pronoun[], isQuoted: (token: number) => boolean): Voices {
   let firstPersons = 0;
   let seconds = 0;
   let plurals = 0;
@@ -50,6 +76,7 @@ export function findVoices(document: SeedDocument, drafts: readonly DraftEntity[
   if (firstPersons + seconds + plurals < 3) return silent;
   const { paragraphs, text } = document;
   const asks = paragraphs.map((p) => p.kind === 'body' || p.kind === 'heading' ? isQuestion(text, p) : false);
+  for (let i = 1; i < paragraphs.length - 1; i++) if (asks[i] && asks[i - 1] && asks[i + 1] && tellsOfItself(text, paragraphs[i] as Paragraph)) asks[i] = false;
   const questions = asks.reduce((n, a) => n + Number(a), 0);
   // the first turn may be no question: "You have received much attention."
   const firstAsked = asks.indexOf(true);
@@ -98,6 +125,14 @@ function isQuestion(text: string, { start, end }: Paragraph): boolean {
   return end - start < 500 && asksWithout.test(text.slice(start, end));
 }
 
+/** True for a long turn that speaks of itself more than to the other: an answer, though it may end in a question. */
+function tellsOfItself(text: string, { start, end }: Paragraph): boolean {
+  if (end - start < 250) return false;
+  const content = text.slice(start, end);
+  const own = content.match(/\b(?:I|my|me)\b/g)?.length ?? 0;
+  return own > 1 && own > (content.match(/\byou(?:rs?)?\b/gi)?.length ?? 0);
+}
+
 function interviewVoices(document: SeedDocument, drafts: readonly DraftEntity[], asks: readonly boolean[], firstQuestion: number, leadEnd: number): Voices {
   const { text, paragraphs } = document;
   const title = paragraphs.find((p) => p.kind === 'title') ?? paragraphs[0];
@@ -138,14 +173,20 @@ function interviewVoices(document: SeedDocument, drafts: readonly DraftEntity[],
   if (organisation < 0 && isPair) organisation = organisationOf(document, drafts, second.index, titleEnd);
   const confidence = second && best.score - second.score < 1 ? 0.6 : 0.8;
   const person = isPair ? -1 : best.index;
-  if (isPair && organisation < 0) return silent;
   const answer: Voice = { speaker: person, addressee: -1, own: organisation, confidence, reason: 'answers in this interview' };
   const question: Voice = { speaker: -1, addressee: person, own: -1, confidence: confidence - 0.05, reason: 'the person interviewed' };
   const voices = paragraphs.map((p, i) => {
     if (i < firstQuestion || p.kind === 'title') return nobody;
-    return asks[i] || addresses(text.slice(p.start, p.end)) ? question : answer;
+    if (asks[i] || addresses(text.slice(p.start, p.end))) return question;
+    return isPair ? { ...answer, speaker: otherOf(p, drafts, best.index, second.index), confidence: 0.65 } : answer;
   });
   return { of: (paragraph) => voices[paragraph] ?? nobody };
+}
+
+/** Which of two who answer speaks: whoever the other is named by ("Ada and I"); -1 where neither or both are named. */
+function otherOf(paragraph: Paragraph, drafts: readonly DraftEntity[], one: number, two: number): number {
+  const isNamed = (index: number): boolean => (drafts[index] as DraftEntity).mentions.some((m) => m.kind === 'name' && m.start >= paragraph.start && m.end <= paragraph.end);
+  return isNamed(one) === isNamed(two) ? -1 : isNamed(one) ? two : one;
 }
 
 /** True for a turn that speaks to the other and not of itself: "You have received much attention." */

@@ -177,6 +177,26 @@ describe('entities of a document', () => {
     assert.equal(resolve(`A morning at sea\nLindholm, 3 May\n${speech} [P:Olav Brandt] waved.`).of('I am'.slice(0, 1)), '');
   });
 
+  it('takes “I” for who gives their own name in the paragraph', () => {
+    const { of } = resolve('[P:Orla Vennick] came late.\nWell, I am [P:Tomas Vale]. The night was cold and I slept.\nI, [P:Leyla Karimova], declare that I was there.');
+    assert.equal(of('I slept'.slice(0, 1), 1), 'Tomas Vale');
+    assert.equal(of('I was there'.slice(0, 1), 3), 'Leyla Karimova');
+  });
+
+  it('tells two people interviewed at once apart where one names the other', () => {
+    const { of } = resolve('An interview with [P:Orla Vennick] and [P:Tomas Vale]\nHow did you meet?\nI met [P:Orla] at sea.\nAnd then?\nI wrote to [P:Tomas].\nDid he answer?\nI forgot.');
+    assert.equal(of('I'), 'Tomas Vale');
+    assert.equal(of('I', 1), 'Orla Vennick');
+    assert.equal(of('I', 2), '');
+  });
+
+  it('takes “you” for who is called by name', () => {
+    const { of } = resolve('[P:Orla Vennick], you have kept your word. We thank you, [P:Tomas Vale], for the boat.\nThe boat is yours if you like.');
+    assert.equal(of('your word'.slice(0, 4)), 'Orla Vennick');
+    assert.equal(of('you,'.slice(0, 3), 2), 'Tomas Vale');
+    assert.equal(of('you like'.slice(0, 3), 4), '');
+  });
+
   it('leaves a pronoun alone when nobody fits', () => {
     assert.equal(resolve('The door opened. He came in.').mentions.length, 0);
   });
