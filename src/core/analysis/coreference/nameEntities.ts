@@ -102,18 +102,24 @@ function add(entity: DraftEntity, name: ReadName, confidence = 1, reason = ''): 
 class WordIndex {
   private readonly lists = new Map<string, DraftEntity[]>();
 
-  put(words: Iterable<string>, entity: DraftEntity): void {
-    for (const word of new Set(words)) {
-      const list = this.lists.get(word);
-      if (list) list.push(entity);
-      else this.lists.set(word, [entity]);
-    }
+  /** Puts the entity under the word, once however often it is put before another is. */
+  put(word: string, entity: DraftEntity): void {
+    const list = this.lists.get(word);
+    if (!list) this.lists.set(word, [entity]);
+    else if (list[list.length - 1] !== entity) list.push(entity);
   }
 
   /** Entities under any of the words, each once, in the order they were put. */
-  under(words: readonly string[]): DraftEntity[] {
-    if (words.length === 1) return this.lists.get(words[0] as string) ?? [];
-    return [...new Set(words.flatMap((word) => this.lists.get(word) ?? []))].sort((a, b) => a.index - b.index);
+  under(words: readonly string[]): readonly DraftEntity[] {
+    let found: readonly DraftEntity[] = [];
+    let isWhole = true;
+    for (const word of words) {
+      const list = this.lists.get(word);
+      if (!list || list === found) continue;
+      isWhole = found.length === 0;
+      found = isWhole ? list : [...found, ...list];
+    }
+    return isWhole ? found : [...new Set(found)].sort((a, b) => a.index - b.index);
   }
 }
 
@@ -133,8 +139,11 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
     const fitting = byFamily.under(family).filter((entity) => isShortOf(words, entity.person?.words ?? []) && sameGeneration(name.person, entity.person));
     const entity = fitting.length === 1 ? (fitting[0] as DraftEntity) : create(entities, name);
     if (fitting.length !== 1) {
-      byFamily.put(family, entity);
-      byWord.put(words.flatMap((word) => [word, bareOf(word)]), entity);
+      for (const word of family) byFamily.put(word, entity);
+      for (const word of words) {
+        byWord.put(word, entity);
+        byWord.put(bareOf(word), entity);
+      }
       plurals.add(`${words[words.length - 1] ?? ''}s`);
     }
     fullOf.set(name.key, entity);
@@ -237,7 +246,8 @@ function groupOrganisations(document: SeedDocument, read: readonly ReadName[], e
   const named = read.filter((name) => name.organisation && name.key);
   const byAcronym = explicitAcronyms(document, read);
   const samples = new Map<string, ReadName>();
-  const idOf = (name: ReadName): string => `${name.organisation?.country ?? ''}|${name.key}`;
+  const ids = new Map(named.map((name) => [name, `${name.organisation?.country ?? ''}|${name.key}`]));
+  const idOf = (name: ReadName): string => ids.get(name) ?? `|${name.key}`;
   for (const name of named) if (!samples.has(idOf(name))) samples.set(idOf(name), name);
   const entityOf = new Map<string, DraftEntity>();
   const known = new WordIndex();
@@ -252,7 +262,7 @@ function groupOrganisations(document: SeedDocument, read: readonly ReadName[], e
     const bare = !organisation.country && words.length === 1 && organisationHeads.has(name.key);
     const chosen = fitting.length === 1 || (fitting.length > 1 && bare) ? nearest(fitting, name.mention.start, samples, entityOf, idOf) : null;
     const entity = chosen ?? create(entities, name);
-    if (!chosen) known.put([words[0] as string, words[words.length - 1] as string, acronymKey(organisation.initials)], entity);
+    if (!chosen) for (const word of [words[0] as string, words[words.length - 1] as string, acronymKey(organisation.initials)]) known.put(word, entity);
     entityOf.set(idOf(name), entity);
   }
   for (const name of named) {
@@ -302,8 +312,9 @@ function groupByKey(read: readonly ReadName[], entities: DraftEntity[]): void {
   const plain = read.filter((name) => name.type === 'place' || name.type === 'other');
   const initialsOf = new Map<string, string>();
   for (const name of plain) {
+    if (name.type !== 'other') continue;
     const initials = name.key.split(/[\s-]+/).filter((word) => !/^(?:of|the|and|for|on|to)$/.test(word)).map((word) => word[0]).join('');
-    if (initials.length > 2 && name.type === 'other') initialsOf.set(initials, `other|${name.key}`);
+    if (initials.length > 2) initialsOf.set(initials, `other|${name.key}`);
   }
   for (const name of plain) {
     const country = name.type === 'place' ? countryOf.get(name.key) : undefined;

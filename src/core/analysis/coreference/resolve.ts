@@ -174,7 +174,7 @@ class Resolution {
     this.isName = new Uint8Array(tokens.count + 1);
     this.contentAt = new Int32Array(tokens.count + 1);
     this.quoteAt = new Int32Array(tokens.count + 1);
-    this.sentenceFirst = Int32Array.from(document.sentences, (s) => s.firstToken);
+    this.sentenceFirst = new Int32Array(document.sentences.length);
     this.outsideCount = new Int32Array(document.sentences.length);
     this.all = new Trace(n);
     this.outside = new Trace(n);
@@ -194,6 +194,7 @@ class Resolution {
     });
     let outside = 0;
     document.sentences.forEach(({ firstToken, endToken }, i) => {
+      this.sentenceFirst[i] = firstToken;
       for (let t = firstToken; t < endToken; t++) {
         if ((this.quoteAt[t] as number) > 0 || tokens.tags[t] === posCode.PUNCT) continue;
         outside++;
@@ -201,7 +202,10 @@ class Resolution {
       }
       this.outsideCount[i] = outside;
     });
-    const contents = sourcedContents.flatMap((s, index) => s.contents.map((span) => ({ start: span.start, end: span.end, index })));
+    const contents: { start: number; end: number; index: number }[] = [];
+    sourcedContents.forEach((s, index) => {
+      for (const { start, end } of s.contents) contents.push({ start, end, index });
+    });
     contents.sort((a, b) => a.start - b.start || b.end - a.end);
     for (const content of contents) {
       const { firstToken, endToken } = tokensIn(tokens, content);
@@ -219,8 +223,14 @@ class Resolution {
     };
   }
 
+  /** Index of the mention at the token in `linked`, or -1. */
+  private idAt(token: number): number {
+    return token >= 0 && token < this.mentionAt.length ? (this.mentionAt[token] as number) : -1;
+  }
+
   private entityAt(token: number): number {
-    return this.linked[this.mentionAt[token] ?? -1]?.entity ?? -1;
+    const id = this.idAt(token);
+    return id < 0 ? -1 : (this.linked[id] as { entity: number }).entity;
   }
 
   private put(mention: DraftMention, entity: number): void {
@@ -277,9 +287,9 @@ class Resolution {
     let c = 0;
     let sentence = 0;
     let nextSource = 0;
-    const sources = this.sourcedContents
-      .flatMap(({ source }, i) => (source ? [{ attribution: i, end: tokensIn(document.tokens, source).endToken }] : []))
-      .sort((x, y) => x.end - y.end);
+    const sources: { attribution: number; end: number }[] = [];
+    this.sourcedContents.forEach(({ source }, attribution) => source && sources.push({ attribution, end: tokensIn(document.tokens, source).endToken }));
+    sources.sort((x, y) => x.end - y.end);
     for (;;) {
       const name = a < given ? (this.linked[ordered[a] as number] as { mention: DraftMention; entity: number }) : undefined;
       const pronoun = pronouns[b];
@@ -427,7 +437,7 @@ class Resolution {
     const { entity, confidence, reason } = tie;
     const draft = this.drafts[entity] as DraftEntity;
     if (draft.type === 'person' && (nominal.kind & nounKinds.role) !== 0 && !this.titled[nominal.head]) this.addRole(draft, nominal, reason === 'beside the name' ? 4 : 3, sentence);
-    this.previous = { ...tie, head: nominal.head, sentence, determiner: nominal.determiner, isPredicate: reason !== 'beside the name' };
+    this.previous = { entity, confidence, reason, head: nominal.head, sentence, determiner: nominal.determiner, isPredicate: reason !== 'beside the name' };
     const mention = this.nominalMention(nominal, confidence, reason);
     draft.mentions.push(mention);
     this.put(mention, entity);
@@ -515,8 +525,7 @@ class Resolution {
     }
     if (!hasMain && this.main >= 0 && (this.count[this.main] as number) > 0 && may(this.main)) candidates[count++] = this.main;
     if (!count) return;
-    const last = (entity: number): number => this.traceFor(entity, pronoun).lastToken[entity] as number;
-    candidates.subarray(0, count).sort((a, b) => last(b) - last(a));
+    this.orderByLast(count, pronoun);
     this.fillRows(pronoun, sentence, count, gender);
     const choice = this.choose(this.rows, count, { start: pronoun.start, end: pronoun.end, candidates, firstName: (draft) => this.drafts[draft]?.mentions[0]?.start ?? -1 });
     if (choice.index < 0) return;
@@ -533,6 +542,22 @@ class Resolution {
       : entity === this.main ? 'whom the text is about'
       : 'named last before it';
     this.link(entity, pronounMention(pronoun, choice.probability, reason), sentence);
+  }
+
+  /** Puts those of the first candidates that were mentioned last first. */
+  private orderByLast(count: number, pronoun: Pronoun): void {
+    const { candidates } = this;
+    for (let i = 1; i < count; i++) {
+      const entity = candidates[i] as number;
+      const last = this.traceFor(entity, pronoun).lastToken[entity] as number;
+      let k = i;
+      for (; k > 0; k--) {
+        const before = candidates[k - 1] as number;
+        if ((this.traceFor(before, pronoun).lastToken[before] as number) >= last) break;
+        candidates[k] = before;
+      }
+      candidates[k] = entity;
+    }
   }
 
   /** Outside quotation marks what stands outside them counts, where there is any. */
@@ -787,7 +812,8 @@ function distinctRoles({ roles }: DraftEntity): Role[] {
 /** "Kazem Jalali" → "kazem-jalali". */
 function slugOf(name: string): string {
   const low = name.toLowerCase();
-  return /^[a-z]+(?: [a-z]+)*$/.test(low) ? low.replaceAll(' ', '-') : low.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  if (/^[a-z]+$/.test(low)) return low;
+  return /^[a-z]+(?: [a-z]+)+$/.test(low) ? low.replaceAll(' ', '-') : low.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 }
 
 const firstStart = (draft: DraftEntity): number => draft.mentions.reduce((n, m) => Math.min(n, m.start), Infinity);
