@@ -21,6 +21,7 @@ const heads = new Set<number>([NOUN, PROPN, PRON]);
  */
 export function attributeBesideQuotations(document: SeedDocument, found: readonly SourcedContent[]): SourcedContent[] {
   const { quotedSpans } = document;
+  if (quotedSpans.length === 0) return [];
   const isFree = (span: Span): boolean => !found.some(({ cue, contents }) => (cue !== null && overlaps(cue, span)) || contents.some((content) => overlaps(content, span)));
   const starts = found.flatMap(({ cue, contents }) => (cue ? [cue, ...contents] : contents)).sort((a, b) => a.start - b.start);
   let next = 0;

@@ -8,11 +8,11 @@ interface OwnedContent extends Span {
 
 /** Copies the attributions; the `parent` of each is the smallest other one whose content holds all its contents and its cue. */
 export function nest(attributions: readonly SourcedContent[]): SourcedContent[] {
-  const wholes = attributions.map(({ contents, cue }): Span => ({
-    start: Math.min(cue?.start ?? Infinity, ...contents.map((c) => c.start)),
-    end: Math.max(cue?.end ?? 0, ...contents.map((c) => c.end)),
-  }));
-  const contents = attributions.flatMap((a, owner) => a.contents.map(({ start, end }): OwnedContent => ({ start, end, owner })));
+  const wholes = attributions.map(wholeOf);
+  const contents: OwnedContent[] = [];
+  attributions.forEach((a, owner) => {
+    for (const { start, end } of a.contents) contents.push({ start, end, owner });
+  });
   contents.sort((a, b) => a.start - b.start);
   const startOf = (i: number): number => (wholes[i] as Span).start;
   const order = wholes.map((_, i) => i).sort((a, b) => startOf(a) - startOf(b));
@@ -34,6 +34,17 @@ export function nest(attributions: readonly SourcedContent[]): SourcedContent[] 
     parents[i] = best ? best.owner : -1;
   }
   return attributions.map(({ kind, source, cue, contents: own, confidence }, i) => ({ kind, source, cue, contents: own, confidence, parent: parents[i] as number }));
+}
+
+/** From the first to the last of the contents and the cue. */
+function wholeOf({ contents, cue }: SourcedContent): Span {
+  let start = cue?.start ?? Infinity;
+  let end = cue?.end ?? 0;
+  for (const content of contents) {
+    if (content.start < start) start = content.start;
+    if (content.end > end) end = content.end;
+  }
+  return { start, end };
 }
 
 const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;

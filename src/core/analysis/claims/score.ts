@@ -9,12 +9,13 @@ const mostShown = 6;
 /** What is under this is under `leastShown` when rounded, too. */
 const least = leastShown - 0.01;
 
-const figureText = 'states a figure';
 const texts = [...new Set(features.map(({ reason }) => reason))];
 const opposites = texts.map((text) => features.find(({ reason }) => reason === text)?.opposite ?? text);
 const textAt = Uint8Array.from(features, ({ reason }) => texts.indexOf(reason));
 const relative = Uint8Array.from(features, (f) => (f.relative ? 1 : 0));
 const relativeMean = weights.map((weight, i) => weight * (means[i] as number));
+/** What is told by the kind of figure. */
+const figure = texts.indexOf('states a figure');
 /** Contributions without words. */
 const hidden = texts.indexOf('');
 /** What an average sentence gains by who acts in it, and when. */
@@ -73,8 +74,7 @@ export function createClaimScorer(): ClaimScorer {
       const k = strongest[n] as number;
       const weight = Math.round((sums[k] as number) * 100) / 100;
       if (Math.abs(weight) < leastShown) break;
-      const text = texts[k] as string;
-      found.push({ text: text === figureText ? figureReason(figures) : weight < 0 ? (opposites[k] as string) : text, weight });
+      found.push({ text: k === figure ? figureReason(figures) : ((weight < 0 ? opposites : texts)[k] as string), weight });
     }
     return found;
   }

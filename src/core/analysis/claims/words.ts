@@ -32,6 +32,9 @@ const verbOrNoun = 31 | (63 << 5);
 
 export const ending = { none: 0, s: 1, ed: 2, ing: 3 } as const;
 
+/** Words whose rows the reader keeps at hand. */
+const memory = 1 << 14;
+
 const perWord = 31;
 /** Bit of a class within `low`, 0 for one that stands in `high`; and the other way round. */
 export const lowBit = Object.fromEntries(wordClasses.map((name, i) => [name, i < perWord ? 1 << i : 0])) as Record<WordClass, number>;
@@ -105,6 +108,21 @@ export function createClaimWordReader(): (document: SeedDocument) => ClaimWords 
     return found || (letter(text, end - cut - 1) === letter(text, end - cut - 2) ? stem(text, start, end, cut + 1, 0) : 0);
   }
 
+  // the word read last for each slot, by its hash: the same words come again and again
+  const lastWords = new Int32Array(memory);
+  lastWords[0] = 1; // no word of this slot
+  const lastRows = new Int32Array(memory);
+  const lastSenses = new Int32Array(memory);
+  function read(text: string, start: number, end: number, word: number, slot: number): void {
+    const at = find(word);
+    const kind = end - start > 3 ? endingIn(text, end) : ending.none;
+    let sense = table[at + 3] as number;
+    if (kind !== ending.none && sense === 0) sense = baseSenses(text, start, end, kind);
+    lastWords[slot] = word;
+    lastRows[slot] = at;
+    lastSenses[slot] = sense | (kind << endingShift);
+  }
+
   return (document) => {
     const { text, tokens } = document;
     const { count, starts, ends, words } = tokens;
@@ -114,16 +132,14 @@ export function createClaimWordReader(): (document: SeedDocument) => ClaimWords 
     }
     const [lows, highs, structures, allSenses] = arrays;
     for (let i = 0; i < count; i++) {
-      const start = starts[i] as number;
-      const end = ends[i] as number;
-      const at = find(words[i] as number);
-      const kind = end - start > 3 ? endingIn(text, end) : ending.none;
-      let sense = table[at + 3] as number;
-      if (kind !== ending.none && sense === 0) sense = baseSenses(text, start, end, kind);
+      const word = words[i] as number;
+      const slot = word & (memory - 1);
+      if (lastWords[slot] !== word) read(text, starts[i] as number, ends[i] as number, word, slot);
+      const at = lastRows[slot] as number;
       lows[i] = table[at] as number;
       highs[i] = table[at + 1] as number;
       structures[i] = table[at + 2] as number;
-      allSenses[i] = sense | (kind << endingShift);
+      allSenses[i] = lastSenses[slot] as number;
     }
     return {
       document, low: lows, high: highs, structure: structures, senses: allSenses,
