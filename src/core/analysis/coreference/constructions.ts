@@ -18,6 +18,8 @@ export interface Linked {
   entityAt(token: number): number;
   /** Whether the entity can be what the nominal says (its type, its gender). */
   fits(entity: number, nominal: Nominal): boolean;
+  /** Whether it is an entity and a person. */
+  isPerson(entity: number): boolean;
   /** The entity that is the subject of the sentence so far, or -1. */
   subjectOf(sentence: number): number;
   /** First token behind the mention that starts at or holds the token. */
@@ -55,9 +57,15 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
   }
   const afterHead = words.lower(head + 1);
   // his father, X, …   the head of the Water Authority, Dr. X, said
-  if (!isMember && (nominal.determiner === 'possessive' || nominal.determiner === 'the' || start === sentence.firstToken)) {
+  if (!isMember && (nominal.determiner === 'possessive' || nominal.determiner === 'the' || start === sentence.firstToken || (nominal.determiner === 'a' && (nominal.kind & nounKinds.organisation) === 0))) {
     const at = nameBehindComma(document, words, linked, head, sentence);
     const found = at >= 0 ? tie(linked.entityAt(at), 0.85, 'beside the name') : null;
+    if (found) return found;
+  }
+
+  // this girl named X
+  if (!isMember && /^(?:named|called)$/.test(afterHead) && linked.isName(head + 2)) {
+    const found = tie(linked.entityAt(head + 2), 0.9, 'beside the name');
     if (found) return found;
   }
 
@@ -176,9 +184,8 @@ export interface Previous extends Tie {
 }
 
 /** An able swimmer, X …: the entity that follows the nominal's comma, for a nominal that starts its sentence or clause. */
-export function leadsUpTo(words: TokenWords, nominal: Nominal, sentence: Sentence, token: number): boolean {
-  const opens = nominal.start === sentence.firstToken || (nominal.start === sentence.firstToken + 1 && words.lower(sentence.firstToken) === 'as');
-  return opens && token > nominal.head && token - nominal.head <= 14 && words.lower(token - 1) === ',';
+export function leadsUpTo(words: TokenWords, nominal: Nominal, token: number): boolean {
+  return token > nominal.head && token - nominal.head <= 14 && words.lower(token - 1) === ',';
 }
 
 function hasVerbBetween({ tokens }: SeedDocument, from: number, end: number): boolean {
@@ -195,11 +202,20 @@ function nameEndingBefore(words: TokenWords, linked: Linked, mark: number, sente
     const opener = low === ')' ? '(' : '[';
     while (i > sentence.firstToken && words.lower(i) !== opener) i--;
     i--;
+    // "X, [13] who was"
+    if (low === ']' && words.isCharacter(i, comma)) i--;
   }
   // "X, 45, an engineer"
   if (i - 1 >= sentence.firstToken && /^\d{1,3}$/.test(words.lower(i)) && words.lower(i - 1) === ',') i -= 2;
   if (words.isPossessiveMark(i)) return -1;
-  return i >= sentence.firstToken && linked.entityAt(i) >= 0 ? i : -1;
+  if (i < sentence.firstToken || linked.entityAt(i) < 0) return -1;
+  return bearerBefore(words, linked, i);
+}
+
+/** "X of Lindholm": X, where what stands at the token is the place; else the token. */
+function bearerBefore(words: TokenWords, linked: Linked, token: number): number {
+  const from = linked.mentionStart(token);
+  return /^(?:of|de)$/.test(words.lower(from - 1)) && linked.isName(from - 2) && linked.isPerson(linked.entityAt(from - 2)) && !linked.isPerson(linked.entityAt(token)) ? from - 2 : token;
 }
 
 function endsWell({ tokens }: SeedDocument, words: TokenWords, head: number, sentence: Sentence): boolean {
@@ -219,7 +235,7 @@ function subjectBefore(document: SeedDocument, words: TokenWords, linked: Linked
   let i = verb - 1;
   while (i >= sentence.firstToken && (tags[i] === AUX || tags[i] === ADV || /^(?:has|had|have|to|not|also|never|who|which|that)$/.test(words.lower(i)))) i--;
   if (i < sentence.firstToken) return -1;
-  if (linked.entityAt(i) >= 0) return linked.entityAt(i);
+  if (linked.entityAt(i) >= 0) return linked.entityAt(bearerBefore(words, linked, i));
   const low = words.lower(i);
   if (low === ',' || low === ')' || low === ']') {
     const at = nameEndingBefore(words, linked, low === ',' ? i : i + 1, sentence);

@@ -18,6 +18,8 @@ const back: Readonly<Record<string, readonly [male: string, female: string]>> = 
 /** The kinds of family tie that a noun tells ("dad" is "father"), or ''. */
 export const tieOf = (noun: string): string => (Object.hasOwn(classes, noun) ? (classes[noun] as string) : '');
 
+const isChild = (tie: string): boolean => tie === 'son' || tie === 'daughter' || tie === 'child';
+
 /** Who is whose father, wife, … in one document, as far as it names both. */
 export class Kinship {
   private readonly known = new Map<string, number[]>();
@@ -26,6 +28,7 @@ export class Kinship {
   put(person: number, tie: string, relative: number, genderOf: (entity: number) => Gender): void {
     if (!tie || person === relative || person < 0 || relative < 0) return;
     this.add(person, tie, relative);
+    if (isChild(tie)) this.add(relative, 'parent', person);
     const gender = genderOf(person);
     const pair = back[tie];
     if (pair && gender !== 'unknown') this.add(relative, gender === 'male' ? pair[0] : pair[1], person);
@@ -36,6 +39,15 @@ export class Kinship {
     const list = this.known.get(key);
     if (!list) this.known.set(key, [relative]);
     else if (!list.includes(relative)) list.push(relative);
+  }
+
+  /** The father ("male") or mother of whom the text calls somebody the child, where their gender leaves one; or -1. */
+  parent(person: number, gender: Gender, genderOf: (entity: number) => Gender): number {
+    const list = this.known.get(`${person} parent`) ?? [];
+    const sure = list.filter((parent) => genderOf(parent) === gender);
+    // the other of two, one of whom is known to be the other parent
+    const fitting = sure.length > 0 || list.length !== 2 ? sure : list.filter((parent) => genderOf(parent) === 'unknown');
+    return fitting.length === 1 ? (fitting[0] as number) : -1;
   }
 
   /** The one relative of that kind who is named, or -1 where none or more than one is. */

@@ -17,7 +17,10 @@ export interface Nominal {
   readonly start: number;
 }
 
-const { ADJ, ADV, AUX, DET, NOUN, NUM, PRON, PROPN, VERB } = posCode as Record<string, number>;
+const { ADJ, ADV, AUX, CCONJ, DET, NOUN, NUM, PRON, PROPN, VERB } = posCode as Record<string, number>;
+
+/** Words within a noun phrase that are tagged as adverbs: "the first ever", "the only", "a full general". */
+const ordersOrGrades = new Set(['first', 'second', 'third', 'only', 'ever', 'full', 'dear']);
 
 /** What stands before a noun phrase or begins it. */
 const beginsPhrase = wordBit.indefinite | wordBit.definite | wordBit.possessive | wordBit.possessiveMark;
@@ -66,7 +69,8 @@ function nominal(
     const tag = tags[first - 1];
     const bits = words.bits(first - 1);
     if ((bits & beginsPhrase) !== 0) break;
-    const fits = tag === ADJ || tag === NOUN || tag === PROPN || tag === NUM || (bits & wordBit.demonym) !== 0 || words.lower(first - 1) === '-' || (tag === VERB && (bits & wordBit.participle) !== 0) || (tag === ADV && tags[first] === ADJ);
+    const fits = tag === ADJ || tag === NOUN || tag === PROPN || tag === NUM || (bits & wordBit.demonym) !== 0 || words.lower(first - 1) === '-' || (tag === VERB && (bits & wordBit.participle) !== 0) || (tag === ADV && (tags[first] === ADJ || ordersOrGrades.has(words.lower(first - 1)))) ||
+      (tag === CCONJ && words.lower(first) === 'only') || (tag === VERB && tags[first - 2] === DET && words.lower(first - 1).endsWith('ing'));
     // "the letter Ayatollah … sent": a capital begins another phrase
     if (tag === NOUN && words.isCapital(first) && !words.isCapital(first - 1)) break;
     if (!fits || (isNamed(first - 1) && tag === PROPN && words.lower(first) === ',')) break;
@@ -74,6 +78,10 @@ function nominal(
   }
   const before = first - 1 >= sentence.firstToken ? words.bits(first - 1) : 0;
   if ((before & wordBit.possessive) !== 0) return { first, head, noun, kind, determiner: 'possessive', possessor: first - 1, start: first - 1 };
+  // "a children's author": one of a kind, not somebody's
+  if ((before & wordBit.possessiveMark) !== 0 && (kind & nounKinds.kin) === 0 && first - 3 >= sentence.firstToken && (words.bits(first - 3) & wordBit.indefinite) !== 0 && tags[first - 2] === NOUN) {
+    return { first: first - 2, head, noun, kind, determiner: 'a', possessor: -1, start: first - 3 };
+  }
   if ((before & wordBit.possessiveMark) !== 0) return { first, head, noun, kind, determiner: 'possessive', possessor: first - 2, start: first - 2 };
   if ((before & wordBit.definite) !== 0) return { first, head, noun, kind, determiner: 'the', possessor: -1, start: first - 1 };
   if ((before & wordBit.indefinite) !== 0) return { first, head, noun, kind, determiner: 'a', possessor: -1, start: first - 1 };

@@ -17,7 +17,7 @@ import { column, createChoose, featureCount, learnedWeights, type Choose } from 
 import { findRoles, sentenceOf } from './roles.js';
 import { mentionOfSource, type SourceMention } from './sources.js';
 import { TokenWords } from './tokenWords.js';
-import { Vocabulary } from './vocabulary.js';
+import { Vocabulary, wordBit } from './vocabulary.js';
 import { findVoices, type Voices } from './voices.js';
 
 const learned = createChoose(learnedWeights);
@@ -148,9 +148,12 @@ class Resolution {
   private lastSpeaker = -1;
   private previous: Previous | null = null;
   private readonly kinship = new Kinship();
+  /** People called a son, a wife, … of somebody who is not named, by tie. */
+  private readonly unowned = new Map<string, number[]>();
   /** Nominals of kin whose bearer is not named yet, by possessor and tie. */
   private readonly waiting = new Map<string, Nominal[]>();
-  private opening: Nominal | null = null;
+  /** What opens the sentence and is said of who follows: "An able swimmer and a poet, …". */
+  private openings: Nominal[] = [];
   /** Who was called by name last ("Ada, you …"). */
   private called: { readonly entity: number; readonly sentence: number; readonly quote: number } | null = null;
   private readonly quotedPersons: { readonly pronoun: Pronoun; readonly attribution: number }[] = [];
@@ -216,6 +219,7 @@ class Resolution {
     this.looking = {
       entityAt: (token) => this.entityAt(token),
       fits: (entity, nominal) => this.fits(entity, nominal),
+      isPerson: (entity) => this.drafts[entity]?.type === 'person',
       subjectOf: (sentence) => (this.subjectSentence === sentence ? this.subject : -1),
       mentionEnd: (token) => this.linked[this.mentionAt[token] as number]?.mention.endToken ?? token + 1,
       mentionStart: (token) => this.linked[this.mentionAt[token] as number]?.mention.firstToken ?? token,
@@ -307,8 +311,10 @@ class Resolution {
       if (name && at === atName) {
         a++;
         this.note(name.entity, name.mention, sentence);
+        this.learnMaidenName(name.mention, name.entity);
+        this.learnBirth(name.mention, name.entity, sentence);
         if (this.isCalled(name.mention, sentence)) this.called = { entity: name.entity, sentence, quote: this.quoteAt[name.mention.firstToken] as number };
-        this.afterLink(name.entity, name.mention.firstToken, sentence);
+        this.afterLink(name.entity, name.mention.firstToken);
       } else if (pronoun && at === atPronoun) {
         b++;
         if ((this.mentionAt[pronoun.token] as number) < 0) this.linkPronoun(pronoun, sentence, voices);
@@ -317,7 +323,7 @@ class Resolution {
         // a title with a capital belongs to the name behind it
         const isTitle = this.titled[nominal.head] === 1 && words.isCapital(nominal.head);
         const known = this.entityAt(nominal.head);
-        if (known >= 0) this.learn(nominal, known);
+        if (known >= 0) this.learn(nominal, known, sentence);
         else if ((this.mentionAt[nominal.head] as number) < 0 && !isTitle) this.linkNominal(nominal, sentence, describe);
       }
     }
@@ -371,22 +377,25 @@ class Resolution {
     (this.drafts[entity] as DraftEntity).mentions.push(mention);
     this.put(mention, entity);
     this.note(entity, mention, sentence);
-    this.afterLink(entity, mention.firstToken, sentence);
+    this.afterLink(entity, mention.firstToken);
   }
 
   /** "An able swimmer, X …": what opened the sentence is said of the one named behind its comma. */
-  private afterLink(entity: number, token: number, sentence: number): void {
-    const { opening } = this;
-    if (!opening) return;
-    if (!leadsUpTo(this.words, opening, this.document.sentences[sentence] as Sentence, token)) {
-      if (token > opening.head + 14) this.opening = null;
+  private afterLink(entity: number, token: number): void {
+    const { openings } = this;
+    const last = openings[openings.length - 1];
+    if (!last) return;
+    if (!leadsUpTo(this.words, last, token)) {
+      if (token > last.head + 14) this.openings = [];
       return;
     }
-    this.opening = null;
-    if (!this.fits(entity, opening) || (this.mentionAt[opening.head] as number) >= 0) return;
-    const mention = this.nominalMention(opening, 0.8, 'what the sentence says of the name');
-    (this.drafts[entity] as DraftEntity).mentions.push(mention);
-    this.put(mention, entity);
+    this.openings = [];
+    for (const opening of openings) {
+      if (!this.fits(entity, opening) || (this.mentionAt[opening.head] as number) >= 0) continue;
+      const mention = this.nominalMention(opening, 0.8, 'what the sentence says of the name');
+      (this.drafts[entity] as DraftEntity).mentions.push(mention);
+      this.put(mention, entity);
+    }
   }
 
   private nominalMention(nominal: Nominal, confidence: number, reason: string): DraftMention {
@@ -416,8 +425,13 @@ class Resolution {
       return;
     }
     if (kin) {
-      if (owner < 0) return;
-      const relative = this.kinship.get(owner, kin);
+      if (owner < 0) {
+        // of somebody not named: the one of that kind whom the text names
+        const only = nominal.determiner === 'possessive' || nominal.determiner === 'the' ? this.onlyRelative(kin) : -1;
+        if (only >= 0 && this.fits(only, nominal)) this.link(only, this.nominalMention(nominal, 0.6, `the only ${nominal.noun} named`), sentence);
+        return;
+      }
+      const relative = this.relativeOf(owner, kin);
       if (relative >= 0 && relative !== owner && this.fits(relative, nominal)) this.link(relative, this.nominalMention(nominal, 0.8, `${nominal.noun} of ${this.nameOf(owner)}`), sentence);
       else {
         const key = `${owner} ${kin}`;
@@ -428,9 +442,19 @@ class Resolution {
       return;
     }
     const range = this.document.sentences[sentence] as Sentence;
-    if (nominal.start === range.firstToken || (nominal.start === range.firstToken + 1 && this.words.lower(range.firstToken) === 'as')) this.opening = nominal;
+    const opens = this.behindNotes(range.firstToken);
+    const last = this.openings[this.openings.length - 1];
+    if (nominal.start === opens || (nominal.start === opens + 1 && /^(?:as|while|though)$/.test(this.words.lower(opens)))) this.openings = [nominal];
+    else if (last && nominal.start - last.head === 2 && (this.words.bits(last.head + 1) & wordBit.join) !== 0) this.openings.push(nominal);
     const found = describe(nominal, range, (entity) => this.all.lastToken[entity] as number, (visit) => this.recent('organisation', sentence, visit), (visit) => this.recent('person', sentence, visit));
     if (found) this.link(found.entity, this.nominalMention(nominal, found.confidence, found.reason), sentence);
+  }
+
+  /** The token behind the marks of notes that a sentence starts with: "[6] An able swimmer". */
+  private behindNotes(token: number): number {
+    let at = token;
+    while (this.words.isCharacter(at, 91) && this.words.isCharacter(at + 2, 93)) at += 3;
+    return at;
   }
 
   private linkTied(nominal: Nominal, tie: Tie, sentence: number, kin: string, owner: number): void {
@@ -441,11 +465,11 @@ class Resolution {
     const mention = this.nominalMention(nominal, confidence, reason);
     draft.mentions.push(mention);
     this.put(mention, entity);
-    this.learn(nominal, entity, kin, owner);
+    this.learn(nominal, entity, sentence, kin, owner);
   }
 
   /** Keeps what a nominal tells of its entity: gender, noun, kin. */
-  private learn(nominal: Nominal, entity: number, kin = (nominal.kind & nounKinds.kin) !== 0 ? tieOf(nominal.noun) : '', owner = nominal.possessor >= 0 ? this.entityAt(nominal.possessor) : -1): void {
+  private learn(nominal: Nominal, entity: number, sentence: number, kin = (nominal.kind & nounKinds.kin) !== 0 ? tieOf(nominal.noun) : '', owner = nominal.possessor >= 0 ? this.entityAt(nominal.possessor) : -1): void {
     const draft = this.drafts[entity] as DraftEntity;
     if (draft.gender === 'unknown' && draft.type === 'person') draft.gender = maleNouns.has(nominal.noun) ? 'male' : femaleNouns.has(nominal.noun) ? 'female' : 'unknown';
     draft.nouns.add(nominal.noun);
@@ -453,9 +477,11 @@ class Resolution {
     if (owner >= 0) this.keepKin(owner, kin, entity);
     else if (this.words.lower(nominal.head + 1) === 'of') {
       // "a son of X": X is the parent
-      const other = this.entityAt(nominal.head + 2) >= 0 ? this.entityAt(nominal.head + 2) : this.entityAt(nominal.head + 3);
+      const at = this.entityAt(nominal.head + 2) >= 0 ? nominal.head + 2 : nominal.head + 3;
+      const other = this.entityAt(at);
       if (other >= 0) this.keepKin(other, kin, entity);
-    }
+      if (other >= 0 && (kin === 'son' || kin === 'daughter' || kin === 'child')) this.learnSecondParent(this.looking.mentionEnd(at), kin, entity, sentence);
+    } else if (nominal.determiner !== 'a' && draft.type === 'person') this.unowned.set(kin, [...(this.unowned.get(kin) ?? []), entity]);
   }
 
   /** Adds what the nominal says to the roles, with its complement ("director of the archive"). */
@@ -472,6 +498,56 @@ class Resolution {
     if (draft.roles.some((role) => role.start < stop && role.end > start)) return;
     const range = (a: number, b: number): string[] => Array.from({ length: Math.max(0, b - a) }, (_, k) => this.words.lower(a + k));
     draft.roles.push({ start, end: stop, text: this.document.text.slice(start, stop).replace(/\s+/g, ' '), head: noun, modifiers: range(first, head), complement: range(head + 1, end), rank });
+  }
+
+  /** Whoever is named as this relative of the person, or -1: somebody's child is the son or daughter. */
+  private relativeOf(person: number, kin: string): number {
+    const found = kinsOf(kin).map((k) => this.kinship.get(person, k)).filter((relative) => relative >= 0);
+    if (found.length > 0) return found.every((relative) => relative === found[0]) ? (found[0] as number) : -1;
+    const parent = kin === 'father' || kin === 'mother' ? this.kinship.parent(person, kin === 'father' ? 'male' : 'female', this.genderOf) : -1;
+    return parent >= 0 ? parent : this.onlyRelative(kin);
+  }
+
+  /** "Ada (née Brandt)": a woman. */
+  private learnMaidenName({ endToken }: DraftMention, entity: number): void {
+    const draft = this.drafts[entity] as DraftEntity;
+    if (draft.gender === 'unknown' && draft.type === 'person' && this.words.isCharacter(endToken, 40) && this.words.lower(endToken + 1) === 'née') draft.gender = 'female';
+  }
+
+  /** "Ada was born to X and Y": X and Y are her parents. */
+  private learnBirth({ firstToken, endToken }: DraftMention, entity: number, sentence: number): void {
+    const { words } = this;
+    if (this.subjectSentence !== sentence || this.subject === entity || words.lower(firstToken - 1) !== 'to') return;
+    const { firstToken: first } = this.document.sentences[sentence] as Sentence;
+    for (let i = firstToken - 2; i >= first && i > firstToken - 16; i--) {
+      if (words.lower(i) !== 'born') continue;
+      this.keepKin(entity, 'child', this.subject);
+      this.learnSecondParent(endToken, 'child', this.subject, sentence);
+      return;
+    }
+  }
+
+  /** Behind "the daughter of X": "…, and Y". */
+  private learnSecondParent(from: number, kin: string, child: number, sentence: number): void {
+    const { words } = this;
+    const { tags } = this.document.tokens;
+    const { endToken } = this.document.sentences[sentence] as Sentence;
+    for (let i = from; i < endToken - 1 && i < from + 30; i++) {
+      if (words.lower(i) !== 'and') continue;
+      const id = this.mentionAt[i + 1] as number;
+      if (this.isName[i + 1] !== 1 || id < 0) return;
+      const { mention, entity } = this.linked[id] as { mention: DraftMention; entity: number };
+      const next = tags[mention.endToken];
+      if (mention.endToken >= endToken || (next !== posCode.AUX && next !== posCode.VERB)) this.keepKin(entity, kin, child);
+      return;
+    }
+  }
+
+  /** Whoever is named as somebody's son, wife, …, where the text does not name whose and names no other; or -1. */
+  private onlyRelative(kin: string): number {
+    const found = new Set(kinsOf(kin).flatMap((k) => this.unowned.get(k) ?? []));
+    const [only = -1] = found;
+    return found.size === 1 ? only : -1;
   }
 
   /** Keeps a tie of kin, and links what waited for it. */
@@ -741,6 +817,13 @@ class Resolution {
     const found = inside.length ? mentionOfSource(this.document, source, inside, (index) => (this.drafts[index] as DraftEntity).type) : -1;
     return found < 0 ? -1 : (inside[found] as SourceMention).entity;
   }
+}
+
+/** The ties that one may be called by: somebody's child is also their son or daughter. */
+function kinsOf(kin: string): readonly string[] {
+  if (kin === 'child') return ['child', 'son', 'daughter'];
+  if (kin === 'spouse') return ['spouse', 'husband', 'wife'];
+  return kin === 'son' || kin === 'daughter' ? [kin, 'child'] : [kin];
 }
 
 function pronounMention({ start, end, token }: Pronoun, confidence: number, reason: string): DraftMention {

@@ -197,6 +197,25 @@ describe('entities of a document', () => {
     assert.equal(of('you like'.slice(0, 3), 4), '');
   });
 
+  it('knows the parents to whom somebody was born, and who is whose daughter', () => {
+    const { of } = resolve('[P:Orla Vennick] was born in Lindholm to [P:Robert Vennick] and [P:Maria Vennick]. Her father fished. Her mother taught.');
+    assert.equal(of('father'), 'Robert Vennick');
+    assert.equal(of('mother'), 'Maria Vennick');
+  });
+
+  it('takes “the child” for the only one named, and for nobody where two are', () => {
+    assert.equal(resolve('They mourn their daughter, [P:Maria]. The child was four.').of('child'), 'Maria');
+    assert.equal(resolve('They mourn their daughter, [P:Maria], and their son, [P:Robert]. The child was four.').of('child'), '');
+  });
+
+  it('reads what a sentence says of somebody over notes, places and what opens it', () => {
+    const { of } = resolve('[6] An able swimmer and a gifted painter, [P:Tomas Vale] won. [P:Marek Solano] of [L:Lindholm] (1900–1980) was a sailor. [P:Orla Vennick] is a children’s author.');
+    assert.equal(of('swimmer'), 'Tomas Vale');
+    assert.equal(of('painter'), 'Tomas Vale');
+    assert.equal(of('sailor'), 'Marek Solano');
+    assert.equal(of('author'), 'Orla Vennick');
+  });
+
   it('leaves a pronoun alone when nobody fits', () => {
     assert.equal(resolve('The door opened. He came in.').mentions.length, 0);
   });
