@@ -843,13 +843,12 @@ function inOrder(linked: readonly { readonly mention: DraftMention }[]): Float64
 
 function finish(document: SeedDocument, drafts: readonly DraftEntity[]): { entities: Entity[]; mentions: Mention[] } {
   const unique = createIds();
-  const firsts = new Map(drafts.map((draft) => [draft, firstStart(draft)]));
-  const ordered = [...drafts].sort((a, b) => (firsts.get(a) as number) - (firsts.get(b) as number));
+  for (const { mentions } of drafts) mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  const ordered = [...drafts].sort((a, b) => firstStart(a) - firstStart(b));
   const mentions: Mention[] = [];
   const names: string[] = [];
   const aliases: string[][] = [];
   ordered.forEach((draft, entity) => {
-    draft.mentions.sort((a, b) => a.start - b.start || b.end - a.end);
     const named = namesOf(document, draft);
     names.push(named.name);
     aliases.push(named.aliases);
@@ -899,7 +898,7 @@ function slugOf(name: string): string {
   return /^[a-z]+(?: [a-z]+)+$/.test(low) ? low.replaceAll(' ', '-') : low.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 }
 
-const firstStart = (draft: DraftEntity): number => draft.mentions.reduce((n, m) => Math.min(n, m.start), Infinity);
+const firstStart = ({ mentions }: DraftEntity): number => mentions[0]?.start ?? Infinity;
 
 /** The name on one line, without a possessive mark. */
 function plainName(name: string): string {
@@ -908,6 +907,8 @@ function plainName(name: string): string {
 }
 
 function namesOf(document: SeedDocument, draft: DraftEntity): { name: string; aliases: string[] } {
+  const [first] = draft.mentions;
+  if (draft.mentions.length === 1 && first?.kind === 'name') return { name: plainName(document.text.slice(first.start, first.end)), aliases: [] };
   const raw = new Map<string, number>();
   for (const { start, end, kind } of draft.mentions) {
     if (kind !== 'name') continue;
