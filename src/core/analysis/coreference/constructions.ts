@@ -32,6 +32,7 @@ export interface Linked {
 const { ADP, ADV, AUX, CCONJ, DET, PART, PROPN, PUNCT, VERB, PRON } = posCode as Record<string, number>;
 const copulas = new Set(["is", "was", "are", "were", "am", "'m", "'re", 'be', 'been', 'being', 'became', 'become', 'becomes', 'becoming', 'remains', 'remained', 'remain', 'stayed', "'s"]);
 const naming = new Set([
+  'names', 'appoints', 'declares', 'proclaims', 'calls', 'naming', 'appointing', 'declaring', 'proclaiming',
   'named', 'appointed', 'elected', 'crowned', 'ordained', 'made', 'considered', 'declared', 'called', 'proclaimed', 'deemed', 'chosen', 'voted', 'dubbed', 'created', 'nominated',
 ]);
 const joins = new Set(['and', 'or', 'but', '&']);
@@ -93,7 +94,7 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
   // X, an engineer, …   X (1900–1980), an engineer   X: engineer
   if (low === ',' || low === '(') {
     const at = nameEndingBefore(words, linked, left, sentence);
-    if (at >= 0 && (nominal.determiner !== 'none' || (nominal.kind & nounKinds.role) !== 0) && endsWell(document, words, head, sentence)) {
+    if (at >= 0 && (nominal.determiner !== 'none' || (nominal.kind & (nounKinds.role | nounKinds.member)) !== 0) && endsWell(document, words, head, sentence)) {
       const isLast = low === ',' && joins.has(words.lower(head + 1)) && nominal.determiner === 'possessive';
       const found = isLast ? null : tie(linked.entityAt(at), nominal.determiner === 'none' ? 0.75 : 0.88, 'beside the name');
       if (found) return found;
@@ -136,6 +137,12 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
     }
   }
 
+  // the NATO alliance
+  if (nominal.determiner === 'the' && ofOneName.has(nominal.noun) && linked.isName(nominal.first) && linked.mentionEnd(nominal.first) >= head - 1) {
+    const found = tie(linked.entityAt(nominal.first), 0.8, 'beside the name');
+    if (found) return found;
+  }
+
   // named him president: an object between the verb of naming and the nominal
   if (linked.entityAt(left) >= 0 && nominal.determiner !== 'possessive') {
     const from = linked.mentionStart(left);
@@ -143,6 +150,9 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
   }
   return null;
 }
+
+/** Organisations that are called by name and kind: "the NATO alliance"; "the Lindholm board" is of Lindholm. */
+const ofOneName = new Set(['alliance', 'party', 'company', 'organisation', 'organization', 'agency', 'magazine', 'newspaper', 'network', 'website', 'airline', 'charity', 'band']);
 
 /** False where nothing beside the phrase can tie it: no name behind it, no verb, comma or conjunction before it. */
 function mayBeTied(tags: Uint8Array, words: TokenWords, head: number, start: number, linked: Linked): boolean {

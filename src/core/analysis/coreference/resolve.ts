@@ -445,6 +445,8 @@ class Resolution {
     const opens = this.behindNotes(range.firstToken);
     const last = this.openings[this.openings.length - 1];
     if (nominal.start === opens || (nominal.start === opens + 1 && /^(?:as|while|though)$/.test(this.words.lower(opens)))) this.openings = [nominal];
+    // "While used as a guard, …"
+    else if (nominal.start - opens <= 4 && nominal.start > opens && this.words.lower(nominal.start - 1) === 'as') this.openings = [nominal];
     else if (last && nominal.start - last.head === 2 && (this.words.bits(last.head + 1) & wordBit.join) !== 0) this.openings.push(nominal);
     const found = describe(nominal, range, (entity) => this.all.lastToken[entity] as number, (visit) => this.recent('organisation', sentence, visit), (visit) => this.recent('person', sentence, visit));
     if (found) this.link(found.entity, this.nominalMention(nominal, found.confidence, found.reason), sentence);
