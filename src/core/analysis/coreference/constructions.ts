@@ -133,7 +133,9 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
       const object = linked.entityAt(verb + 1) >= 0 || !isNaming ? linked.entityAt(verb + 1) : linked.entityAt(left - 1);
       const passive = isBeAhead(words, verb, sentence);
       if (object >= 0 && !passive) return tie(object, 0.75, 'what the sentence says of the name');
-      return tie(subjectBefore(document, words, linked, verb, sentence, sentenceIndex), 0.75, 'what the sentence says of the name');
+      const subject = subjectBefore(document, words, linked, verb, sentence, sentenceIndex);
+      const other = linked.subjectOf(sentenceIndex);
+      return tie(subject >= 0 || !linked.isPerson(other) ? subject : other, subject >= 0 ? 0.75 : 0.6, 'what the sentence says of the name');
     }
   }
 

@@ -156,6 +156,8 @@ class Resolution {
   private openings: Nominal[] = [];
   /** Who was called by name last ("Ada, you …"). */
   private called: { readonly entity: number; readonly sentence: number; readonly quote: number } | null = null;
+  /** What quoted people say that they are, with the token of their "I". */
+  private readonly saidOfSelf: { readonly nominal: Nominal; readonly token: number }[] = [];
   private readonly quotedPersons: { readonly pronoun: Pronoun; readonly attribution: number }[] = [];
   private readonly rows = new Float64Array((mostCandidates + 1) * featureCount);
   private readonly candidates = new Int32Array(mostCandidates + 1);
@@ -328,6 +330,7 @@ class Resolution {
       }
     }
     this.linkQuotedPersons();
+    this.linkSaidOfSelf();
   }
 
   /** The person whom a text is about, of unknown gender: the one that nearly all its "he" and "she" tell. */
@@ -422,6 +425,12 @@ class Resolution {
     if (tie) {
       if (tie.entity === owner) return;
       this.linkTied(nominal, tie, sentence, kin, owner);
+      return;
+    }
+    // "I am the heir": who says so may be named only behind the quotation
+    const said = this.words.lower(nominal.start - 2);
+    if (said === 'i' && (this.words.bits(nominal.start - 1) & wordBit.copula) !== 0) {
+      this.saidOfSelf.push({ nominal, token: nominal.start - 2 });
       return;
     }
     if (kin) {
@@ -793,6 +802,13 @@ class Resolution {
       const speaker = this.speakerOf(attribution);
       const type = this.drafts[speaker]?.type;
       if (type === 'organisation' || (type === 'person' && pronoun.class === 'I')) this.quiet(speaker, pronounMention(pronoun, 0.9, 'speaker of this quotation'));
+    }
+  }
+
+  private linkSaidOfSelf(): void {
+    for (const { nominal, token } of this.saidOfSelf) {
+      const entity = this.entityAt(token);
+      if (entity >= 0 && this.fits(entity, nominal)) this.quiet(entity, this.nominalMention(nominal, 0.75, 'what the speaker says of themselves'));
     }
   }
 
