@@ -91,6 +91,8 @@ export function createUnitReader(classes: WordClasses): (document: SeedDocument)
 function fill(b: Buffers, document: SeedDocument, classes: WordClasses): number {
   const { text, sentences, paragraphs } = document;
   const whole = quotationsByToken(document);
+  const quotations = [...whole.values()];
+  let next = 0;
   let n = 0;
   let before = 0;
   for (let p = 0; p < paragraphs.length; p++) {
@@ -100,8 +102,9 @@ function fill(b: Buffers, document: SeedDocument, classes: WordClasses): number 
     b.firstUnit[p] = n;
     before = 1;
     for (let i = paragraph.firstToken; i < paragraph.endToken; n++) {
-      const q = whole.size ? whole.get(i) : undefined;
-      if (q && q.endToken <= paragraph.endToken) {
+      while (next < quotations.length && (quotations[next] as WholeQuotation).firstToken < i) next++;
+      const q = quotations[next];
+      if (q && q.firstToken === i && q.endToken <= paragraph.endToken) {
         putQuotation(b, n, document, q);
         for (; i < q.endToken; i++) b.unitOf[i] = n;
         before = document.quotedSpans[q.index]?.closed ? 2 : 3;

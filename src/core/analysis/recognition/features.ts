@@ -1,3 +1,4 @@
+import { tokenForm } from '../../document/tokenBuffer.js';
 import type { SeedDocument } from '../../document/types.js';
 import { hashLower, mix } from '../../model/hash.js';
 import type { FeatureExtractor, FeatureGroups } from '../../model/sequenceModel.js';
@@ -41,7 +42,8 @@ export function readTokenFacts(document: SeedDocument, wordLists: WordLists, wor
   for (let i = 0; i < n; i++) {
     const start = tokens.starts[i] as number;
     const end = tokens.ends[i] as number;
-    shapes[i] = shapeOf(text, start, end);
+    const c = text.charCodeAt(start);
+    shapes[i] = tokens.forms[i] === tokenForm.lower && c >= 97 && c <= 122 ? shape.lower : shapeOf(text, start, end);
   }
   for (const { firstToken, endToken } of sentences) {
     let capitals = 0;
