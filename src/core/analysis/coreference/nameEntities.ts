@@ -238,7 +238,7 @@ function choosePerson(
 }
 
 /** Titles that stand before a given name alone: "Queen Anna", "Sir Olav". */
-const givenNameTitles = new Set(['sir', 'dame', 'lady', 'lord', 'king', 'queen', 'prince', 'princess', 'pope', 'saint', 'st', 'brother', 'sister', 'emperor', 'sultan', 'tsar']);
+const givenNameTitles = new Set(['papa', 'mama', 'sir', 'dame', 'lady', 'lord', 'king', 'queen', 'prince', 'princess', 'pope', 'saint', 'st', 'brother', 'sister', 'emperor', 'sultan', 'tsar']);
 
 const bareOf = (word: string): string => word.replace(/^(?:al|el|d'|l')-?(?=..)/, '');
 

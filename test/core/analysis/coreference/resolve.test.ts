@@ -45,6 +45,11 @@ describe('entities of a document', () => {
     assert.equal(of('Big Road', 1), of('Chidi'));
   });
 
+  it('takes "Papa" before a given name for the person of that given name, named in full later', () => {
+    const { of } = resolve('Everybody calls him Papa [P:Lisandro]. [P:Lisandro Quispe-Favre] has kept the door since 1979.');
+    assert.equal(of('Lisandro'), 'Lisandro Quispe-Favre');
+  });
+
   it('links “the minister” to whose office before the name holds “and”', () => {
     const { of, entities } = resolve('[P:Tomas Vale] met the Minister of Water and Energy [P:Leyla Karimova] in the port. The plant cost a million, the minister said.');
     assert.equal(of('minister said'.slice(0, 8)), 'Leyla Karimova');
