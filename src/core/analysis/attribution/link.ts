@@ -1,6 +1,9 @@
-import type { SeedDocument } from '../../document/types.js';
+import { posCode, type SeedDocument } from '../../document/types.js';
+import { hashLower } from '../../model/hash.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceBeforeCue, outside } from './labels.js';
 import { quoteState, type Units } from './units.js';
+
+const comma = hashLower(',', 0, 1);
 
 /** A run of units with one role, [first, end), and where its cue is: -1 to the left, 1 to the right, 0 for a cue itself. */
 export interface Chunk {
@@ -62,7 +65,8 @@ export function linkChunks(chunks: readonly Chunk[]): { linked: LinkedCue[]; orp
   return { linked, orphans };
 }
 
-const isQuotation = (units: Units, { first, end }: Chunk): boolean => end === first + 1 && units.quote[first] === quoteState.whole;
+/** True for a content that is one long quotation. */
+export const isQuotation = (units: Units, { first, end }: Chunk): boolean => end === first + 1 && units.quote[first] === quoteState.whole;
 
 /** The cue of "…,” X said": a quotation right before the report. */
 const isReportBehind = (units: Units, { cue, source, contents }: LinkedCue): boolean =>
@@ -102,6 +106,38 @@ export function dropFarContents(units: Units, linked: readonly LinkedCue[]): voi
     if (contents.length < 2 || !contents.some((c) => c.first >= sentence)) continue;
     const kept = contents.filter((c) => c.first >= sentence || isQuotation(units, c));
     contents.splice(0, contents.length, ...kept);
+  }
+}
+
+/**
+ * "At a breakfast on Tuesday, Lind said she would stay", "In March, Lind said: “I will stay.”": what stands before the comma and the source
+ * only introduces the report. Behind "…, Lind said, …" the content goes on.
+ */
+export function dropIntroductions({ text, quotedSpans }: SeedDocument, units: Units, linked: readonly LinkedCue[]): void {
+  for (const { cue, source, contents } of linked) {
+    const next = contents.find((c) => c.first >= cue.end);
+    if (!source || !next || source.end > cue.first || units.sentenceFirst[next.first] !== units.sentenceFirst[cue.first]) continue;
+    const q = isQuotation(units, next) ? quotedSpans[units.quotation[next.first] as number] : undefined;
+    const goesOn = q ? !/^\p{Lu}/u.test(text.slice(q.inner.start, q.inner.start + 2)) : units.word.subarray(cue.end, next.first).includes(comma);
+    if (goesOn) continue;
+    const kept = contents.filter((c) => c.end !== source.first - 1 || units.word[c.end] !== comma || units.quote.subarray(c.first, c.end).some((state) => state !== quoteState.none));
+    contents.splice(0, contents.length, ...kept);
+  }
+}
+
+/** "… is “fair,” leaving aside …": behind a quotation that a comma closes, a participle begins a new thought. */
+export function endBeforeParticiple({ text, tokens }: SeedDocument, units: Units, linked: readonly LinkedCue[]): void {
+  for (const { contents } of linked) {
+    contents.forEach((content, i) => {
+      for (let u = content.first; u < content.end - 1; u++) {
+        if (units.quote[u] !== quoteState.last && units.quote[u] !== quoteState.whole) continue;
+        const end = tokens.ends[(units.endToken[u] as number) - 1] as number;
+        const next = units.word[u + 1] === comma ? u + 2 : text.charAt(end - 2) === ',' ? u + 1 : content.end;
+        if (next >= content.end || units.tag[next] !== posCode.VERB || !text.endsWith('ing', tokens.ends[units.firstToken[next] as number])) continue;
+        contents[i] = { ...content, end: u + 1 };
+        return;
+      }
+    });
   }
 }
 

@@ -8,9 +8,10 @@ import { confidenceOf, evidenceOf, type SourceOrigin } from './confidence.js';
 import { extract } from './features.js';
 import { isBareWord, isTitle, kindOfContents } from './kinds.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginSourceAfterCue, beginSourceBeforeCue, goesOnAs, outside, labels as labelNames } from './labels.js';
-import { dropFarContents, dropUnquotedRest, endAtSentence, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
+import { dropFarContents, dropIntroductions, dropUnquotedRest, endAtSentence, endBeforeParticiple, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
 import { nestedReport } from './nested.js';
 import { alignWithQuotations } from './quotations.js';
+import { markSource } from './sourceEnds.js';
 import { contentOfTrailingReport, labelTrailingReports, trailingReportConfidence } from './trailingReport.js';
 import { createUnitReader, likelyCue, quoteState, type Units } from './units.js';
 import { readWordClasses } from './wordClasses.js';
@@ -104,8 +105,8 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
     });
     // a dateline before the source's name is no part of it
     const { dateline } = document;
-    const sourceSpan = (chunk: Chunk): Span => {
-      const whole = wholeWord(document.text, span(chunk));
+    const sourceSpan = (chunk: Chunk, link: LinkedCue): Span => {
+      const whole = wholeWord(document.text, span(markSource(units, chunk, link)));
       if (!dateline || whole.start >= dateline.end || whole.end <= dateline.end) return whole;
       return trimSpan(document.text, { start: dateline.end, end: whole.end });
     };
@@ -142,6 +143,8 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       dropUnquotedRest(units, linked);
       dropFarContents(units, linked);
       endAtSentence(document, units, linked);
+      dropIntroductions(document, units, linked);
+      endBeforeParticiple(document, units, linked);
       for (const each of linked) {
         sourceOfAccordingTo(units, each);
         contentOfAccordingTo(units, labels, each);
@@ -159,7 +162,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
         if (shared) last = { source: shared, cue };
         if (!contents.length && link !== linked.at(-1)) continue;
         const origin = source ? 'own' : shared ? 'shared' : from ? 'likely' : 'none';
-        found.push({ kind: 'indirect', source: from ? sourceSpan(from) : null, cue: span(cue), contents: contents.map(span), confidence: 0, parent: -1, link, from, origin });
+        found.push({ kind: 'indirect', source: from ? sourceSpan(from, link) : null, cue: span(cue), contents: contents.map(span), confidence: 0, parent: -1, link, from, origin });
       }
       led = leadOf(document, paragraph, found.at(-1)) ?? goesOn(document, paragraph, led);
     }

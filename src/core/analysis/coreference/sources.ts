@@ -22,6 +22,16 @@ function isOfficeOf(lead: string): boolean {
 
 const belongings = /^\s(?:campaign|administration|camp|team|aides?|allies|ally|supporters?|officials?|advis[eo]rs?|operatives?|surrogates?|staffers?|backers|lawyers?|family)\b|^\s(?:(?!(?:and|or|at|of|in|on|from|for|to|with|who|the|an?)\s)\p{Ll}[\p{L}-]*\s)+\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)*\s*(?:,|$)/u;
 
+/** Of the source "who" the person that it goes on about: "Ada Brook, who …", "Ada Brook, a former mayor who …"; -1 where nobody is named there. */
+function mentionBeforeWho({ text }: SeedDocument, who: Span, mentions: readonly SourceMention[], typeOf: (entity: number) => EntityType): number {
+  for (let i = lowerBound(mentions.length, (k) => (mentions[k] as SourceMention).start < who.start) - 1; i >= 0; i--) {
+    const mention = mentions[i] as SourceMention;
+    if (mention.end < who.start - 80) return -1;
+    if (mention.end < who.start && typeOf(mention.entity) === 'person') return /^,?\s(?:(?:an?|the)\s[^,.;:—–“”"]*,?\s)?$/.test(text.slice(mention.end, who.start)) ? i : -1;
+  }
+  return -1;
+}
+
 /**
  * The mention that names a source: the first in it that is neither an owner ("X’s lawyer") nor behind a preposition
  * ("a spokesman for X"), a person before an organisation; -1 where there is none. `mentions` are ordered by start.
@@ -32,6 +42,7 @@ export function mentionOfSource(
   mentions: readonly SourceMention[],
   typeOf: (entity: number) => EntityType,
 ): number {
+  if (source.end - source.start === 3 && document.text.startsWith('who', source.start)) return mentionBeforeWho(document, source, mentions, typeOf);
   let best = -1;
   let bestScore = 0;
   const first = lowerBound(mentions.length, (i) => (mentions[i] as SourceMention).start < source.start - 80);

@@ -37,6 +37,28 @@ describe('attribution', () => {
     );
   });
 
+  it('leaves what only introduces a report out of its content', () => {
+    holds(
+      withModel, 'The governor will use the meeting to make some kind of news, Brook said: “I feel he has a surprise up his sleeve.”',
+      'Brook | said: | “I feel he has a surprise up his sleeve.”',
+    );
+    holds(
+      withModel, 'The economic weapons that the country has at its disposal, he added, would be of little use in the winter.',
+      'he | added | The economic weapons that the country has at its disposal | would be of little use in the winter',
+    );
+  });
+
+  it('ends a content behind a quotation where a participle begins a new thought', () => {
+    holds(withModel, 'The mayor said the plan was “fair,” leaving aside what it would cost the harbour.', 'The mayor | said | the plan was “fair,”');
+  });
+
+  it('takes the commas around an addition to a source, and no day behind it', () => {
+    holds(
+      withModel, 'Ada Brook, the mayor of Sarimet, said the harbour would stay open. Governor Tom Lind on Friday said that the ferry would stop.',
+      'Ada Brook, the mayor of Sarimet, | said | the harbour would stay open', 'Governor Tom Lind | said | that the ferry would stop',
+    );
+  });
+
   for (const [name, attribute] of [['with the model', withModel], ['by rules alone', byRules]] as const) {
     it(`${name}: finds the speaker behind a quotation`, () => {
       holds(attribute, '“We will keep the ferry running through the winter,” Mara Olsen said.', 'Mara Olsen | said | “We will keep the ferry running through the winter,”');

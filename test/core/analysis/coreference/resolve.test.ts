@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { mentionOfSource } from '../../../../src/core/analysis/coreference/sources.js';
 import { resolveEntities } from '../../../../src/core/analysis/coreference/resolve.js';
 import { resolveSpeakers } from '../../../../src/core/analysis/coreference/speakers.js';
 import type { EntityType, NamedSpan, SourcedContent } from '../../../../src/core/analysis/types.js';
@@ -228,6 +229,13 @@ describe('entities of a document', () => {
   it('does not take the owner of a source for the source', () => {
     const { attributions } = resolve('[P:Robert Vennick] was silent. “No comment,” said Vennick’s lawyer.');
     assert.equal(attributions[0]?.speaker, -1);
+  });
+
+  it('takes whom “who” goes on about for the source', () => {
+    const text = 'Tom Lind, a former mayor who said the harbour was too small, agreed.';
+    const start = text.indexOf('who');
+    const mentions = [{ start: 0, end: 8, kind: 'name', entity: 0 } as const];
+    assert.equal(mentionOfSource(parseDocument(text, tokenize), { start, end: start + 3 }, mentions, () => 'person'), 0);
   });
 
   it('takes the bearer of an office with its country for the source, but not whom a spokesman speaks for', () => {
