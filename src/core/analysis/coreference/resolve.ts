@@ -751,13 +751,15 @@ class Resolution {
 
   /** "Ada, you …", "Thank you, Ada.": a person's name set off by commas or the ends of its sentence, or an address ("Mr. Speaker"). */
   private isCalled({ firstToken, endToken, start, end }: DraftMention, sentence: number): boolean {
-    if ((this.drafts[this.entityAt(firstToken)] as DraftEntity).type !== 'person') return false;
     const { words } = this;
+    const { tags } = this.document.tokens;
     const range = this.document.sentences[sentence] as Sentence;
-    const opens = firstToken === range.firstToken || (this.document.tokens.tags[firstToken - 1] === posCode.PUNCT && firstToken - 1 === range.firstToken);
-    const behind = endToken >= range.endToken ? '' : words.lower(endToken);
-    if (opens) return behind === ',' && (isAddress(this.document.text.slice(start, end).toLowerCase()) || words.lower(endToken + 1) === 'you' || /^(?:thank|do|did|are|what|how|why)$/.test(words.lower(endToken + 1)));
-    return words.lower(firstToken - 1) === ',' && words.lower(firstToken - 2) === 'you' && (behind === '' || /^[,.!?;:”"’]$/.test(behind));
+    const opens = firstToken === range.firstToken || (firstToken - 1 === range.firstToken && tags[firstToken - 1] === posCode.PUNCT);
+    // most names are set off by nothing
+    if (opens ? !words.isCharacter(endToken, 44) : !words.isCharacter(firstToken - 1, 44) || words.lower(firstToken - 2) !== 'you') return false;
+    if (this.drafts[this.entityAt(firstToken)]?.type !== 'person') return false;
+    if (opens) return isAddress(this.document.text.slice(start, end).toLowerCase()) || /^(?:you|thank|do|did|are|what|how|why)$/.test(words.lower(endToken + 1));
+    return endToken >= range.endToken || /^[,.!?;:”"’]$/.test(words.lower(endToken));
   }
 
   /** The one called by name in this sentence or those right before it; "you, Ada" is known ahead. */

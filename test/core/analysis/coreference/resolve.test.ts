@@ -222,6 +222,16 @@ describe('entities of a document', () => {
     assert.equal(of('author'), 'Orla Vennick');
   });
 
+  it('takes what quoted people say that they are for the speaker named behind, and an organisation’s kind behind its name', () => {
+    const { of } = resolve('“I am the witness,” said [P:Olav Brandt]. He joined the [O:Harbour] alliance.');
+    assert.equal(of('witness'), 'Olav Brandt');
+    assert.equal(of('alliance'), 'Harbour');
+  });
+
+  it('takes what somebody does something as for them', () => {
+    assert.equal(resolve('While mostly used as a keeper, [P:Tomas Vale] scored.').of('keeper'), 'Tomas Vale');
+  });
+
   it('leaves a pronoun alone when nobody fits', () => {
     assert.equal(resolve('The door opened. He came in.').mentions.length, 0);
   });
