@@ -4,6 +4,7 @@ import { countryOf } from '../../lexicon/demonyms.js';
 import { organisationHeads } from '../../lexicon/organisationWords.js';
 import { honorifics, titleWords } from '../../lexicon/titles.js';
 import { textOf } from '../../text/span.js';
+import { findEpithets } from '../recognition/epithets.js';
 import { nameKey } from '../recognition/repeats.js';
 import type { EntityType, Gender, NamedSpan } from '../types.js';
 import type { DraftEntity, DraftMention } from './draftEntity.js';
@@ -149,6 +150,11 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
     fullOf.set(name.key, entity);
     const nickname = name.person?.nickname;
     if (nickname) fullOf.set(nickname, entity);
+  }
+  for (const { whole, short, bearer } of findEpithets(document.text, people.map((name) => ({ start: name.mention.start, end: name.mention.end, key: name.key })))) {
+    const entity = fullOf.get(bearer.key);
+    if (!entity) continue;
+    for (const key of [nameKey(textOf(document.text, whole)), nameKey(short)]) if (!fullOf.has(key)) fullOf.set(key, entity);
   }
   const parts = new Map<string, DraftEntity>();
   const seen = new Map<DraftEntity, Seen>();

@@ -3,6 +3,7 @@ import { posCode, type SeedDocument, type Sentence } from '../../document/types.
 import { femaleNouns, maleNouns } from '../../lexicon/roles.js';
 import { isAddress } from '../../lexicon/titles.js';
 import { createIds } from '../ids.js';
+import { nameKey } from '../recognition/repeats.js';
 import type { Entity, EntityType, Gender, Mention, NamedSpan, Role, SourcedContent } from '../types.js';
 import { findTie, leadsUpTo, type Linked, type Previous, type Tie } from './constructions.js';
 import { createDescriptions, type Described } from './descriptions.js';
@@ -942,7 +943,9 @@ function namesOf(document: SeedDocument, draft: DraftEntity): { name: string; al
   }
   if (written.size === 1) return { name: [...written.keys()][0] as string, aliases: [] };
   const isShouted = (name: string): boolean => /\s/.test(name) && !/\p{Ll}/u.test(name);
-  const length = (name: string): number => name.split(/\s/).length * 100 + name.length - (isShouted(name) ? 1000 : 0);
+  const family = draft.person?.words.at(-1) ?? '';
+  const isEpithet = (name: string): boolean => family !== '' && !nameKey(name).includes(family);
+  const length = (name: string): number => name.split(/\s/).length * 100 + name.length - (isShouted(name) || isEpithet(name) ? 1000 : 0);
   let best = '';
   let bestWeight = -Infinity;
   for (const [name, count] of written) {

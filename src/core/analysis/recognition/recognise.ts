@@ -4,6 +4,7 @@ import type { NamedSpan } from '../types.js';
 import { settleAbbreviations } from './abbreviations.js';
 import { addBodies } from './bodies.js';
 import { withoutCommonNames } from './commonNames.js';
+import { addEpithets } from './epithets.js';
 import { addNamesakes } from './namesakes.js';
 import { joinNicknames } from './nicknames.js';
 import { addPeoples } from './peoples.js';
@@ -26,7 +27,7 @@ export function createNameFinder(content: ModelContent): ((document: SeedDocumen
     const { names, facts } = tag(document);
     const titled = addTitledNames(document, facts, addBodies(document, facts, withoutCommonNames(document, facts, repairNames(document, names))));
     const repeated = addRepeats(document, settlePlaces(document, settleAbbreviations(document, settleRepeats(document, titled))));
-    return { names: [...joinNicknames(document, repeated)], facts };
+    return { names: [...addEpithets(document, joinNicknames(document, repeated))], facts };
   };
 }
 

@@ -46,6 +46,11 @@ describe('entities of a document', () => {
     assert.equal(of('Big Road', 1), of('Chidi'));
   });
 
+  it('takes what somebody is called in quotation marks for that person when it stands alone', () => {
+    const { of } = resolve('The chief, [P:Zainab Whitlock], whom both sides call "the [P:Lion of Adisa]", began. [P:Gideon Tamar] left. The [P:Lion] read on.');
+    assert.equal(of('Lion', 1), 'Zainab Whitlock');
+  });
+
   it('takes "Papa" before a given name for the person of that given name, named in full later', () => {
     const { of } = resolve('Everybody calls him Papa [P:Lisandro]. [P:Lisandro Quispe-Favre] has kept the door since 1979.');
     assert.equal(of('Lisandro'), 'Lisandro Quispe-Favre');

@@ -28,6 +28,12 @@ describe('names', () => {
     assert.ok(found.some((name) => name.startsWith('organisation') && name.includes('Ministry of Transport')), found.join(', '));
   });
 
+  it('takes what somebody is called in quotation marks for a person’s name, but not what they call something', () => {
+    const found = namesOf('Ada Brook, known as "the Iron Heron", left. The Iron Heron had spoken. She called "the Pentagon" a maze. An iron heron is a bird.');
+    assert.equal(found.filter((name) => name === 'person: Iron Heron').length, 2, found.join(', '));
+    assert.ok(!found.includes('person: Pentagon'), found.join(', '));
+  });
+
   it('lets a name seen clearly decide its unclear repeats', () => {
     const text = 'Orla Vennick spoke. Vennick left.';
     const document = parseDocument(text, tokenize);
