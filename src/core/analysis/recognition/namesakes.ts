@@ -22,7 +22,7 @@ export function addNamesakes(document: SeedDocument, spans: readonly NamedSpan[]
     if (words.length < 2 || !startsWithCapital(name)) continue;
     put(name);
     const last = words[words.length - 1] as string;
-    if (/^\p{Lu}\p{Ll}/u.test(last) && last.length > 3) put(last);
+    if (/^\p{Lu}(?:\p{Ll}|['’]\p{Lu})/u.test(last) && last.length > 3) put(last);
   }
   if (!known.size) return [...spans];
   const firsts = [...known.keys()];

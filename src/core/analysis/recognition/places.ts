@@ -1,4 +1,5 @@
-import type { SeedDocument } from '../../document/types.js';
+import { tokenAt } from '../../document/lookup.js';
+import { posCode, type SeedDocument } from '../../document/types.js';
 import { countryNames } from '../../lexicon/demonyms.js';
 import { textOf, type Span } from '../../text/span.js';
 import type { NamedSpan } from '../types.js';
@@ -49,10 +50,19 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
   return settled.map((span): NamedSpan => {
     const name = textOf(text, span);
     const isNamesake = span.type === 'place' && families.has(name) && !countryNames.has(name.toLowerCase()) && !(dateline && span.end <= dateline.end);
-    if (isNamesake && !beforePlace.test(text.slice(Math.max(0, span.start - 20), span.start))) return { ...span, type: 'person', confidence: 0.7 };
+    if (isNamesake) {
+      const opening = text.slice(Math.max(0, span.start - 20), span.start);
+      if (!beforePlace.test(opening) || (opening.endsWith(', ') && isVerbBehind(document, span))) return { ...span, type: 'person', confidence: 0.7 };
+    }
     if (agencies.has(name)) return { ...span, type: 'organisation', confidence: 0.9, settled: true };
     return span.type !== 'place' && countries.has(name) && !inPeople.has(name) ? { ...span, type: 'place', confidence: 0.8 } : span;
   });
+}
+
+/** "On the quay, Paris claimed": no comma of a place ("Marat, Paris"). */
+function isVerbBehind({ tokens }: SeedDocument, { start }: Span): boolean {
+  const code = tokens.tags[tokenAt(tokens, start) + 1];
+  return code === posCode.VERB || code === posCode.AUX;
 }
 
 /** The places of a dateline's head ("PORT AVEL, Arland") that stand in none of the names. */

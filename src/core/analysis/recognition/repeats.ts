@@ -53,6 +53,8 @@ export function settleRepeats(document: SeedDocument, spans: readonly NamedSpan[
 
 /** The family name of a person's whole name. */
 const familyName = /^\p{Lu}[^\s]*\s(?:.*?\s)?(\p{Lu}[\p{L}'’-]+)(?:,? (?:Jr|Sr|I{1,3}|IV)\.?)?$/u;
+/** From this weight on a name is clear enough for a repeat to take the place of names found in parts of it. */
+const clearRepeat = 0.9;
 const openings = 1024;
 
 /** "L'Orvain", "Haddad-Noor": a token of two parts. */
@@ -112,7 +114,8 @@ function widened(text: string, spans: readonly NamedSpan[]): NamedSpan[] {
 
 /**
  * Adds the repeats of clear names that the recogniser left out: the same words with the same capitals elsewhere, and the
- * family name of a clear person alone. Names already found are left as they are; the result is ordered.
+ * family name of a clear person alone. A very clear one takes the place of names found in parts of its repeat (“Arland” in “School of
+ * Open Arland”); other names already found are left as they are. The result is ordered.
  */
 export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]): NamedSpan[] {
   const { text, tokens } = document;
@@ -143,6 +146,7 @@ export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]):
   }
   for (const list of firsts.values()) list.sort((a, b) => b.length - a.length);
   const added: NamedSpan[] = [];
+  const replaced = new Set<NamedSpan>();
   let next = 0;
   let covered = 0;
   for (let i = 0; i < tokens.count; i++) {
@@ -156,10 +160,15 @@ export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]):
     const token = text.slice(start, tokens.ends[i]);
     const candidates = firsts.get(isJoint ? (/^[\p{L}\p{N}]+/u.exec(token)?.[0] ?? '') : token);
     const name = candidates?.find((candidate) => text.startsWith(candidate, start) && !/[\p{L}\p{N}]/u.test(text.charAt(start + candidate.length)));
-    if (!name || (next < spans.length && (spans[next] as NamedSpan).start < start + name.length)) continue;
-    const { type } = votes.get(name) as { type: EntityType };
-    added.push({ start, end: start + name.length, type, confidence: 0.7 });
-    covered = start + name.length;
+    if (!name) continue;
+    const { type, weight } = votes.get(name) as { type: EntityType; weight: number };
+    const end = start + name.length;
+    let behind = next;
+    if (weight >= clearRepeat) while (behind < spans.length && (spans[behind] as NamedSpan).end <= end) behind++;
+    if (behind < spans.length && (spans[behind] as NamedSpan).start < end) continue;
+    for (; next < behind; next++) replaced.add(spans[next] as NamedSpan);
+    added.push({ start, end, type, confidence: 0.7 });
+    covered = end;
   }
-  return added.length ? [...spans, ...added].sort((a, b) => a.start - b.start) : [...spans];
+  return added.length ? [...spans.filter((span) => !replaced.has(span)), ...added].sort((a, b) => a.start - b.start) : [...spans];
 }

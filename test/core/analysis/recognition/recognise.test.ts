@@ -6,8 +6,10 @@ import { settleAbbreviations } from '../../../../src/core/analysis/recognition/a
 import type { NamedSpan } from '../../../../src/core/analysis/types.js';
 import { createRecogniser } from '../../../../src/core/analysis/recognition/recognise.js';
 import { repairNames } from '../../../../src/core/analysis/recognition/repair.js';
+import { addNamesakes } from '../../../../src/core/analysis/recognition/namesakes.js';
 import { joinNicknames } from '../../../../src/core/analysis/recognition/nicknames.js';
-import { settleRepeats } from '../../../../src/core/analysis/recognition/repeats.js';
+import { settlePlaces } from '../../../../src/core/analysis/recognition/places.js';
+import { addRepeats, settleRepeats } from '../../../../src/core/analysis/recognition/repeats.js';
 import { parseDocument } from '../../../../src/core/document/document.js';
 import { tokenize } from '../../../support/tokenizer.js';
 
@@ -41,12 +43,28 @@ describe('names', () => {
     assert.deepEqual(settleRepeats(document, spans).map((span) => span.type), ['person', 'person']);
   });
 
+  it('finds the repeat of a clear name whole where only a place in it was found, and leaves that place alone where the name is unclear', () => {
+    const text = 'They founded School of Tides Arland. They thank School of Tides Arland today.';
+    const found = (confidence: number): string[] => {
+      const spans: NamedSpan[] = [{ start: 13, end: 35, type: 'organisation', confidence }, { start: 64, end: 70, type: 'place', confidence: 0.9 }];
+      return addRepeats(parseDocument(text, tokenize), spans).map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`);
+    };
+    assert.deepEqual(found(0.95), ['organisation: School of Tides Arland', 'organisation: School of Tides Arland']);
+    assert.deepEqual(found(0.7), ['organisation: School of Tides Arland', 'place: Arland']);
+  });
+
   it('finds peoples, the person a body is named for, and who follows a title', () => {
     const found = namesOf('Senator Quillfeather thanked the Americans. Maria Zoltan left the money to the Maria Zoltan Foundation in Berlin.');
     for (const name of ['person: Quillfeather', 'other: Americans', 'person: Maria Zoltan', 'organisation: Maria Zoltan Foundation']) {
       assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
     }
     assert.equal(found.filter((name) => name === 'person: Maria Zoltan').length, 2);
+  });
+
+  it('finds the person of a family name with an apostrophe in what is named for them', () => {
+    const text = 'Maria O’Zoltan drew it. The O’Zoltan Plan was kept.';
+    const spans: NamedSpan[] = [{ start: 0, end: 14, type: 'person', confidence: 0.9 }, { start: 28, end: 41, type: 'other', confidence: 0.9 }];
+    assert.deepEqual(addNamesakes(parseDocument(text, tokenize), spans).map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`), ['person: Maria O’Zoltan', 'other: O’Zoltan Plan', 'person: O’Zoltan']);
   });
 
   it('keeps a family name of two parts whole where it stands alone', () => {
@@ -157,6 +175,13 @@ describe('names', () => {
   it('takes a family name that is also a city for the person, but not behind “in”', () => {
     const found = namesOf('Valerie Paris was held on the ship. Paris claims that she worked there. She was born in Paris. Paris left the ship in 2007.');
     assert.deepEqual(found.filter((name) => /Paris/.test(name)), ['person: Valerie Paris', 'person: Paris', 'place: Paris', 'person: Paris']);
+  });
+
+  it('takes it for the person behind a comma too where a verb follows, but not behind the comma of a place', () => {
+    const text = 'Valerie Paris was held on the ship. On the quay, Paris claimed the money. She lives at Marat, Paris, now.';
+    const spans: NamedSpan[] = [{ start: 0, end: 13, type: 'person', confidence: 0.9 }];
+    for (let at = text.indexOf('Paris', 13); at >= 0; at = text.indexOf('Paris', at + 1)) spans.push({ start: at, end: at + 5, type: 'place', confidence: 0.9 });
+    assert.deepEqual(settlePlaces(parseDocument(text, tokenize), spans).map((span) => span.type), ['person', 'person', 'place']);
   });
 
   for (const [name, recognise] of Object.entries({ learned, byRule })) {
