@@ -60,12 +60,14 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
   // his father, X, …   the head of the Water Authority, Dr. X, said
   if (!isMember && (nominal.determiner === 'possessive' || nominal.determiner === 'the' || start === sentence.firstToken || (nominal.determiner === 'a' && (nominal.kind & nounKinds.organisation) === 0))) {
     const at = nameBehindComma(document, words, linked, head, sentence);
-    const found = at >= 0 ? tie(linked.entityAt(at), 0.85, 'beside the name') : null;
+    // "against a rival, X won": a verb behind X may begin the clause
+    const isClosed = nominal.determiner !== 'a' || start === sentence.firstToken || (at >= 0 && /^[,.;(]$/.test(words.lower(linked.mentionEnd(at))));
+    const found = at >= 0 && isClosed ? tie(linked.entityAt(at), 0.85, 'beside the name') : null;
     if (found) return found;
   }
 
   // this girl named X
-  if (!isMember && /^(?:named|called)$/.test(afterHead) && linked.isName(head + 2)) {
+  if (!isMember && linked.isName(head + 2) && (afterHead === 'named' || afterHead === 'called')) {
     const found = tie(linked.entityAt(head + 2), 0.9, 'beside the name');
     if (found) return found;
   }
@@ -133,9 +135,7 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
       const object = linked.entityAt(verb + 1) >= 0 || !isNaming ? linked.entityAt(verb + 1) : linked.entityAt(left - 1);
       const passive = isBeAhead(words, verb, sentence);
       if (object >= 0 && !passive) return tie(object, 0.75, 'what the sentence says of the name');
-      const subject = subjectBefore(document, words, linked, verb, sentence, sentenceIndex);
-      const other = linked.subjectOf(sentenceIndex);
-      return tie(subject >= 0 || !linked.isPerson(other) ? subject : other, subject >= 0 ? 0.75 : 0.6, 'what the sentence says of the name');
+      return tie(subjectBefore(document, words, linked, verb, sentence, sentenceIndex), 0.75, 'what the sentence says of the name');
     }
   }
 
@@ -227,7 +227,8 @@ function nameEndingBefore(words: TokenWords, linked: Linked, mark: number, sente
 /** "X of Lindholm": X, where what stands at the token is the place; else the token. */
 function bearerBefore(words: TokenWords, linked: Linked, token: number): number {
   const from = linked.mentionStart(token);
-  return /^(?:of|de)$/.test(words.lower(from - 1)) && linked.isName(from - 2) && linked.isPerson(linked.entityAt(from - 2)) && !linked.isPerson(linked.entityAt(token)) ? from - 2 : token;
+  const before = words.lower(from - 1);
+  return (before === 'of' || before === 'de') && linked.isName(from - 2) && linked.isPerson(linked.entityAt(from - 2)) && !linked.isPerson(linked.entityAt(token)) ? from - 2 : token;
 }
 
 function endsWell({ tokens }: SeedDocument, words: TokenWords, head: number, sentence: Sentence): boolean {
