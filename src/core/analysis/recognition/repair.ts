@@ -17,7 +17,9 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
   for (const span of spans) if (span.type === 'person') alone.add(textOf(text, span).toLowerCase());
   const repaired: NamedSpan[] = [];
   for (const [i, found] of spans.entries()) {
-    const mended = withSaint(text, withSecondFamilyName(text, withSecondSyllable(text, withoutTail(text, found)), spans[i + 1]));
+    // part of the name before, which went on
+    if (found.start < (repaired[repaired.length - 1]?.end ?? 0)) continue;
+    const mended = withSaint(text, withBy(text, withSecondFamilyName(text, withSecondSyllable(text, withoutTail(text, found)), spans[i + 1])));
     const span = mended.type === 'organisation' ? withSecondField(text, mended, spans[i + 1]?.start ?? text.length) : mended;
     const before = repaired[repaired.length - 1];
     const low = textOf(text, span).toLowerCase();
@@ -81,6 +83,13 @@ function withSaint(text: string, span: NamedSpan): NamedSpan {
   if (!saint) return span;
   const start = text.lastIndexOf(' ', span.start) + 1;
   return saint[1] ? { ...span, start, type: 'place' } : { ...span, start };
+}
+
+/** "Clairvaux | -le-Haut", "Ashby | -upon-Wold": where a place lies is part of its name. */
+function withBy(text: string, span: NamedSpan): NamedSpan {
+  if (text.charCodeAt(span.end) !== 45) return span;
+  const by = /^(?:-(?:l[ea]s?|sur|sous|en|de|du|des|aux?|lès|upon|on|in|under|by|next|the|am|an|im))+-\p{Lu}[\p{L}’']*/u.exec(text.slice(span.end, span.end + 40))?.[0];
+  return by ? { ...span, end: span.end + by.length } : span;
 }
 
 /** "Yusuf Adewale | -Karimi": two family names are one person's where a given name stands before them. */

@@ -36,6 +36,12 @@ describe('names', () => {
     assert.ok(!found.includes('person: Pentagon'), found.join(', '));
   });
 
+  it('keeps where a place lies in its name', () => {
+    const text = 'the University of Clairvaux-le-Haut and Ashby-upon-Wold';
+    const spans: NamedSpan[] = [{ start: 4, end: 27, type: 'organisation', confidence: 0.9 }, { start: 40, end: 45, type: 'place', confidence: 0.9 }, { start: 51, end: 55, type: 'person', confidence: 0.4 }];
+    assert.deepEqual(repairNames(parseDocument(text, tokenize), spans).map(({ start, end }) => text.slice(start, end)), ['University of Clairvaux-le-Haut', 'Ashby-upon-Wold']);
+  });
+
   it('lets a name seen clearly decide its unclear repeats', () => {
     const text = 'Orla Vennick spoke. Vennick left.';
     const document = parseDocument(text, tokenize);
