@@ -43,7 +43,8 @@ export function readTokenFacts(document: SeedDocument, wordLists: WordLists, wor
     const start = tokens.starts[i] as number;
     const end = tokens.ends[i] as number;
     const c = text.charCodeAt(start);
-    shapes[i] = tokens.forms[i] === tokenForm.lower && c >= 97 && c <= 122 ? shape.lower : shapeOf(text, start, end);
+    const isPlain = tokens.forms[i] === tokenForm.lower && c >= 97 && c <= 122;
+    shapes[i] = isPlain ? shape.lower : isCamel(text, start, end) ? shape.mixed : shapeOf(text, start, end);
   }
   for (const { firstToken, endToken } of sentences) {
     let capitals = 0;
@@ -149,6 +150,10 @@ function hasArticle(text: string, start: number, end: number): boolean {
   }
   return false;
 }
+
+/** "wikiHow", "eBay": a capital within letters. */
+const isCamel = (text: string, start: number, end: number): boolean => end - start > 3 && camel.test(text.slice(start, end));
+const camel = /^[a-z]+[A-Z][A-Za-z]+$/;
 
 function shapeOf(text: string, start: number, end: number): number {
   const c = text.charCodeAt(start);

@@ -36,6 +36,11 @@ describe('names', () => {
     assert.ok(!found.includes('person: Pentagon'), found.join(', '));
   });
 
+  it('finds a name that begins in lower case and has a capital within', () => {
+    const found = namesOf('Jack Vennick left the firm in May. Since then eBay has paid, he said.');
+    assert.ok(found.includes('organisation: eBay'), found.join(', '));
+  });
+
   it('keeps where a place lies in its name', () => {
     const text = 'the University of Clairvaux-le-Haut and Ashby-upon-Wold';
     const spans: NamedSpan[] = [{ start: 4, end: 27, type: 'organisation', confidence: 0.9 }, { start: 40, end: 45, type: 'place', confidence: 0.9 }, { start: 51, end: 55, type: 'person', confidence: 0.4 }];
