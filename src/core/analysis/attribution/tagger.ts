@@ -11,6 +11,7 @@ import { beginContentAfterCue, beginContentBeforeCue, beginSourceAfterCue, begin
 import { dropFarContents, dropIntroductions, dropUnquotedRest, endAtSentence, endBeforeParticiple, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
 import { nestedReport } from './nested.js';
 import { alignWithQuotations } from './quotations.js';
+import { subjectBehindCue, takeSubjectFromContents } from './missingSources.js';
 import { markSource } from './sourceEnds.js';
 import { contentOfTrailingReport, labelTrailingReports, trailingReportConfidence } from './trailingReport.js';
 import { createUnitReader, likelyCue, quoteState, type Units } from './units.js';
@@ -146,6 +147,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       dropIntroductions(document, units, linked);
       endBeforeParticiple(document, units, linked);
       for (const each of linked) {
+        takeSubjectFromContents(units, each);
         sourceOfAccordingTo(units, each);
         contentOfAccordingTo(units, labels, each);
         if (contentOfTrailingReport(document, units, labels, each)) trailingCues.add(each.cue.first);
@@ -158,7 +160,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       for (const link of linked) {
         const { cue, source, contents } = link;
         const shared: Chunk | null = source ?? (last && units.sentenceFirst[last.cue.first] === units.sentenceFirst[cue.first] ? last.source : null);
-        const from = shared ?? likelySource(cue);
+        const from = shared ?? likelySource(cue) ?? subjectBehindCue(units, labels, cue);
         if (shared) last = { source: shared, cue };
         if (!contents.length && link !== linked.at(-1)) continue;
         const origin = source ? 'own' : shared ? 'shared' : from ? 'likely' : 'none';

@@ -59,6 +59,29 @@ describe('attribution', () => {
     );
   });
 
+  it('ends a source before a time, begins it behind what opens the clause, and keeps another verb out of it', () => {
+    const sources = read(withModel, `The Supreme Court of Elbia this month said the harbour must stay open. When Tom Lind said that the ferry would stop, nobody laughed.
+Governor Lotte Varga beamed and said that she would sail.`).map((line) => line.split(' | ')[0]);
+    assert.deepEqual(sources, ['The Supreme Court of Elbia', 'Tom Lind', 'Governor Lotte Varga']);
+  });
+
+  it('finds the subject behind the verb of a quotation, whatever follows it', () => {
+    holds(
+      withModel, `“The exact cause of the blast has not been determined,” said O'Hara, on what was his first full day on the job following the departure of Bill Brack.
+
+"A town cannot avoid the conclusion that its process results in removal of this kind," said the ruling.`,
+      "O'Hara | said | “The exact cause of the blast has not been determined,”",
+      'the ruling | said | "A town cannot avoid the conclusion that its process results in removal of this kind,"',
+    );
+  });
+
+  it('takes who stands before “said, “…”” with an addition for the source and not for content', () => {
+    holds(
+      withModel, `Runa Colbert, who leads Brook's get-out-the-vote effort for sailors' families, said, "The ferry has been late for decades, and nobody has been asked."`,
+      `Runa Colbert, who leads Brook's get-out-the-vote effort for sailors' families, | said | "The ferry has been late for decades, and nobody has been asked."`,
+    );
+  });
+
   for (const [name, attribute] of [['with the model', withModel], ['by rules alone', byRules]] as const) {
     it(`${name}: finds the speaker behind a quotation`, () => {
       holds(attribute, '“We will keep the ferry running through the winter,” Mara Olsen said.', 'Mara Olsen | said | “We will keep the ferry running through the winter,”');

@@ -1,0 +1,41 @@
+import { posCode } from '../../document/types.js';
+import { hashLower } from '../../model/hash.js';
+import { beginContentAfterCue, beginSourceAfterCue, beginSourceBeforeCue, outside } from './labels.js';
+import { isQuotation, type Chunk, type LinkedCue } from './link.js';
+import { nounLike } from './nounPhrases.js';
+import { punctuationShape, quoteState, type Units } from './units.js';
+
+const comma = hashLower(',', 0, 1);
+const colon = hashLower(':', 0, 1);
+const longest = 14;
+const heads = new Set<number>([posCode.NOUN, posCode.PROPN, posCode.PRON]);
+
+/** "…,” said O’Neill, on what …": the noun phrase right behind a cue of one word that stands right behind a quotation, where the labels have it in no part or in a content; null where there is none. */
+export function subjectBehindCue(units: Units, labels: Uint8Array, cue: Chunk): Chunk | null {
+  const { tag, quotation, quote } = units;
+  const before = cue.first - 1;
+  if (cue.end - cue.first !== 1 || before < 0 || (quotation[before] === -1 && quote[before] !== quoteState.last)) return null;
+  const stop = Math.min(units.sentenceEnd[cue.first] as number, cue.end + longest);
+  let end = cue.end;
+  while (end < stop && isLeftOver(labels[end] as number) && nounLike.has(tag[end] as number)) end++;
+  while (end > cue.end && !heads.has(tag[end - 1] as number)) end--;
+  return end > cue.end ? { first: cue.end, end, label: beginSourceAfterCue } : null;
+}
+
+const isLeftOver = (label: number): boolean => label === outside || label === beginContentAfterCue || label === beginContentAfterCue + 1;
+
+/**
+ * "Ada Brook, who keeps the books, said, “…”": where a cue leads straight into a quotation and has no source, what opens the sentence up to the cue is
+ * its source and no content. Changes the link.
+ */
+export function takeSubjectFromContents(units: Units, link: LinkedCue): void {
+  const { cue, contents } = link;
+  const [subject, quoted] = contents;
+  if (link.source || !subject || !quoted || isQuotation(units, subject) || !isQuotation(units, quoted)) return;
+  const next = units.word[cue.end];
+  const leadsIn = quoted.first === cue.end || (quoted.first === cue.end + 1 && (next === comma || next === colon));
+  const reachesCue = subject.end === cue.first || (subject.end === cue.first - 1 && units.shape[subject.end] === punctuationShape);
+  if (!leadsIn || !reachesCue || subject.first !== units.sentenceFirst[cue.first]) return;
+  link.source = { first: subject.first, end: cue.first, label: beginSourceBeforeCue };
+  contents.shift();
+}
