@@ -68,15 +68,20 @@ export function linkChunks(chunks: readonly Chunk[]): { linked: LinkedCue[]; orp
 /** True for a content that is one long quotation. */
 export const isQuotation = (units: Units, { first, end }: Chunk): boolean => end === first + 1 && units.quote[first] === quoteState.whole;
 
+const standsBefore = ({ end }: Chunk, { cue, source }: LinkedCue): boolean => end <= cue.first && end >= Math.min(cue.first, source?.first ?? cue.first) - 2;
+
 /** The cue of "…,” X said": a quotation right before the report. */
-const isReportBehind = (units: Units, { cue, source, contents }: LinkedCue): boolean =>
-  contents.some((c) => isQuotation(units, c) && c.end <= cue.first && c.end >= Math.min(cue.first, source?.first ?? cue.first) - 2);
+const isReportBehind = (units: Units, link: LinkedCue): boolean => link.contents.some((c) => isQuotation(units, c) && standsBefore(c, link));
+
+/** The same where the quotation only ends the content: "The summit was “little,” X said". */
+const isReportBehindMarks = (units: Units, link: LinkedCue): boolean =>
+  link.contents.some(({ first, end, label }) => (units.quote[end - 1] === quoteState.last || units.quote[end - 1] === quoteState.whole) && standsBefore({ first, end, label }, link));
 
 /** In “…,” X said, … . “…” the second quotation goes on with the first, whatever cue stands between, unless that leads it in. */
 export function keepQuotationsTogether({ quotedSpans, text }: SeedDocument, units: Units, linked: readonly LinkedCue[]): void {
   let last: LinkedCue | null = null;
   for (const each of linked) {
-    if (isReportBehind(units, each)) {
+    if (isReportBehind(units, each) || (last && isReportBehindMarks(units, each))) {
       last = each;
       continue;
     }

@@ -75,6 +75,13 @@ Governor Lotte Varga beamed and said that she would sail.`).map((line) => line.s
     );
   });
 
+  it('goes on with the report right before it, also where that is not all in quotation marks', () => {
+    holds(
+      withModel, `"I am not going to follow a script to show that we are all united," Prime Minister Marco Rinaldi said after the meeting broke up. The summit accomplished "too little," he added in a letter. "Without other policies on the economy, the island risks a lot."`,
+      'he | added in a letter | The summit accomplished "too little," | "Without other policies on the economy, the island risks a lot."',
+    );
+  });
+
   it('takes who stands before “said, “…”” with an addition for the source and not for content', () => {
     holds(
       withModel, `Runa Colbert, who leads Brook's get-out-the-vote effort for sailors' families, said, "The ferry has been late for decades, and nobody has been asked."`,
