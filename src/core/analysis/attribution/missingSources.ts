@@ -7,7 +7,10 @@ import { punctuationShape, quoteState, type Units } from './units.js';
 
 const comma = hashLower(',', 0, 1);
 const colon = hashLower(':', 0, 1);
+const to = hashLower('to', 0, 2);
+const that = hashLower('that', 0, 4);
 const longest = 14;
+const opening = 6;
 const heads = new Set<number>([posCode.NOUN, posCode.PROPN, posCode.PRON]);
 
 /** "…,” said O’Neill, on what …": the noun phrase right behind a cue of one word that stands right behind a quotation, where the labels have it in no part or in a content; null where there is none. */
@@ -24,16 +27,25 @@ export function subjectBehindCue(units: Units, labels: Uint8Array, cue: Chunk): 
 
 const isLeftOver = (label: number): boolean => label === outside || label === beginContentAfterCue || label === beginContentAfterCue + 1;
 
+/** "that …", "it was …": begins with "that", or has a verb within its first words. */
+function isClause({ word, tag }: Units, { first, end }: Chunk): boolean {
+  if (word[first] === that) return true;
+  // "X seems to …": what is expected of X, by nobody
+  if (word[first] === to) return false;
+  for (let u = first; u < Math.min(end, first + opening) && word[u] !== comma; u++) if (tag[u] === posCode.VERB || tag[u] === posCode.AUX) return true;
+  return false;
+}
+
 /**
- * "Ada Brook, who keeps the books, said, “…”": where a cue leads straight into a quotation and has no source, what opens the sentence up to the cue is
+ * "Ada Brook, who keeps the books, said, “…”": where a cue leads straight into a quotation or a clause and has no source, what opens the sentence up to the cue is
  * its source and no content. Changes the link.
  */
 export function takeSubjectFromContents(units: Units, link: LinkedCue): void {
   const { cue, contents } = link;
-  const [subject, quoted] = contents;
-  if (link.source || !subject || !quoted || isQuotation(units, subject) || !isQuotation(units, quoted)) return;
+  const [subject, said] = contents;
+  if (link.source || !subject || !said || isQuotation(units, subject) || !(isQuotation(units, said) || isClause(units, said))) return;
   const next = units.word[cue.end];
-  const leadsIn = quoted.first === cue.end || (quoted.first === cue.end + 1 && (next === comma || next === colon));
+  const leadsIn = said.first === cue.end || (said.first === cue.end + 1 && (next === comma || next === colon));
   const reachesCue = subject.end === cue.first || (subject.end === cue.first - 1 && units.shape[subject.end] === punctuationShape);
   if (!leadsIn || !reachesCue || subject.first !== units.sentenceFirst[cue.first]) return;
   link.source = { first: subject.first, end: cue.first, label: beginSourceBeforeCue };

@@ -75,6 +75,13 @@ Governor Lotte Varga beamed and said that she would sail.`).map((line) => line.s
     );
   });
 
+  it('takes a long subject before “said it was …” for the source', () => {
+    holds(
+      withModel, 'Even Qeshtar, the island’s only ally and its economic lifeline to the outside world, said it was "resolutely opposed" to the test and warned the island to refrain from further actions.',
+      'Even Qeshtar, the island’s only ally and its economic lifeline to the outside world, | said | it was "resolutely opposed" to the test and warned the island to refrain from further actions',
+    );
+  });
+
   it('goes on with the report right before it, also where that is not all in quotation marks', () => {
     holds(
       withModel, `"I am not going to follow a script to show that we are all united," Prime Minister Marco Rinaldi said after the meeting broke up. The summit accomplished "too little," he added in a letter. "Without other policies on the economy, the island risks a lot."`,
