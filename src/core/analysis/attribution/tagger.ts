@@ -13,7 +13,7 @@ import { nestedReport } from './nested.js';
 import { alignWithQuotations } from './quotations.js';
 import { subjectBehindCue, takeSubjectFromContents } from './missingSources.js';
 import { markSource } from './sourceEnds.js';
-import { contentOfTrailingReport, labelTrailingReports, trailingReportConfidence } from './trailingReport.js';
+import { contentOfTrailingReport, labelTrailingReports, outerTrailingReports, trailingReportConfidence } from './trailingReport.js';
 import { createUnitReader, likelyCue, quoteState, type Units } from './units.js';
 import { readWordClasses } from './wordClasses.js';
 
@@ -156,6 +156,11 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
         led.into.contents.push(span(orphans[0]));
         led.into.link.contents.push(orphans[0]);
       }
+      for (const link of outerTrailingReports(document, units, first, end, linked)) {
+        linked.push(link);
+        trailingCues.add(link.cue.first);
+      }
+      linked.sort((a, b) => a.cue.first - b.cue.first);
       let last: { readonly source: Chunk; readonly cue: Chunk } | null = null;
       for (const link of linked) {
         const { cue, source, contents } = link;
@@ -179,7 +184,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       result.push({ kind, source, cue, contents, confidence, parent: -1, evidence });
       for (const content of link.contents) {
         const nested = nestedReport(units, content);
-        if (!nested) continue;
+        if (!nested || found.some((other) => other.link.cue.first < nested.cue.end && nested.cue.first < other.link.cue.end)) continue;
         const inner = [span(nested.content)];
         result.push({
           kind: kindOfContents(document, inner), source: span(nested.source), cue: span(nested.cue), contents: inner,

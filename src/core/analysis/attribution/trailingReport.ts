@@ -31,7 +31,9 @@ export function contentOfTrailingReport(document: SeedDocument, units: Units, la
   if (!units.cue.subarray(cue.first, cue.end).some((likelihood) => likelihood >= surelyCue)) return false;
   const first = behindDateline(document, units, units.sentenceFirst[cue.first] as number, source.first);
   const end = source.first - 1;
-  if (labels.subarray(first, end).some((label) => label !== outside) || !isClause(units, first, end)) return false;
+  // a report within the clause is another one
+  const before = labels.subarray(first, end);
+  if ((before.some((label) => label !== outside) && !before.includes(beginCue)) || !isClause(units, first, end)) return false;
   contents.push({ first, end, label: beginContentBeforeCue });
   return true;
 }
@@ -54,6 +56,23 @@ export function labelTrailingReports(document: SeedDocument, units: Units, label
     putSpan(labels, cue, cue + 1, beginCue);
     found.add(cue);
   }
+}
+
+/** "Varga had told the board that …, a guard added": the reports of that form that none of the links has, around one within. */
+export function outerTrailingReports(document: SeedDocument, units: Units, first: number, end: number, linked: readonly LinkedCue[]): LinkedCue[] {
+  const outer: LinkedCue[] = [];
+  for (let from = first; from < end; from = Math.max(from + 1, units.sentenceEnd[from] as number)) {
+    const cue = trailingCue(units, from, units.sentenceEnd[from] as number);
+    if (cue < 0 || linked.some((link) => (link.cue.first <= cue && cue < link.cue.end))) continue;
+    const source = sourceBefore(units, cue, from);
+    const start = behindDateline(document, units, from, cue);
+    if (source < 0 || !isClause(units, start, source - 1)) continue;
+    outer.push({
+      cue: { first: cue, end: cue + 1, label: beginCue }, source: { first: source, end: cue, label: beginSourceBeforeCue },
+      contents: [{ first: start, end: source - 1, label: beginContentBeforeCue }],
+    });
+  }
+  return outer;
 }
 
 /** The verb that closes the sentence, or its part before a last comma; -1 where none does. */

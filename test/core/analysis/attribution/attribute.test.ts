@@ -75,6 +75,11 @@ Governor Lotte Varga beamed and said that she would sail.`).map((line) => line.s
     );
   });
 
+  it('finds the report around a report that its last words tell, and each once', () => {
+    const found = read(withModel, 'Varga had told the board that she did not want the escort at all, but the port overruled that request, the guard added.');
+    assert.deepEqual(found.map((line) => line.split(' | ').slice(0, 2).join(' | ')).sort(), ['Varga | had told', 'the guard | added']);
+  });
+
   it('takes a long subject before “said it was …” for the source', () => {
     holds(
       withModel, 'Even Qeshtar, the island’s only ally and its economic lifeline to the outside world, said it was "resolutely opposed" to the test and warned the island to refrain from further actions.',
