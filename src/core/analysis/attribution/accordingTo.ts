@@ -6,7 +6,7 @@ import { punctuationShape, type Units } from './units.js';
 /** How sure a report with "according to" is at least. */
 export const accordingToConfidence = 0.6;
 /** How many words of a source behind "according to" may stand before the comma that ends it. */
-const longestSource = 12;
+const longestSource = 24;
 
 /** How many words before "according to" are a content at least. */
 const leastContent = 3;
