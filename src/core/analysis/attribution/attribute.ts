@@ -2,6 +2,7 @@ import type { SeedDocument } from '../../document/types.js';
 import type { ModelContent } from '../../model/container.js';
 import { overlaps, type Span } from '../../text/span.js';
 import type { NamedSpan, SourcedContent } from '../types.js';
+import { findEpithets } from '../recognition/epithets.js';
 import { attributeBesideQuotations } from './besideQuotations.js';
 import { nest } from './nest.js';
 import { attributeByRules } from './rules.js';
@@ -17,7 +18,7 @@ export type Attribute = (document: SeedDocument, names: readonly NamedSpan[]) =>
  */
 export function createAttributor(model: ModelContent | null): Attribute {
   const tag = model && createTagger(model);
-  return (document) => {
+  return (document, names) => {
     const found: SourcedContent[] = tag ? tag(document) : attributeByRules(document);
     const layout = attributeLayout(document);
     // within a turn or a line of speech, only what lies wholly in its words is a report of its own
@@ -31,8 +32,19 @@ export function createAttributor(model: ModelContent | null): Attribute {
       });
     });
     const beside = tag ? attributeBesideQuotations(document, [...kept, ...layout]) : [];
-    return nest([...kept, ...layout, ...beside].sort(byFirstContent));
+    return nest(withoutEpithets(document, names, [...kept, ...layout, ...beside]).sort(byFirstContent));
   };
+}
+
+/** Characters of an epithet in its marks, at most. */
+const longestEpithet = 60;
+
+/** Leaves out what only says what somebody is called: "whom both sides call “the Lion of Adisa”". */
+function withoutEpithets({ text }: SeedDocument, names: readonly NamedSpan[], found: SourcedContent[]): SourcedContent[] {
+  const isShort = ({ contents: [content, more] }: SourcedContent): boolean => content !== undefined && !more && content.end - content.start < longestEpithet;
+  if (!found.some(isShort)) return found;
+  const epithets = findEpithets(text, names.filter(({ type }) => type === 'person'));
+  return epithets.length === 0 ? found : found.filter((a) => !isShort(a) || !epithets.some(({ whole }) => a.contents.some((content) => overlaps(content, whole))));
 }
 
 const partsOf = ({ contents, cue, source }: SourcedContent): Span[] => [...contents, ...(cue ? [cue] : []), ...(source ? [source] : [])];

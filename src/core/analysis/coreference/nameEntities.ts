@@ -131,7 +131,9 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
   const byWord = new WordIndex();
   const plurals = new Set<string>();
   const samples = new Map<string, ReadName>();
-  for (const name of people) if (name.person?.isFull && !samples.has(name.key)) samples.set(name.key, name);
+  const epithets = findEpithets(document.text, people.map((name) => ({ start: name.mention.start, end: name.mention.end, key: name.key })));
+  const wholeEpithets = new Set(epithets.map(({ whole }) => nameKey(textOf(document.text, whole))));
+  for (const name of people) if (name.person?.isFull && !samples.has(name.key) && !wholeEpithets.has(name.key)) samples.set(name.key, name);
   const weight = ({ person }: ReadName): number => (person?.words.length ?? 0) * 2 + Number((person?.generation ?? '') !== '');
   for (const name of [...samples.values()].sort((a, b) => weight(b) - weight(a))) {
     if (fullOf.has(name.key)) continue;
@@ -151,7 +153,7 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
     const nickname = name.person?.nickname;
     if (nickname) fullOf.set(nickname, entity);
   }
-  for (const { whole, short, bearer } of findEpithets(document.text, people.map((name) => ({ start: name.mention.start, end: name.mention.end, key: name.key })))) {
+  for (const { whole, short, bearer } of epithets) {
     const entity = fullOf.get(bearer.key);
     if (!entity) continue;
     for (const key of [nameKey(textOf(document.text, whole)), nameKey(short)]) if (!fullOf.has(key)) fullOf.set(key, entity);

@@ -80,6 +80,13 @@ Governor Lotte Varga beamed and said that she would sail.`).map((line) => line.s
     assert.deepEqual(found.map((line) => line.split(' | ').slice(0, 2).join(' | ')).sort(), ['Varga | had told', 'the guard | added']);
   });
 
+  it('takes what somebody is called for nothing that is said', () => {
+    const text = 'The leader of the union, Chief Zainab Oyelaran, whom both sides call "the Lion of Adisa", began at midnight.';
+    const start = text.indexOf('Zainab');
+    const found = withModel(parseDocument(text, tokenize), [{ start, end: start + 15, type: 'person', confidence: 0.9 }]);
+    assert.deepEqual(found.filter(({ contents }) => contents.some((c) => text.slice(c.start, c.end).includes('Lion'))), []);
+  });
+
   it('takes a long subject before “said it was …” for the source', () => {
     holds(
       withModel, 'Even Qeshtar, the island’s only ally and its economic lifeline to the outside world, said it was "resolutely opposed" to the test and warned the island to refrain from further actions.',
