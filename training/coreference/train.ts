@@ -9,6 +9,7 @@ import { readModelFiles } from '../../scripts/modelFiles.mjs';
 import { createAttributor } from '../../src/core/analysis/attribution/attribute.js';
 import { createChoose, featureCount, featureNames, type Choice, type Choose, type ChoiceContext, type RankerWeights } from '../../src/core/analysis/coreference/ranker.js';
 import { resolveEntities } from '../../src/core/analysis/coreference/resolve.js';
+import { Vocabulary } from '../../src/core/analysis/coreference/vocabulary.js';
 import { readModels } from '../../src/core/analysis/models.js';
 import { createRecogniser } from '../../src/core/analysis/recognition/recognise.js';
 import type { EntityType, NamedSpan, SourcedContent } from '../../src/core/analysis/types.js';
@@ -106,6 +107,8 @@ function gapLessons(): Lesson[] {
   });
 }
 
+const vocabulary = new Vocabulary();
+
 function collect(lessons: readonly Lesson[], own: Choose | null, into: Decision[]): void {
   for (const lesson of lessons) {
     const guide = own ?? createChoose({ weights: new Float64Array(featureCount).fill(0), nobody: 0 }, 0);
@@ -115,7 +118,7 @@ function collect(lessons: readonly Lesson[], own: Choose | null, into: Decision[
       if (own || right === null) return guide(rows, count, context);
       return { index: right, probability: 1 };
     };
-    resolveEntities(lesson.document, lesson.names, lesson.sourced, choose);
+    resolveEntities(lesson.document, lesson.names, lesson.sourced, vocabulary, choose);
   }
 }
 

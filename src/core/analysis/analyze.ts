@@ -4,8 +4,8 @@ import { createTokenizer } from '../document/tokenize.js';
 import { createAttributor } from './attribution/attribute.js';
 import { createClaimFinder } from './claims/claims.js';
 import { resolveEntities } from './coreference/resolve.js';
-import { Vocabulary } from './coreference/vocabulary.js';
 import { resolveSpeakers } from './coreference/speakers.js';
+import { Vocabulary } from './coreference/vocabulary.js';
 import { noModels, type Models } from './models.js';
 import { component, createPipeline, type Component } from './pipeline.js';
 import { createRecogniser } from './recognition/recognise.js';
@@ -52,7 +52,7 @@ export function createComponents(models: Models): Component[] {
       name: 'coreference',
       requires: ['document', 'names', 'sourcedContents'],
       assigns: ['entities', 'mentions'],
-      run: ({ document, names, sourcedContents }) => resolveEntities(document, names, sourcedContents, undefined, vocabulary),
+      run: ({ document, names, sourcedContents }) => resolveEntities(document, names, sourcedContents, vocabulary),
     }),
     component({
       name: 'speakers',

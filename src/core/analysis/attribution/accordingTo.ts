@@ -1,7 +1,7 @@
-import { hashLower } from '../../model/hash.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceAfterCue, outside, putSpan } from './labels.js';
 import type { LinkedCue } from './link.js';
 import { punctuationShape, type Units } from './units.js';
+import { comma, hashOf, to } from './wordHashes.js';
 
 /** How sure a report with "according to" is at least. */
 export const accordingToConfidence = 0.6;
@@ -11,10 +11,8 @@ const longestSource = 24;
 /** How many words before "according to" are a content at least. */
 const leastContent = 3;
 
-const according = hashLower('according', 0, 9);
-const to = hashLower('to', 0, 2);
-const comma = hashLower(',', 0, 1);
-const hyphen = hashLower('-', 0, 1);
+const according = hashOf('according');
+const hyphen = hashOf('-');
 
 const startsAt = ({ word }: Units, u: number): boolean => word[u] === according && word[u + 1] === to;
 

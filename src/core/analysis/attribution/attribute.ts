@@ -36,16 +36,15 @@ export function createAttributor(model: ModelContent | null): Attribute {
   };
 }
 
-/** Characters of an epithet in its marks, at most. */
-const longestEpithet = 60;
-
 /** Leaves out what only says what somebody is called: "whom both sides call “the Lion of Adisa”". */
-function withoutEpithets({ text }: SeedDocument, names: readonly NamedSpan[], found: SourcedContent[]): SourcedContent[] {
-  const isShort = ({ contents: [content, more] }: SourcedContent): boolean => content !== undefined && !more && content.end - content.start < longestEpithet;
-  if (!found.some(isShort)) return found;
-  const epithets = findEpithets(text, names.filter(({ type }) => type === 'person'));
-  return epithets.length === 0 ? found : found.filter((a) => !isShort(a) || !epithets.some(({ whole }) => a.contents.some((content) => overlaps(content, whole))));
+function withoutEpithets(document: SeedDocument, names: readonly NamedSpan[], found: SourcedContent[]): SourcedContent[] {
+  const epithets = findEpithets(document, names.filter(({ type }) => type === 'person'));
+  if (epithets.length === 0) return found;
+  return found.filter(({ contents: [content, more] }) => more || !content || !epithets.some(({ whole }) => overlaps(content, whole) && whole.start - content.start <= markAndArticle));
 }
+
+/** Characters before an epithet where a content begins with it: `“the `. */
+const markAndArticle = 5;
 
 const partsOf = ({ contents, cue, source }: SourcedContent): Span[] => [...contents, ...(cue ? [cue] : []), ...(source ? [source] : [])];
 

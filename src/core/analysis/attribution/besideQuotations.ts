@@ -4,16 +4,14 @@ import { strongReportingVerbs, weakReportingVerbs } from '../../lexicon/reportin
 import { overlaps, type Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
 import { isTitle } from './kinds.js';
-import { nounLike, skippable } from './nounPhrases.js';
+import { heads, longestSource, nounLike, skippable } from './nounPhrases.js';
 
 const confidence = 0.5;
-/** Tokens of a quotation that is a statement at least, of a source at most, and between a cue and the quotation that it leads in. */
+/** Tokens of a quotation that is a statement at least, and between a cue and the quotation that it leads in. */
 const leastTokens = 2;
-const longestSource = 14;
 const farthestCue = 10;
 
-const { ADP, AUX, CCONJ, NOUN, PART, PRON, PROPN, VERB } = posCode;
-const heads = new Set<number>([NOUN, PROPN, PRON]);
+const { ADP, AUX, CCONJ, PART, VERB } = posCode;
 
 /**
  * Attributions of quotations with a verb that reports right beside them ("…,” the Saudis state", "wrote to her friends, “…"), or in a paragraph

@@ -1,9 +1,7 @@
 import { posCode, type SeedDocument } from '../../document/types.js';
-import { hashLower } from '../../model/hash.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceBeforeCue, outside } from './labels.js';
 import { quoteState, type Units } from './units.js';
-
-const comma = hashLower(',', 0, 1);
+import { comma } from './wordHashes.js';
 
 /** A run of units with one role, [first, end), and where its cue is: -1 to the left, 1 to the right, 0 for a cue itself. */
 export interface Chunk {
@@ -68,6 +66,9 @@ export function linkChunks(chunks: readonly Chunk[]): { linked: LinkedCue[]; orp
 /** True for a content that is one long quotation. */
 export const isQuotation = (units: Units, { first, end }: Chunk): boolean => end === first + 1 && units.quote[first] === quoteState.whole;
 
+/** True for a unit that a closing mark ends. */
+const endsInMark = ({ quote }: Units, u: number): boolean => quote[u] === quoteState.last || quote[u] === quoteState.whole;
+
 const standsBefore = ({ end }: Chunk, { cue, source }: LinkedCue): boolean => end <= cue.first && end >= Math.min(cue.first, source?.first ?? cue.first) - 2;
 
 /** The cue of "…,” X said": a quotation right before the report. */
@@ -75,7 +76,7 @@ const isReportBehind = (units: Units, link: LinkedCue): boolean => link.contents
 
 /** The same where the quotation only ends the content: "The summit was “little,” X said". */
 const isReportBehindMarks = (units: Units, link: LinkedCue): boolean =>
-  link.contents.some(({ first, end, label }) => (units.quote[end - 1] === quoteState.last || units.quote[end - 1] === quoteState.whole) && standsBefore({ first, end, label }, link));
+  link.contents.some((c) => endsInMark(units, c.end - 1) && standsBefore(c, link));
 
 /** In “…,” X said, … . “…” the second quotation goes on with the first, whatever cue stands between, unless that leads it in. */
 export function keepQuotationsTogether({ quotedSpans, text }: SeedDocument, units: Units, linked: readonly LinkedCue[]): void {
@@ -135,7 +136,7 @@ export function endBeforeParticiple({ text, tokens }: SeedDocument, units: Units
   for (const { contents } of linked) {
     contents.forEach((content, i) => {
       for (let u = content.first; u < content.end - 1; u++) {
-        if (units.quote[u] !== quoteState.last && units.quote[u] !== quoteState.whole) continue;
+        if (!endsInMark(units, u)) continue;
         const end = tokens.ends[(units.endToken[u] as number) - 1] as number;
         const next = units.word[u + 1] === comma ? u + 2 : text.charAt(end - 2) === ',' ? u + 1 : content.end;
         if (next >= content.end || units.tag[next] !== posCode.VERB || !text.endsWith('ing', tokens.ends[units.firstToken[next] as number])) continue;
@@ -151,8 +152,7 @@ export function endAtSentence({ text, tokens }: SeedDocument, units: Units, link
   for (const { contents } of linked) {
     contents.forEach((content, i) => {
       for (let u = content.first; u < content.end - 1; u++) {
-        const closes = units.quote[u] === quoteState.last || units.quote[u] === quoteState.whole;
-        if (!closes || units.quote[u + 1] === quoteState.first || units.quote[u + 1] === quoteState.whole) continue;
+        if (!endsInMark(units, u) || units.quote[u + 1] === quoteState.first || units.quote[u + 1] === quoteState.whole) continue;
         const end = tokens.ends[(units.endToken[u] as number) - 1] as number;
         const isCapital = units.shape[u + 1] === 1 || units.shape[u + 1] === 2;
         if (units.sentenceFirst[u + 1] !== u + 1 && !(isCapital && /[.!?]["”’]$/.test(text.slice(end - 2, end)))) continue;

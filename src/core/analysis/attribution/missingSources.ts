@@ -1,24 +1,20 @@
 import { posCode } from '../../document/types.js';
-import { hashLower } from '../../model/hash.js';
 import { beginContentAfterCue, beginSourceAfterCue, beginSourceBeforeCue, outside } from './labels.js';
 import { isQuotation, type Chunk, type LinkedCue } from './link.js';
-import { nounLike } from './nounPhrases.js';
+import { heads, longestSource, nounLike } from './nounPhrases.js';
 import { punctuationShape, quoteState, type Units } from './units.js';
+import { comma, hashOf, that, to } from './wordHashes.js';
 
-const comma = hashLower(',', 0, 1);
-const colon = hashLower(':', 0, 1);
-const to = hashLower('to', 0, 2);
-const that = hashLower('that', 0, 4);
-const longest = 14;
+const colon = hashOf(':');
+/** Within so many words a clause has its verb. */
 const opening = 6;
-const heads = new Set<number>([posCode.NOUN, posCode.PROPN, posCode.PRON]);
 
 /** "…,” said O’Neill, on what …": the noun phrase right behind a cue of one word that stands right behind a quotation, where the labels have it in no part or in a content; null where there is none. */
 export function subjectBehindCue(units: Units, labels: Uint8Array, cue: Chunk): Chunk | null {
   const { tag, quotation, quote } = units;
   const before = cue.first - 1;
   if (cue.end - cue.first !== 1 || before < 0 || (quotation[before] === -1 && quote[before] !== quoteState.last)) return null;
-  const stop = Math.min(units.sentenceEnd[cue.first] as number, cue.end + longest);
+  const stop = Math.min(units.sentenceEnd[cue.first] as number, cue.end + longestSource);
   let end = cue.end;
   while (end < stop && isLeftOver(labels[end] as number) && nounLike.has(tag[end] as number)) end++;
   while (end > cue.end && !heads.has(tag[end - 1] as number)) end--;

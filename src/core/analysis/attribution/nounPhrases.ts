@@ -5,3 +5,9 @@ export const nounLike: ReadonlySet<number> = new Set([posCode.NOUN, posCode.PROP
 
 /** What may stand between a subject and its verb. */
 export const skippable: ReadonlySet<number> = new Set([posCode.ADV, posCode.AUX, posCode.PART]);
+
+/** Parts of speech that a noun phrase ends in. */
+export const heads: ReadonlySet<number> = new Set([posCode.NOUN, posCode.PROPN, posCode.PRON]);
+
+/** Words of a source at most, where a rule finds it. */
+export const longestSource = 14;

@@ -1,5 +1,6 @@
 import { posCode, type QuotedSpan, type SeedDocument } from '../../document/types.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceAfterCue, beginSourceBeforeCue, outside } from './labels.js';
+import { nounLike } from './nounPhrases.js';
 import { punctuationShape, type Units } from './units.js';
 
 /** How far from the quotation its source and cue may reach, in units. */
@@ -61,7 +62,7 @@ export function alignWithQuotations({ text, tokens, quotedSpans }: SeedDocument,
       if ((cue[k] as number) < strongCue || (tag[k] !== posCode.VERB && tag[k] !== posCode.AUX)) continue;
       if (k > from) return { cue: k, source: [from, k], inverted: false };
       let stop = k + 1;
-      while (stop < end && stop < k + reach && nominal.has(tag[stop] as number)) stop++;
+      while (stop < end && stop < k + reach && nounLike.has(tag[stop] as number)) stop++;
       return stop > k + 1 ? { cue: k, source: [k + 1, stop], inverted: true } : null;
     }
     return null;
@@ -85,5 +86,3 @@ export function alignWithQuotations({ text, tokens, quotedSpans }: SeedDocument,
     }
   }
 }
-
-const nominal = new Set<number>([posCode.NOUN, posCode.PROPN, posCode.DET, posCode.ADJ, posCode.NUM, posCode.PRON]);

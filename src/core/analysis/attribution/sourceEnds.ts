@@ -1,25 +1,19 @@
 import { posCode } from '../../document/types.js';
-import { hashLower } from '../../model/hash.js';
 import { beginSourceBeforeCue } from './labels.js';
 import { isQuotation, type Chunk, type LinkedCue } from './link.js';
 import type { Units } from './units.js';
+import { comma, days, hashesOf, hashOf, on } from './wordHashes.js';
 
-const hash = (word: string): number => hashLower(word, 0, word.length);
-const comma = hash(',');
-const who = hash('who');
-const on = hash('on');
-const days = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map(hash));
-const partsOfDay = new Set(['morning', 'afternoon', 'evening', 'night'].map(hash));
-
-const hashes = (...words: string[]): ReadonlySet<number> => new Set(words.map(hash));
+const who = hashOf('who');
+const partsOfDay = hashesOf('morning', 'afternoon', 'evening', 'night');
 /** What opens a clause and is none of who speaks in it. */
-const openers = hashes('when', 'which', 'that', 'what', 'how', 'perhaps', 'maybe');
+const openers = hashesOf('when', 'which', 'that', 'what', 'how', 'perhaps', 'maybe');
 /** What goes on with another verb of the same speaker: "Brook smiled and", "Brook silenced him by". */
-const goesOn = hashes('and', 'that', 'by', 'for');
-const relatives = hashes('who', 'which', 'that', 'whose');
-const thisWord = hash('this');
-const periods = hashes('week', 'month', 'year', 'spring', 'summer', 'fall', 'autumn', 'winter', 'weekend', 'morning', 'afternoon', 'evening');
-const nearer = hashes('just', 'earlier', 'later', 'late', 'early');
+const goesOn = hashesOf('and', 'that', 'by', 'for');
+const relatives = hashesOf('who', 'which', 'that', 'whose');
+const thisWord = hashOf('this');
+const periods = hashesOf('week', 'month', 'year', 'spring', 'summer', 'fall', 'autumn', 'winter', 'weekend', 'morning', 'afternoon', 'evening');
+const nearer = hashesOf('just', 'earlier', 'later', 'late', 'early');
 
 /** End of [first, end) without a time behind the name: "on Friday", "on Friday night", "earlier this week", "later Friday". */
 function withoutTime({ word }: Units, first: number, end: number): number {

@@ -1,8 +1,8 @@
 import { posCode, type SeedDocument } from '../../document/types.js';
-import { hashLower } from '../../model/hash.js';
 import { beginContentBeforeCue, beginCue, beginSourceBeforeCue, outside, putSpan } from './labels.js';
 import type { LinkedCue } from './link.js';
 import { punctuationShape, type Units } from './units.js';
+import { comma, days, hashesOf, on } from './wordHashes.js';
 
 /** How sure such a report is at least. */
 export const trailingReportConfidence = 0.5;
@@ -13,12 +13,8 @@ const surestCue = 5;
 const farthestCue = 8;
 const longestSource = 10;
 
-const hash = (word: string): number => hashLower(word, 0, word.length);
-const comma = hash(',');
-const on = hash('on');
-const days = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map(hash));
 /** What opens a clause of its own, no source. */
-const clauseOpeners = new Set(['who', 'which', 'that', 'and', 'but', 'as', 'when', 'where', 'while', 'what'].map(hash));
+const clauseOpeners = hashesOf('who', 'which', 'that', 'and', 'but', 'as', 'when', 'where', 'while', 'what');
 const { ADV, AUX, NOUN, PRON, PROPN, PUNCT, SCONJ, VERB } = posCode;
 
 /**
@@ -63,7 +59,7 @@ export function outerTrailingReports(document: SeedDocument, units: Units, first
   const outer: LinkedCue[] = [];
   for (let from = first; from < end; from = Math.max(from + 1, units.sentenceEnd[from] as number)) {
     const cue = trailingCue(units, from, units.sentenceEnd[from] as number);
-    if (cue < 0 || linked.some((link) => (link.cue.first <= cue && cue < link.cue.end))) continue;
+    if (cue < 0 || linked.some((link) => link.cue.first <= cue && cue < link.cue.end)) continue;
     const source = sourceBefore(units, cue, from);
     const start = behindDateline(document, units, from, cue);
     if (source < 0 || !isClause(units, start, source - 1)) continue;

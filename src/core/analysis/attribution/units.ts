@@ -1,8 +1,8 @@
 import { tokensIn } from '../../document/lookup.js';
 import { posCode, type QuotedSpan, type SeedDocument } from '../../document/types.js';
 import { tokenForm } from '../../document/tokenBuffer.js';
-import { hashLower } from '../../model/hash.js';
 import { cueOf, fineOf, type WordClasses } from './wordClasses.js';
+import { that } from './wordHashes.js';
 
 /** A quotation of so many tokens or more, marks included, is one unit: it is content as a whole or not at all. */
 const wholeFrom = 6;
@@ -272,7 +272,7 @@ function linkCues(b: Buffers, first: number, end: number): void {
     b.leftCue[u] = cue;
     b.marks[u] = marks;
     b.thats[u] = thats;
-    if (b.word[u] === thatHash) thats++;
+    if (b.word[u] === that) thats++;
     else if (b.shape[u] === punctuationShape) marks++;
     if ((b.cue[u] as number) >= likelyCue) cue = u;
   }
@@ -282,5 +282,3 @@ function linkCues(b: Buffers, first: number, end: number): void {
     if ((b.cue[u] as number) >= likelyCue) cue = u;
   }
 }
-
-const thatHash = hashLower('that', 0, 4);

@@ -131,7 +131,7 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
   const byWord = new WordIndex();
   const plurals = new Set<string>();
   const samples = new Map<string, ReadName>();
-  const epithets = findEpithets(document.text, people.map((name) => ({ start: name.mention.start, end: name.mention.end, key: name.key })));
+  const epithets = findEpithets(document, people.map((name) => ({ start: name.mention.start, end: name.mention.end, key: name.key })));
   const wholeEpithets = new Set(epithets.map(({ whole }) => nameKey(textOf(document.text, whole))));
   for (const name of people) if (name.person?.isFull && !samples.has(name.key) && !wholeEpithets.has(name.key)) samples.set(name.key, name);
   const weight = ({ person }: ReadName): number => (person?.words.length ?? 0) * 2 + Number((person?.generation ?? '') !== '');

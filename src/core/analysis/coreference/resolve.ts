@@ -24,15 +24,15 @@ import { findVoices, type Voices } from './voices.js';
 const learned = createChoose(learnedWeights);
 
 /**
- * Links names, descriptions and pronouns to entities; mentions are ordered by start. `choose` picks the person behind "he" and "she":
- * the learned ranker, unless training puts another in its place. `vocabulary` is worth keeping for the next document.
+ * Links names, descriptions and pronouns to entities; mentions are ordered by start. `vocabulary` is worth keeping for the next document; `choose` picks
+ * the person behind "he" and "she": the learned ranker, unless training puts another in its place.
  */
 export function resolveEntities(
   document: SeedDocument,
   names: readonly NamedSpan[],
   sourcedContents: readonly SourcedContent[],
-  choose: Choose = learned,
   vocabulary = new Vocabulary(),
+  choose: Choose = learned,
 ): { entities: Entity[]; mentions: Mention[] } {
   const words = new TokenWords(document, vocabulary);
   const drafts = groupNames(document, names, words).filter((entity) => entity.mentions.length > 0);

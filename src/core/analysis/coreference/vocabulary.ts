@@ -1,35 +1,28 @@
 import { demonyms } from '../../lexicon/demonyms.js';
-import { femaleNouns, kinshipNouns, maleNouns, personNouns, roleNouns } from '../../lexicon/roles.js';
-import { honorifics, titleWords } from '../../lexicon/titles.js';
 import { endsAsPerson, listedKind } from './nounKinds.js';
 import { pronounClasses } from './pronounWords.js';
 
 /** What a word is, one bit each. */
 export const wordBit = {
   /** "his", "whose". */
-  possessive: 1, definite: 1 << 1, indefinite: 1 << 2, demonym: 1 << 3, honorific: 1 << 4,
-  /** A title that stands before names. */
-  title: 1 << 5,
-  /** What somebody is by office or profession. */
-  role: 1 << 6, person: 1 << 7, kin: 1 << 8, male: 1 << 9, female: 1 << 10,
+  possessive: 1, definite: 1 << 1, indefinite: 1 << 2, possessiveMark: 1 << 3, demonym: 1 << 4,
   /** A form of "to be" or "to become". */
-  copula: 1 << 11, join: 1 << 12, possessiveMark: 1 << 13,
-  /** On no list, but ends as nouns for people do. */
-  personEnding: 1 << 14,
-  /** Stands for nobody by the lists, and ends in "est". */
-  superlative: 1 << 15,
-  /** "ed", "en", "wn": how participles end. */
-  participle: 1 << 16,
+  copula: 1 << 5, join: 1 << 6,
   /** A personal pronoun. */
-  pronoun: 1 << 17,
+  pronoun: 1 << 7,
+  /** On no list, but ends as nouns for people do. */
+  personEnding: 1 << 8,
+  /** Stands for nobody by the lists, and ends in "est". */
+  superlative: 1 << 9,
+  /** "ed", "en", "wn": how participles end. */
+  participle: 1 << 10,
 } as const;
 
 const lists: readonly (readonly [ReadonlySet<string>, number])[] = [
   [new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose']), wordBit.possessive],
   [new Set(['the', 'this', 'that', 'these', 'those']), wordBit.definite],
   [new Set(['a', 'an', 'another', 'one', 'some', 'any', 'no']), wordBit.indefinite],
-  [demonyms, wordBit.demonym], [honorifics, wordBit.honorific], [titleWords, wordBit.title], [roleNouns, wordBit.role],
-  [personNouns, wordBit.person], [kinshipNouns, wordBit.kin], [maleNouns, wordBit.male], [femaleNouns, wordBit.female],
+  [demonyms, wordBit.demonym],
   [new Set(["is", "was", "are", "were", "am", "'m", "'re", 'be', 'been', 'being', 'became', 'become', 'becomes', 'becoming', 'remains', 'remained', 'remain', 'stayed', "'s"]), wordBit.copula],
   [new Set(['and', 'or', 'but', '&']), wordBit.join],
   [new Set(["'s", "'"]), wordBit.possessiveMark], [new Set(pronounClasses.keys()), wordBit.pronoun],
@@ -78,8 +71,6 @@ export class Vocabulary {
     const listed = listedKind(low);
     let bits = 0;
     for (const [list, bit] of lists) if (list.has(low)) bits |= bit;
-    // a man is what he is by being one; a father is somebody's
-    if ((bits & (wordBit.male | wordBit.female)) !== 0 && (bits & wordBit.kin) === 0) bits |= wordBit.role;
     if (listed === undefined && endsAsPerson(low)) bits |= wordBit.personEnding;
     else if (!listed && low.length > 4 && low.endsWith('est')) bits |= wordBit.superlative;
     if (/(?:ed|[^i]n)$/.test(low)) bits |= wordBit.participle;

@@ -1,9 +1,14 @@
 import type { SeedDocument } from '../../document/types.js';
-import type { Span } from '../../text/span.js';
+import { overlaps, type Span } from '../../text/span.js';
 import type { NamedSpan } from '../types.js';
 
-/** What somebody is called in quotation marks: "known as “the Lion of Adisa”", "dubbed 'The Iron Heron'". */
-const epithetIn = /(?:\bwhom\s(?:\S+\s){1,4}call(?:s|ed)?|(?:,|\bis|was|been|often|also|widely|once)\scalled|\bknown\sas|\bdubbed|\bnicknamed)\s["“‘'](?:[Tt]he\s)(\p{Lu}[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+)?)((?:\s(?:of|from)\s(?:the\s)?\p{Lu}[\p{L}’-]+)?)["”’']/gu;
+/** What leads in what somebody is called: "known as “the Lion of Adisa”", "dubbed 'The Iron Heron'", "whom all call “…”". */
+const calls = /(?:\bwhom\s(?:\S+\s){1,4}call(?:s|ed)?|(?:,|\bis|was|been|often|also|widely|once)\scalled|\bknown\sas|\bdubbed|\bnicknamed)\s$/u;
+/** "the Lion of Adisa": what it is shortened to, and the rest. */
+const epithet = /^[Tt]he\s(\p{Lu}[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+)?)((?:\s(?:of|from)\s(?:the\s)?\p{Lu}[\p{L}’-]+)?)$/u;
+/** Characters before the marks in which the words that lead in stand, of what is within, and back to whose it is, at most. */
+const leadReach = 60;
+const longest = 60;
 const reach = 120;
 
 /** A name that somebody goes by besides their own. */
@@ -17,21 +22,26 @@ export interface Epithet<Person extends Span> {
 }
 
 /** Finds what people are called in quotation marks behind "the"; the people are ordered. */
-export function findEpithets<Person extends Span>(text: string, people: readonly Person[]): Epithet<Person>[] {
+export function findEpithets<Person extends Span>({ text, quotedSpans }: SeedDocument, people: readonly Person[]): Epithet<Person>[] {
   const found: Epithet<Person>[] = [];
-  for (const match of text.matchAll(epithetIn)) {
-    const [all, short = '', rest = ''] = match;
-    const bearer = people.findLast(({ end }) => end <= match.index);
-    if (!bearer || match.index - bearer.end > reach || /[.!?;]\s/.test(text.slice(bearer.end, match.index))) continue;
-    const end = match.index + all.length - 1;
-    found.push({ whole: { start: end - short.length - rest.length, end }, short, bearer });
+  for (const { start, inner } of quotedSpans) {
+    if (inner.end - inner.start > longest) continue;
+    const lead = calls.exec(text.slice(Math.max(0, start - leadReach), start));
+    const parts = lead && epithet.exec(text.slice(inner.start, inner.end));
+    if (!parts) continue;
+    const from = start - lead[0].length;
+    const bearer = people.findLast(({ end }) => end <= from);
+    if (!bearer || from - bearer.end > reach || /[.!?;]\s/.test(text.slice(bearer.end, from))) continue;
+    const [, short = '', rest = ''] = parts;
+    found.push({ whole: { start: inner.end - short.length - rest.length, end: inner.end }, short, bearer });
   }
   return found;
 }
 
 /** Makes people's epithets names of people, where they are given and, shortened, wherever they stand alone behind "the"; the spans are ordered and stay so. */
-export function addEpithets({ text }: SeedDocument, spans: readonly NamedSpan[]): readonly NamedSpan[] {
-  const epithets = findEpithets(text, spans.filter(({ type }) => type === 'person'));
+export function addEpithets(document: SeedDocument, spans: readonly NamedSpan[]): readonly NamedSpan[] {
+  const { text } = document;
+  const epithets = findEpithets(document, spans.filter(({ type }) => type === 'person'));
   if (epithets.length === 0) return spans;
   const added: NamedSpan[] = [];
   for (const { whole, short } of epithets) {
@@ -41,6 +51,6 @@ export function addEpithets({ text }: SeedDocument, spans: readonly NamedSpan[])
       if (index >= whole.end) added.push({ start: index, end, type: 'person', confidence: 0.7, settled: true });
     }
   }
-  const isFree = (span: Span): boolean => !added.some((each) => each.start < span.end && each.end > span.start);
+  const isFree = (span: Span): boolean => !added.some((each) => overlaps(each, span));
   return [...spans.filter(isFree), ...added].sort((a, b) => a.start - b.start);
 }

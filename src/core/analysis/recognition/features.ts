@@ -43,8 +43,7 @@ export function readTokenFacts(document: SeedDocument, wordLists: WordLists, wor
     const start = tokens.starts[i] as number;
     const end = tokens.ends[i] as number;
     const c = text.charCodeAt(start);
-    const isPlain = tokens.forms[i] === tokenForm.lower && c >= 97 && c <= 122;
-    shapes[i] = isPlain ? shape.lower : isCamel(text, start, end) ? shape.mixed : shapeOf(text, start, end);
+    shapes[i] = tokens.forms[i] === tokenForm.lower && c >= 97 && c <= 122 ? shape.lower : shapeOf(text, start, end);
   }
   for (const { firstToken, endToken } of sentences) {
     let capitals = 0;
@@ -158,7 +157,7 @@ const camel = /^[a-z]+[A-Z][A-Za-z]+$/;
 function shapeOf(text: string, start: number, end: number): number {
   const c = text.charCodeAt(start);
   const length = end - start;
-  if (c >= 97 && c <= 122) return hasArticle(text, start, end) ? shape.mixed : shape.lower;
+  if (c >= 97 && c <= 122) return hasArticle(text, start, end) || isCamel(text, start, end) ? shape.mixed : shape.lower;
   if (c >= 65 && c <= 90) {
     if (length === 1) return shape.initial;
     if (length === 2 && text.charCodeAt(start + 1) === 46) return shape.initial;
