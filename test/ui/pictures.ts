@@ -17,6 +17,7 @@ try {
   await code.openFile('seeds/001_qeshtar-water-plant.txt');
   await code.showView('Quotes');
   await code.treeRowsWhen('Quotes', (rows) => rows.length > 5);
+  await code.page.waitForFunction(() => !document.body.innerText.includes('Reading the seeds…'));
   await code.hover('Wieliczewski', { until: /Person/ });
   await picture(code, 'card');
   await code.hover('tested it at night', { until: /quotation/ });
