@@ -34,8 +34,9 @@ export function toBrat(analysis: Analysis): string {
   };
 
   const chains = analysis.entities.map((): string[] => []);
+  const speaking = new Set(analysis.mentions.filter((m) => m.kind === 'pronoun' && isFirstPerson(text, m)).map((m) => m.entity));
   for (const [i, mention] of analysis.mentions.entries()) {
-    const type = bratTypeOf(analysis.entities[mention.entity]);
+    const type = bratTypeOf(analysis.entities[mention.entity]) ?? (speaking.has(mention.entity) ? 'Person' : undefined);
     const id = type && addTextBound(type, [mention]);
     if (!id) continue;
     chains[mention.entity]?.push(id);
@@ -56,12 +57,14 @@ export function toBrat(analysis: Analysis): string {
   return lines.map((line) => line + '\n').join('');
 }
 
-/** A people ("Americans") and somebody addressed by office ("Madam Speaker") are a Person in brat, as in GUM. */
+/** A people ("Americans") and somebody addressed by office ("Madam Speaker") are a Person in brat, as in GUM; so is whoever says "I". */
 function bratTypeOf(entity: Entity | undefined): string | undefined {
   if (!entity || bratTypes[entity.type]) return entity && bratTypes[entity.type];
   const name = entity.name.toLowerCase();
   return isPeople(/\S*$/.exec(name)?.[0] ?? '') || isAddress(name) ? 'Person' : undefined;
 }
+
+const isFirstPerson = (text: string, { start, end }: Span): boolean => /^(?:I|me|my|mine|myself)$/i.test(text.slice(start, end));
 
 /** True where the description stands right before the name ("King Aldo"). */
 const isTitleOf = (next: Mention | undefined, { end, entity }: Mention): boolean => next?.kind === 'name' && next.entity === entity && next.start === end + 1;

@@ -38,6 +38,9 @@ export function groupNames(document: SeedDocument, spans: readonly NamedSpan[], 
   return entities;
 }
 
+/** Words that make another office of the title behind them. */
+const secondInRank = new Set(['vice', 'deputy', 'assistant', 'shadow']);
+
 /** "Seyed" taken for a name of its own before the name it belongs to. */
 function isBareTitle(document: SeedDocument, span: NamedSpan, next: NamedSpan | undefined): boolean {
   if (span.type !== 'person' || next?.type !== 'person' || next.start - span.end > 2) return false;
@@ -72,7 +75,10 @@ function readName(document: SeedDocument, span: NamedSpan, words: TokenWords, kn
     const title = mayBeTitled ? words.lower(firstToken - 1) : '';
     const hasTitle = honorifics.has(title) || titleWords.has(title);
     const titles: string[] = [];
-    for (let i = firstToken - 1; hasTitle && (honorifics.has(words.lower(i)) || titleWords.has(words.lower(i))); i--) titles.push(words.lower(i));
+    let above = firstToken - 1;
+    for (; hasTitle && (honorifics.has(words.lower(above)) || titleWords.has(words.lower(above))); above--) titles.push(words.lower(above));
+    // a vice president is not "the president"
+    if (titles.length > 0 && (secondInRank.has(words.lower(above)) || titles.some((word) => secondInRank.has(word)))) titles.length = 0;
     const gender = hasTitle && person.gender === 'unknown' ? genderOfHonorific(title, person.gender) : person.gender;
     return { mention, type: 'person', key: `${person.words.join(' ')}${person.generation && ` ${person.generation}`}`, person, organisation: null, gender, titles };
   }

@@ -43,9 +43,22 @@ export function resolveEntities(
   });
   const titled = findRoles(document, words, drafts, people);
   const pronouns = findPronouns(document, words);
-  const resolution = new Resolution(document, words, drafts, pronouns, sourcedContents, titled, choose);
+  const quoteAt = outermostQuotations(document);
+  const voices = findVoices(document, words, drafts, pronouns, (token) => (quoteAt[token] as number) > 0);
+  const resolution = new Resolution(document, words, drafts, pronouns, sourcedContents, titled, quoteAt, voices, choose);
   resolution.run();
   return finish(document, drafts);
+}
+
+/** Token to index + 1 of the outermost quoted span around it, or 0. */
+function outermostQuotations({ tokens, quotedSpans }: SeedDocument): Int32Array {
+  const quoteAt = new Int32Array(tokens.count + 1);
+  quotedSpans.forEach((span, i) => {
+    if (span.parent >= 0) return;
+    const { firstToken, endToken } = tokensIn(tokens, span);
+    quoteAt.fill(i + 1, firstToken, endToken);
+  });
+  return quoteAt;
 }
 
 /** Columns of the ranker's features. */
@@ -125,8 +138,6 @@ class Resolution {
   private readonly isName: Uint8Array;
   /** Token to index + 1 of the innermost attribution whose content holds it. */
   private readonly contentAt: Int32Array;
-  /** Token to index + 1 of the outermost quoted span around it. */
-  private readonly quoteAt: Int32Array;
   /** First token of a source to its attribution. */
   private readonly sourceAt = new Map<number, number>();
   private readonly sentenceFirst: Int32Array;
@@ -172,6 +183,9 @@ class Resolution {
     private readonly pronouns: readonly Pronoun[],
     private readonly sourcedContents: readonly SourcedContent[],
     private readonly titled: Uint8Array,
+    /** See `outermostQuotations`. */
+    private readonly quoteAt: Int32Array,
+    private readonly voices: Voices,
     private readonly choose: Choose,
   ) {
     const { tokens } = document;
@@ -179,7 +193,6 @@ class Resolution {
     this.mentionAt = new Int32Array(tokens.count + 1).fill(-1);
     this.isName = new Uint8Array(tokens.count + 1);
     this.contentAt = new Int32Array(tokens.count + 1);
-    this.quoteAt = new Int32Array(tokens.count + 1);
     this.sentenceFirst = new Int32Array(document.sentences.length);
     this.outsideCount = new Int32Array(document.sentences.length);
     this.all = new Trace(n);
@@ -192,11 +205,6 @@ class Resolution {
     });
     drafts.forEach((draft, entity) => {
       for (const mention of draft.mentions) if (mention.kind !== 'name') this.put(mention, entity);
-    });
-    document.quotedSpans.forEach((span, i) => {
-      if (span.parent >= 0) return;
-      const { firstToken, endToken } = tokensIn(tokens, span);
-      this.quoteAt.fill(i + 1, firstToken, endToken);
     });
     let outside = 0;
     document.sentences.forEach(({ firstToken, endToken }, i) => {
@@ -287,7 +295,6 @@ class Resolution {
     const nominals = findNominals(document, words, isNamed);
     const ordered = inOrder(this.linked);
     const describe = createDescriptions(document, words, drafts);
-    const voices = findVoices(document, drafts, pronouns, (token) => (this.quoteAt[token] as number) > 0);
     const given = this.linked.length;
     let a = 0;
     let b = 0;
@@ -320,7 +327,7 @@ class Resolution {
         this.afterLink(name.entity, name.mention.firstToken);
       } else if (pronoun && at === atPronoun) {
         b++;
-        if ((this.mentionAt[pronoun.token] as number) < 0) this.linkPronoun(pronoun, sentence, voices);
+        if ((this.mentionAt[pronoun.token] as number) < 0) this.linkPronoun(pronoun, sentence);
       } else if (nominal) {
         c++;
         // a title with a capital belongs to the name behind it
@@ -590,10 +597,10 @@ class Resolution {
     }
   }
 
-  private linkPronoun(pronoun: Pronoun, sentence: number, voices: Voices): void {
+  private linkPronoun(pronoun: Pronoun, sentence: number): void {
     if (pronoun.class === 'he' || pronoun.class === 'she') this.linkPerson(pronoun, sentence);
     else if (pronoun.class === 'it' || pronoun.class === 'they') this.linkOrganisation(pronoun, sentence);
-    else this.linkFirstPerson(pronoun, sentence, voices);
+    else this.linkFirstPerson(pronoun, sentence);
   }
 
   private linkPerson(pronoun: Pronoun, sentence: number): void {
@@ -773,7 +780,7 @@ class Resolution {
     return paragraphOf(called.sentence) === paragraphOf(sentence) ? called.entity : -1;
   }
 
-  private linkFirstPerson(pronoun: Pronoun, sentence: number, voices: Voices): void {
+  private linkFirstPerson(pronoun: Pronoun, sentence: number): void {
     if (pronoun.class === 'you') {
       const called = this.calledFor(pronoun, sentence);
       if (called >= 0) {
@@ -790,7 +797,7 @@ class Resolution {
       return;
     }
     if (isQuoted) return;
-    const voice = voices.of((this.document.sentences[sentence] as Sentence).paragraph);
+    const voice = this.voices.of((this.document.sentences[sentence] as Sentence).paragraph);
     if (pronoun.class === 'you') {
       if (voice.addressee >= 0) this.quiet(voice.addressee, pronounMention(pronoun, voice.confidence, voice.reason));
       return;

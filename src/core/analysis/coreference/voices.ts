@@ -1,8 +1,11 @@
+import { paragraphAt } from '../../document/lookup.js';
 import type { Paragraph, SeedDocument } from '../../document/types.js';
 import { isPeople } from '../../lexicon/peoples.js';
 import type { DraftEntity } from './draftEntity.js';
 import { isShortOf } from './personName.js';
 import type { Pronoun } from './pronouns.js';
+import { createSpeaker, findSelfDesignations } from './selfDesignation.js';
+import type { TokenWords } from './tokenWords.js';
 
 /** Who speaks outside quotation marks in one paragraph: indices into the drafts, -1 where that is not known. */
 export interface Voice {
@@ -36,10 +39,11 @@ const belongsBy = /^(?:founder|co-founder|ceo|owner|co-owner|president|director|
 
 /**
  * Finds who "I" is where no quotation marks say so: the person interviewed (questions and answers in turn), the speaker whom the
- * title, the introduction or a label ("THE PRESIDENT:") names, the author of a byline. Nobody where the text does not say.
+ * title, the introduction or a label ("THE PRESIDENT:") names, the author of a byline. Nobody where the text does not say. What the speaker of a
+ * speech calls themselves ("as President, I") becomes a mention of theirs; where nobody is named, `drafts` gets an entity for them.
  */
-export function findVoices(document: SeedDocument, drafts: readonly DraftEntity[], pronouns: readonly Pronoun[], isQuoted: (token: number) => boolean): Voices {
-  const voices = findSpokenVoices(document, drafts, pronouns, isQuoted);
+export function findVoices(document: SeedDocument, words: TokenWords, drafts: DraftEntity[], pronouns: readonly Pronoun[], isQuoted: (token: number) => boolean): Voices {
+  const voices = findSpokenVoices(document, words, drafts, pronouns, isQuoted);
   const introduced = findIntroductions(document, drafts, pronouns, isQuoted);
   if (introduced.size === 0) return voices;
   return { of: (paragraph) => introduced.get(paragraph) ?? voices.of(paragraph) };
@@ -64,7 +68,7 @@ function findIntroductions({ text, paragraphs }: SeedDocument, drafts: readonly 
   return found;
 }
 
-function findSpokenVoices(document: SeedDocument, drafts: readonly DraftEntity[], pronouns: readonly Pronoun[], isQuoted: (token: number) => boolean): Voices {
+function findSpokenVoices(document: SeedDocument, words: TokenWords, drafts: DraftEntity[], pronouns: readonly Pronoun[], isQuoted: (token: number) => boolean): Voices {
   let firstPersons = 0;
   let seconds = 0;
   let plurals = 0;
@@ -92,7 +96,7 @@ function findSpokenVoices(document: SeedDocument, drafts: readonly DraftEntity[]
   }
   const people = plurals >= 8 && plurals * 120 >= document.tokens.count ? peopleSpokenFor(document, drafts) : -1;
   const isFirstPerson = firstPersons >= 6 && firstPersons * 170 >= document.tokens.count;
-  const voices = isFirstPerson ? speechVoices(document, drafts) : silent;
+  const voices = isFirstPerson ? selfDesignated(document, words, drafts, isQuoted, speechVoices(document, drafts)) : silent;
   if (people < 0) return voices;
   return {
     of: (paragraph) => {
@@ -251,6 +255,25 @@ function speechVoices(document: SeedDocument, drafts: readonly DraftEntity[]): V
   }
   if (speaker < 0 || (bestScore < 2 && rivals > 1)) return silent;
   const voice: Voice = { speaker, addressee: -1, own: -1, confidence: bestScore >= 2 ? 0.85 : 0.6, reason: 'whose words this text gives' };
+  return { of: () => voice };
+}
+
+/** Adds what the speaker calls themselves; where `voices` tell nobody, that is all that is known of whoever says "I". */
+function selfDesignated(document: SeedDocument, words: TokenWords, drafts: DraftEntity[], isQuoted: (token: number) => boolean, voices: Voices): Voices {
+  const found = findSelfDesignations(document, words, isQuoted).filter((m) => !drafts.some((draft) => draft.type !== 'other' && draft.mentions.some((n) => n.start < m.end && m.start < n.end)));
+  const [first] = found;
+  if (!first) return voices;
+  if (voices !== silent) {
+    for (const mention of found) {
+      const speaker = voices.of(paragraphAt(document.paragraphs, mention.start)).speaker;
+      drafts[speaker]?.mentions.push({ ...mention, kind: 'nominal' });
+    }
+    return voices;
+  }
+  const known = drafts.findIndex((draft) => draft.type === 'other' && draft.mentions.some((m) => m.start === first.start));
+  const speaker = known < 0 ? drafts.length : known;
+  if (known < 0) drafts.push(createSpeaker(speaker, found));
+  const voice: Voice = { speaker, addressee: -1, own: -1, confidence: 0.7, reason: 'as whom they speak' };
   return { of: () => voice };
 }
 

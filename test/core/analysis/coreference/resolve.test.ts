@@ -182,6 +182,28 @@ describe('entities of a document', () => {
     assert.equal(of('you'), 'Orla Vennick');
   });
 
+  it('takes "I" of a speech whose speaker is not named for the office they say they hold', () => {
+    const speech = 'I am glad. I came by sea. I saw the bay. But as President, I must go. I thank the crew. I will not forget it. I bid farewell.';
+    const { of, entities } = resolve(`A morning at sea\nLindholm, 3 May\n${speech} [P:Olav Brandt] waved.`);
+    assert.deepEqual([of('I'), of('President'), of('I bid'.slice(0, 1), 6)], ['President', 'President', 'President']);
+    assert.deepEqual(entities.map((e) => e.type).sort(), ['other', 'person']);
+    assert.equal(resolve(`A morning at sea\nLindholm\n${speech.replace('I am glad', 'I am here today as the Chief Guest').replace('as President, ', '')}`).of('I'), 'Chief Guest');
+    for (const said of ['But as President Vale says, I must go.', 'As President, he must go.', 'I see him as President of all.']) {
+      assert.equal(resolve(`A morning at sea\nLindholm\n${speech.replace('But as President, I must go.', said)}`).of('I'), '', said);
+    }
+  });
+
+  it('links the office that the speaker of a speech claims to the speaker whom the title names', () => {
+    const speech = 'I am glad. I came by sea. I saw the bay. But as President, I must go. I thank the crew. I will not forget it. I bid farewell.';
+    const { of } = resolve(`Remarks by [P:Olav Brandt]\nLindholm, 3 May\n${speech}`);
+    assert.deepEqual([of('I am'.slice(0, 1)), of('President')], ['Olav Brandt', 'Olav Brandt']);
+  });
+
+  it('takes "the President" for no vice president', () => {
+    const { of } = resolve('Vice President [P:Olav Brandt] spoke in Lindholm. Later the President left by sea.');
+    assert.equal(of('the President'.slice(4)), '');
+  });
+
   it('takes "I" of a speech for the speaker its title names, and for nobody where none is named', () => {
     const speech = 'I am glad. I came by sea. I saw the bay. I thank the crew. I will not forget it. I wish all well. I bid farewell.';
     assert.equal(resolve(`Remarks by President [P:Olav Brandt]\nLindholm, 3 May\n${speech}`).of('I am'.slice(0, 1)), 'Olav Brandt');
