@@ -11,9 +11,9 @@ export interface NamedSpan extends Span {
   /** 0..1 */
   readonly confidence: number;
   /** How likely the tagger finds each type (in the order of `entityTypes`) and, last, no name there; absent where a rule found the name. */
-  readonly shares?: readonly number[];
+  readonly shares?: readonly number[] | undefined;
   /** True where a rule has decided the type for good. */
-  readonly settled?: boolean;
+  readonly settled?: boolean | undefined;
 }
 
 export type MentionKind = 'name' | 'nominal' | 'pronoun';

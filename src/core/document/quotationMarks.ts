@@ -8,6 +8,9 @@ interface Open {
   readonly closers: string;
 }
 
+/** A quoted span while its paragraph is read. */
+type Draft = { -readonly [K in keyof QuotedSpan]: QuotedSpan[K] };
+
 const openers: Record<string, { style: QuotationMarkStyle; closers: string }> = {
   // the opening mark once more is a slip of the typist's
   '“': { style: 'double', closers: '”"“' },
@@ -24,14 +27,14 @@ const openers: Record<string, { style: QuotationMarkStyle; closers: string }> = 
  * whole (reporting words in it included).
  */
 export function findQuotedSpans(text: string, paragraphs: readonly Paragraph[]): QuotedSpan[] {
-  const spans: QuotedSpan[] = [];
+  const spans: Draft[] = [];
   let unclosedBefore = -1;
   paragraphs.forEach((paragraph, p) => {
     const first = spans.length;
     scanParagraph(text, paragraph, p, spans);
     const opening = spans[first];
     if (unclosedBefore >= 0 && opening && opening.start === paragraph.start && opening.style === spans[unclosedBefore]?.style) {
-      spans[first] = { ...opening, continues: unclosedBefore };
+      opening.continues = unclosedBefore;
     }
     unclosedBefore = -1;
     for (let i = first; i < spans.length; i++) if (!spans[i]?.closed && spans[i]?.parent === -1) unclosedBefore = i;
@@ -39,7 +42,13 @@ export function findQuotedSpans(text: string, paragraphs: readonly Paragraph[]):
   return spans;
 }
 
-function scanParagraph(text: string, { start, end }: Paragraph, paragraph: number, spans: QuotedSpan[]): void {
+/** Ends what is quoted at `inner`, and the span with its mark at `end`. */
+function endAt(span: Draft, inner: number, end: number): void {
+  span.end = end;
+  span.inner = { start: span.inner.start, end: inner };
+}
+
+function scanParagraph(text: string, { start, end }: Paragraph, paragraph: number, spans: Draft[]): void {
   if (/^[–—―]\s*[\p{Lu}¿¡“"«…]/u.test(text.slice(start, Math.min(end, start + 8)))) {
     spans.push({ start, end, inner: { start: start + 1, end }, style: 'dash', closed: true, parent: -1, continues: -1, paragraph });
     return;
@@ -52,12 +61,12 @@ function scanParagraph(text: string, { start, end }: Paragraph, paragraph: numbe
   };
   const close = (depth: number, at: number): void => {
     const { index } = stack[depth] as Open;
-    const span = spans[index] as QuotedSpan;
+    const span = spans[index] as Draft;
     for (const inner of stack.splice(depth).slice(1)) {
-      const left = spans[inner.index] as QuotedSpan;
-      spans[inner.index] = { ...left, end: at, inner: { start: left.inner.start, end: at } };
+      endAt(spans[inner.index] as Draft, at, at);
     }
-    spans[index] = { ...span, end: at + 1, inner: { start: span.inner.start, end: at }, closed: true };
+    endAt(span, at, at + 1);
+    span.closed = true;
   };
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
@@ -121,14 +130,14 @@ function hasSingleCloser(text: string, i: number, end: number): boolean {
 }
 
 /** A single mark that never closes is an apostrophe; no quoted span may depend on it. */
-function dropUnclosedSingles(stack: readonly Open[], spans: QuotedSpan[]): void {
+function dropUnclosedSingles(stack: readonly Open[], spans: Draft[]): void {
   for (const { index, style } of [...stack].reverse()) {
     if (style !== 'single' && style !== 'straightSingle') continue;
-    const parent = (spans[index] as QuotedSpan).parent;
+    const parent = (spans[index] as Draft).parent;
     spans.splice(index, 1);
     for (let k = index; k < spans.length; k++) {
-      const span = spans[k] as QuotedSpan;
-      spans[k] = { ...span, parent: span.parent === index ? parent : span.parent > index ? span.parent - 1 : span.parent };
+      const span = spans[k] as Draft;
+      span.parent = span.parent === index ? parent : span.parent > index ? span.parent - 1 : span.parent;
     }
   }
 }

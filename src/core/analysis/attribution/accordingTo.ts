@@ -64,7 +64,7 @@ export function contentOfAccordingTo(units: Units, labels: Uint8Array, link: Lin
     if (!behind || sourceEnd === cue.end || behind.end - behind.first < leastContent) return;
     if (labels.subarray(behind.first, behind.end).some((label) => label !== outside)) return;
     link.source ??= { first: cue.end, end: sourceEnd, label: beginSourceAfterCue };
-    contents.push({ ...behind, label: beginContentAfterCue });
+    contents.push({ first: behind.first, end: behind.end, label: beginContentAfterCue });
     return;
   }
   const end = units.shape[cue.first - 1] === punctuationShape ? cue.first - 1 : cue.first;
@@ -81,7 +81,7 @@ export function sourceOfAccordingTo(units: Units, link: LinkedCue): void {
   for (let u = content.first + 1; u < content.end - 1 && u < content.first + longestSource; u++) {
     if (units.word[u] !== comma) continue;
     link.source = { first: content.first, end: u, label: beginSourceAfterCue };
-    contents[at] = { ...content, first: u + 1 };
+    contents[at] = { first: u + 1, end: content.end, label: content.label };
     return;
   }
 }

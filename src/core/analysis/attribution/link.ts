@@ -140,7 +140,7 @@ export function endBeforeParticiple({ text, tokens }: SeedDocument, units: Units
         const end = tokens.ends[(units.endToken[u] as number) - 1] as number;
         const next = units.word[u + 1] === comma ? u + 2 : text.charAt(end - 2) === ',' ? u + 1 : content.end;
         if (next >= content.end || units.tag[next] !== posCode.VERB || !text.endsWith('ing', tokens.ends[units.firstToken[next] as number])) continue;
-        contents[i] = { ...content, end: u + 1 };
+        contents[i] = { first: content.first, end: u + 1, label: content.label };
         return;
       }
     });
@@ -156,7 +156,7 @@ export function endAtSentence({ text, tokens }: SeedDocument, units: Units, link
         const end = tokens.ends[(units.endToken[u] as number) - 1] as number;
         const isCapital = units.shape[u + 1] === 1 || units.shape[u + 1] === 2;
         if (units.sentenceFirst[u + 1] !== u + 1 && !(isCapital && /[.!?]["”’]$/.test(text.slice(end - 2, end)))) continue;
-        contents[i] = { ...content, end: u + 1 };
+        contents[i] = { first: content.first, end: u + 1, label: content.label };
         return;
       }
     });

@@ -36,19 +36,24 @@ const opensFigure = (first: number, bits: number, next: number): boolean =>
   (first >= 48 && first <= 57) || (bits & bit.opensFigure) !== 0 || ((bits & bit.a) !== 0 && (next & bit.magnitude) !== 0);
 
 /** "300 million people … and 500 million": what is counted goes on. */
-function withUnitBefore(figure: Figure, found: readonly Figure[]): Figure {
+function withUnitBefore(figure: Draft, found: readonly Figure[]): Figure {
   const before = found[found.length - 1];
   const goesOn = figure.kind === 'quantity' && !figure.unit && before?.kind === 'quantity' && figure.value >= 1000 && before.value >= 1000;
-  return goesOn ? { ...figure, unit: before.unit } : figure;
+  if (goesOn) figure.unit = before.unit;
+  return figure;
 }
 
-type Found = { readonly figure: Figure; readonly next: number } | null;
+/** A figure while it is read. */
+type Draft = { -readonly [K in keyof Figure]: Figure[K] };
+type Found = { readonly figure: Draft; readonly next: number } | null;
 
-function make(document: SeedDocument, first: number, next: number, value: number, unit: string, kind: FigureKind, more?: Partial<Figure>): Found {
+function make(document: SeedDocument, first: number, next: number, value: number, unit: string, kind: FigureKind, more?: Pick<Figure, 'date' | 'to'>): Found {
   const start = document.tokens.starts[first] as number;
   const end = document.tokens.ends[next - 1] as number;
-  const figure = { start, end, text: document.text.slice(start, end), value, unit, kind };
-  return { figure: more ? { ...figure, ...more } : figure, next };
+  const figure: Draft = { start, end, text: document.text.slice(start, end), value, unit, kind };
+  if (more?.date !== undefined) figure.date = more.date;
+  if (more?.to !== undefined) figure.to = more.to;
+  return { figure, next };
 }
 
 const yearOf = (text: string): number => (text.length === 4 && /^(1[5-9]|20)\d\d$/.test(text) ? Number(text) : 0);

@@ -3,6 +3,7 @@ import { knownBodies } from '../../lexicon/organisationWords.js';
 import { textOf } from '../../text/span.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { EntityType, NamedSpan } from '../types.js';
+import { changed } from './namedSpan.js';
 
 const wordsReach = 100;
 const smallWords = /^(?:of|and|for|the|to|in|on|at|&|de|la|du|des|et|y)$/i;
@@ -27,7 +28,7 @@ export function settleAbbreviations({ text }: SeedDocument, spans: readonly Name
   if (types.size === 0) return [...spans];
   return spans.map((span): NamedSpan => {
     const type = types.get(textOf(text, span));
-    return type && type !== span.type ? { ...span, type, confidence: 0.8 } : span;
+    return type && type !== span.type ? changed(span, { type, confidence: 0.8 }) : span;
   });
 }
 

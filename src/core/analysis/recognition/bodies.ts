@@ -1,6 +1,7 @@
 import type { SeedDocument } from '../../document/types.js';
 import type { NamedSpan } from '../types.js';
 import { shape, type TokenFacts } from './features.js';
+import { namedSpan } from './namedSpan.js';
 import { listBit } from './wordFacts.js';
 
 /** Bodies that a text may name by their kind alone, with a capital: "the Government". */
@@ -35,7 +36,7 @@ export function addBodies({ text, tokens, sentences }: SeedDocument, { lists, sh
     const end = ends[last] as number;
     while (next < spans.length && (spans[next] as NamedSpan).end <= start) next++;
     if (((spans[next] as NamedSpan | undefined)?.start ?? text.length) < end) return false;
-    added.push({ start, end, type: 'organisation', confidence: 0.7 });
+    added.push(namedSpan(start, end, 'organisation', 0.7));
     return true;
   }
 

@@ -4,6 +4,7 @@ import { textOf } from '../../text/span.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { NamedSpan } from '../types.js';
 import { evidenceBit, type TokenFacts } from './features.js';
+import { changed } from './namedSpan.js';
 
 /** What speeches and laws write with a capital though it names nobody: "the interests of the Nation". */
 const capitalisedNouns = new Set(['nation', 'nations', 'state', 'states', 'children', 'people', 'members', 'member states']);
@@ -39,7 +40,7 @@ export function withoutCommonNames({ text, tokens }: SeedDocument, { evidence, s
     if ((hasHyphen && forOrAgainst.test(name)) || (isCommon(name.toLowerCase()) && !partOfNames.has(name))) continue;
     const space = name.indexOf(' ');
     if (!hasHyphen || span.type !== 'person' || space < 0 || !forOrAgainst.test(name.slice(0, space))) kept.push(span);
-    else kept.push({ ...span, start: span.start + space + 1 });
+    else kept.push(changed(span, { start: span.start + space + 1 }));
   }
   return kept;
 }

@@ -1,6 +1,7 @@
 import type { SeedDocument } from '../../document/types.js';
 import { overlaps, type Span } from '../../text/span.js';
 import type { NamedSpan } from '../types.js';
+import { namedSpan } from './namedSpan.js';
 
 /** What leads in what somebody is called: "known as “the Lion of Adisa”", "dubbed 'The Iron Heron'", "whom all call “…”". */
 const calls = /(?:\bwhom\s(?:\S+\s){1,4}call(?:s|ed)?|(?:,|\bis|was|been|often|also|widely|once)\scalled|\bknown\sas|\bdubbed|\bnicknamed)\s$/u;
@@ -45,10 +46,10 @@ export function addEpithets(document: SeedDocument, spans: readonly NamedSpan[])
   if (epithets.length === 0) return spans;
   const added: NamedSpan[] = [];
   for (const { whole, short } of epithets) {
-    added.push({ ...whole, type: 'person', confidence: 0.8, settled: true });
+    added.push(namedSpan(whole.start, whole.end, 'person', 0.8, true));
     for (const { index } of text.matchAll(new RegExp(`(?<=[Tt]he\\s)${short.replace(/\s/g, '\\s')}(?![\\p{L}\\p{N}’'-]| \\p{Lu}| of )`, 'gu'))) {
       const end = index + short.length;
-      if (index >= whole.end) added.push({ start: index, end, type: 'person', confidence: 0.7, settled: true });
+      if (index >= whole.end) added.push(namedSpan(index, end, 'person', 0.7, true));
     }
   }
   const isFree = (span: Span): boolean => !added.some((each) => overlaps(each, span));

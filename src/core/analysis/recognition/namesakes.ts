@@ -1,6 +1,7 @@
 import { startsWithCapital, textOf } from '../../text/span.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { NamedSpan } from '../types.js';
+import { namedSpan } from './namedSpan.js';
 
 /**
  * Adds the people whose name stands in that of a body, building, law or work named for them ("the Andy Warhol Foundation", "the
@@ -35,7 +36,7 @@ export function addNamesakes(document: SeedDocument, spans: readonly NamedSpan[]
       const name = known.get(word[0].replace(/['’]s?$/, ''))?.filter((n) => whole.startsWith(n, word.index)).sort((a, b) => b.length - a.length)[0];
       const end = word.index + (name?.length ?? 0);
       if (!name || name.length >= whole.length - 2 || /[\p{L}\p{N}]/u.test(whole.charAt(end))) continue;
-      added.push({ start: span.start + word.index, end: span.start + end, type: 'person', confidence: 0.7 });
+      added.push(namedSpan(span.start + word.index, span.start + end, 'person', 0.7));
       break;
     }
   }

@@ -1,6 +1,7 @@
 import type { SeedDocument } from '../../document/types.js';
 import { textOf } from '../../text/span.js';
 import type { NamedSpan } from '../types.js';
+import { changed } from './namedSpan.js';
 
 /** A given name and a nickname in quotation marks, before a family name. */
 const givenAndNickname = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]+\.? ["“‘'](\p{Lu}[\p{L}’-]*(?: \p{Lu}[\p{L}’-]*){0,2})["”’'] $/u;
@@ -23,9 +24,9 @@ export function joinNicknames({ text }: SeedDocument, spans: readonly NamedSpan[
     }
     const start = span.start - found[0].length;
     while (joined.length && (joined[joined.length - 1] as NamedSpan).end > start) joined.pop();
-    joined.push({ ...span, start });
+    joined.push(changed(span, { start }));
     nicknames.add(found[1] as string);
   }
   if (nicknames.size === 0) return spans;
-  return joined.map((span) => (span.type !== 'person' && nicknames.has(textOf(text, span)) ? { ...span, type: 'person', confidence: 0.8 } : span));
+  return joined.map((span) => (span.type !== 'person' && nicknames.has(textOf(text, span)) ? changed(span, { type: 'person', confidence: 0.8 }) : span));
 }

@@ -3,11 +3,12 @@ import { isPeople } from '../../lexicon/peoples.js';
 import { textOf } from '../../text/span.js';
 import type { NamedSpan } from '../types.js';
 import { shape, type TokenFacts } from './features.js';
+import { changed, namedSpan } from './namedSpan.js';
 import { listBit } from './wordFacts.js';
 
 /** Adds the names of peoples ("Americans", "Muslims") that stand in none of the names, and has those found neither as people nor bodies. */
 export function addPeoples({ text, tokens }: SeedDocument, { lists, shapes }: TokenFacts, found: readonly NamedSpan[]): NamedSpan[] {
-  const spans = found.map((span): NamedSpan => (span.type !== 'other' && text.charCodeAt(span.end - 1) === 115 && isPeople(lastWord(textOf(text, span)).toLowerCase()) ? { ...span, type: 'other' } : span));
+  const spans = found.map((span): NamedSpan => (span.type !== 'other' && text.charCodeAt(span.end - 1) === 115 && isPeople(lastWord(textOf(text, span)).toLowerCase()) ? changed(span, { type: 'other' }) : span));
   const added: NamedSpan[] = [];
   let next = 0;
   for (let i = 0; i < tokens.count; i++) {
@@ -15,7 +16,7 @@ export function addPeoples({ text, tokens }: SeedDocument, { lists, shapes }: To
     const start = tokens.starts[i] as number;
     const end = tokens.ends[i] as number;
     while (next < spans.length && (spans[next] as NamedSpan).end <= start) next++;
-    if (((spans[next] as NamedSpan | undefined)?.start ?? end) >= end) added.push({ start, end, type: 'other', confidence: 0.9 });
+    if (((spans[next] as NamedSpan | undefined)?.start ?? end) >= end) added.push(namedSpan(start, end, 'other', 0.9));
   }
   return added.length ? [...spans, ...added].sort((a, b) => a.start - b.start) : spans;
 }

@@ -3,6 +3,7 @@ import { posCode, type SeedDocument } from '../../document/types.js';
 import { countryNames } from '../../lexicon/demonyms.js';
 import { textOf, type Span } from '../../text/span.js';
 import type { NamedSpan } from '../types.js';
+import { changed, namedSpan } from './namedSpan.js';
 
 /** What only a country has: "Qeshtar’s minister", "the government of Qeshtar". A person may have a government or a secretary, too. */
 const behind = /^['’]s? (?:[a-z]+ )?(?:minister|parliament|ambassador|population|border|capital|coast|armed forces|army|navy|economy|central bank|supreme court)\b/i;
@@ -39,12 +40,12 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
     if (!dateline || span.end > dateline.end || span.start < dateline.start) return span;
     if (agency && span.start >= agency.start && span.end <= agency.end) {
       agencies.add(textOf(text, span));
-      return { ...span, type: 'organisation', confidence: 0.9, settled: true };
+      return changed(span, { type: 'organisation', confidence: 0.9, settled: true });
     }
     const isHead = !agency || span.end <= agency.start;
     if (!isHead || span.type === 'place' || /\d/.test(textOf(text, span))) return span;
     if (!textOf(text, span).includes(' ')) countries.add(textOf(text, span));
-    return { ...span, type: 'place', confidence: 0.9 };
+    return changed(span, { type: 'place', confidence: 0.9 });
   });
   if (countries.size === 0 && agencies.size === 0 && families.size === 0) return settled;
   return settled.map((span): NamedSpan => {
@@ -52,10 +53,10 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
     const isNamesake = span.type === 'place' && families.has(name) && !countryNames.has(name.toLowerCase()) && !(dateline && span.end <= dateline.end);
     if (isNamesake) {
       const opening = text.slice(Math.max(0, span.start - 20), span.start);
-      if (!beforePlace.test(opening) || (opening.endsWith(', ') && isVerbBehind(document, span))) return { ...span, type: 'person', confidence: 0.7 };
+      if (!beforePlace.test(opening) || (opening.endsWith(', ') && isVerbBehind(document, span))) return changed(span, { type: 'person', confidence: 0.7 });
     }
-    if (agencies.has(name)) return { ...span, type: 'organisation', confidence: 0.9, settled: true };
-    return span.type !== 'place' && countries.has(name) && !inPeople.has(name) ? { ...span, type: 'place', confidence: 0.8 } : span;
+    if (agencies.has(name)) return changed(span, { type: 'organisation', confidence: 0.9, settled: true });
+    return span.type !== 'place' && countries.has(name) && !inPeople.has(name) ? changed(span, { type: 'place', confidence: 0.8 }) : span;
   });
 }
 
@@ -71,7 +72,7 @@ function datelinePlaces(text: string, head: Span, spans: readonly NamedSpan[]): 
   for (const part of text.slice(head.start, head.end).matchAll(/(?<=^|, )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}(?=,|\s*$|\s+[-–—])/gu)) {
     const start = head.start + part.index;
     const end = start + part[0].length;
-    if (!spans.some((span) => span.start < end && span.end > start)) added.push({ start, end, type: 'place', confidence: 0.8 });
+    if (!spans.some((span) => span.start < end && span.end > start)) added.push(namedSpan(start, end, 'place', 0.8));
   }
   return added;
 }

@@ -5,6 +5,7 @@ import { honorifics, titleWords } from '../../lexicon/titles.js';
 import { textOf } from '../../text/span.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { NamedSpan } from '../types.js';
+import { changed, namedSpan } from './namedSpan.js';
 
 /**
  * Mends what word lists show to be wrong: two names in one ("Russia | Kazem …", where a given name follows a country or a body; "Ada Ode |
@@ -25,18 +26,18 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
     const low = textOf(text, span).toLowerCase();
     if (isLowerCase(text, span.start) && /^(?:of|and|for|to) /.test(textOf(text, span))) continue;
     if (before && before.type === 'organisation' && span.type === 'place' && text.slice(before.end, span.start) === ' of ' && organisationHeads.has(lastWord(textOf(text, before).toLowerCase()))) {
-      repaired[repaired.length - 1] = { ...before, end: span.end };
+      repaired[repaired.length - 1] = changed(before, { end: span.end });
       continue;
     }
     if (before?.type === 'organisation' && span.type !== 'person' && span.type !== 'place' && isSecondField(text, before, span)) {
-      repaired[repaired.length - 1] = { ...before, end: span.end };
+      repaired[repaired.length - 1] = changed(before, { end: span.end });
       continue;
     }
     if (before?.type === 'person' && span.type === 'person' && isSecondFamilyName(text, before, span)) {
-      repaired[repaired.length - 1] = { ...before, end: span.end };
+      repaired[repaired.length - 1] = changed(before, { end: span.end });
       continue;
     }
-    if (knownBodies.has(low)) repaired.push({ ...span, type: 'organisation', confidence: span.type === 'organisation' ? span.confidence : 0.9, settled: true });
+    if (knownBodies.has(low)) repaired.push(changed(span, { type: 'organisation', confidence: span.type === 'organisation' ? span.confidence : 0.9, settled: true }));
     else if (low.includes(' ')) repaired.push(...repairWords(withoutOffice(text, span), alone, text));
     else repaired.push(span);
   }
@@ -55,7 +56,7 @@ function joinFamilyNames(text: string, spans: readonly NamedSpan[]): NamedSpan[]
   const joined: NamedSpan[] = [];
   for (const span of spans) {
     const before = joined[joined.length - 1];
-    if (before?.type === 'person' && span.type === 'person' && span.start === before.end + 1 && families.has(text.slice(before.start, span.end))) joined[joined.length - 1] = { ...before, end: span.end };
+    if (before?.type === 'person' && span.type === 'person' && span.start === before.end + 1 && families.has(text.slice(before.start, span.end))) joined[joined.length - 1] = changed(before, { end: span.end });
     else joined.push(span);
   }
   return joined;
@@ -73,7 +74,7 @@ function withSecondSyllable(text: string, span: NamedSpan): NamedSpan {
   const tail = /^\p{Ll}{1,6}(?![\p{L}\p{N}-])/u.exec(text.slice(start, start + 8))?.[0];
   const first = /(?:^| )(\p{Lu}\p{Ll}{0,5})-?$/u.exec(textOf(text, span))?.[1];
   const isSyllables = tail && first && syllable.test(tail) && !englishWords.has(tail) && syllable.test(first.toLowerCase());
-  return isSyllables ? { ...span, end: start + tail.length } : isCut ? { ...span, end: span.end - 1 } : span;
+  return isSyllables ? changed(span, { end: start + tail.length }) : isCut ? changed(span, { end: span.end - 1 }) : span;
 }
 
 /** "the canton of Saint-| Aurèle": half of a place's name, or of a family's. */
@@ -82,14 +83,14 @@ function withSaint(text: string, span: NamedSpan): NamedSpan {
   const saint = /(?:\b(of|in|at|to|from|near) )?\b(?:Saint|Sainte|San|Santa|Sankt|St)-$/.exec(text.slice(Math.max(0, span.start - 16), span.start));
   if (!saint) return span;
   const start = text.lastIndexOf(' ', span.start) + 1;
-  return saint[1] ? { ...span, start, type: 'place' } : { ...span, start };
+  return saint[1] ? changed(span, { start, type: 'place' }) : changed(span, { start });
 }
 
 /** "Clairvaux | -le-Haut", "Ashby | -upon-Wold": where a place lies is part of its name. */
 function withBy(text: string, span: NamedSpan): NamedSpan {
   if (text.charCodeAt(span.end) !== 45) return span;
   const by = /^(?:-(?:l[ea]s?|sur|sous|en|de|du|des|aux?|lès|upon|on|in|under|by|next|the|am|an|im))+-\p{Lu}[\p{L}’']*/u.exec(text.slice(span.end, span.end + 40))?.[0];
-  return by ? { ...span, end: span.end + by.length } : span;
+  return by ? changed(span, { end: span.end + by.length }) : span;
 }
 
 /** "Yusuf Adewale | -Karimi": two family names are one person's where a given name stands before them. */
@@ -100,7 +101,7 @@ const isSecondFamilyName = (text: string, person: NamedSpan, family: NamedSpan):
 function withSecondFamilyName(text: string, span: NamedSpan, next: NamedSpan | undefined): NamedSpan {
   if (span.type !== 'person' || text.charCodeAt(span.end) !== 45 || next?.start === span.end + 1 || !textOf(text, span).includes(' ')) return span;
   const family = /^-\p{Lu}\p{Ll}[\p{L}’']+(?![\p{L}\p{N}-]| \p{Lu})/u.exec(text.slice(span.end, span.end + 40))?.[0];
-  return family ? { ...span, end: span.end + family.length } : span;
+  return family ? changed(span, { end: span.end + family.length }) : span;
 }
 
 const bodyWithField = /^(?:Ministry|Department|Bureau|Board|Office|Institute|Secretariat|Directorate|Commission|Committee) (?:of|for) \p{Lu}\p{Ll}+$/u;
@@ -114,7 +115,7 @@ function withSecondField(text: string, body: NamedSpan, limit: number): NamedSpa
   if (!text.startsWith(' and ', body.end) || !bodyWithField.test(textOf(text, body))) return body;
   const field = /^\p{Lu}\p{Ll}+(?![\p{L}\p{N}-]| \p{Lu})/u.exec(text.slice(body.end + 5, body.end + 40))?.[0];
   const end = body.end + 5 + (field?.length ?? 0);
-  return !field || end > limit || countryNames.has(field.toLowerCase()) || isGivenName(field.toLowerCase()) ? body : { ...body, end };
+  return !field || end > limit || countryNames.has(field.toLowerCase()) || isGivenName(field.toLowerCase()) ? body : changed(body, { end });
 }
 
 /** "Minister of Water and | Energy Leyla Karimova": what an office is for, behind "and", is no part of its holder's name. */
@@ -124,7 +125,7 @@ function withoutOffice(text: string, span: NamedSpan): NamedSpan {
   if (!office || !titleWords.has((office[1] as string).toLowerCase())) return span;
   const [of = '', given = '', ...family] = textOf(text, span).split(' ');
   if (!family.length || isGivenName(of.toLowerCase()) || !isGivenName(given.toLowerCase()) || organisationHeads.has((family[family.length - 1] as string).toLowerCase())) return span;
-  return { ...span, start: span.start + of.length + 1, type: 'person' };
+  return changed(span, { start: span.start + of.length + 1, type: 'person' });
 }
 
 function repairWords(span: NamedSpan, alone: ReadonlySet<string>, text: string): NamedSpan[] {
@@ -139,29 +140,29 @@ function repairWords(span: NamedSpan, alone: ReadonlySet<string>, text: string):
     const end = span.start + (starts[cut] as number);
     const before = words[cut - 1] as string;
     return [
-      { start: span.start, end: end - (name.slice(0, starts[cut]).length - name.slice(0, starts[cut]).trimEnd().length), type: closesAsPlace(before) ? 'place' : 'organisation', confidence: 0.6 },
-      { ...span, start: end, type: 'person' },
+      namedSpan(span.start, end - (name.slice(0, starts[cut]).length - name.slice(0, starts[cut]).trimEnd().length), closesAsPlace(before) ? 'place' : 'organisation', 0.6),
+      changed(span, { start: end, type: 'person' }),
     ];
   }
   if (span.type === 'organisation') {
     const isBody = words.some((word) => organisationHeads.has(word) || tradeWords.has(word) || legalForms.has(word) || knownBodies.has(word));
-    if (!isBody && otherHeads.has(last)) return [{ ...span, type: 'other' }];
-    if (!isBody && (placeHeads.has(last) || words[0] === 'cape') && !words.includes('of')) return [{ ...span, type: 'place' }];
+    if (!isBody && otherHeads.has(last)) return [changed(span, { type: 'other' })];
+    if (!isBody && (placeHeads.has(last) || words[0] === 'cape') && !words.includes('of')) return [changed(span, { type: 'place' })];
     const of = words.indexOf('of');
     const head = words.slice(0, of);
     if (of < 2 || of > 3 || !isGivenName(words[0] as string) || head.some((word) => organisationHeads.has(word) || placeHeads.has(word) || otherHeads.has(word) || tradeWords.has(word))) return [span];
     const rest = starts[of + (words[of + 1] === 'the' ? 2 : 1)] as number;
     return [
-      { ...span, end: span.start + name.slice(0, starts[of]).trimEnd().length, type: 'person' },
-      { ...span, start: span.start + rest },
+      changed(span, { end: span.start + name.slice(0, starts[of]).trimEnd().length, type: 'person' }),
+      changed(span, { start: span.start + rest }),
     ];
   }
   if (span.type !== 'person') return [span];
-  if (tradeWords.has(last) || legalForms.has(last)) return [{ ...span, type: 'organisation' }];
+  if (tradeWords.has(last) || legalForms.has(last)) return [changed(span, { type: 'organisation' })];
   let first = words[0] === 'the' ? 1 : 0;
   const isTitle = (i: number): boolean => i < words.length - 1 && (honorifics.has(words[i] as string) || titleWords.has(words[i] as string));
   while (isTitle(first) || (isTitle(first + 1) && !isGivenName(words[first] as string))) first++;
-  return [first ? { ...span, start: span.start + (starts[first] as number) } : span];
+  return [first ? changed(span, { start: span.start + (starts[first] as number) }) : span];
 }
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
@@ -179,7 +180,7 @@ function withoutTail(text: string, span: NamedSpan): NamedSpan {
   let start = text.lastIndexOf(' ', span.end - 1) + 1;
   if (start <= span.start || !isLowerCase(text, start)) {
     const isHead = span.type === 'other' && start > span.start && organisationHeads.has(text.slice(start, span.end).toLowerCase());
-    return isHead ? { ...span, type: 'organisation' } : span;
+    return isHead ? changed(span, { type: 'organisation' }) : span;
   }
   let { end } = span;
   let behind = '';
@@ -194,7 +195,7 @@ function withoutTail(text: string, span: NamedSpan): NamedSpan {
   const isAlone = start === span.start;
   const isRuler = ruled.has(behind) && isAlone && !closesAsPlace(word) && !demonyms.has(word);
   const type = isRuler ? 'person' : !isAlone && organisationHeads.has(word) ? 'organisation' : span.type;
-  return { ...span, end: start + name.length, type };
+  return changed(span, { end: start + name.length, type });
 }
 
 const closesAsPlace = (word: string): boolean => countryNames.has(word) || names.countries.has(word);

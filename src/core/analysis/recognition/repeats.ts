@@ -3,6 +3,7 @@ import { hashLower } from '../../model/hash.js';
 import { startsWithCapital, textOf } from '../../text/span.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { EntityType, NamedSpan } from '../types.js';
+import { changed, namedSpan } from './namedSpan.js';
 
 /** Below this a name's type is a guess that its clear repeats in the document may overrule. */
 const clear = 0.85;
@@ -47,7 +48,7 @@ export function settleRepeats(document: SeedDocument, spans: readonly NamedSpan[
       if (weight > bestWeight) [best, bestWeight] = [type, weight];
     }
     if (best === span.type) return span;
-    return span.confidence < clear || bestWeight > 1.5 * (total - bestWeight) ? { ...span, type: best, confidence: bestWeight / total } : span;
+    return span.confidence < clear || bestWeight > 1.5 * (total - bestWeight) ? changed(span, { type: best, confidence: bestWeight / total }) : span;
   });
 }
 
@@ -106,7 +107,7 @@ function widened(text: string, spans: readonly NamedSpan[]): NamedSpan[] {
     const from = spans[i - 1]?.end ?? 0;
     for (const name of names.get(textOf(text, span)) ?? []) {
       const start = span.end - name.length;
-      if (start >= from && text.startsWith(name, start) && !/[\p{L}\p{N}]/u.test(text.charAt(start - 1))) return { ...span, start };
+      if (start >= from && text.startsWith(name, start) && !/[\p{L}\p{N}]/u.test(text.charAt(start - 1))) return changed(span, { start });
     }
     return span;
   });
@@ -167,7 +168,7 @@ export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]):
     if (weight >= clearRepeat) while (behind < spans.length && (spans[behind] as NamedSpan).end <= end) behind++;
     if (behind < spans.length && (spans[behind] as NamedSpan).start < end) continue;
     for (; next < behind; next++) replaced.add(spans[next] as NamedSpan);
-    added.push({ start, end, type, confidence: 0.7 });
+    added.push(namedSpan(start, end, type, 0.7));
     covered = end;
   }
   return added.length ? [...spans.filter((span) => !replaced.has(span)), ...added].sort((a, b) => a.start - b.start) : [...spans];

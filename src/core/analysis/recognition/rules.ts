@@ -5,6 +5,7 @@ import { legalForms, organisationHeads, otherHeads, placeHeads } from '../../lex
 import { roleNouns } from '../../lexicon/roles.js';
 import { honorifics, nameSuffixes, particles, titleWords } from '../../lexicon/titles.js';
 import type { EntityType, NamedSpan } from '../types.js';
+import { namedSpan } from './namedSpan.js';
 
 const capitalised = /^[\p{Lu}\p{Lt}]/u;
 const calendar = new Set(
@@ -87,7 +88,7 @@ export function findNamesByRule(document: SeedDocument): NamedSpan[] {
     if (end - first === 1 && (titleWords.has(lower[first] as string) || honorifics.has(lower[first] as string))) return;
     while (end > first + 1 && /^\P{L}+$/u.test(words[end - 1] as string)) end--;
     const { type, confidence } = classify(first, end, first > from);
-    spans.push({ start: tokens.starts[first] as number, end: tokens.ends[end - 1] as number, type, confidence });
+    spans.push(namedSpan(tokens.starts[first] as number, tokens.ends[end - 1] as number, type, confidence));
   }
 
   function demonymBeforeTitle(i: number, end: number): boolean {

@@ -79,7 +79,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
         let stop = i + 1;
         while (stop < length && types[run.labels[stop] as number] === type && !begins[run.labels[stop] as number]) stop++;
         const shares = sharesOf(i, stop, length);
-        names.push({ start: starts[from + i] as number, end: ends[from + stop - 1] as number, type, confidence: shares[entityTypes.indexOf(type)] as number, shares });
+        names.push({ start: starts[from + i] as number, end: ends[from + stop - 1] as number, type, confidence: shares[entityTypes.indexOf(type)] as number, shares, settled: false });
         i = stop;
       }
     });

@@ -2,6 +2,7 @@ import type { SeedDocument } from '../../document/types.js';
 import { isAddress } from '../../lexicon/titles.js';
 import type { NamedSpan } from '../types.js';
 import { shape, type TokenFacts } from './features.js';
+import { namedSpan } from './namedSpan.js';
 import { listBit } from './wordFacts.js';
 
 const title = listBit.nameTitle | listBit.noble;
@@ -24,7 +25,7 @@ export function addTitledNames({ text, tokens, sentences }: SeedDocument, { list
       if (!isName(first, endToken)) {
         const address = [first + 1, first].flatMap((k) => (k < endToken && !isName(k + 1, endToken) ? [ends[k] as number] : [])).find((to) => isAddress(text.slice(starts[i], to).toLowerCase()));
         while (next < spans.length && (spans[next] as NamedSpan).end <= (starts[i] as number)) next++;
-        if (address !== undefined && ((spans[next] as NamedSpan | undefined)?.start ?? address) >= address) added.push({ start: starts[i] as number, end: address, type: 'other', confidence: 0.9 });
+        if (address !== undefined && ((spans[next] as NamedSpan | undefined)?.start ?? address) >= address) added.push(namedSpan(starts[i] as number, address, 'other', 0.9));
         continue;
       }
       const start = starts[isNoble ? i : first] as number;
@@ -34,7 +35,7 @@ export function addTitledNames({ text, tokens, sentences }: SeedDocument, { list
       while (isName(last + 1, endToken) && last < first + 2) last++;
       while (last >= first && (ends[last] as number) > limit) last--;
       if (last < first) continue;
-      added.push({ start, end: ends[last] as number, type: 'person', confidence: 0.8 });
+      added.push(namedSpan(start, ends[last] as number, 'person', 0.8));
       i = last;
     }
   }

@@ -3,6 +3,7 @@ import type { ModelContent } from '../../model/container.js';
 import { textOf } from '../../text/span.js';
 import { entityTypes, type EntityType, type NamedSpan } from '../types.js';
 import { evidenceBit, shape, type TokenFacts } from './features.js';
+import { changed } from './namedSpan.js';
 import { nameKey } from './repeats.js';
 import { listBit } from './wordFacts.js';
 
@@ -231,7 +232,7 @@ export function createTypeClassifier({ sections }: ModelContent): TypeClassifier
       const { person, organisation, looked } = pools[i] as Pool;
       const share = 1 / (1 + Math.exp(-Math.max(person, organisation) / looked));
       const type = typeOf(span.type, share, person > organisation ? 'person' : 'organisation');
-      return type === span.type ? span : { ...span, type, confidence: Math.max(share, 0.5) };
+      return type === span.type ? span : changed(span, { type, confidence: Math.max(share, 0.5) });
     });
   };
 }
