@@ -7,13 +7,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { readModelFiles } from '../../scripts/modelFiles.mjs';
 import { readModels } from '../../src/core/analysis/models.js';
-import { createStretchFeatures, eachStretch, readTokenFacts } from '../../src/core/analysis/recognition/features.js';
+import { createStretchFeatures, eachStretch, readTokenFacts, type StretchFeatures } from '../../src/core/analysis/recognition/features.js';
 import { createTagger } from '../../src/core/analysis/recognition/tagger.js';
 import { typeWeightsSection } from '../../src/core/analysis/recognition/typeClassifier.js';
 import { createWordClusters } from '../../src/core/analysis/recognition/wordClusters.js';
 import { createWordLists } from '../../src/core/analysis/recognition/wordFacts.js';
 import { createTokenizer } from '../../src/core/document/tokenize.js';
 import { readModel, writeModel, type ModelContent } from '../../src/core/model/container.js';
+import { maximumFeatures, type FeatureExtractor } from '../../src/core/model/sequenceModel.js';
 import { trainCrf, type CrfWeights, type TrainingSequence } from '../crf.js';
 import { quantise } from '../quantise.js';
 import { label, labels, readConll, readGum, type GoldName, type LabelledDocument } from './corpora.js';
@@ -35,7 +36,7 @@ const dropout = Number(option('dropout', '0.5'));
 const rowLimit = 65_000;
 const levels = 40;
 /** What a step to "outside" costs more than the corpora say: names that are missed weigh more than ones too many, as repeats vote later. */
-const outsideCost = 0.3;
+const outsideCost = 0.6;
 /** Dropout leaves weights small: without this the confidences of names are lower than the share of them that is right. */
 const sharpness = 1.6;
 const tokenize = createTokenizer(readModels(readModelFiles()).value.tags);
@@ -49,10 +50,24 @@ interface TrainingDocument extends LabelledDocument {
   readonly weight?: number;
 }
 
+/** Fills `out` with all features of a position: those that the recogniser sums once for each word, too. */
+function allFeatures({ extract, groups }: StretchFeatures): FeatureExtractor {
+  const group = new Int32Array(maximumFeatures);
+  return (i, out) => {
+    let n = extract(i, out);
+    for (let g = 0; g < groups.count; g++) {
+      const count = groups.extract(i, g, group);
+      for (let k = 0; k < count; k++) out[n++] = group[k] as number;
+    }
+    return n;
+  };
+}
+
 /** The stretches of a document that the recogniser decodes; a name that a stretch's border cuts begins anew behind it. */
 function sequencesOf({ document, labels: gold, doubtful, weight = 1 }: TrainingDocument): TrainingSequence[] {
   const facts = readTokenFacts(document, lists, clusters);
   const features = createStretchFeatures(document, facts);
+  const extract = allFeatures(features);
   const sequences: TrainingSequence[] = [];
   eachStretch(document, facts, (from, to, first, end) => {
     if (doubtful?.includes(1, from) && doubtful.indexOf(1, from) < to) return;
@@ -62,7 +77,7 @@ function sequencesOf({ document, labels: gold, doubtful, weight = 1 }: TrainingD
       length: to - from,
       extract: (i, out) => {
         if (i === 0) features.enter(from, to, first, end);
-        return features.extract(i, out);
+        return extract(i, out);
       },
       labels: own,
       weight,

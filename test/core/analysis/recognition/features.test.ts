@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { readModelFiles } from '../../../../scripts/modelFiles.mjs';
+import { readModels } from '../../../../src/core/analysis/models.js';
+import { createStretchFeatures, eachStretch, readTokenFacts } from '../../../../src/core/analysis/recognition/features.js';
+import { createWordClusters } from '../../../../src/core/analysis/recognition/wordClusters.js';
+import { createWordLists } from '../../../../src/core/analysis/recognition/wordFacts.js';
+import { parseDocument } from '../../../../src/core/document/document.js';
+import { createTokenizer } from '../../../../src/core/document/tokenize.js';
+import { joinKeys } from '../../../../src/core/model/keyPlanes.js';
+import { maximumFeatures } from '../../../../src/core/model/sequenceModel.js';
+
+const text = 'The mayor of Port Avel, Maria Ortega, told the City Council on Monday that John Kessler of the Harbour Company would speak to President Adams in London.';
+
+describe('features of names', () => {
+  it('are mostly known to the shipped model: those of several tokens, of the token itself, and of the ones beside it', () => {
+    const { tags, recognition } = readModels(readModelFiles()).value;
+    assert.ok(recognition);
+    const { sections } = recognition;
+    const known = new Set(joinKeys([0, 1, 2, 3].map((plane) => sections[`keys${plane}`] as Uint8Array)));
+    const document = parseDocument(text, createTokenizer(tags));
+    const facts = readTokenFacts(document, createWordLists(), createWordClusters(sections));
+    const features = createStretchFeatures(document, facts);
+    const out = new Int32Array(maximumFeatures);
+    const counts = Array.from({ length: features.groups.count + 1 }, () => ({ all: 0, known: 0 }));
+    const count = (kind: number, n: number): void => {
+      const entry = counts[kind] as { all: number; known: number };
+      entry.all += n;
+      entry.known += out.subarray(0, n).filter((feature) => known.has(feature)).length;
+    };
+    eachStretch(document, facts, (from, to, first, end) => {
+      features.enter(from, to, first, end);
+      for (let i = 0; i < to - from; i++) {
+        count(features.groups.count, features.extract(i, out));
+        for (let g = 0; g < features.groups.count; g++) count(g, features.groups.extract(i, g, out));
+      }
+    });
+    for (const { all, known: found } of counts) assert.ok(found > all / 2, `${found} of ${all} are known`);
+  });
+});
