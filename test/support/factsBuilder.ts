@@ -12,7 +12,7 @@ export function tokenizeAtSpaces(text: string, paragraphs: readonly Span[]): Tok
   const paragraphEnds = found.map((tokens) => (last += tokens.length));
   return {
     tokens: {
-      count: all.length, starts: Int32Array.from(all, (t) => t.start), ends: Int32Array.from(all, (t) => t.end), words: new Int32Array(all.length),
+      count: all.length, starts: Int32Array.from(all, (t) => t.start), ends: Int32Array.from(all, (t) => t.end), words: new Int32Array(all.length), numbers: new Int32Array(all.length),
       forms: new Uint8Array(all.length), tags: new Uint8Array(all.length),
     },
     paragraphEnds,

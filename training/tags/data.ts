@@ -1,17 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { splitParagraphs } from '../../src/core/document/paragraphs.js';
-import { createScanner } from '../../src/core/document/scan.js';
-import { createSentenceSplitter } from '../../src/core/document/sentences.js';
-import { TokenBuffer } from '../../src/core/document/tokenBuffer.js';
 import { createTokenizer } from '../../src/core/document/tokenize.js';
+import type { Tokens } from '../../src/core/document/types.js';
 import { readConll } from '../recognition/corpora.js';
 import { createTeacher } from './teacher.js';
 
 /** A text with its tokens and the teacher's tag of each; -1 where the teacher cut the text into other tokens. */
 export interface TaughtText {
   readonly text: string;
-  readonly tokens: TokenBuffer;
+  readonly tokens: Tokens;
   readonly sentenceStarts: readonly number[];
   readonly gold: Int8Array;
 }
@@ -34,24 +32,20 @@ export const developmentTexts = (corpora: string): string[] => textsOf(path.join
 
 /** Tokenizes the texts and asks the teacher. */
 export function teach(texts: readonly string[]): TaughtText[] {
-  const scan = createScanner();
-  const split = createSentenceSplitter();
+  const tokenize = createTokenizer();
   const teacher = createTeacher();
   return texts.map((text) => {
-    const tokens = new TokenBuffer(text, (text.length >> 2) + 16);
-    const sentenceStarts: number[] = [];
+    const paragraphs = splitParagraphs(text);
+    const { tokens, sentenceStarts, paragraphEnds } = tokenize(text, paragraphs);
     const gold: number[] = [];
-    for (const { start, end } of splitParagraphs(text)) {
-      const first = tokens.count;
-      scan(text, start, end, tokens);
-      split(text, tokens, first, tokens.count, sentenceStarts);
+    paragraphs.forEach(({ start, end }, p) => {
       const taught = teacher(text.slice(start, end));
       const tagOf = new Map(taught.starts.map((from, i) => [from * 0x10000 + (taught.ends[i] as number) - from, taught.tags[i] as number]));
-      for (let i = first; i < tokens.count; i++) {
+      for (let i = paragraphEnds[p - 1] ?? 0; i < (paragraphEnds[p] as number); i++) {
         const from = (tokens.starts[i] as number) - start;
         gold.push(tagOf.get(from * 0x10000 + (tokens.ends[i] as number) - start - from) ?? -1);
       }
-    }
+    });
     return { text, tokens, sentenceStarts, gold: Int8Array.from(gold) };
   });
 }

@@ -122,7 +122,7 @@ function sequencesOf(texts: readonly TaughtText[], dictionary: TagDictionary): S
     const { text, tokens, sentenceStarts } = taught;
     const classes = new Int32Array(tokens.count);
     for (let i = 0; i < tokens.count; i++) {
-      classes[i] = dictionary.classOf(text, tokens.starts[i] as number, tokens.ends[i] as number, tokens.words[i] as number, tokens.forms[i] as number);
+      classes[i] = dictionary.classOf(text, tokens.starts[i] as number, tokens.ends[i] as number, tokens.words[i] as number, tokens.numbers[i] as number, tokens.forms[i] as number);
     }
     return sentenceStarts.map((first, s) => ({ taught, classes, first, end: sentenceStarts[s + 1] ?? tokens.count }));
   });

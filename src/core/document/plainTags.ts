@@ -1,11 +1,11 @@
 import { strongReportingVerbs, weakReportingVerbs } from '../lexicon/reportingVerbs.js';
 import { readWords } from '../lexicon/words.js';
 import { hashLower } from '../model/hash.js';
-import { tokenForm, type TokenBuffer } from './tokenBuffer.js';
-import { posCode, type PartOfSpeech } from './types.js';
+import { tokenForm } from './tokenBuffer.js';
+import { posCode, type PartOfSpeech, type Tokens } from './types.js';
 
 /** Writes the part of speech of every token to `tags`; `sentenceStarts` are the first tokens of the sentences. */
-export type TagTokens = (text: string, tokens: TokenBuffer, sentenceStarts: readonly number[], tags: Uint8Array) => void;
+export type TagTokens = (text: string, tokens: Omit<Tokens, 'tags'>, sentenceStarts: readonly number[], tags: Uint8Array) => void;
 
 // Source: own compilation of English function words. Licence: MIT, as the project.
 const functionWords: Partial<Record<PartOfSpeech, string>> = {

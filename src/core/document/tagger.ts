@@ -6,6 +6,7 @@ import { createPlainTagger, type TagTokens } from './plainTags.js';
 import { capitalSalt, maximumTagFeatures, tagFeatures, unknownClass } from './tagFeatures.js';
 import { tokenForm } from './tokenBuffer.js';
 import { partsOfSpeech, posCode } from './types.js';
+import { createWordMemo } from './wordMemo.js';
 
 /** Columns of the weights: all tags but X, which no weights decide. */
 export const tagColumns = partsOfSpeech.length - 1;
@@ -18,8 +19,8 @@ export const openTags = bit(['ADJ', 'ADV', 'NOUN', 'PROPN', 'VERB', 'INTJ', 'NUM
 
 /** What is known of words: candidates as bits by tag code. */
 export interface TagDictionary {
-  /** Class of a token: its tag where the form or the dictionary leaves no choice (0..16), else 17 and up. */
-  classOf(text: string, start: number, end: number, word: number, form: number): number;
+  /** Class of a token, given its hash and its number (`Tokens`): its tag where the form or the dictionary leaves no choice (0..16), else 17 and up. */
+  classOf(text: string, start: number, end: number, word: number, number: number, form: number): number;
   /** Tags that the class allows, bits by tag code. */
   readonly candidates: Int32Array;
 }
@@ -38,10 +39,10 @@ export function createTagger(content: ModelContent | null): TagTokens {
   const { features, choose } = createChooser(model);
   let classes = new Int32Array(1024);
   return (text, tokens, sentenceStarts, tags) => {
-    const { count, starts, ends, words, forms } = tokens;
+    const { count, starts, ends, words, numbers, forms } = tokens;
     if (classes.length < count) classes = new Int32Array(count * 2);
     for (let i = 0; i < count; i++) {
-      const c = dictionary.classOf(text, starts[i] as number, ends[i] as number, words[i] as number, forms[i] as number);
+      const c = dictionary.classOf(text, starts[i] as number, ends[i] as number, words[i] as number, numbers[i] as number, forms[i] as number);
       classes[i] = c;
       tags[i] = c < firstChoiceClass ? c : 0;
     }
@@ -118,13 +119,15 @@ export function createDictionary(hashes: Int32Array, maskOf: Uint16Array, masks:
   for (let form = 0; form < 16; form++) candidates[unknownClass(form)] = openTags;
   // one more than the class, as 0 is no word's number
   const { find } = createWordTable(hashes, Array.from(maskOf, (mask) => (classOfMask[mask] as number) + 1));
+  const findSmall = createWordMemo(find);
+  const findCapital = createWordMemo((word) => find(word ^ capitalSalt));
   return {
     candidates,
-    classOf(text, start, end, word, form) {
+    classOf(text, start, end, word, number, form) {
       if (form === tokenForm.punctuation) return posCode.PUNCT;
       if (form === tokenForm.number) return numberTag(text, end);
       if (form >= tokenForm.address && form <= tokenForm.emoji) return form === tokenForm.address && isHost(text, start, end) ? posCode.PROPN : posCode.SYM;
-      const found = find(form > tokenForm.lower ? word ^ capitalSalt : word);
+      const found = form > tokenForm.lower ? findCapital(number, word) : findSmall(number, word);
       if (found > 0) return found - 1;
       if (form === tokenForm.symbol) return posCode.SYM;
       return unknownClass(form);

@@ -5,6 +5,7 @@ import { createSentenceSplitter } from './sentences.js';
 import { createTagger } from './tagger.js';
 import { TokenBuffer } from './tokenBuffer.js';
 import type { Tokens } from './types.js';
+import { WordNumbers } from './wordNumbers.js';
 
 /** The tokens and sentences of a text's paragraphs. */
 export interface TokenizedText {
@@ -27,6 +28,7 @@ export function createTokenizer(model: ModelContent | null = null): Tokenizer {
   const scan = createScanner();
   const split = createSentenceSplitter();
   const tag = createTagger(model);
+  const wordNumbers = new WordNumbers();
   return (text, paragraphs) => {
     const buffer = new TokenBuffer(text, (text.length >> 2) + 16);
     const paragraphEnds: number[] = [];
@@ -38,9 +40,13 @@ export function createTokenizer(model: ModelContent | null = null): Tokenizer {
       paragraphEnds.push(buffer.count);
     }
     const { count } = buffer;
+    const { words } = buffer;
+    const numbers = new Int32Array(count);
+    wordNumbers.begin();
+    for (let i = 0; i < count; i++) numbers[i] = wordNumbers.numberOf(words[i] as number);
     const tags = new Uint8Array(count);
-    tag(text, buffer, sentenceStarts, tags);
-    const tokens = { count, starts: buffer.starts.slice(0, count), ends: buffer.ends.slice(0, count), words: buffer.words.slice(0, count), forms: buffer.forms.slice(0, count), tags };
+    const tokens = { count, starts: buffer.starts.slice(0, count), ends: buffer.ends.slice(0, count), words: words.slice(0, count), numbers, forms: buffer.forms.slice(0, count), tags };
+    tag(text, tokens, sentenceStarts, tags);
     return { tokens, paragraphEnds, sentenceStarts };
   };
 }

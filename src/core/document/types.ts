@@ -15,6 +15,8 @@ export interface Tokens {
   readonly ends: Int32Array;
   /** Hash of the token's text in lower case (core/model/hash.ts). */
   readonly words: Int32Array;
+  /** A place to keep what is known of the word (wordNumbers.ts); says nothing of it. */
+  readonly numbers: Int32Array;
   /** How the token is written: `tokenForm` (tokenBuffer.ts). */
   readonly forms: Uint8Array;
   /** Part of speech as an index into `partsOfSpeech`. */

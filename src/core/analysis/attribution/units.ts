@@ -1,6 +1,7 @@
 import { tokensIn } from '../../document/lookup.js';
 import { posCode, type QuotedSpan, type SeedDocument } from '../../document/types.js';
 import { tokenForm } from '../../document/tokenBuffer.js';
+import { createWordMemo } from '../../document/wordMemo.js';
 import { cueOf, fineOf, type WordClasses } from './wordClasses.js';
 import { that } from './wordHashes.js';
 
@@ -77,18 +78,22 @@ function createBuffers(units: number, tokens: number, paragraphs: number): Buffe
 /** Makes the reader of units. What it hands out is good until its next call: the arrays are used again. */
 export function createUnitReader(classes: WordClasses): (document: SeedDocument) => Units {
   let buffers = createBuffers(0, 0, 0);
+  const classesOf = createWordMemo(classes.of);
   return (document) => {
     const { tokens, paragraphs } = document;
     const units = tokens.count + 2 * (paragraphs.length + 1);
     if (buffers.word.length < units || buffers.unitOf.length < tokens.count || buffers.firstUnit.length < paragraphs.length) {
       buffers = createBuffers(2 * units, 2 * units, units);
     }
-    return { count: fill(buffers, document, classes), ...buffers };
+    return { count: fill(buffers, document, classesOf), ...buffers };
   };
 }
 
+/** The classes of a word by its number and its hash. */
+type ClassesOf = (number: number, word: number) => number;
+
 /** Fills the buffers from the document and returns the number of units. */
-function fill(b: Buffers, document: SeedDocument, classes: WordClasses): number {
+function fill(b: Buffers, document: SeedDocument, classesOf: ClassesOf): number {
   const { text, sentences, paragraphs } = document;
   const whole = quotationsByToken(document);
   const quotations = [...whole.values()];
@@ -110,7 +115,7 @@ function fill(b: Buffers, document: SeedDocument, classes: WordClasses): number 
         before = document.quotedSpans[q.index]?.closed ? 2 : 3;
         continue;
       }
-      putToken(b, n, document, i, classes);
+      putToken(b, n, document, i, classesOf);
       b.unitOf[i++] = n;
     }
     if (text.charAt(paragraph.end - 1) === ':') before = 4;
@@ -180,7 +185,7 @@ function putQuotation(b: Buffers, n: number, { text, quotedSpans }: SeedDocument
   b.quotation[n] = index;
 }
 
-function putToken(b: Buffers, n: number, { text, tokens }: SeedDocument, i: number, classes: WordClasses): void {
+function putToken(b: Buffers, n: number, { text, tokens }: SeedDocument, i: number, classesOf: ClassesOf): void {
   const start = tokens.starts[i] as number;
   const end = tokens.ends[i] as number;
   const hash = tokens.words[i] as number;
@@ -192,7 +197,7 @@ function putToken(b: Buffers, n: number, { text, tokens }: SeedDocument, i: numb
   b.shape[n] = tokens.forms[i] === tokenForm.lower && isPlainLower(text.charCodeAt(start)) ? 0 : shapeOf(text, start, end);
   b.quotation[n] = -1;
   b.quote[n] = quoteState.none;
-  const known = classes.of(hash);
+  const known = classesOf(tokens.numbers[i] as number, hash);
   b.fine[n] = fineOf(known);
   b.cue[n] = cueOf(known);
 }

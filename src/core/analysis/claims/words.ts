@@ -32,9 +32,6 @@ const verbOrNoun = 31 | (63 << 5);
 
 export const ending = { none: 0, s: 1, ed: 2, ing: 3 } as const;
 
-/** Words whose rows the reader keeps at hand. */
-const memory = 1 << 14;
-
 const perWord = 31;
 /** Bit of a class within `low`, 0 for one that stands in `high`; and the other way round. */
 export const lowBit = Object.fromEntries(wordClasses.map((name, i) => [name, i < perWord ? 1 << i : 0])) as Record<WordClass, number>;
@@ -108,24 +105,26 @@ export function createClaimWordReader(): (document: SeedDocument) => ClaimWords 
     return found || (letter(text, end - cut - 1) === letter(text, end - cut - 2) ? stem(text, start, end, cut + 1, 0) : 0);
   }
 
-  // the word read last for each slot, by its hash: the same words come again and again
-  const lastWords = new Int32Array(memory);
-  lastWords[0] = 1; // no word of this slot
-  const lastRows = new Int32Array(memory);
-  const lastSenses = new Int32Array(memory);
-  function read(text: string, start: number, end: number, word: number, slot: number): void {
-    const at = find(word);
+  // what was read last of the word of each number (`Tokens`): its hash, the place of its row from 1, its senses
+  let kept = new Int32Array(0);
+  function read(text: string, start: number, end: number, word: number, at: number): void {
+    const row = find(word);
     const kind = end - start > 3 ? endingIn(text, end) : ending.none;
-    let sense = table[at + 3] as number;
+    let sense = table[row + 3] as number;
     if (kind !== ending.none && sense === 0) sense = baseSenses(text, start, end, kind);
-    lastWords[slot] = word;
-    lastRows[slot] = at;
-    lastSenses[slot] = sense | (kind << endingShift);
+    if (at >= kept.length) {
+      const larger = new Int32Array(Math.max(1 << 12, at * 2));
+      larger.set(kept);
+      kept = larger;
+    }
+    kept[at] = word;
+    kept[at + 1] = row + 1;
+    kept[at + 2] = sense | (kind << endingShift);
   }
 
   return (document) => {
     const { text, tokens } = document;
-    const { count, starts, ends, words } = tokens;
+    const { count, starts, ends, words, numbers } = tokens;
     if (count > size) {
       size = Math.max(count, 2 * size);
       arrays = [new Int32Array(size), new Int32Array(size), new Int32Array(size), new Int32Array(size)];
@@ -133,13 +132,13 @@ export function createClaimWordReader(): (document: SeedDocument) => ClaimWords 
     const [lows, highs, structures, allSenses] = arrays;
     for (let i = 0; i < count; i++) {
       const word = words[i] as number;
-      const slot = word & (memory - 1);
-      if (lastWords[slot] !== word) read(text, starts[i] as number, ends[i] as number, word, slot);
-      const at = lastRows[slot] as number;
-      lows[i] = table[at] as number;
-      highs[i] = table[at + 1] as number;
-      structures[i] = table[at + 2] as number;
-      allSenses[i] = lastSenses[slot] as number;
+      const at = (numbers[i] as number) * 4;
+      if (kept[at] !== word || kept[at + 1] === 0) read(text, starts[i] as number, ends[i] as number, word, at);
+      const row = (kept[at + 1] as number) - 1;
+      lows[i] = table[row] as number;
+      highs[i] = table[row + 1] as number;
+      structures[i] = table[row + 2] as number;
+      allSenses[i] = kept[at + 2] as number;
     }
     return {
       document, low: lows, high: highs, structure: structures, senses: allSenses,

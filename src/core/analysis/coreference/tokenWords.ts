@@ -4,17 +4,16 @@ import { wordBit, type Vocabulary } from './vocabulary.js';
 
 /** Reads the words of a document's tokens. An index outside the document is an empty word. */
 export class TokenWords {
-  /** Number of each token's word in the vocabulary. */
+  /** Number of each token's word. */
   private readonly numbers: Int32Array;
   private readonly lowers: readonly string[];
   private readonly allBits: readonly number[];
   private readonly kinds: readonly number[];
 
   constructor(private readonly document: SeedDocument, vocabulary: Vocabulary) {
-    const { text, tokens: { count, starts, ends, words } } = document;
-    vocabulary.begin();
-    this.numbers = new Int32Array(count);
-    for (let i = 0; i < count; i++) this.numbers[i] = vocabulary.numberOf(words[i] as number, text, starts[i] as number, ends[i] as number);
+    const { text, tokens: { count, starts, ends, words, numbers } } = document;
+    for (let i = 0; i < count; i++) vocabulary.read(numbers[i] as number, words[i] as number, text, starts[i] as number, ends[i] as number);
+    this.numbers = numbers;
     this.lowers = vocabulary.lowers;
     this.allBits = vocabulary.bits;
     this.kinds = vocabulary.kinds;

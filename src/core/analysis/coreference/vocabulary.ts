@@ -28,69 +28,42 @@ const lists: readonly (readonly [ReadonlySet<string>, number])[] = [
   [new Set(["'s", "'"]), wordBit.possessiveMark], [new Set(pronounClasses.keys()), wordBit.pronoun],
 ];
 
-/** Words that documents are not expected to have more of; a longer list is begun anew. */
-const most = 60_000;
+/** In the place of bits: nothing has been read under this number. */
+const unread = -1;
 
 /**
- * The words met so far, each read once: in lower case, without a final dot behind letters, apostrophes straight; with the bits of `wordBit` and
- * what it can stand for. It only saves time: what it tells of a word does not depend on the words before. Words are told apart by
- * their hashes (model/hash.ts), two of which are the same once in four billion.
+ * The words met so far, each read once and kept under its number (document/wordNumbers.ts): in lower case, without a final dot behind letters,
+ * apostrophes straight; with the bits of `wordBit` and what it can stand for. It only saves time: what it tells of a word does not depend on the
+ * words before. Words are told apart by their hashes (model/hash.ts), two of which are the same once in four billion.
  */
 export class Vocabulary {
   readonly lowers: string[] = [];
   readonly bits: number[] = [];
   /** Bits of `nounKinds` by the lists. */
   readonly kinds: number[] = [];
-  private hashes = new Int32Array(1 << 13);
-  /** Number of the word + 1; 0 for a free slot. */
-  private slots = new Int32Array(1 << 13);
+  /** Hash of the word that is kept under each number. */
+  private readonly words: number[] = [];
 
-  /** Begins a document: the numbers given out before are good no more. */
-  begin(): void {
-    if (this.lowers.length <= most) return;
-    this.lowers.length = this.bits.length = this.kinds.length = 0;
-    this.slots.fill(0);
-  }
-
-  /** Number of the word text[start, end) with this hash of its lower-case form. */
-  numberOf(hash: number, text: string, start: number, end: number): number {
-    const mask = this.slots.length - 1;
-    let slot = hash & mask;
-    while (this.slots[slot] !== 0) {
-      if (this.hashes[slot] === hash) return (this.slots[slot] as number) - 1;
-      slot = (slot + 1) & mask;
+  /** Sees to it that the word text[start, end), with this hash of its lower-case form, is what is kept under the number. */
+  read(number: number, word: number, text: string, start: number, end: number): void {
+    if (this.words[number] === word && this.bits[number] !== unread) return;
+    for (let next = this.lowers.length; next <= number; next++) {
+      this.lowers.push('');
+      this.bits.push(unread);
+      this.kinds.push(0);
+      this.words.push(0);
     }
-    this.hashes[slot] = hash;
-    this.slots[slot] = this.lowers.length + 1;
-    this.put(lowerOf(text.slice(start, end)));
-    if (this.lowers.length * 2 > this.slots.length) this.grow();
-    return this.lowers.length - 1;
-  }
-
-  private put(low: string): void {
+    const low = lowerOf(text.slice(start, end));
     const listed = listedKind(low);
     let bits = 0;
     for (const [list, bit] of lists) if (list.has(low)) bits |= bit;
     if (listed === undefined && endsAsPerson(low)) bits |= wordBit.personEnding;
     else if (!listed && low.length > 4 && low.endsWith('est')) bits |= wordBit.superlative;
     if (/(?:ed|[^i]n)$/.test(low)) bits |= wordBit.participle;
-    this.lowers.push(low);
-    this.bits.push(bits);
-    this.kinds.push(listed ?? 0);
-  }
-
-  private grow(): void {
-    const { hashes, slots } = this;
-    this.hashes = new Int32Array(hashes.length * 2);
-    this.slots = new Int32Array(hashes.length * 2);
-    const mask = this.slots.length - 1;
-    for (let i = 0; i < slots.length; i++) {
-      if (slots[i] === 0) continue;
-      let slot = (hashes[i] as number) & mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.hashes[slot] = hashes[i] as number;
-      this.slots[slot] = slots[i] as number;
-    }
+    this.lowers[number] = low;
+    this.bits[number] = bits;
+    this.kinds[number] = listed ?? 0;
+    this.words[number] = word;
   }
 }
 

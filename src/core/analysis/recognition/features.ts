@@ -32,7 +32,7 @@ export const shape = { lower: 0, capital: 1, allCapitals: 2, mixed: 3, number: 4
 /** Reads the facts of all tokens. */
 export function readTokenFacts(document: SeedDocument, wordLists: WordLists, wordClusters: WordClusters): TokenFacts {
   const { text, tokens, sentences } = document;
-  const n = tokens.count;
+  const { count: n, numbers } = tokens;
   const facts: TokenFacts = {
     words: tokens.words, shapes: new Uint8Array(n), lists: new Int32Array(n), evidence: new Uint8Array(n),
     near: new Uint8Array(n), sentenceStart: new Uint8Array(n), shouted: new Uint8Array(n),
@@ -70,7 +70,7 @@ export function readTokenFacts(document: SeedDocument, wordLists: WordLists, wor
     const s = shapes[i] as number;
     if (s < shape.capital || (s > shape.mixed && s !== shape.initial && s !== shape.dotted)) continue;
     // "The", "He" at the start of a sentence and "I" owe their capital to their place
-    if ((sentenceStart[i] || s === shape.initial) && wordLists.bitsOf(words[i] as number) & listBit.plain) continue;
+    if ((sentenceStart[i] || s === shape.initial) && wordLists.bitsOfWord(numbers[i] as number, words[i] as number) & listBit.plain) continue;
     for (let k = Math.max(0, i - 2); k <= Math.min(n - 1, i + 2); k++) {
       if (Math.abs(k - i) < 2) nearness[k] = near.decoded;
       else if (!nearness[k]) nearness[k] = near.context;
@@ -78,11 +78,12 @@ export function readTokenFacts(document: SeedDocument, wordLists: WordLists, wor
   }
   for (let i = 0; i < n; i++) {
     if (!nearness[i]) continue;
-    clusters[i] = clusterOf(text, tokens.starts[i] as number, tokens.ends[i] as number, words[i] as number, shapes[i] as number, wordClusters);
+    clusters[i] = clusterOf(text, tokens.starts[i] as number, tokens.ends[i] as number, words[i] as number, numbers[i] as number, shapes[i] as number, wordClusters);
     // the lists have "mr", the text "Mr."
     const end = tokens.ends[i] as number;
     const isDotted = text.charCodeAt(end - 1) === 46 && end - (tokens.starts[i] as number) > 2;
-    lists[i] = (lists[i] as number) | wordLists.bitsOf(isDotted ? hashLower(text, tokens.starts[i] as number, end - 1) : (words[i] as number));
+    const bits = isDotted ? wordLists.bitsOf(hashLower(text, tokens.starts[i] as number, end - 1)) : wordLists.bitsOfWord(numbers[i] as number, words[i] as number);
+    lists[i] = (lists[i] as number) | bits;
     if (i + 1 < n && nearness[i + 1]) {
       const pair = wordLists.bitsOf(mix(words[i] as number, words[i + 1] as number));
       if (pair) {
@@ -91,13 +92,13 @@ export function readTokenFacts(document: SeedDocument, wordLists: WordLists, wor
       }
     }
   }
-  collectEvidence(facts, n);
+  collectEvidence(facts, numbers);
   return facts;
 }
 
-function clusterOf(text: string, start: number, end: number, word: number, form: number, clusters: WordClusters): number {
+function clusterOf(text: string, start: number, end: number, word: number, number: number, form: number, clusters: WordClusters): number {
   if (form >= shape.number && form !== shape.initial && form !== shape.dotted) return 0;
-  const found = clusters.of(word);
+  const found = clusters.ofWord(number, word);
   if (found || end - start < 3) return found;
   for (let i = start; i < end; i++) {
     if (text.charCodeAt(i) > 127) {
@@ -109,33 +110,29 @@ function clusterOf(text: string, start: number, end: number, word: number, form:
   return 0;
 }
 
-function collectEvidence({ words, shapes, lists, evidence, sentenceStart, shouted }: TokenFacts, n: number): void {
-  let size = 64;
-  while (size < n * 2) size *= 2;
-  const keys = new Int32Array(size);
-  const bits = new Uint8Array(size);
-  const slots = new Int32Array(n).fill(-1);
-  const known = 128;
+function collectEvidence({ shapes, lists, evidence, sentenceStart, shouted }: TokenFacts, numbers: Int32Array): void {
+  const n = numbers.length;
+  let count = 0;
+  for (let i = 0; i < n; i++) count = Math.max(count, (numbers[i] as number) + 1);
+  const bits = new Uint8Array(count);
   for (let i = 0; i < n; i++) {
     const s = shapes[i] as number;
     if (s > shape.mixed) continue;
-    const key = words[i] as number;
-    let slot = key & (size - 1);
-    while (bits[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
-    keys[slot] = key;
-    let found = known;
-    if (s === shape.lower) found |= shouted[i] ? 0 : evidenceBit.lower;
+    let found = 0;
+    if (s === shape.lower) found = shouted[i] ? 0 : evidenceBit.lower;
     else {
-      slots[i] = slot;
-      if (!sentenceStart[i] && !shouted[i]) found |= evidenceBit.inside;
+      if (!sentenceStart[i] && !shouted[i]) found = evidenceBit.inside;
       const before = i > 0 ? (lists[i - 1] as number) : 0;
       if (before & (listBit.honorific | listBit.title) || (before & listBit.given && (shapes[i - 1] as number) !== shape.lower)) found |= evidenceBit.person;
       if (before & listBit.where) found |= evidenceBit.where;
       if (i + 1 < n && (lists[i + 1] as number) & (listBit.legal | listBit.organisationHead) && (shapes[i + 1] as number) !== shape.lower) found |= evidenceBit.organisation;
     }
-    bits[slot] = (bits[slot] as number) | found;
+    bits[numbers[i] as number] = (bits[numbers[i] as number] as number) | found;
   }
-  for (let i = 0; i < n; i++) if ((slots[i] as number) >= 0) evidence[i] = (bits[slots[i] as number] as number) & (known - 1);
+  for (let i = 0; i < n; i++) {
+    const s = shapes[i] as number;
+    if (s !== shape.lower && s <= shape.mixed) evidence[i] = bits[numbers[i] as number] as number;
+  }
 }
 
 /** "al-Amri", "d'Herbois", "O'Hara": an article of few letters and a capital behind its mark. */

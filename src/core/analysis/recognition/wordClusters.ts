@@ -1,3 +1,4 @@
+import { createWordMemo } from '../../document/wordMemo.js';
 import type { SectionArray } from '../../model/container.js';
 
 /**
@@ -9,6 +10,8 @@ import type { SectionArray } from '../../model/container.js';
 export interface WordClusters {
   /** Fine cluster of the word with the hash, from 1; 0 where it is not known. */
   of(hash: number): number;
+  /** The same for a token's word, by its number, too (`Tokens`). */
+  ofWord(number: number, word: number): number;
   /** Middle cluster of each fine cluster; 0 → 0. */
   readonly middle: Uint8Array;
   /** Coarse cluster of each fine cluster; 0 → 0. */
@@ -18,7 +21,7 @@ export interface WordClusters {
 export const clusterKeyShift = 7;
 export const longStep = 0xffff;
 
-const none: WordClusters = { of: () => 0, middle: new Uint8Array(1), coarse: new Uint8Array(1) };
+const none: WordClusters = { of: () => 0, ofWord: () => 0, middle: new Uint8Array(1), coarse: new Uint8Array(1) };
 
 /** Reads the sections of a model file; without them no word has a cluster. */
 export function createWordClusters(sections: Readonly<Record<string, SectionArray>>): WordClusters {
@@ -40,18 +43,15 @@ export function createWordClusters(sections: Readonly<Record<string, SectionArra
   }
   const count = levels.length / 2;
   const level = (at: number): Uint8Array => Uint8Array.from({ length: count + 1 }, (_, c) => (c === 0 ? 0 : (levels[(c - 1) * 2 + at] as number) + 1));
-  return {
-    of(hash) {
-      const wanted = hash >>> clusterKeyShift;
-      let slot = wanted & mask;
-      let entry = slots[slot] as number;
-      while (entry !== 0 && entry >>> 10 !== wanted >>> 3) {
-        slot = (slot + 1) & mask;
-        entry = slots[slot] as number;
-      }
-      return entry & 1023;
-    },
-    middle: level(0),
-    coarse: level(1),
+  const of = (hash: number): number => {
+    const wanted = hash >>> clusterKeyShift;
+    let slot = wanted & mask;
+    let entry = slots[slot] as number;
+    while (entry !== 0 && entry >>> 10 !== wanted >>> 3) {
+      slot = (slot + 1) & mask;
+      entry = slots[slot] as number;
+    }
+    return entry & 1023;
   };
+  return { of, ofWord: createWordMemo(of), middle: level(0), coarse: level(1) };
 }

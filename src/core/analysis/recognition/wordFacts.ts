@@ -5,6 +5,7 @@ import { roleNouns } from '../../lexicon/roles.js';
 import { peoples } from '../../lexicon/peoples.js';
 import { femaleHonorifics, honorifics, maleHonorifics, nameSuffixes, nameTitles, nobleTitles, particles, titleWords } from '../../lexicon/titles.js';
 import { wordSet } from '../../lexicon/words.js';
+import { createWordMemo } from '../../document/wordMemo.js';
 import { hashLower, mix } from '../../model/hash.js';
 import { createWordTable } from '../../model/wordTable.js';
 
@@ -36,6 +37,8 @@ const calendar = new Set(
 export interface WordLists {
   /** Bits of a word by its hash; 0 where no list has it. */
   bitsOf(hash: number): number;
+  /** The same for a token's word, by its number, too (`Tokens`). */
+  bitsOfWord(number: number, word: number): number;
 }
 
 /** Puts all word lists into one table; takes some milliseconds. */
@@ -79,5 +82,6 @@ export function createWordLists(): WordLists {
   addAll(nobleTitles, listBit.noble);
   addAll(where, listBit.where);
   addAll(plain, listBit.plain);
-  return { bitsOf: createWordTable([...bits.keys()], [...bits.values()]).find };
+  const { find } = createWordTable([...bits.keys()], [...bits.values()]);
+  return { bitsOf: find, bitsOfWord: createWordMemo(find) };
 }
