@@ -9,8 +9,8 @@ messrs mme mlle amb atty dist brig
 `;
 /** Before a name or figure, also without a capital letter. */
 const leading = 'vs v cf viz al approx ca';
-/** Only before a figure: "No. 5". */
-const beforeFigures = 'no nos p pp vol vols art sec fig figs ch para ed';
+/** Only before a figure: "No. 5", "d. 1890". */
+const beforeFigures = 'no nos p pp vol vols art sec fig figs ch para ed b c d r fl';
 const months = 'jan feb apr aug sept sep oct nov dec';
 /** May end a sentence; written with a capital letter. */
 const trailingCapitals = 'jr sr inc co corp ltd bros esq assn dept univ ave blvd rd dr hwy fla calif ariz conn mich minn tenn va pa wis nev okla ga ky md mo mont neb kan colo ark vt wyo';

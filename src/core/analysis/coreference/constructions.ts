@@ -38,6 +38,9 @@ const naming = new Set([
 const joins = new Set(['and', 'or', 'but', '&']);
 const goesOnWith = /^(?:of|to|for|at|on|in|from|with|by|who|whose|which|that|and|based|born|known|said|says|told|or|turned)$/;
 const closes = /^[,.;:()—–\-”"“\]]$/;
+const opensQuotation = /^[“"‘]$/;
+/** "was promoted to major": what stands behind "to" is what somebody becomes. */
+const raises = /^(?:promoted|rose|risen|elevated|raised|advanced)$/;
 
 /**
  * Finds what the nominal is said of: "X, an engineer, …", "X (1900–1980) was a painter and a teacher", "the painter X", "his father, X, …",
@@ -79,19 +82,10 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
   }
 
   let left = start - 1;
+  if (left > sentence.firstToken && opensQuotation.test(words.lower(left)) && (words.lower(left - 1) === 'as' || copulas.has(words.lower(left - 1)))) left--;
   while (left > sentence.firstToken && (tags[left] === ADV || /^(?:both|either|not|only|such)$/.test(words.lower(left)))) left--;
   if (left < sentence.firstToken) return null;
   const low = words.lower(left);
-
-  // a painter and (a) teacher: what is said by the same verb
-  if (previous && previous.sentence === sentenceIndex && (joins.has(low) || low === ',') && left - previous.head <= 9 && !hasVerbBetween(document, previous.head + 1, left)) {
-    const found = tie(previous.entity, previous.confidence - 0.05, previous.reason);
-    if (found && previous.determiner === nominal.determiner) return found;
-    if (found && nominal.determiner === 'none') return found;
-    if (found && previous.isPredicate && nominal.determiner !== 'possessive') return found;
-  }
-
-  if (isMember && !copulas.has(low) && low !== 'as' && low !== ',' && low !== '(') return null;
 
   // X, an engineer, …   X (1900–1980), an engineer   X: engineer
   if (low === ',' || low === '(') {
@@ -103,6 +97,16 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
     }
   }
 
+  // a painter and (a) teacher: what is said by the same verb
+  if (previous && previous.sentence === sentenceIndex && (joins.has(low) || low === ',') && left - previous.head <= 9 && !hasVerbBetween(document, previous.head + 1, left)) {
+    const found = tie(previous.entity, previous.confidence - 0.05, previous.reason);
+    if (found && previous.determiner === nominal.determiner) return found;
+    if (found && nominal.determiner === 'none') return found;
+    if (found && previous.isPredicate && nominal.determiner !== 'possessive') return found;
+  }
+
+  if (isMember && !copulas.has(low) && low !== 'as' && low !== ',' && low !== '(') return null;
+
   // X was born in Lindholm, the daughter of …
   if (low === ',' && (nominal.kind & nounKinds.kin) !== 0 && nominal.determiner !== 'possessive' && /^(?:of|and)$/.test(afterHead)) {
     const found = tie(linked.subjectOf(sentenceIndex), 0.75, 'what the sentence says of the name');
@@ -111,7 +115,7 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
 
   // X is an engineer, X was elected president
   if (copulas.has(low) || (naming.has(low) && left > sentence.firstToken && isBeAhead(words, left, sentence)) || low === 'not') {
-    const subject = subjectBefore(document, words, linked, left, sentence, sentenceIndex);
+    const subject = subjectBefore(document, words, linked, left, sentence, sentenceIndex, nominal);
     const found = tie(subject, 0.88, 'what the sentence says of the name');
     if (found) return found;
   }
@@ -123,7 +127,7 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
       if (/^(?:his|her)$/.test(words.lower(k))) return tie(linked.entityAt(k), 0.8, 'what the sentence says of the name');
     }
     let verb = -1;
-    for (let k = left - 1; k >= sentence.firstToken && k >= left - 9; k--) {
+    for (let k = left - 1; k >= sentence.firstToken && k >= left - 14; k--) {
       if (tags[k] === VERB || tags[k] === AUX) {
         verb = k;
         break;
@@ -135,7 +139,17 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
       const object = linked.entityAt(verb + 1) >= 0 || !isNaming ? linked.entityAt(verb + 1) : linked.entityAt(left - 1);
       const passive = isBeAhead(words, verb, sentence);
       if (object >= 0 && !passive) return tie(object, 0.75, 'what the sentence says of the name');
-      return tie(subjectBefore(document, words, linked, verb, sentence, sentenceIndex), 0.75, 'what the sentence says of the name');
+      return tie(subjectBefore(document, words, linked, verb, sentence, sentenceIndex, nominal), 0.75, 'what the sentence says of the name');
+    }
+  }
+
+  // X was promoted to major
+  if (low === 'to' && (nominal.kind & nounKinds.role) !== 0 && nominal.determiner === 'none') {
+    for (let k = left - 1; k > sentence.firstToken && k >= left - 3; k--) {
+      if (!raises.test(words.lower(k))) continue;
+      const isActive = !isBeAhead(words, k, sentence) && words.lower(k) !== 'rose' && words.lower(k) !== 'risen';
+      const found = tie(isActive ? linked.entityAt(k + 1) : subjectBefore(document, words, linked, k, sentence, sentenceIndex, nominal), 0.8, 'what the sentence says of the name');
+      if (found) return found;
     }
   }
 
@@ -161,7 +175,8 @@ function mayBeTied(tags: Uint8Array, words: TokenWords, head: number, start: num
   if (linked.isName(head + 1) || words.isCharacter(head + 1, comma) || linked.isName(head + 3) || tags[head + 1] === ADP) return true;
   const tag = tags[start - 1];
   if (tag === PUNCT || tag === AUX || tag === VERB || tag === CCONJ || tag === ADV || tag === DET || tag === PART) return true;
-  return linked.entityAt(start - 1) >= 0 || words.lower(start - 1) === 'as';
+  const low = words.lower(start - 1);
+  return linked.entityAt(start - 1) >= 0 || low === 'as' || low === 'to';
 }
 
 const comma = 44;
@@ -243,7 +258,7 @@ function isBeAhead(words: TokenWords, verb: number, sentence: Sentence): boolean
 }
 
 /** The subject of the verb at `verb`: the mention before it over auxiliaries, adverbs, parentheses, appositions and "who"; else the sentence's. */
-function subjectBefore(document: SeedDocument, words: TokenWords, linked: Linked, verb: number, sentence: Sentence, sentenceIndex: number): number {
+function subjectBefore(document: SeedDocument, words: TokenWords, linked: Linked, verb: number, sentence: Sentence, sentenceIndex: number, nominal: Nominal): number {
   const { tags } = document.tokens;
   let i = verb - 1;
   while (i >= sentence.firstToken && (tags[i] === AUX || tags[i] === ADV || /^(?:has|had|have|to|not|also|never|who|which|that)$/.test(words.lower(i)))) i--;
@@ -252,10 +267,10 @@ function subjectBefore(document: SeedDocument, words: TokenWords, linked: Linked
   const low = words.lower(i);
   if (low === ',' || low === ')' || low === ']') {
     const at = nameEndingBefore(words, linked, low === ',' ? i : i + 1, sentence);
-    if (at >= 0) return linked.entityAt(at);
+    if (at >= 0 && linked.fits(linked.entityAt(at), nominal)) return linked.entityAt(at);
     // over an apposition
     for (let k = i - 1; k > sentence.firstToken && k > i - 16; k--) {
-      if (words.lower(k) === ',' && linked.entityAt(k - 1) >= 0) return linked.entityAt(k - 1);
+      if (words.lower(k) === ',' && linked.fits(linked.entityAt(k - 1), nominal)) return linked.entityAt(k - 1);
     }
   }
   if (joins.has(low) || low === ',' || tags[i] === VERB || tags[i] === DET || tags[i] === PROPN) return linked.subjectOf(sentenceIndex);

@@ -9,7 +9,7 @@ const classes: Readonly<Record<string, string>> = {
 
 const back: Readonly<Record<string, readonly [male: string, female: string]>> = {
   father: ['son', 'daughter'], mother: ['son', 'daughter'], son: ['father', 'mother'], daughter: ['father', 'mother'], child: ['father', 'mother'],
-  brother: ['brother', 'sister'], sister: ['brother', 'sister'], husband: ['husband', 'wife'], wife: ['husband', 'wife'], partner: ['partner', 'partner'],
+  brother: ['brother', 'sister'], sister: ['brother', 'sister'], husband: ['husband', 'wife'], wife: ['husband', 'wife'], spouse: ['spouse', 'spouse'], partner: ['partner', 'partner'],
   uncle: ['nephew', 'niece'], aunt: ['nephew', 'niece'], nephew: ['uncle', 'aunt'], niece: ['uncle', 'aunt'], cousin: ['cousin', 'cousin'],
   grandfather: ['grandson', 'granddaughter'], grandmother: ['grandson', 'granddaughter'], grandson: ['grandfather', 'grandmother'], granddaughter: ['grandfather', 'grandmother'],
   protégé: ['mentor', 'mentor'], mentor: ['protégé', 'protégé'],

@@ -60,6 +60,12 @@ export function findNominals(document: SeedDocument, words: TokenWords, isNamed:
   return found;
 }
 
+/** "a silver and bronze medallist": the "and" joins what goes before the noun. */
+function joinsModifiers({ tokens: { tags } }: SeedDocument, words: TokenWords, and: number): boolean {
+  const before = tags[and - 1];
+  return (before === ADJ || before === NOUN) && words.kind(and - 1) === 0 && (tags[and + 1] === ADJ || words.kind(and + 1) === 0);
+}
+
 function nominal(
   document: SeedDocument, words: TokenWords, head: number, noun: string, kind: number, sentence: Sentence, isNamed: (token: number) => boolean,
 ): Nominal {
@@ -70,7 +76,7 @@ function nominal(
     const bits = words.bits(first - 1);
     if ((bits & beginsPhrase) !== 0) break;
     const fits = tag === ADJ || tag === NOUN || tag === PROPN || tag === NUM || (bits & wordBit.demonym) !== 0 || words.lower(first - 1) === '-' || (tag === VERB && (bits & wordBit.participle) !== 0) || (tag === ADV && (tags[first] === ADJ || ordersOrGrades.has(words.lower(first - 1)))) ||
-      (tag === CCONJ && words.lower(first) === 'only') || (tag === VERB && tags[first - 2] === DET && words.lower(first - 1).endsWith('ing'));
+      (tag === CCONJ && (words.lower(first) === 'only' || joinsModifiers(document, words, first - 1))) || (tag === VERB && tags[first - 2] === DET && words.lower(first - 1).endsWith('ing'));
     // "the letter Ayatollah … sent": a capital begins another phrase
     if (tag === NOUN && words.isCapital(first) && !words.isCapital(first - 1)) break;
     if (!fits || (isNamed(first - 1) && tag === PROPN && words.lower(first) === ',')) break;

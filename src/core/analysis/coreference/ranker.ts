@@ -2,7 +2,8 @@ import model from './weights.json' with { type: 'json' };
 
 /**
  * Features of a pronoun ("he", "she") and a person who may be meant, in the order of their columns. All are 0 or 1 but the two counts,
- * which are logarithms. "here": in the pronoun's sentence; "last": the person's mention that stands last before the pronoun.
+ * which are logarithms, and the doubt that the recogniser has of the person's names. "here": in the pronoun's sentence; "last": the person's mention
+ * that stands last before the pronoun; "cataphora": they are named first in the clause behind the opening that holds the pronoun.
  */
 export const featureNames = [
   'distance:0', 'distance:1', 'distance:2', 'distance:3', 'distance:4-6', 'distance:7+',
@@ -16,6 +17,7 @@ export const featureNames = [
   'source:last speaker', 'source:leads here', 'last speaker',
   'object:subject here', 'possessive:subject here', 'possessive:here', 'reflexive:subject here', 'beside it', 'subject:subject', 'object:object',
   'subject at once', 'named in full last',
+  'cataphora', 'doubt', 'kin:main',
 ] as const;
 
 export const featureCount = featureNames.length;

@@ -1,7 +1,7 @@
 import { tokenAt, tokensIn } from '../../document/lookup.js';
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
 import { femaleNouns, maleNouns } from '../../lexicon/roles.js';
-import { isAddress } from '../../lexicon/titles.js';
+import { honorifics, isAddress } from '../../lexicon/titles.js';
 import { createIds } from '../ids.js';
 import { nameKey } from '../recognition/repeats.js';
 import type { Entity, EntityType, Gender, Mention, NamedSpan, Role, SourcedContent } from '../types.js';
@@ -77,6 +77,7 @@ const f = {
   objectSubject: column('object:subject here'), possessiveSubject: column('possessive:subject here'), possessiveHere: column('possessive:here'),
   reflexive: column('reflexive:subject here'), beside: column('beside it'), parallelSubject: column('subject:subject'), parallelObject: column('object:object'),
   atOnce: column('subject at once'), fullName: column('named in full last'),
+  cataphora: column('cataphora'), doubt: column('doubt'), kinMain: column('kin:main'),
 } as const;
 
 /** The person mentions farthest back that a pronoun may mean, in sentences, but for whom the text is about. */
@@ -158,6 +159,8 @@ class Resolution {
   private subject = -1;
   private subjectSentence = -1;
   private lastSpeaker = -1;
+  /** How sure the surest name of each entity is. */
+  private readonly sureness: Float64Array;
   private previous: Previous | null = null;
   private readonly kinship = new Kinship();
   /** People called a son, a wife, … of somebody who is not named, by tie. */
@@ -200,8 +203,13 @@ class Resolution {
     this.count = new Int32Array(n);
     this.newer = new Int32Array(n).fill(-1);
     this.older = new Int32Array(n).fill(-1);
+    this.sureness = new Float64Array(n);
     drafts.forEach((draft, entity) => {
-      for (const mention of draft.mentions) if (mention.kind === 'name') this.put(mention, entity);
+      for (const mention of draft.mentions) {
+        if (mention.kind !== 'name') continue;
+        this.put(mention, entity);
+        this.sureness[entity] = Math.max(this.sureness[entity] as number, mention.confidence);
+      }
     });
     drafts.forEach((draft, entity) => {
       for (const mention of draft.mentions) if (mention.kind !== 'name') this.put(mention, entity);
@@ -323,6 +331,7 @@ class Resolution {
         this.note(name.entity, name.mention, sentence);
         this.learnMaidenName(name.mention, name.entity);
         this.learnBirth(name.mention, name.entity, sentence);
+        this.learnMarriage(name.mention, name.entity, sentence);
         if (this.isCalled(name.mention, sentence)) this.called = { entity: name.entity, sentence, quote: this.quoteAt[name.mention.firstToken] as number };
         this.afterLink(name.entity, name.mention.firstToken);
       } else if (pronoun && at === atPronoun) {
@@ -359,7 +368,8 @@ class Resolution {
     if (draft.type !== 'person' && draft.type !== 'organisation') return;
     const isPerson = draft.type === 'person';
     const range = this.document.sentences[sentence] as Sentence;
-    const role = grammaticalRole(this.document, this.words, mention.firstToken, mention.endToken, range);
+    const isOwner = mention.kind === 'pronoun' && (this.words.bits(mention.firstToken) & wordBit.possessive) !== 0 && this.ownsNext(mention.firstToken);
+    const role = isOwner ? roleCodes.owner : grammaticalRole(this.document, this.words, mention.firstToken, mention.endToken, range);
     const quote = this.quoteAt[mention.firstToken] as number;
     const leads = this.all.note(entity, isPerson, mention, sentence, range.paragraph, role, quote);
     if (quote === 0) this.outside.note(entity, isPerson, mention, sentence, range.paragraph, role, quote);
@@ -370,6 +380,12 @@ class Resolution {
       this.subjectSentence = sentence;
     }
     this.toFront(entity);
+  }
+
+  /** False for the "her" of "saw her". */
+  private ownsNext(token: number): boolean {
+    const tag = this.document.tokens.tags[token + 1];
+    return tag === posCode.NOUN || tag === posCode.PROPN || tag === posCode.ADJ || tag === posCode.NUM || tag === posCode.ADV;
   }
 
   private toFront(entity: number): void {
@@ -546,6 +562,23 @@ class Resolution {
     }
   }
 
+  /** "Ada married the painter Y", "marrying Y": husband and wife. */
+  private learnMarriage({ firstToken }: DraftMention, entity: number, sentence: number): void {
+    const { words } = this;
+    if (this.subjectSentence !== sentence || this.subject === entity || this.subject < 0) return;
+    const { firstToken: first } = this.document.sentences[sentence] as Sentence;
+    for (let i = firstToken - 1; i > first && i > firstToken - 6; i--) {
+      const low = words.lower(i);
+      if (/^(?:married|marries|marrying|wed|weds)$/.test(low)) {
+        const [own, other] = [this.genderOf(this.subject), this.genderOf(entity)];
+        const tie = own === 'male' || other === 'female' ? 'wife' : own === 'female' || other === 'male' ? 'husband' : 'spouse';
+        this.keepKin(this.subject, tie, entity);
+        return;
+      }
+      if (!(low === 'to' || low === 'the' || low === ',' || (words.kind(i) & ~nounKinds.organisation) !== 0 || honorifics.has(low) || this.document.tokens.tags[i] === posCode.ADJ)) return;
+    }
+  }
+
   /** Behind "the daughter of X": "…, and Y". */
   private learnSecondParent(from: number, kin: string, child: number, sentence: number): void {
     const { words } = this;
@@ -607,8 +640,10 @@ class Resolution {
     const { candidates } = this;
     const gender: Gender = pronoun.class === 'he' ? 'male' : 'female';
     let count = 0;
+    const apart = this.participleBefore(pronoun, sentence);
     const may = (entity: number): boolean => {
       const draft = this.drafts[entity] as DraftEntity;
+      if (apart >= 0 && (this.all.lastToken[entity] as number) >= apart && this.all.kind[entity] !== 1) return false;
       return draft.type === 'person' && (draft.gender === 'unknown' || draft.gender === gender);
     };
     let hasMain = false;
@@ -619,9 +654,11 @@ class Resolution {
       if (entity === this.main) hasMain = true;
     }
     if (!hasMain && this.main >= 0 && (this.count[this.main] as number) > 0 && may(this.main)) candidates[count++] = this.main;
-    if (!count) return;
     this.orderByLast(count, pronoun);
-    this.fillRows(pronoun, sentence, count, gender);
+    const ahead = this.subjectAhead(pronoun, sentence);
+    if (ahead >= 0 && may(ahead) && !candidates.subarray(0, count).includes(ahead)) candidates[count++] = ahead;
+    if (!count) return;
+    this.fillRows(pronoun, sentence, count, gender, ahead);
     const choice = this.choose(this.rows, count, { start: pronoun.start, end: pronoun.end, candidates, firstName: (draft) => this.drafts[draft]?.mentions[0]?.start ?? -1 });
     if (choice.index < 0) return;
     const entity = candidates[choice.index] as number;
@@ -631,12 +668,42 @@ class Resolution {
     const distance = this.distance(trace, entity, sentence);
     const isSource = this.sourceAt.has(pronoun.token);
     const reason =
-      isSource && entity === this.lastSpeaker ? 'last speaker'
+      entity === ahead ? 'named right behind it'
+      : isSource && entity === this.lastSpeaker ? 'last speaker'
       : distance === 0 ? (trace.role[entity] === roleCodes.subject ? 'subject of this sentence' : 'named in this sentence')
       : distance === 1 && trace.role[entity] === roleCodes.subject ? 'subject of the sentence before'
       : entity === this.main ? 'whom the text is about'
       : 'named last before it';
     this.link(entity, pronounMention(pronoun, choice.probability, reason), sentence);
+  }
+
+  /** First token of the participle that opens the sentence of "Asked about Y, he …", as he is not the one named in what it opens; or -1. */
+  private participleBefore({ token, form }: Pronoun, sentence: number): number {
+    if (form !== 'subject' || !this.words.isCharacter(token - 1, 44)) return -1;
+    const first = this.behindNotes((this.document.sentences[sentence] as Sentence).firstToken);
+    const isParticiple = this.document.tokens.tags[first] === posCode.VERB && ((this.words.bits(first) & wordBit.participle) !== 0 || this.words.lower(first).endsWith('ing'));
+    return isParticiple && token - first < 20 ? first : -1;
+  }
+
+  /** "In his speech, Minister Y said": whom the clause behind the opening of a sentence that holds the pronoun is about, or -1. */
+  private subjectAhead(pronoun: Pronoun, sentence: number): number {
+    const { firstToken, endToken } = this.document.sentences[sentence] as Sentence;
+    const { tags } = this.document.tokens;
+    const opening = tags[firstToken];
+    if (pronoun.token - firstToken > 8 || pronoun.token === firstToken || (opening !== posCode.ADP && opening !== posCode.VERB && opening !== posCode.SCONJ && opening !== posCode.ADV)) return -1;
+    for (let i = firstToken; i < pronoun.token; i++) if (this.words.isCharacter(i, 44)) return -1;
+    let i = pronoun.token + 1;
+    while (i < endToken && i < pronoun.token + 16 && !this.words.isCharacter(i, 44)) i++;
+    if (i >= endToken || !this.words.isCharacter(i, 44)) return -1;
+    for (let k = i + 1; k < endToken && k < i + 9; k++) {
+      if (this.isName[k] === 1 && this.drafts[this.entityAt(k)]?.type === 'person') {
+        const { mention } = this.linked[this.mentionAt[k] as number] as { mention: DraftMention };
+        return grammaticalRole(this.document, this.words, mention.firstToken, mention.endToken, this.document.sentences[sentence] as Sentence) === roleCodes.subject ? this.entityAt(k) : -1;
+      }
+      const tag = tags[k];
+      if (tag === posCode.VERB || tag === posCode.AUX || tag === posCode.PRON || tag === posCode.SCONJ) return -1;
+    }
+    return -1;
   }
 
   /** Puts those of the first candidates that were mentioned last first. */
@@ -666,7 +733,7 @@ class Resolution {
     return trace === this.outside ? (this.outsideCount[sentence] as number) - (this.outsideCount[from] as number) : sentence - from;
   }
 
-  private fillRows(pronoun: Pronoun, sentence: number, count: number, gender: Gender): void {
+  private fillRows(pronoun: Pronoun, sentence: number, count: number, gender: Gender, ahead: number): void {
     const { rows, candidates, document } = this;
     rows.fill(0, 0, count * featureCount);
     const { paragraph, firstToken } = document.sentences[sentence] as Sentence;
@@ -675,6 +742,8 @@ class Resolution {
     const quote = this.quoteAt[pronoun.token] as number;
     const own = quote > 0 ? this.speakerOf((this.contentAt[pronoun.token] as number) - 1) : -1;
     const isSource = this.sourceAt.has(pronoun.token);
+    const next = this.words.listedKind(pronoun.token + 1) || this.words.listedKind(pronoun.token + 2);
+    const ownsKin = pronoun.form === 'possessive' && (next & nounKinds.kin) !== 0;
     let fitting = 0;
     for (let c = 0; c < count; c++) if (this.genderOf(candidates[c] as number) === gender) fitting++;
     for (let c = 0; c < count; c++) {
@@ -683,6 +752,13 @@ class Resolution {
       const set = (feature: number, value = 1): void => {
         rows[at + feature] = value;
       };
+      if (entity === ahead) {
+        set(f.cataphora);
+        if ((this.all.lastToken[entity] as number) < 0) {
+          if (this.genderOf(entity) === gender) set(f.fits);
+          continue;
+        }
+      }
       const trace = this.traceFor(entity, pronoun);
       const itsQuote = trace.quote[entity] as number;
       // who is named within quotation marks only is not at hand outside them
@@ -736,6 +812,8 @@ class Resolution {
         if (pronoun.form === 'object' && role === roleCodes.object) set(f.parallelObject);
       }
       if (trace.isFullName[entity]) set(f.fullName);
+      set(f.doubt, 1 - (this.sureness[entity] as number));
+      if (ownsKin && entity === this.main) set(f.kinMain);
     }
   }
 
@@ -851,6 +929,7 @@ class Resolution {
 function kinsOf(kin: string): readonly string[] {
   if (kin === 'child') return ['child', 'son', 'daughter'];
   if (kin === 'spouse') return ['spouse', 'husband', 'wife'];
+  if (kin === 'husband' || kin === 'wife') return [kin, 'spouse'];
   return kin === 'son' || kin === 'daughter' ? [kin, 'child'] : [kin];
 }
 

@@ -199,6 +199,34 @@ describe('entities of a document', () => {
     assert.deepEqual([of('I am'.slice(0, 1)), of('President')], ['Olav Brandt', 'Olav Brandt']);
   });
 
+  it('takes "his" in the opening of a sentence for who is named right behind it', () => {
+    const { of } = resolve('[P:Olav Brandt] left. In his speech in Lindholm on Monday, Mayor [P:Tomas Vale] said the bridge was safe.');
+    assert.equal(of('his'), 'Tomas Vale');
+  });
+
+  it('takes "he" behind a participle clause for nobody whom that clause names', () => {
+    const { of } = resolve('[P:Tomas Vale] was born in Lindholm. He went to school there. Placed under the care of a Dr. [P:Hugo Brandt], he was told to rest.');
+    assert.equal(of('he', 2), 'Tomas Vale');
+  });
+
+  it('takes an apposition behind a name with dates for that one and not for the subject', () => {
+    const { of } = resolve('[P:Ada Ode] was born in Lindholm, the second daughter of [P:Olav Brandt] (c. 1704 – d. 1787), a painter of ships.');
+    assert.deepEqual([of('daughter'), of('painter')], ['Ada Ode', 'Olav Brandt']);
+  });
+
+  it('takes for a wife or a husband whom somebody married', () => {
+    const { of } = resolve('[P:Robert Vennick] came home in 1920, marrying the physician [P:Yara Quell] that year. Two years on his wife left for Lindholm.');
+    assert.equal(of('his wife'.slice(4)), 'Yara Quell');
+    assert.equal(resolve('[P:Maria Vennick] married [P:Olav Brandt] in 1920. Her husband died soon.').of('husband'), 'Olav Brandt');
+  });
+
+  it('links what somebody is over a place named before the verb, in quotation marks, with "and" within, by a promotion', () => {
+    assert.equal(resolve('[P:Olav Brandt], while living in [L:Lindholm], was an engineer.').of('engineer'), 'Olav Brandt');
+    assert.equal(resolve('[P:Tomas Vale] described [P:Olav Brandt] as "a genius".').of('genius'), 'Olav Brandt');
+    assert.equal(resolve('[P:Olav Brandt], a silver and bronze medallist, retired.').of('medallist'), 'Olav Brandt');
+    assert.equal(resolve('In 1678 [P:Olav Brandt] was promoted to general.').of('general'), 'Olav Brandt');
+  });
+
   it('takes "the President" for no vice president', () => {
     const { of } = resolve('Vice President [P:Olav Brandt] spoke in Lindholm. Later the President left by sea.');
     assert.equal(of('the President'.slice(4)), '');
