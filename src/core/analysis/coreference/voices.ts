@@ -80,7 +80,7 @@ function findSpokenVoices(document: SeedDocument, words: TokenWords, drafts: Dra
   if (firstPersons + seconds + plurals < 3) return silent;
   const { paragraphs, text } = document;
   const asks = paragraphs.map((p) => p.kind === 'body' || p.kind === 'heading' ? isQuestion(text, p) : false);
-  for (let i = 1; i < paragraphs.length - 1; i++) if (asks[i] && asks[i - 1] && asks[i + 1] && tellsOfItself(text, paragraphs[i] as Paragraph)) asks[i] = false;
+  for (let i = 1; i < paragraphs.length; i++) if (asks[i] && tellsOfItself(text, paragraphs[i] as Paragraph)) asks[i] = false;
   const questions = asks.reduce((n, a) => n + Number(a), 0);
   // the first turn may be no question: "You have received much attention."
   const firstAsked = asks.indexOf(true);
