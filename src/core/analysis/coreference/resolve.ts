@@ -13,6 +13,7 @@ import { Kinship, tieOf } from './kinship.js';
 import { groupNames } from './nameEntities.js';
 import { findNominals, type Nominal } from './nominals.js';
 import { nounKinds } from './nounKinds.js';
+import { addPeoples } from './peoples.js';
 import { findPronouns, type Pronoun } from './pronouns.js';
 import { column, createChoose, featureCount, learnedWeights, type Choose } from './ranker.js';
 import { findRoles, sentenceOf } from './roles.js';
@@ -45,6 +46,7 @@ export function resolveEntities(
   const pronouns = findPronouns(document, words);
   const quoteAt = outermostQuotations(document);
   const voices = findVoices(document, words, drafts, pronouns, (token) => (quoteAt[token] as number) > 0);
+  addPeoples(document, words, drafts, voices);
   const resolution = new Resolution(document, words, drafts, pronouns, sourcedContents, titled, quoteAt, voices, choose);
   resolution.run();
   return finish(document, drafts);
