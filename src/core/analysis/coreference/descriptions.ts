@@ -99,7 +99,19 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
     return { entity: best, confidence: Math.min(0.9, 0.4 + 0.2 * bestScore) - (bestScore - second < 0.2 ? 0.15 : 0), reason };
   };
 
-  const describeOrganisation = (nominal: Nominal, organisations: Visit): DescribedEntity | null => {
+  /** The organisation whose name holds the noun, where one is named so far and no other; or -1. */
+  const onlyOfKind = (noun: string, lastToken: (entity: number) => number): number => {
+    let found = -1;
+    for (let entity = 0; entity < drafts.length; entity++) {
+      const draft = drafts[entity] as DraftEntity;
+      if (draft.type !== 'organisation' || !draft.organisation?.words.includes(noun) || lastToken(entity) < 0) continue;
+      if (found >= 0) return -1;
+      found = entity;
+    }
+    return found;
+  };
+
+  const describeOrganisation = (nominal: Nominal, lastToken: (entity: number) => number, organisations: Visit): DescribedEntity | null => {
     const { noun, head, first, determiner } = nominal;
     if (determiner !== 'the' || head - first > 1 || /^(?:of|for|that|which|who|whose)$/.test(words.lower(head + 1))) return null;
     let best = -1;
@@ -115,7 +127,9 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
       if (value > score) [best, score] = [entity, value];
       return true;
     });
-    return best < 0 || score < 0.3 ? null : { entity: best, confidence: Math.min(0.8, 0.4 + 0.4 * score), reason: 'the organisation of that kind named last' };
+    if (best >= 0 && score >= 0.3) return { entity: best, confidence: Math.min(0.8, 0.4 + 0.4 * score), reason: 'the organisation of that kind named last' };
+    const only = onlyOfKind(noun, lastToken);
+    return only < 0 ? null : { entity: only, confidence: 0.6, reason: 'the only organisation of that kind named' };
   };
 
   /** "the engineer", of whom a sentence has said that they are one; two such leave it open. */
@@ -147,7 +161,7 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
       const found = describeBySaid(nominal, people);
       if (found) return found;
     }
-    if ((kind & nounKinds.organisation) !== 0) return describeOrganisation(nominal, organisations);
+    if ((kind & nounKinds.organisation) !== 0) return describeOrganisation(nominal, lastToken, organisations);
     return null;
   };
 }
