@@ -99,12 +99,12 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
     return { entity: best, confidence: Math.min(0.9, 0.4 + 0.2 * bestScore) - (bestScore - second < 0.2 ? 0.15 : 0), reason };
   };
 
-  /** The organisation whose name holds the noun, where one is named so far and no other; or -1. */
+  /** The organisation whose name has the noun as its head, where one is named so far and no other; or -1. */
   const onlyOfKind = (noun: string, lastToken: (entity: number) => number): number => {
     let found = -1;
     for (let entity = 0; entity < drafts.length; entity++) {
       const draft = drafts[entity] as DraftEntity;
-      if (draft.type !== 'organisation' || !draft.organisation?.words.includes(noun) || lastToken(entity) < 0) continue;
+      if (draft.type !== 'organisation' || lastToken(entity) < 0 || !isHead(draft.organisation?.words ?? [], noun)) continue;
       if (found >= 0) return -1;
       found = entity;
     }
@@ -128,7 +128,7 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
       return true;
     });
     if (best >= 0 && score >= 0.3) return { entity: best, confidence: Math.min(0.8, 0.4 + 0.4 * score), reason: 'the organisation of that kind named last' };
-    const only = onlyOfKind(noun, lastToken);
+    const only = first < head ? -1 : onlyOfKind(noun, lastToken);
     return only < 0 ? null : { entity: only, confidence: 0.6, reason: 'the only organisation of that kind named' };
   };
 
@@ -165,6 +165,12 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
     return null;
   };
 }
+
+/** "court" of "supreme court" and of "court of appeal". */
+const isHead = (name: readonly string[], noun: string): boolean => {
+  const at = name.lastIndexOf(noun);
+  return at >= 0 && (at === name.length - 1 || /^(?:of|for|on|in)$/.test(name[at + 1] as string));
+};
 
 /** Words that make another office of an office. */
 const second = ['vice', 'deputy', 'assistant', 'shadow'];

@@ -21,7 +21,7 @@ export function addPeoples(document: SeedDocument, words: TokenWords, drafts: re
   for (let i = 1; i < count; i++) {
     if (!nouns.has(words.lower(i))) continue;
     const before = words.lower(i - 1);
-    const isNational = (words.bits(i - 1) & wordBit.demonym) !== 0;
+    const isNational = (words.bits(i - 1) & wordBit.demonym) !== 0 && words.lower(i) === 'people';
     if (!isNational && before !== 'our' && !(before === 'fellow' && /^(?:my|our)$/.test(words.lower(i - 2)))) continue;
     const start = starts[i] as number;
     const people = isNational ? byCountry.get(countryOf.get(before)) : drafts[voices.of(paragraphAt(document.paragraphs, start)).own];
