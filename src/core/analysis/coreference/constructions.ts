@@ -29,7 +29,7 @@ export interface Linked {
   isName(token: number): boolean;
 }
 
-const { ADP, ADV, AUX, CCONJ, DET, PART, PROPN, PUNCT, VERB, PRON } = posCode as Record<string, number>;
+const { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, PART, PROPN, PUNCT, VERB, PRON } = posCode as Record<string, number>;
 const copulas = new Set(["is", "was", "are", "were", "am", "'m", "'re", 'be', 'been', 'being', 'became', 'become', 'becomes', 'becoming', 'remains', 'remained', 'remain', 'stayed', "'s"]);
 const naming = new Set([
   'names', 'appoints', 'declares', 'proclaims', 'calls', 'naming', 'appointing', 'declaring', 'proclaiming',
@@ -81,6 +81,13 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
     if (found) return found;
   }
 
+  // her manager and the band's founder, X
+  if (!isMember && afterHead === 'and' && nominal.determiner !== 'a') {
+    const at = nameBehindSecond(document, words, linked, head + 2, sentence);
+    const found = at >= 0 ? tie(linked.entityAt(at), 0.75, 'beside the name') : null;
+    if (found) return found;
+  }
+
   let left = start - 1;
   if (left > sentence.firstToken && opensQuotation.test(words.lower(left)) && (words.lower(left - 1) === 'as' || copulas.has(words.lower(left - 1)))) left--;
   while (left > sentence.firstToken && (tags[left] === ADV || /^(?:both|either|not|only|such)$/.test(words.lower(left)))) left--;
@@ -102,7 +109,7 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
     const found = tie(previous.entity, previous.confidence - 0.05, previous.reason);
     if (found && previous.determiner === nominal.determiner) return found;
     if (found && nominal.determiner === 'none') return found;
-    if (found && previous.isPredicate && nominal.determiner !== 'possessive') return found;
+    if (found && previous.isPredicate && (nominal.determiner !== 'possessive' || isOfPlace(words, nominal, linked))) return found;
   }
 
   if (isMember && !copulas.has(low) && low !== 'as' && low !== ',' && low !== '(') return null;
@@ -170,9 +177,12 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
 /** Organisations that are called by name and kind: "the NATO alliance"; "the Lindholm board" is of Lindholm. */
 const ofOneName = new Set(['alliance', 'party', 'company', 'organisation', 'organization', 'agency', 'magazine', 'newspaper', 'network', 'website', 'airline', 'charity', 'band']);
 
+/** "Ruritania's first poet": of a place and not of somebody. */
+const isOfPlace = (words: TokenWords, { possessor }: Nominal, linked: Linked): boolean => words.isPossessiveMark(possessor + 1) && linked.entityAt(possessor) >= 0 && !linked.isPerson(linked.entityAt(possessor));
+
 /** False where nothing beside the phrase can tie it: no name behind it, no verb, comma or conjunction before it. */
 function mayBeTied(tags: Uint8Array, words: TokenWords, head: number, start: number, linked: Linked): boolean {
-  if (linked.isName(head + 1) || words.isCharacter(head + 1, comma) || linked.isName(head + 3) || tags[head + 1] === ADP) return true;
+  if (linked.isName(head + 1) || words.isCharacter(head + 1, comma) || linked.isName(head + 3) || tags[head + 1] === ADP || tags[head + 1] === CCONJ) return true;
   const tag = tags[start - 1];
   if (tag === PUNCT || tag === AUX || tag === VERB || tag === CCONJ || tag === ADV || tag === DET || tag === PART) return true;
   const low = words.lower(start - 1);
@@ -200,6 +210,20 @@ function nameBehindComma({ tokens: { tags } }: SeedDocument, words: TokenWords, 
   if (end >= sentence.endToken) return name;
   const low = words.lower(end);
   return low === ',' || low === '.' || low === '(' || low === ';' || tags[end] === AUX || tags[end] === VERB ? name : -1;
+}
+
+/** First token of the name in apposition behind the second of two joined phrases that starts at `from`; -1 where there is none. */
+function nameBehindSecond({ tokens: { tags } }: SeedDocument, words: TokenWords, linked: Linked, from: number, sentence: Sentence): number {
+  for (let i = from; i < sentence.endToken - 2 && i < from + 6; i++) {
+    const isPerson = (words.kind(i) & ~nounKinds.organisation) !== 0 && !linked.isName(i);
+    if (isPerson && words.isCharacter(i + 1, comma) && linked.isName(i + 2)) {
+      const end = linked.mentionEnd(i + 2);
+      return end >= sentence.endToken || /^[,.;(]$/.test(words.lower(end)) ? i + 2 : -1;
+    }
+    const tag = tags[i];
+    if (tag !== ADJ && tag !== NOUN && tag !== PROPN && tag !== DET && !words.isPossessiveMark(i) && !(i === from && tag === PRON)) return -1;
+  }
+  return -1;
 }
 
 /** The nominal tied last, for those coordinated with it. */
@@ -273,6 +297,7 @@ function subjectBefore(document: SeedDocument, words: TokenWords, linked: Linked
       if (words.lower(k) === ',' && linked.fits(linked.entityAt(k - 1), nominal)) return linked.entityAt(k - 1);
     }
   }
+  if (tags[i] === ADP && (low === 'up' || low === 'out') && tags[i - 1] === VERB) return linked.subjectOf(sentenceIndex);
   if (joins.has(low) || low === ',' || tags[i] === VERB || tags[i] === DET || tags[i] === PROPN) return linked.subjectOf(sentenceIndex);
   return joinsOn(words, i, sentence) ? linked.subjectOf(sentenceIndex) : -1;
 }

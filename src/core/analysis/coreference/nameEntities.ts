@@ -138,8 +138,9 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
   const plurals = new Set<string>();
   const samples = new Map<string, ReadName>();
   const epithets = findEpithets(document, people.map((name) => ({ start: name.mention.start, end: name.mention.end, key: name.key })));
-  const wholeEpithets = new Set(epithets.map(({ whole }) => nameKey(textOf(document.text, whole))));
-  for (const name of people) if (name.person?.isFull && !samples.has(name.key) && !wholeEpithets.has(name.key)) samples.set(name.key, name);
+  const bearers = findBearers(document, people);
+  const otherNames = new Set([...epithets.map(({ whole }) => nameKey(textOf(document.text, whole))), ...bearers.keys()]);
+  for (const name of people) if (name.person?.isFull && !samples.has(name.key) && !otherNames.has(name.key)) samples.set(name.key, name);
   const weight = ({ person }: ReadName): number => (person?.words.length ?? 0) * 2 + Number((person?.generation ?? '') !== '');
   for (const name of [...samples.values()].sort((a, b) => weight(b) - weight(a))) {
     if (fullOf.has(name.key)) continue;
@@ -163,6 +164,11 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
     const entity = fullOf.get(bearer.key);
     if (!entity) continue;
     for (const key of [nameKey(textOf(document.text, whole)), nameKey(short)]) if (!fullOf.has(key)) fullOf.set(key, entity);
+  }
+  for (const [alias, bearer] of bearers) {
+    const entity = fullOf.get(bearer);
+    if (!entity) continue;
+    for (const key of [alias, alias.slice(alias.lastIndexOf(' ') + 1)]) if (!fullOf.has(key)) fullOf.set(key, entity);
   }
   const parts = new Map<string, DraftEntity>();
   const seen = new Map<DraftEntity, Seen>();
@@ -198,6 +204,20 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
     if (clash) parts.set(clash, own);
     add(own, name);
   }
+}
+
+const knownAs =
+  /^(?:\s\([^)]*\))?(?:,|\s[–-]|\s\()?\s(?:who (?:is|was) )?(?:(?:also|better|best|formerly|previously|commonly|popularly|professionally|widely|then|now) )?(?:known|credited|billed)(?: (?:professionally|simply|online|locally|publicly))?(?: by (?:his|her|their) [\p{Ll} -]+)? as ["“]?$/u;
+
+/** "Ada Ode, better known as Mira Vale": the key of the other name to that of the full one before it. */
+function findBearers({ text }: SeedDocument, people: readonly ReadName[]): Map<string, string> {
+  const found = new Map<string, string>();
+  people.forEach((name, i) => {
+    const bearer = people[i - 1];
+    if (!bearer?.person?.isFull || bearer.key === name.key || name.mention.start - bearer.mention.end > 120) return;
+    if (knownAs.test(text.slice(bearer.mention.end, name.mention.start)) && !found.has(bearer.key)) found.set(name.key, bearer.key);
+  });
+  return found;
 }
 
 /** False for a Jr. and a Sr. */

@@ -344,7 +344,11 @@ class Resolution {
         // a title with a capital belongs to the name behind it
         const isTitle = this.titled[nominal.head] === 1 && words.isCapital(nominal.head);
         const known = this.entityAt(nominal.head);
-        if (known >= 0) this.learn(nominal, known, sentence);
+        if (known >= 0) {
+          this.learn(nominal, known, sentence);
+          const { kind, confidence, reason } = (this.linked[this.idAt(nominal.head)] as { mention: DraftMention }).mention;
+          if (kind === 'nominal') this.previous = { entity: known, confidence, reason, head: nominal.head, sentence, determiner: nominal.determiner, isPredicate: reason !== 'beside the name' };
+        }
         else if ((this.mentionAt[nominal.head] as number) < 0 && !isTitle) this.linkNominal(nominal, sentence, describe);
       }
     }

@@ -134,6 +134,7 @@ function phraseBehind(
     if (!/^(?:a|an|the|one)$/.test(words.lower(i)) && !isTitleNoun(words.lower(i))) return null;
   } else return null;
   if (/^(?:now|then|also|currently|formerly|once)$/.test(words.lower(i))) i++;
+  if (/^(?:and|or|but)$/.test(words.lower(i))) return null;
   const first = i;
   let head = -1;
   for (; i < sentence.endToken && i < first + 9; i++) {

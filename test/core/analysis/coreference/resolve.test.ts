@@ -8,13 +8,13 @@ import { parseDocument } from '../../../../src/core/document/document.js';
 import { tokenize } from '../../../support/tokenizer.js';
 
 
-/** Resolves a text in which [P:…], [O:…], [L:…] mark names and {source|content} a report. */
+/** Resolves a text in which [P:…], [O:…], [L:…], [X:…] mark names and {source|content} a report. */
 function resolve(marked: string) {
-  const types: Record<string, EntityType> = { P: 'person', O: 'organisation', L: 'place' };
+  const types: Record<string, EntityType> = { P: 'person', O: 'organisation', L: 'place', X: 'other' };
   const names: NamedSpan[] = [];
   let text = '';
-  for (const part of marked.split(/(\[[POL]:[^\]]+\])/)) {
-    const match = /^\[([POL]):(.+)\]$/.exec(part);
+  for (const part of marked.split(/(\[[POLX]:[^\]]+\])/)) {
+    const match = /^\[([POLX]):(.+)\]$/.exec(part);
     const start = text.length;
     text += match ? (match[2] as string) : part;
     if (match) names.push({ start, end: text.length, type: types[match[1] as string] as EntityType, confidence: 0.9 });
@@ -225,6 +225,34 @@ describe('entities of a document', () => {
     assert.equal(resolve('[P:Tomas Vale] described [P:Olav Brandt] as "a genius".').of('genius'), 'Olav Brandt');
     assert.equal(resolve('[P:Olav Brandt], a silver and bronze medallist, retired.').of('medallist'), 'Olav Brandt');
     assert.equal(resolve('In 1678 [P:Olav Brandt] was promoted to general.').of('general'), 'Olav Brandt');
+  });
+
+  it('makes one person of two full names where the text says that one is known as the other', () => {
+    const { of, entities } = resolve('[P:Ada Jenna Ode] (born 15 May 1986), better known by her stage name as [P:Mira Vale], sings. [P:Vale] came to Lindholm.');
+    assert.equal(entities.length, 1);
+    assert.equal(of('Vale', 1), 'Ada Jenna Ode');
+    assert.equal(resolve('[P:Ada Ode] left the hall, where [P:Mira Vale] was known as [P:Olav Brandt].').entities.length, 3);
+  });
+
+  it('reads what is joined by "and" before a name and behind the verb', () => {
+    const { of } = resolve('It came after her ex-husband and the band\'s founder, [P:Hugo Brandt], died.');
+    assert.equal(of('ex-husband'), 'Hugo Brandt');
+    assert.equal(resolve('[P:Ada Ode] was a poet and [L:Lindholm]\'s first novelist.').of('novelist'), 'Ada Ode');
+    const { entities } = resolve('The chair of the council, [P:Tomas Vale], and its treasurer, [P:Ada Ode], met.');
+    assert.deepEqual(entities.map((e) => e.roles.map((r) => r.text)), [['chair of the council'], ['treasurer']]);
+  });
+
+  it('takes "the court" for the only court named, however far before, and for none of two', () => {
+    const filler = 'The rain fell. The sea rose. The wind blew. A dog barked. It was late. The bus left. The hall was dark. The lamps were out. Nobody came. The door shut. The bell rang. ';
+    assert.equal(resolve(`The [O:Supreme Court of Appeal] sat. ${filler}In the end the court agreed.`).of('court'), 'Supreme Court of Appeal');
+    assert.equal(resolve(`The [O:Supreme Court of Appeal] sat. The [O:Harbour Court] did. ${filler}In the end the court agreed.`).of('court'), '');
+  });
+
+  it('links "the Iranian people" to "Iranians", and "my fellow citizens" of a speech to the people it counts itself to', () => {
+    assert.equal(resolve('[X:Iranians] voted. The Iranian people were heard.').of('people'), 'Iranians');
+    const we = 'We came. We saw it. We will stay. We know it. We are one. We hope. We work. We pray. We rest. ';
+    assert.equal(resolve(`My fellow [X:Iranians], ${we}My fellow citizens, we thank our people.`).of('citizens'), 'Iranians');
+    assert.equal(resolve('[X:Iranians] voted. Many Iranian citizens were heard. Our people won.').of('people'), '');
   });
 
   it('takes "the President" for no vice president', () => {
