@@ -17,8 +17,8 @@ const most = 0xffff;
 
 /** Place of a key, given its bucket's number; `slotOf` in kernel.as.ts is the same. */
 function placeOf(key: number, displacement: number, size: number): number {
-  const h = Math.imul(key ^ Math.imul(displacement, 0x9e3779b1), 0x85ebca6b);
-  return Math.floor((((h ^ (h >>> 15)) >>> 0) / 0x100000000) * size);
+  const h = Math.imul(key ^ Math.imul(displacement, 0x9e3779b1), 0x85ebca6b) >>> 0;
+  return Math.floor((h / 0x100000000) * size);
 }
 
 /** Finds the numbers for distinct keys; null when that fails, as it does when keys are equal. */

@@ -11,6 +11,8 @@ let groups: usize = 0;
 let displacements: usize = 0;
 let bucketMask: u32 = 0;
 let rows: usize = 0;
+/** A row of zeros. */
+let noRow: usize = 0;
 let slots: u64 = 0;
 let checkMask: u32 = 0;
 let groupSums: usize = 0;
@@ -22,7 +24,7 @@ let count: i32 = 0;
 let scale: f64 = 1;
 
 export function setModel(
-  newFeatures: usize, newSums: usize, newGroups: usize, newDisplacements: usize, newBucketMask: u32, newRows: usize, newSlots: u32, newCheckMask: u32, newGroupSums: usize,
+  newFeatures: usize, newSums: usize, newGroups: usize, newDisplacements: usize, newBucketMask: u32, newRows: usize, newNoRow: usize, newSlots: u32, newCheckMask: u32, newGroupSums: usize,
   newTransitions: usize, newCount: i32, newScale: f64,
 ): void {
   features = newFeatures;
@@ -31,6 +33,7 @@ export function setModel(
   displacements = newDisplacements;
   bucketMask = newBucketMask;
   rows = newRows;
+  noRow = newNoRow;
   slots = <u64>newSlots;
   checkMask = newCheckMask;
   groupSums = newGroupSums;
@@ -52,7 +55,7 @@ export function setResults(newScores: usize, newBest: usize, newLabels: usize): 
 function slotOf(key: u32): usize {
   const d = <u32>load<u16>(displacements + (<usize>(key & bucketMask) << 1));
   const h = (key ^ (d * 0x9e3779b1)) * 0x85ebca6b;
-  return <usize>((<u64>(h ^ (h >> 15)) * slots) >> 32);
+  return <usize>((<u64>h * slots) >> 32);
 }
 
 /** Stores the sums of the rows of the first n features. */
@@ -63,7 +66,7 @@ function sumRows(n: i32, to: usize): void {
     const key = load<u32>(p);
     const at = rows + (slotOf(key) << 4);
     const isKnown = ((load<u32>(at, 12) ^ key) & checkMask) == 0;
-    const row = v128.and(v128.load(at), i32x4.splat(-(<i32>isKnown)));
+    const row = v128.load(select<usize>(at, noRow, isKnown));
     low = i16x8.add(low, i16x8.extend_low_i8x16_s(row));
     high = i16x8.add(high, i16x8.extend_high_i8x16_s(row));
   }
@@ -173,7 +176,7 @@ export function choose(n: i32, mask: u32): i32 {
     const key = load<u32>(p);
     const row = <usize>load<u16>(rowOfSlot + (<usize>(key & 0xffff) << 1));
     const isKnown = <u32>load<u8>(checks + row) == key >> 24;
-    const weights = v128.and(v128.load(choiceRows + (row << 4)), i32x4.splat(-(<i32>isKnown)));
+    const weights = v128.load(choiceRows + (select<usize>(row, 0, isKnown) << 4));
     low = i16x8.add(low, i16x8.extend_low_i8x16_s(weights));
     high = i16x8.add(high, i16x8.extend_high_i8x16_s(weights));
   }
