@@ -5,6 +5,7 @@ import { organisationHeads } from '../../lexicon/organisationWords.js';
 import { honorifics, titleWords } from '../../lexicon/titles.js';
 import { textOf } from '../../text/span.js';
 import { findEpithets } from '../recognition/epithets.js';
+import { nameOf } from '../recognition/namedSpan.js';
 import { nameKey } from '../recognition/repeats.js';
 import type { EntityType, Gender, NamedSpan } from '../types.js';
 import type { DraftEntity, DraftMention } from './draftEntity.js';
@@ -44,7 +45,7 @@ const secondInRank = new Set(['vice', 'deputy', 'assistant', 'shadow']);
 /** "Seyed" taken for a name of its own before the name it belongs to. */
 function isBareTitle(document: SeedDocument, span: NamedSpan, next: NamedSpan | undefined): boolean {
   if (span.type !== 'person' || next?.type !== 'person' || next.start - span.end > 2) return false;
-  return /^\.? ?$/.test(document.text.slice(span.end, next.start)) && honorifics.has(textOf(document.text, span).toLowerCase().replace(/\.$/, ''));
+  return /^\.? ?$/.test(document.text.slice(span.end, next.start)) && honorifics.has(nameOf(document.text, span).toLowerCase().replace(/\.$/, ''));
 }
 
 /** Names of a document read so far, by how they are written. */
@@ -68,7 +69,7 @@ function readName(document: SeedDocument, span: NamedSpan, words: TokenWords, kn
   const mayBeTitled = firstToken > 0 && (before === posCode.NOUN || before === posCode.PROPN || before === posCode.ADJ || before === posCode.X || before === posCode.VERB);
   let endToken = firstToken;
   while (endToken < document.tokens.count && (document.tokens.starts[endToken] as number) < span.end) endToken++;
-  const text = textOf(document.text, span);
+  const text = nameOf(document.text, span);
   const mention: DraftMention = { start: span.start, end: span.end, kind: 'name', confidence: span.confidence, reason: '', firstToken, endToken };
   if (span.type === 'person') {
     const person = remember(known.people, text, () => readPersonName(text));

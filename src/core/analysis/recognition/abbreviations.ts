@@ -1,9 +1,8 @@
 import { countryNames } from '../../lexicon/demonyms.js';
 import { knownBodies } from '../../lexicon/organisationWords.js';
-import { textOf } from '../../text/span.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { EntityType, NamedSpan } from '../types.js';
-import { changed } from './namedSpan.js';
+import { changed, nameOf } from './namedSpan.js';
 
 const wordsReach = 100;
 const smallWords = /^(?:of|and|for|the|to|in|on|at|&|de|la|du|des|et|y)$/i;
@@ -16,7 +15,7 @@ const smallWords = /^(?:of|and|for|the|to|in|on|at|&|de|la|du|des|et|y)$/i;
 export function settleAbbreviations({ text }: SeedDocument, spans: readonly NamedSpan[]): NamedSpan[] {
   const types = new Map<string, EntityType>();
   spans.forEach((span, i) => {
-    const name = textOf(text, span);
+    const name = nameOf(text, span);
     if (text.charCodeAt(span.start - 1) !== 40 || !/^\p{Lu}[\p{Lu}\p{N}-]+s?$/u.test(name) || text.charAt(span.end) !== ')') return;
     if (knownBodies.has(name.toLowerCase()) || countryNames.has(name.toLowerCase())) return;
     const start = expansionStart(text, span.start - 1, name);
@@ -27,7 +26,7 @@ export function settleAbbreviations({ text }: SeedDocument, spans: readonly Name
   });
   if (types.size === 0) return [...spans];
   return spans.map((span): NamedSpan => {
-    const type = types.get(textOf(text, span));
+    const type = types.get(nameOf(text, span));
     return type && type !== span.type ? changed(span, { type, confidence: 0.8 }) : span;
   });
 }

@@ -1,10 +1,9 @@
 import { personNouns, roleNouns } from '../../lexicon/roles.js';
 import { titleWords } from '../../lexicon/titles.js';
-import { textOf } from '../../text/span.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { NamedSpan } from '../types.js';
 import { evidenceBit, type TokenFacts } from './features.js';
-import { changed } from './namedSpan.js';
+import { changed, nameOf } from './namedSpan.js';
 
 /** What speeches and laws write with a capital though it names nobody: "the interests of the Nation". */
 const capitalisedNouns = new Set(['nation', 'nations', 'state', 'states', 'children', 'people', 'members', 'member states']);
@@ -21,7 +20,7 @@ export function withoutCommonNames({ text, tokens }: SeedDocument, { evidence, s
   const partOfNames = new Set<string>();
   for (const span of spans) {
     if (span.type !== 'organisation') continue;
-    const name = textOf(text, span);
+    const name = nameOf(text, span);
     const last = name.slice(name.lastIndexOf(' ') + 1);
     if (last.length < name.length) partOfNames.add(last);
   }
@@ -32,7 +31,7 @@ export function withoutCommonNames({ text, tokens }: SeedDocument, { evidence, s
       kept.push(span);
       continue;
     }
-    const name = textOf(text, span);
+    const name = nameOf(text, span);
     while (token < tokens.count && (tokens.starts[token] as number) < span.start) token++;
     const isOpening = sentenceStart[token] && tokens.ends[token] === span.end && ((evidence[token] as number) & (evidenceBit.lower | evidenceBit.inside)) === evidenceBit.lower;
     if (isOpening && span.confidence < sure) continue;

@@ -1,7 +1,7 @@
-import { startsWithCapital, textOf } from '../../text/span.js';
+import { startsWithCapital } from '../../text/span.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { NamedSpan } from '../types.js';
-import { namedSpan } from './namedSpan.js';
+import { nameOf, namedSpan } from './namedSpan.js';
 
 /**
  * Adds the people whose name stands in that of a body, building, law or work named for them ("the Andy Warhol Foundation", "the
@@ -18,7 +18,7 @@ export function addNamesakes(document: SeedDocument, spans: readonly NamedSpan[]
   };
   for (const span of spans) {
     if (span.type !== 'person' || span.confidence < 0.6) continue;
-    const name = textOf(text, span);
+    const name = nameOf(text, span);
     const words = name.split(/\s+/);
     if (words.length < 2 || !startsWithCapital(name)) continue;
     put(name);
@@ -30,7 +30,7 @@ export function addNamesakes(document: SeedDocument, spans: readonly NamedSpan[]
   const added: NamedSpan[] = [];
   for (const span of spans) {
     if (span.type === 'person') continue;
-    const whole = textOf(text, span);
+    const whole = nameOf(text, span);
     if (!/\s/.test(whole) || !firsts.some((first) => whole.includes(first))) continue;
     for (const word of whole.matchAll(/[\p{L}\p{N}'’-]+/gu)) {
       const name = known.get(word[0].replace(/['’]s?$/, ''))?.filter((n) => whole.startsWith(n, word.index)).sort((a, b) => b.length - a.length)[0];

@@ -1,7 +1,6 @@
 import type { SeedDocument } from '../../document/types.js';
-import { textOf } from '../../text/span.js';
 import type { NamedSpan } from '../types.js';
-import { changed } from './namedSpan.js';
+import { changed, nameOf } from './namedSpan.js';
 
 /** A given name and a nickname in quotation marks, before a family name. */
 const givenAndNickname = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]+\.? ["“‘'](\p{Lu}[\p{L}’-]*(?: \p{Lu}[\p{L}’-]*){0,2})["”’'] $/u;
@@ -28,5 +27,5 @@ export function joinNicknames({ text }: SeedDocument, spans: readonly NamedSpan[
     nicknames.add(found[1] as string);
   }
   if (nicknames.size === 0) return spans;
-  return joined.map((span) => (span.type !== 'person' && nicknames.has(textOf(text, span)) ? changed(span, { type: 'person', confidence: 0.8 }) : span));
+  return joined.map((span) => (span.type !== 'person' && nicknames.has(nameOf(text, span)) ? changed(span, { type: 'person', confidence: 0.8 }) : span));
 }

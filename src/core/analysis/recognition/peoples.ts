@@ -1,14 +1,13 @@
 import type { SeedDocument } from '../../document/types.js';
 import { isPeople } from '../../lexicon/peoples.js';
-import { textOf } from '../../text/span.js';
 import type { NamedSpan } from '../types.js';
 import { shape, type TokenFacts } from './features.js';
-import { changed, namedSpan } from './namedSpan.js';
+import { changed, nameOf, namedSpan } from './namedSpan.js';
 import { listBit } from './wordFacts.js';
 
 /** Adds the names of peoples ("Americans", "Muslims") that stand in none of the names, and has those found neither as people nor bodies. */
 export function addPeoples({ text, tokens }: SeedDocument, { lists, shapes }: TokenFacts, found: readonly NamedSpan[]): NamedSpan[] {
-  const spans = found.map((span): NamedSpan => (span.type !== 'other' && text.charCodeAt(span.end - 1) === 115 && isPeople(lastWord(textOf(text, span)).toLowerCase()) ? changed(span, { type: 'other' }) : span));
+  const spans = found.map((span): NamedSpan => (span.type !== 'other' && text.charCodeAt(span.end - 1) === 115 && isPeople(lastWord(nameOf(text, span)).toLowerCase()) ? changed(span, { type: 'other' }) : span));
   const added: NamedSpan[] = [];
   let next = 0;
   for (let i = 0; i < tokens.count; i++) {

@@ -1,9 +1,9 @@
 import { tokenAt } from '../../document/lookup.js';
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { countryNames } from '../../lexicon/demonyms.js';
-import { textOf, type Span } from '../../text/span.js';
+import { type Span } from '../../text/span.js';
 import type { NamedSpan } from '../types.js';
-import { changed, namedSpan } from './namedSpan.js';
+import { changed, nameOf, namedSpan } from './namedSpan.js';
 
 /** What only a country has: "Qeshtar’s minister", "the government of Qeshtar". A person may have a government or a secretary, too. */
 const behind = /^['’]s? (?:[a-z]+ )?(?:minister|parliament|ambassador|population|border|capital|coast|armed forces|army|navy|economy|central bank|supreme court)\b/i;
@@ -23,7 +23,7 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
   const families = new Set<string>();
   const countries = new Set<string>();
   for (const span of spans) {
-    const name = textOf(text, span);
+    const name = nameOf(text, span);
     if (span.type === 'person' && name.includes(' ')) {
       for (const word of name.split(' ')) inPeople.add(word);
       if (span.confidence >= 0.8) families.add(name.slice(name.lastIndexOf(' ') + 1));
@@ -33,23 +33,23 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
   }
   const agency = dateline && parenthesis(text, dateline);
   const added = dateline ? datelinePlaces(text, { start: dateline.start, end: agency ? agency.start - 1 : dateline.end }, spans) : [];
-  for (const span of added) if (!textOf(text, span).includes(' ')) countries.add(textOf(text, span));
+  for (const span of added) if (!nameOf(text, span).includes(' ')) countries.add(nameOf(text, span));
   const found = added.length ? [...spans, ...added].sort((a, b) => a.start - b.start) : spans;
   const agencies = new Set<string>();
   const settled = found.map((span): NamedSpan => {
     if (!dateline || span.end > dateline.end || span.start < dateline.start) return span;
     if (agency && span.start >= agency.start && span.end <= agency.end) {
-      agencies.add(textOf(text, span));
+      agencies.add(nameOf(text, span));
       return changed(span, { type: 'organisation', confidence: 0.9, settled: true });
     }
     const isHead = !agency || span.end <= agency.start;
-    if (!isHead || span.type === 'place' || /\d/.test(textOf(text, span))) return span;
-    if (!textOf(text, span).includes(' ')) countries.add(textOf(text, span));
+    if (!isHead || span.type === 'place' || /\d/.test(nameOf(text, span))) return span;
+    if (!nameOf(text, span).includes(' ')) countries.add(nameOf(text, span));
     return changed(span, { type: 'place', confidence: 0.9 });
   });
   if (countries.size === 0 && agencies.size === 0 && families.size === 0) return settled;
   return settled.map((span): NamedSpan => {
-    const name = textOf(text, span);
+    const name = nameOf(text, span);
     const isNamesake = span.type === 'place' && families.has(name) && !countryNames.has(name.toLowerCase()) && !(dateline && span.end <= dateline.end);
     if (isNamesake) {
       const opening = text.slice(Math.max(0, span.start - 20), span.start);

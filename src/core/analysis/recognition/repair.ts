@@ -2,10 +2,9 @@ import { countryNames, demonyms } from '../../lexicon/demonyms.js';
 import { isGivenName, names } from '../../lexicon/names.js';
 import { knownBodies, legalForms, organisationHeads, otherHeads, placeHeads, tradeWords } from '../../lexicon/organisationWords.js';
 import { honorifics, titleWords } from '../../lexicon/titles.js';
-import { textOf } from '../../text/span.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { NamedSpan } from '../types.js';
-import { changed, namedSpan } from './namedSpan.js';
+import { changed, nameOf, namedSpan } from './namedSpan.js';
 
 /**
  * Mends what word lists show to be wrong: two names in one ("Russia | Kazem …", where a given name follows a country or a body; "Ada Ode |
@@ -15,7 +14,7 @@ import { changed, namedSpan } from './namedSpan.js';
 export function repairNames(document: SeedDocument, spans: readonly NamedSpan[]): NamedSpan[] {
   const { text } = document;
   const alone = new Set<string>();
-  for (const span of spans) if (span.type === 'person') alone.add(textOf(text, span).toLowerCase());
+  for (const span of spans) if (span.type === 'person') alone.add(nameOf(text, span).toLowerCase());
   const repaired: NamedSpan[] = [];
   for (const [i, found] of spans.entries()) {
     // part of the name before, which went on
@@ -23,9 +22,9 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
     const mended = withSaint(text, withBy(text, withSecondFamilyName(text, withSecondSyllable(text, withoutTail(text, found)), spans[i + 1])));
     const span = mended.type === 'organisation' ? withSecondField(text, mended, spans[i + 1]?.start ?? text.length) : mended;
     const before = repaired[repaired.length - 1];
-    const low = textOf(text, span).toLowerCase();
-    if (isLowerCase(text, span.start) && /^(?:of|and|for|to) /.test(textOf(text, span))) continue;
-    if (before && before.type === 'organisation' && span.type === 'place' && text.slice(before.end, span.start) === ' of ' && organisationHeads.has(lastWord(textOf(text, before).toLowerCase()))) {
+    const low = nameOf(text, span).toLowerCase();
+    if (isLowerCase(text, span.start) && /^(?:of|and|for|to) /.test(nameOf(text, span))) continue;
+    if (before && before.type === 'organisation' && span.type === 'place' && text.slice(before.end, span.start) === ' of ' && organisationHeads.has(lastWord(nameOf(text, before).toLowerCase()))) {
       repaired[repaired.length - 1] = changed(before, { end: span.end });
       continue;
     }
@@ -49,7 +48,7 @@ function joinFamilyNames(text: string, spans: readonly NamedSpan[]): NamedSpan[]
   const families = new Set<string>();
   for (const span of spans) {
     if (span.type !== 'person') continue;
-    const name = textOf(text, span);
+    const name = nameOf(text, span);
     if (name.lastIndexOf('-') > name.lastIndexOf(' ') && name.includes(' ')) families.add(lastWord(name));
   }
   if (families.size === 0) return [...spans];
@@ -72,7 +71,7 @@ function withSecondSyllable(text: string, span: NamedSpan): NamedSpan {
   if (span.type !== 'person' || (!isCut && text.charAt(span.end) !== '-')) return span;
   const start = isCut ? span.end : span.end + 1;
   const tail = /^\p{Ll}{1,6}(?![\p{L}\p{N}-])/u.exec(text.slice(start, start + 8))?.[0];
-  const first = /(?:^| )(\p{Lu}\p{Ll}{0,5})-?$/u.exec(textOf(text, span))?.[1];
+  const first = /(?:^| )(\p{Lu}\p{Ll}{0,5})-?$/u.exec(nameOf(text, span))?.[1];
   const isSyllables = tail && first && syllable.test(tail) && !englishWords.has(tail) && syllable.test(first.toLowerCase());
   return isSyllables ? changed(span, { end: start + tail.length }) : isCut ? changed(span, { end: span.end - 1 }) : span;
 }
@@ -95,11 +94,11 @@ function withBy(text: string, span: NamedSpan): NamedSpan {
 
 /** "Yusuf Adewale | -Karimi": two family names are one person's where a given name stands before them. */
 const isSecondFamilyName = (text: string, person: NamedSpan, family: NamedSpan): boolean =>
-  text.slice(person.end, family.start) === '-' && textOf(text, person).includes(' ') && /^\p{Lu}[\p{L}’']+$/u.test(textOf(text, family));
+  text.slice(person.end, family.start) === '-' && nameOf(text, person).includes(' ') && /^\p{Lu}[\p{L}’']+$/u.test(nameOf(text, family));
 
 /** "Eleni Arvani | -Dupré": the same where no name was seen in the second one. */
 function withSecondFamilyName(text: string, span: NamedSpan, next: NamedSpan | undefined): NamedSpan {
-  if (span.type !== 'person' || text.charCodeAt(span.end) !== 45 || next?.start === span.end + 1 || !textOf(text, span).includes(' ')) return span;
+  if (span.type !== 'person' || text.charCodeAt(span.end) !== 45 || next?.start === span.end + 1 || !nameOf(text, span).includes(' ')) return span;
   const family = /^-\p{Lu}\p{Ll}[\p{L}’']+(?![\p{L}\p{N}-]| \p{Lu})/u.exec(text.slice(span.end, span.end + 40))?.[0];
   return family ? changed(span, { end: span.end + family.length }) : span;
 }
@@ -108,11 +107,11 @@ const bodyWithField = /^(?:Ministry|Department|Bureau|Board|Office|Institute|Sec
 
 /** "Ministry of Water | and Energy": one more word for what the body is for. */
 const isSecondField = (text: string, body: NamedSpan, field: NamedSpan): boolean =>
-  text.slice(body.end, field.start) === ' and ' && /^\p{Lu}\p{Ll}+$/u.test(textOf(text, field)) && bodyWithField.test(textOf(text, body));
+  text.slice(body.end, field.start) === ' and ' && /^\p{Lu}\p{Ll}+$/u.test(nameOf(text, field)) && bodyWithField.test(nameOf(text, body));
 
 /** The same where the second word stands in no name (up to `limit`), and names nothing else. */
 function withSecondField(text: string, body: NamedSpan, limit: number): NamedSpan {
-  if (!text.startsWith(' and ', body.end) || !bodyWithField.test(textOf(text, body))) return body;
+  if (!text.startsWith(' and ', body.end) || !bodyWithField.test(nameOf(text, body))) return body;
   const field = /^\p{Lu}\p{Ll}+(?![\p{L}\p{N}-]| \p{Lu})/u.exec(text.slice(body.end + 5, body.end + 40))?.[0];
   const end = body.end + 5 + (field?.length ?? 0);
   return !field || end > limit || countryNames.has(field.toLowerCase()) || isGivenName(field.toLowerCase()) ? body : changed(body, { end });
@@ -123,13 +122,13 @@ function withoutOffice(text: string, span: NamedSpan): NamedSpan {
   if (text.slice(span.start - 4, span.start) !== 'and ') return span;
   const office = /(\p{L}+) (?:of|for) (?:\p{Lu}\p{L}+,? )+and $/u.exec(text.slice(Math.max(0, span.start - 60), span.start));
   if (!office || !titleWords.has((office[1] as string).toLowerCase())) return span;
-  const [of = '', given = '', ...family] = textOf(text, span).split(' ');
+  const [of = '', given = '', ...family] = nameOf(text, span).split(' ');
   if (!family.length || isGivenName(of.toLowerCase()) || !isGivenName(given.toLowerCase()) || organisationHeads.has((family[family.length - 1] as string).toLowerCase())) return span;
   return changed(span, { start: span.start + of.length + 1, type: 'person' });
 }
 
 function repairWords(span: NamedSpan, alone: ReadonlySet<string>, text: string): NamedSpan[] {
-  const name = textOf(text, span);
+  const name = nameOf(text, span);
   const low = name.toLowerCase();
   const starts: number[] = [];
   for (let i = 0; i < name.length; i++) if (name.charAt(i) > ' ' && (i === 0 || name.charAt(i - 1) <= ' ')) starts.push(i);

@@ -1,9 +1,9 @@
 import { nameSuffixes } from '../../lexicon/titles.js';
 import { hashLower } from '../../model/hash.js';
-import { startsWithCapital, textOf } from '../../text/span.js';
+import { startsWithCapital } from '../../text/span.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { EntityType, NamedSpan } from '../types.js';
-import { changed, namedSpan } from './namedSpan.js';
+import { changed, nameOf, namedSpan } from './namedSpan.js';
 
 /** Below this a name's type is a guess that its clear repeats in the document may overrule. */
 const clear = 0.85;
@@ -21,7 +21,7 @@ export function settleRepeats(document: SeedDocument, spans: readonly NamedSpan[
   };
   const keyOf = new Map<string, string>();
   const keys = spans.map((span) => {
-    const name = textOf(document.text, span);
+    const name = nameOf(document.text, span);
     const known = keyOf.get(name);
     if (known !== undefined) return known;
     const key = nameKey(name);
@@ -90,7 +90,7 @@ function widened(text: string, spans: readonly NamedSpan[]): NamedSpan[] {
   const names = new Map<string, Set<string>>();
   for (const span of spans) {
     if (span.type !== 'person' || span.confidence < 0.4) continue;
-    const name = textOf(text, span);
+    const name = nameOf(text, span);
     const last = name.slice(name.lastIndexOf(' ') + 1);
     if (last.length === name.length) continue;
     const put = (key: string, whole: string): void => void names.set(key, (names.get(key) ?? new Set()).add(whole));
@@ -105,7 +105,7 @@ function widened(text: string, spans: readonly NamedSpan[]): NamedSpan[] {
   return spans.map((span, i) => {
     if (span.type !== 'person') return span;
     const from = spans[i - 1]?.end ?? 0;
-    for (const name of names.get(textOf(text, span)) ?? []) {
+    for (const name of names.get(nameOf(text, span)) ?? []) {
       const start = span.end - name.length;
       if (start >= from && text.startsWith(name, start) && !/[\p{L}\p{N}]/u.test(text.charAt(start - 1))) return changed(span, { start });
     }
@@ -130,7 +130,7 @@ export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]):
     else entry.weight -= weight;
   };
   for (const span of spans) {
-    const name = textOf(text, span);
+    const name = nameOf(text, span);
     put(name, span.type, span.confidence);
     if (span.type !== 'person' || span.confidence <= 0.6 || !/\s/.test(name)) continue;
     const last = familyName.exec(name)?.[1];

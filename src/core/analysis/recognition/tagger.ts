@@ -3,6 +3,7 @@ import type { ModelContent } from '../../model/container.js';
 import { createSequenceModel } from '../../model/sequenceModel.js';
 import { entityTypes, type EntityType, type NamedSpan } from '../types.js';
 import { createStretchFeatures, eachStretch, readTokenFacts, type TokenFacts } from './features.js';
+import { taggedSpan } from './namedSpan.js';
 import { createWordClusters } from './wordClusters.js';
 import { createWordLists } from './wordFacts.js';
 
@@ -79,7 +80,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
         let stop = i + 1;
         while (stop < length && types[run.labels[stop] as number] === type && !begins[run.labels[stop] as number]) stop++;
         const shares = sharesOf(i, stop, length);
-        names.push({ start: starts[from + i] as number, end: ends[from + stop - 1] as number, type, confidence: shares[entityTypes.indexOf(type)] as number, shares, settled: false });
+        names.push(taggedSpan(starts[from + i] as number, ends[from + stop - 1] as number, type, shares[entityTypes.indexOf(type)] as number, shares));
         i = stop;
       }
     });

@@ -1,9 +1,8 @@
 import type { SeedDocument } from '../../document/types.js';
 import type { ModelContent } from '../../model/container.js';
-import { textOf } from '../../text/span.js';
 import { entityTypes, type EntityType, type NamedSpan } from '../types.js';
 import { evidenceBit, shape, type TokenFacts } from './features.js';
-import { changed } from './namedSpan.js';
+import { changed, nameOf } from './namedSpan.js';
 import { nameKey } from './repeats.js';
 import { listBit } from './wordFacts.js';
 
@@ -106,7 +105,7 @@ export function eachNameFeatures(document: SeedDocument, facts: TokenFacts, span
   const pools: Pool[] = [];
   for (const span of spans) {
     const { type, confidence, shares: tagged } = span;
-    const name = textOf(text, span);
+    const name = nameOf(text, span);
     let pool = byName.get(name);
     if (!pool) {
       const key = nameKey(name);
