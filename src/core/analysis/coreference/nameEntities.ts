@@ -190,7 +190,8 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
     }
     if (plurals.has(name.key)) continue;
     const words = name.person?.words ?? [];
-    const chosen = choosePerson(name, byWord.under([bareOf(words[words.length - 1] as string)]), seen);
+    const isKnownAlone = (parts.get(name.key)?.mentions.length ?? 0) > 1;
+    const chosen = choosePerson(name, isKnownAlone, byWord.under([bareOf(words[words.length - 1] as string)]), seen);
     if (chosen) {
       add(chosen.entity, name, chosen.confidence, chosen.reason);
       const trace = seen.get(chosen.entity) as Seen;
@@ -243,12 +244,17 @@ function leadOf({ paragraphs }: SeedDocument): number {
   return paragraphs[Math.max(0, body)]?.end ?? 0;
 }
 
+/** A given name alone is somebody named in full later only where that is so many characters behind it or fewer. */
+const farthestAhead = 1200;
+
 /**
  * The person whose full name the part fits best: the family name before the given name. Of several of one family name it is
- * the one the text is about (named in its lead, named often, meant the last time) unless another was named just now.
+ * the one the text is about (named in its lead, named often, meant the last time) unless another was named just now. `isKnownAlone`: the part has
+ * stood for somebody without a full name before, who it is then unless it is a family name.
  */
 function choosePerson(
   name: ReadName,
+  isKnownAlone: boolean,
   candidates: readonly DraftEntity[],
   seen: ReadonlyMap<DraftEntity, Seen>,
 ): { entity: DraftEntity; rivals: DraftEntity[]; confidence: number; reason: string } | null {
@@ -260,7 +266,8 @@ function choosePerson(
     const fit = fitOfPart(name.person?.words ?? [], entity.person?.words ?? []);
     if (!trace || !fit || (name.gender !== 'unknown' && entity.gender !== 'unknown' && name.gender !== entity.gender)) continue;
     if (fit < 3 && name.titles.some((title) => !givenNameTitles.has(title))) continue;
-    if (fit < 2 && trace.last < 0) continue;
+    if (isKnownAlone && fit < 3) continue;
+    if (trace.last < 0 && (fit < 2 || (fit === 2 && trace.first - name.mention.start > farthestAhead))) continue;
     const distance = trace.last >= 0 ? name.mention.start - trace.last : -1;
     const nearness = distance >= 0 ? 1 / (1 + distance / 300) : -1 - (trace.first - name.mention.start) / 1e6;
     const score = 20 + fit * 10 + nearness * 1.2 + (trace.leads ? 1.5 : 0) + (trace.alone ? 0.8 : 0) + 0.5 * Math.log(trace.names);

@@ -255,6 +255,12 @@ describe('entities of a document', () => {
     assert.equal(resolve('[X:Iranians] voted. Many Iranian citizens were heard. Our people won.').of('people'), '');
   });
 
+  it('takes a name that stood alone for nobody whose given name it is and who is named much later', () => {
+    const filler = 'The rain fell on the hall and on the harbour, and the sea rose to the third step of the old stair. '.repeat(14);
+    const { of } = resolve(`[P:Tang] taught in the port. [P:Tang] wrote songs. ${filler}[P:Tang] left a daughter, [P:Tang Lihua]. [P:Tang] died at home.`);
+    assert.deepEqual([of('Tang'), of('Tang', 2), of('Tang Lihua'), of('Tang', 4)], ['Tang', 'Tang', 'Tang Lihua', 'Tang']);
+  });
+
   it('takes "the President" for no vice president', () => {
     const { of } = resolve('Vice President [P:Olav Brandt] spoke in Lindholm. Later the President left by sea.');
     assert.equal(of('the President'.slice(4)), '');
