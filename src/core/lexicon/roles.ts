@@ -14,6 +14,9 @@ businesswoman congresswoman councilwoman policewoman actress lady widow girlfrie
 nun baroness countess heroine hostess waitress housewife bride tsarevna
 `);
 
+/** Of these what is nobody's office. */
+export const plainNouns = wordSet('man boy guy lad gentleman woman girl');
+
 /** Offices, professions, ranks: what a definite description can name somebody by ("the ambassador"). Singular. */
 export const roleNouns = wordSet(`
 accountant activist adviser advisor administrator admiral agent aide ambassador analyst anthropologist archbishop architect artist assistant

@@ -244,13 +244,13 @@ function leadOf({ paragraphs }: SeedDocument): number {
   return paragraphs[Math.max(0, body)]?.end ?? 0;
 }
 
-/** A given name alone is somebody named in full later only where that is so many characters behind it or fewer. */
+/** The first word of a name, alone, is somebody named in full later only where that is so many characters behind it or fewer. */
 const farthestAhead = 1200;
 
 /**
  * The person whose full name the part fits best: the family name before the given name. Of several of one family name it is
  * the one the text is about (named in its lead, named often, meant the last time) unless another was named just now. `isKnownAlone`: the part has
- * stood for somebody without a full name before, who it is then unless it is a family name.
+ * stood for somebody without a full name before, who it is then unless it ends a full name.
  */
 function choosePerson(
   name: ReadName,
@@ -266,8 +266,9 @@ function choosePerson(
     const fit = fitOfPart(name.person?.words ?? [], entity.person?.words ?? []);
     if (!trace || !fit || (name.gender !== 'unknown' && entity.gender !== 'unknown' && name.gender !== entity.gender)) continue;
     if (fit < 3 && name.titles.some((title) => !givenNameTitles.has(title))) continue;
-    if (isKnownAlone && fit < 3) continue;
-    if (trace.last < 0 && (fit < 2 || (fit === 2 && trace.first - name.mention.start > farthestAhead))) continue;
+    const isLast = fit === 3 && name.key !== entity.person?.words[0];
+    if (isKnownAlone && !isLast) continue;
+    if (trace.last < 0 && (fit < 2 || (!isLast && trace.first - name.mention.start > farthestAhead))) continue;
     const distance = trace.last >= 0 ? name.mention.start - trace.last : -1;
     const nearness = distance >= 0 ? 1 / (1 + distance / 300) : -1 - (trace.first - name.mention.start) / 1e6;
     const score = 20 + fit * 10 + nearness * 1.2 + (trace.leads ? 1.5 : 0) + (trace.alone ? 0.8 : 0) + 0.5 * Math.log(trace.names);

@@ -1,5 +1,6 @@
 import type { Gender } from '../types.js';
 import { nameKey } from '../recognition/repeats.js';
+import { beginsWithFamily, genderOfMiddle } from '../../lexicon/familyFirst.js';
 import { names } from '../../lexicon/names.js';
 import { femaleHonorifics, honorifics, maleHonorifics, nameSuffixes, particles, titleWords } from '../../lexicon/titles.js';
 
@@ -50,7 +51,10 @@ export function genderOfHonorific(word: string, otherwise: Gender): Gender {
  * ("Zahra Mohammad …").
  */
 export function genderOfGivenNames(words: readonly string[]): Gender {
-  const first = words.slice(0, Math.max(1, words.length - 1)).find((word) => word.replace(/[.-]/g, '').length > 1);
+  const middle = genderOfMiddle(words);
+  if (middle) return middle;
+  const given = beginsWithFamily(words) ? words.slice(1) : words.slice(0, Math.max(1, words.length - 1));
+  const first = given.find((word) => word.replace(/[.-]/g, '').length > 1);
   if (!first) return 'unknown';
   for (const part of first.includes('-') ? [first, first.split('-')[0] as string] : [first]) {
     if (names.male.has(part)) return 'male';
@@ -91,6 +95,6 @@ export function fitOfPart(part: readonly string[], full: readonly string[]): num
   if (joined === full.slice(full.length - part.length).join(' ')) return 3;
   const bareLast = (full[full.length - 1] as string).replace(/^(?:al|el|d'|l')-?/, '');
   if (part.length === 1 && bareLast === (part[0] as string).replace(/^(?:al|el|d'|l')-?/, '')) return 3;
-  if (part.length === 1 && full[0] === part[0]) return 2;
+  if (part.length === 1 && full[0] === part[0]) return beginsWithFamily(full) ? 3 : 2;
   return part.length === 1 && full.includes(part[0] as string) && (part[0] as string).length > 2 && !particles.has(part[0] as string) ? 1 : 0;
 }

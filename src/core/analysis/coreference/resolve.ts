@@ -1,6 +1,6 @@
 import { tokenAt, tokensIn } from '../../document/lookup.js';
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
-import { femaleNouns, maleNouns } from '../../lexicon/roles.js';
+import { femaleNouns, maleNouns, plainNouns } from '../../lexicon/roles.js';
 import { honorifics, isAddress } from '../../lexicon/titles.js';
 import { createIds } from '../ids.js';
 import { nameKey } from '../recognition/repeats.js';
@@ -501,7 +501,7 @@ class Resolution {
   private linkTied(nominal: Nominal, tie: Tie, sentence: number, kin: string, owner: number): void {
     const { entity, confidence, reason } = tie;
     const draft = this.drafts[entity] as DraftEntity;
-    if (draft.type === 'person' && (nominal.kind & nounKinds.role) !== 0 && !this.titled[nominal.head]) this.addRole(draft, nominal, reason === 'beside the name' ? 4 : 3, sentence);
+    if (draft.type === 'person' && (nominal.kind & nounKinds.role) !== 0 && !plainNouns.has(nominal.noun) && !this.titled[nominal.head]) this.addRole(draft, nominal, reason === 'beside the name' ? 4 : 3, sentence);
     this.previous = { entity, confidence, reason, head: nominal.head, sentence, determiner: nominal.determiner, isPredicate: reason !== 'beside the name' };
     const mention = this.nominalMention(nominal, confidence, reason);
     draft.mentions.push(mention);

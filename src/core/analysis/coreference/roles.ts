@@ -1,6 +1,6 @@
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
 import { countryOf, demonyms } from '../../lexicon/demonyms.js';
-import { femaleNouns, kinshipNouns, maleNouns, personNouns, roleNouns } from '../../lexicon/roles.js';
+import { femaleNouns, kinshipNouns, maleNouns, personNouns, plainNouns, roleNouns } from '../../lexicon/roles.js';
 import { honorifics, titleWords } from '../../lexicon/titles.js';
 import type { DraftEntity, DraftMention } from './draftEntity.js';
 import type { TokenWords } from './tokenWords.js';
@@ -13,7 +13,7 @@ const copulas = new Set(['is', 'was', "'s", 'became', 'remains', 'remained']);
 /** True for a noun that says what somebody is by office or profession. */
 export const isRoleNoun = (low: string): boolean => roleNouns.has(low) || ((maleNouns.has(low) || femaleNouns.has(low)) && !kinshipNouns.has(low));
 const isTitleNoun = (low: string): boolean => !honorifics.has(low) && (isRoleNoun(low) || titleWords.has(low));
-const describes = (low: string): boolean => isRoleNoun(low) || personNouns.has(low) || titleWords.has(low);
+const describes = (low: string): boolean => low !== 'former' && low !== 'acting' && (isRoleNoun(low) || personNouns.has(low) || titleWords.has(low));
 
 /** What a noun phrase before or behind a name says its bearer is. */
 interface RolePhrase {
@@ -109,6 +109,8 @@ function appositionBefore(document: SeedDocument, words: TokenWords, mention: Dr
   const head = comma - 1;
   if (head < sentence.firstToken || !isTitleNoun(words.lower(head)) || (ownerOf[head] as number) >= 0) return null;
   const first = startOfPhrase(document, words, head, sentence, ownerOf);
+  // "Born to a fisherman, X moved": somebody else
+  if (/^an?$/.test(words.lower(first - 1)) && first - 1 > sentence.firstToken && closes !== ',' && closes !== '.') return null;
   return { first, head, end: comma };
 }
 
@@ -175,7 +177,7 @@ function addRole(document: SeedDocument, words: TokenWords, entity: DraftEntity,
   if (entity.gender === 'unknown') entity.gender = maleNouns.has(low) ? 'male' : femaleNouns.has(low) ? 'female' : 'unknown';
   const text = document.text.slice(start, stop).replace(/\s+/g, ' ');
   const specific = rank * 2 + (end > head + 1 ? 2 : 0) + (head > from ? 1 : 0);
-  if (isTitleNoun(low) || (end > head + 1 && asMention && personNouns.has(low) && !kinshipNouns.has(low) && low !== 'one')) {
+  if ((isTitleNoun(low) && !plainNouns.has(low)) || (end > head + 1 && asMention && personNouns.has(low) && !kinshipNouns.has(low) && low !== 'one')) {
     entity.roles.push({ start, end: stop, text, head: low, modifiers: range(from, head), complement: range(head + 1, end), rank: specific });
   }
   if (asMention) {

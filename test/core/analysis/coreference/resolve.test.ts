@@ -261,6 +261,20 @@ describe('entities of a document', () => {
     assert.deepEqual([of('Tang'), of('Tang', 2), of('Tang Lihua'), of('Tang', 4)], ['Tang', 'Tang', 'Tang Lihua', 'Tang']);
   });
 
+  it('takes the first word of a Chinese, Korean or Vietnamese name for the family name, and no gender from it', () => {
+    const { entities, of } = resolve('President [P:Xi Laosheng] met [P:Kim Do-hyang]. Mr [P:Xi] spoke. Ms [P:Kim] did not.');
+    assert.deepEqual([of('Mr Xi'.slice(3), 1), of('Kim', 1)], ['Xi Laosheng', 'Kim Do-hyang']);
+    assert.deepEqual(entities.map((e) => e.gender), ['male', 'female']);
+    assert.deepEqual(resolve('[P:Tran Van Duong] met [P:Nguyen Thi Lan]. Ms [P:Lan] left.').entities.map((e) => [e.name, e.gender]), [['Tran Van Duong', 'male'], ['Nguyen Thi Lan', 'female']]);
+    assert.equal(resolve('[P:Kim Clark] spoke. Mr [P:Kim] did not.').entities.length, 2);
+  });
+
+  it('makes no role of "former" or "good man", nor of whose son somebody is', () => {
+    const roles = (text: string) => resolve(text).entities.flatMap((e) => e.roles.map((r) => r.text));
+    assert.deepEqual(roles('[P:Olga Vesnina], who is also his former wife, left. [P:Hugo Brandt] is a good man.'), []);
+    assert.deepEqual(roles('Born in the port to a fisherman, [P:Olga Vesnina] moved to the capital.'), []);
+  });
+
   it('takes "the President" for no vice president', () => {
     const { of } = resolve('Vice President [P:Olav Brandt] spoke in Lindholm. Later the President left by sea.');
     assert.equal(of('the President'.slice(4)), '');
