@@ -132,7 +132,7 @@ class WordIndex {
 }
 
 function groupPeople(document: SeedDocument, read: readonly ReadName[], entities: DraftEntity[]): void {
-  const people = read.filter((name) => name.type === 'person' && name.key);
+  const people = keepGenerationsApart(document, read.filter((name) => name.type === 'person' && name.key));
   const fullOf = new Map<string, DraftEntity>();
   const byFamily = new WordIndex();
   const byWord = new WordIndex();
@@ -206,6 +206,19 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
     if (clash) parts.set(clash, own);
     add(own, name);
   }
+}
+
+/** "Ada Ode and her son, Ada Ode Jr.": the one without a generation is the elder one there, and has a name of her own. */
+function keepGenerationsApart({ text }: SeedDocument, people: readonly ReadName[]): readonly ReadName[] {
+  const elders = new Set<string>();
+  people.forEach((name, i) => {
+    const before = people[i - 1];
+    const generation = name.person?.generation ?? '';
+    if (!before || !generation || generation === 'sr' || name.key !== `${before.key} ${generation}`) return;
+    if (/^,?\s(?:and|with)\s(?:(?:his|her|the)\s)?[^.;]{0,40}$/.test(text.slice(before.mention.end, name.mention.start))) elders.add(before.key);
+  });
+  if (elders.size === 0) return people;
+  return people.map((name) => (elders.has(name.key) && name.person ? { ...name, key: `${name.key} sr`, person: { ...name.person, generation: 'sr' } } : name));
 }
 
 const knownAs =

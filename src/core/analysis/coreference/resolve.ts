@@ -647,8 +647,10 @@ class Resolution {
     const gender: Gender = pronoun.class === 'he' ? 'male' : 'female';
     let count = 0;
     const apart = this.participleBefore(pronoun, sentence);
+    const doer = this.doerBefore(pronoun, sentence);
     const may = (entity: number): boolean => {
       const draft = this.drafts[entity] as DraftEntity;
+      if (entity === doer) return false;
       if (apart >= 0 && (this.all.lastToken[entity] as number) >= apart && this.all.kind[entity] !== 1) return false;
       return draft.type === 'person' && (draft.gender === 'unknown' || draft.gender === gender);
     };
@@ -681,6 +683,18 @@ class Resolution {
       : entity === this.main ? 'whom the text is about'
       : 'named last before it';
     this.link(entity, pronounMention(pronoun, choice.probability, reason), sentence);
+  }
+
+  /** The subject of the verb that has the pronoun as its object ("Ada taught her"), as that one is somebody else; or -1. */
+  private doerBefore({ token, form }: Pronoun, sentence: number): number {
+    if (form !== 'object') return -1;
+    const { tags } = this.document.tokens;
+    const { firstToken } = this.document.sentences[sentence] as Sentence;
+    let i = token - 1;
+    if (/^(?:to|with|against)$/.test(this.words.lower(i))) i--;
+    const verb = i;
+    while (i >= firstToken && (tags[i] === posCode.VERB || tags[i] === posCode.AUX || tags[i] === posCode.ADV)) i--;
+    return i < verb && i >= firstToken ? this.entityAt(i) : -1;
   }
 
   /** First token of the participle that opens the sentence of "Asked about Y, he …", as he is not the one named in what it opens; or -1. */

@@ -92,7 +92,7 @@ function startOfPhrase(document: SeedDocument, words: TokenWords, head: number, 
   let first = head;
   while (first > sentence.firstToken && (ownerOf[first - 1] as number) < 0) {
     const low = words.lower(first - 1);
-    if (!(isModifier(document, first - 1) || words.isPossessiveMark(first - 1) || low === '-' || demonyms.has(low))) break;
+    if (low === 'married' || !(isModifier(document, first - 1) || words.isPossessiveMark(first - 1) || low === '-' || demonyms.has(low))) break;
     first--;
   }
   if (words.isPossessiveMark(first)) first++;

@@ -275,6 +275,17 @@ describe('entities of a document', () => {
     assert.deepEqual(roles('Born in the port to a fisherman, [P:Olga Vesnina] moved to the capital.'), []);
   });
 
+  it('takes an object for somebody else than the subject of its verb', () => {
+    const { of } = resolve('[P:Ada Ode] plays the violin. She studied with [P:Igor Belkin]. [P:Belkin] taught her at home.');
+    assert.equal(of('her'), 'Ada Ode');
+  });
+
+  it('keeps a man and his son of the same name, Jr., apart', () => {
+    const { entities } = resolve('Former president [P:Gus Arredo] and his son, [P:Gus Arredo Jr.], came. [P:Gus Arredo] sat down.');
+    assert.deepEqual(entities.map((e) => [e.name, e.mentions.filter((i) => i >= 0).length > 1]), [['Gus Arredo', true], ['Gus Arredo Jr.', true]]);
+    assert.equal(resolve('[P:Gus Arredo Jr.] came. Then [P:Gus Arredo] sat down.').entities.length, 1);
+  });
+
   it('takes "the President" for no vice president', () => {
     const { of } = resolve('Vice President [P:Olav Brandt] spoke in Lindholm. Later the President left by sea.');
     assert.equal(of('the President'.slice(4)), '');
