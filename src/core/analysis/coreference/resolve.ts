@@ -2,12 +2,12 @@ import { tokenAt, tokensIn } from '../../document/lookup.js';
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
 import { femaleNouns, maleNouns, plainNouns } from '../../lexicon/roles.js';
 import { honorifics, isAddress } from '../../lexicon/titles.js';
-import { createIds } from '../ids.js';
-import { nameKey } from '../recognition/repeats.js';
-import type { Entity, EntityType, Gender, Mention, NamedSpan, Role, SourcedContent } from '../types.js';
+import type { Entity, EntityType, Gender, Mention, NamedSpan, SourcedContent } from '../types.js';
 import { findTie, leadsUpTo, type Linked, type Previous, type Tie } from './constructions.js';
 import { createDescriptions, type Described } from './descriptions.js';
 import type { DraftEntity, DraftMention } from './draftEntity.js';
+import { behindNotes, doerBefore, participleBefore, subjectAhead } from './binding.js';
+import { finish } from './finish.js';
 import { grammaticalRole, roleCodes } from './grammaticalRole.js';
 import { Kinship, tieOf } from './kinship.js';
 import { groupNames } from './nameEntities.js';
@@ -19,6 +19,7 @@ import { column, createChoose, featureCount, learnedWeights, type Choose } from 
 import { findRoles, sentenceOf } from './roles.js';
 import { mentionOfSource, type SourceMention } from './sources.js';
 import { TokenWords } from './tokenWords.js';
+import { Trace } from './trace.js';
 import { Vocabulary, wordBit } from './vocabulary.js';
 import { findVoices, type Voices } from './voices.js';
 
@@ -85,52 +86,6 @@ const f = {
 /** The person mentions farthest back that a pronoun may mean, in sentences, but for whom the text is about. */
 const farthest = 10;
 const mostCandidates = 12;
-
-/** Where and how each entity was mentioned last. */
-class Trace {
-  readonly sentence: Int32Array;
-  readonly lastToken: Int32Array;
-  readonly paragraph: Int32Array;
-  readonly role: Uint8Array;
-  readonly kind: Uint8Array;
-  readonly quote: Int32Array;
-  readonly leads: Uint8Array;
-  readonly leadsParagraph: Uint8Array;
-  readonly isFullName: Uint8Array;
-  private personSentence = -1;
-  private organisationSentence = -1;
-  private personParagraph = -1;
-
-  constructor(entities: number) {
-    this.sentence = new Int32Array(entities).fill(-1);
-    this.lastToken = new Int32Array(entities).fill(-1);
-    this.paragraph = new Int32Array(entities).fill(-1);
-    this.role = new Uint8Array(entities);
-    this.kind = new Uint8Array(entities);
-    this.quote = new Int32Array(entities);
-    this.leads = new Uint8Array(entities);
-    this.leadsParagraph = new Uint8Array(entities);
-    this.isFullName = new Uint8Array(entities);
-  }
-
-  /** Keeps a mention; returns whether it is the first of its sentence. */
-  note(entity: number, isPerson: boolean, mention: DraftMention, sentence: number, paragraph: number, role: number, quote: number): boolean {
-    const first = sentence !== (isPerson ? this.personSentence : this.organisationSentence);
-    if (isPerson) this.personSentence = sentence;
-    else this.organisationSentence = sentence;
-    this.leads[entity] = Number(first || (this.sentence[entity] === sentence && this.leads[entity] === 1));
-    this.leadsParagraph[entity] = Number(isPerson && paragraph !== this.personParagraph);
-    if (isPerson) this.personParagraph = paragraph;
-    this.sentence[entity] = sentence;
-    this.paragraph[entity] = paragraph;
-    this.lastToken[entity] = mention.endToken - 1;
-    this.role[entity] = role;
-    this.kind[entity] = mention.kind === 'name' ? 0 : mention.kind === 'pronoun' ? 1 : 2;
-    this.quote[entity] = quote;
-    this.isFullName[entity] = Number(mention.endToken - mention.firstToken > 1 && mention.kind === 'name');
-    return first;
-  }
-}
 
 /** One walk through a document: who is where, what was said last, and the links made on the way. */
 class Resolution {
@@ -481,7 +436,7 @@ class Resolution {
       return;
     }
     const range = this.document.sentences[sentence] as Sentence;
-    const opens = this.behindNotes(range.firstToken);
+    const opens = behindNotes(this.words, range.firstToken);
     const last = this.openings[this.openings.length - 1];
     if (nominal.start === opens || (nominal.start === opens + 1 && /^(?:as|while|though)$/.test(this.words.lower(opens)))) this.openings = [nominal];
     // "While used as a guard, …"
@@ -489,13 +444,6 @@ class Resolution {
     else if (last && nominal.start - last.head === 2 && (this.words.bits(last.head + 1) & wordBit.join) !== 0) this.openings.push(nominal);
     const found = describe(nominal, range, (entity) => this.all.lastToken[entity] as number, (visit) => this.recent('organisation', sentence, visit), (visit) => this.recent('person', sentence, visit));
     if (found) this.link(found.entity, this.nominalMention(nominal, found.confidence, found.reason), sentence);
-  }
-
-  /** The token behind the marks of notes that a sentence starts with: "[6] An able swimmer". */
-  private behindNotes(token: number): number {
-    let at = token;
-    while (this.words.isCharacter(at, 91) && this.words.isCharacter(at + 2, 93)) at += 3;
-    return at;
   }
 
   private linkTied(nominal: Nominal, tie: Tie, sentence: number, kin: string, owner: number): void {
@@ -643,11 +591,12 @@ class Resolution {
   }
 
   private linkPerson(pronoun: Pronoun, sentence: number): void {
-    const { candidates } = this;
+    const { candidates, document, words, looking } = this;
+    const range = document.sentences[sentence] as Sentence;
     const gender: Gender = pronoun.class === 'he' ? 'male' : 'female';
     let count = 0;
-    const apart = this.participleBefore(pronoun, sentence);
-    const doer = this.doerBefore(pronoun, sentence);
+    const apart = participleBefore(document, words, pronoun, range);
+    const doer = doerBefore(document, words, pronoun, range, looking);
     const may = (entity: number): boolean => {
       const draft = this.drafts[entity] as DraftEntity;
       if (entity === doer) return false;
@@ -663,7 +612,7 @@ class Resolution {
     }
     if (!hasMain && this.main >= 0 && (this.count[this.main] as number) > 0 && may(this.main)) candidates[count++] = this.main;
     this.orderByLast(count, pronoun);
-    const ahead = this.subjectAhead(pronoun, sentence);
+    const ahead = subjectAhead(document, words, pronoun, range, looking);
     if (ahead >= 0 && may(ahead) && !candidates.subarray(0, count).includes(ahead)) candidates[count++] = ahead;
     if (!count) return;
     this.fillRows(pronoun, sentence, count, gender, ahead);
@@ -683,47 +632,6 @@ class Resolution {
       : entity === this.main ? 'whom the text is about'
       : 'named last before it';
     this.link(entity, pronounMention(pronoun, choice.probability, reason), sentence);
-  }
-
-  /** The subject of the verb that has the pronoun as its object ("Ada taught her"), as that one is somebody else; or -1. */
-  private doerBefore({ token, form }: Pronoun, sentence: number): number {
-    if (form !== 'object') return -1;
-    const { tags } = this.document.tokens;
-    const { firstToken } = this.document.sentences[sentence] as Sentence;
-    let i = token - 1;
-    if (/^(?:to|with|against)$/.test(this.words.lower(i))) i--;
-    const verb = i;
-    while (i >= firstToken && (tags[i] === posCode.VERB || tags[i] === posCode.AUX || tags[i] === posCode.ADV)) i--;
-    return i < verb && i >= firstToken ? this.entityAt(i) : -1;
-  }
-
-  /** First token of the participle that opens the sentence of "Asked about Y, he …", as he is not the one named in what it opens; or -1. */
-  private participleBefore({ token, form }: Pronoun, sentence: number): number {
-    if (form !== 'subject' || !this.words.isCharacter(token - 1, 44)) return -1;
-    const first = this.behindNotes((this.document.sentences[sentence] as Sentence).firstToken);
-    const isParticiple = this.document.tokens.tags[first] === posCode.VERB && ((this.words.bits(first) & wordBit.participle) !== 0 || this.words.lower(first).endsWith('ing'));
-    return isParticiple && token - first < 20 ? first : -1;
-  }
-
-  /** "In his speech, Minister Y said": whom the clause behind the opening of a sentence that holds the pronoun is about, or -1. */
-  private subjectAhead(pronoun: Pronoun, sentence: number): number {
-    const { firstToken, endToken } = this.document.sentences[sentence] as Sentence;
-    const { tags } = this.document.tokens;
-    const opening = tags[firstToken];
-    if (pronoun.token - firstToken > 8 || pronoun.token === firstToken || (opening !== posCode.ADP && opening !== posCode.VERB && opening !== posCode.SCONJ && opening !== posCode.ADV)) return -1;
-    for (let i = firstToken; i < pronoun.token; i++) if (this.words.isCharacter(i, 44)) return -1;
-    let i = pronoun.token + 1;
-    while (i < endToken && i < pronoun.token + 16 && !this.words.isCharacter(i, 44)) i++;
-    if (i >= endToken || !this.words.isCharacter(i, 44)) return -1;
-    for (let k = i + 1; k < endToken && k < i + 9; k++) {
-      if (this.isName[k] === 1 && this.drafts[this.entityAt(k)]?.type === 'person') {
-        const { mention } = this.linked[this.mentionAt[k] as number] as { mention: DraftMention };
-        return grammaticalRole(this.document, this.words, mention.firstToken, mention.endToken, this.document.sentences[sentence] as Sentence) === roleCodes.subject ? this.entityAt(k) : -1;
-      }
-      const tag = tags[k];
-      if (tag === posCode.VERB || tag === posCode.AUX || tag === posCode.PRON || tag === posCode.SCONJ) return -1;
-    }
-    return -1;
   }
 
   /** Puts those of the first candidates that were mentioned last first. */
@@ -966,97 +874,4 @@ function inOrder(linked: readonly { readonly mention: DraftMention }[]): Float64
   keys.sort();
   for (let i = 0; i < size; i++) keys[i] = (keys[i] as number) % size;
   return keys;
-}
-
-function finish(document: SeedDocument, drafts: readonly DraftEntity[]): { entities: Entity[]; mentions: Mention[] } {
-  const unique = createIds();
-  for (const { mentions } of drafts) mentions.sort((a, b) => a.start - b.start || b.end - a.end);
-  const ordered = [...drafts].sort((a, b) => firstStart(a) - firstStart(b));
-  const mentions: Mention[] = [];
-  const names: string[] = [];
-  const aliases: string[][] = [];
-  ordered.forEach((draft, entity) => {
-    const named = namesOf(document, draft);
-    names.push(named.name);
-    aliases.push(named.aliases);
-    let covered = -1;
-    for (const { start, end, kind, confidence, reason } of draft.mentions) {
-      if (end <= covered) continue;
-      covered = end;
-      mentions.push({ start, end, kind, entity, confidence, reason });
-    }
-  });
-  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
-  const own: number[][] = ordered.map(() => []);
-  mentions.forEach((mention, i) => (own[mention.entity] as number[]).push(i));
-  const entities = ordered.map((draft, i): Entity => {
-    const name = names[i] as string;
-    return {
-      id: unique(`${draft.type}:${slugOf(name)}`),
-      type: draft.type,
-      name,
-      aliases: aliases[i] as string[],
-      roles: distinctRoles(draft),
-      gender: draft.gender,
-      mentions: own[i] as number[],
-    };
-  });
-  return { entities, mentions };
-}
-
-/** The roles, the best first; one that is told in the same words twice only once. */
-function distinctRoles({ roles }: DraftEntity): Role[] {
-  if (roles.length === 0) return [];
-  const seen = new Set<string>();
-  const found: Role[] = [];
-  for (const { start, end, text } of [...roles].sort((a, b) => b.rank - a.rank || a.start - b.start)) {
-    const key = text.toLowerCase();
-    if (seen.has(key)) continue;
-    seen.add(key);
-    found.push({ start, end, text });
-  }
-  return found;
-}
-
-/** "Kazem Jalali" → "kazem-jalali". */
-function slugOf(name: string): string {
-  const low = name.toLowerCase();
-  if (/^[a-z]+$/.test(low)) return low;
-  return /^[a-z]+(?: [a-z]+)+$/.test(low) ? low.replaceAll(' ', '-') : low.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-}
-
-const firstStart = ({ mentions }: DraftEntity): number => mentions[0]?.start ?? Infinity;
-
-/** The name on one line, without a possessive mark. */
-function plainName(name: string): string {
-  const line = /[^\S ]|  /.test(name) ? name.replace(/\s+/g, ' ') : name;
-  return /['’]s?$/.test(line) ? line.replace(/['’]s?$/, '') : line;
-}
-
-function namesOf(document: SeedDocument, draft: DraftEntity): { name: string; aliases: string[] } {
-  const [first] = draft.mentions;
-  if (draft.mentions.length === 1 && first?.kind === 'name') return { name: plainName(document.text.slice(first.start, first.end)), aliases: [] };
-  const raw = new Map<string, number>();
-  for (const { start, end, kind } of draft.mentions) {
-    if (kind !== 'name') continue;
-    const name = document.text.slice(start, end);
-    raw.set(name, (raw.get(name) ?? 0) + 1);
-  }
-  const written = new Map<string, number>();
-  for (const [spelt, count] of raw) {
-    const name = plainName(spelt);
-    written.set(name, (written.get(name) ?? 0) + count);
-  }
-  if (written.size === 1) return { name: [...written.keys()][0] as string, aliases: [] };
-  const isShouted = (name: string): boolean => /\s/.test(name) && !/\p{Ll}/u.test(name);
-  const family = draft.person?.words.at(-1) ?? '';
-  const isEpithet = (name: string): boolean => family !== '' && !nameKey(name).includes(family);
-  const length = (name: string): number => name.split(/\s/).length * 100 + name.length - (isShouted(name) || isEpithet(name) ? 1000 : 0);
-  let best = '';
-  let bestWeight = -Infinity;
-  for (const [name, count] of written) {
-    const weight = draft.type === 'place' ? count : length(name);
-    if (weight > bestWeight) [best, bestWeight] = [name, weight];
-  }
-  return { name: best, aliases: [...written.keys()].filter((other) => other !== best) };
 }
