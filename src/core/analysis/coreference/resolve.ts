@@ -2,7 +2,7 @@ import { tokenAt, tokensIn } from '../../document/lookup.js';
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
 import { femaleNouns, maleNouns, plainNouns } from '../../lexicon/roles.js';
 import { honorifics, isAddress } from '../../lexicon/titles.js';
-import type { Entity, EntityType, Gender, Mention, NamedSpan, SourcedContent } from '../types.js';
+import type { Entity, Gender, Mention, NamedSpan, SourcedContent } from '../types.js';
 import { findTie, leadsUpTo, type Linked, type Previous, type Tie } from './constructions.js';
 import { createDescriptions, type Described } from './descriptions.js';
 import type { DraftEntity, DraftMention } from './draftEntity.js';
@@ -14,12 +14,13 @@ import { groupNames } from './nameEntities.js';
 import { findNominals, type Nominal } from './nominals.js';
 import { nounKinds } from './nounKinds.js';
 import { addPeoples } from './peoples.js';
+import { fillRows } from './pronounFeatures.js';
 import { findPronouns, type Pronoun } from './pronouns.js';
-import { column, createChoose, featureCount, learnedWeights, type Choose } from './ranker.js';
+import { createChoose, featureCount, learnedWeights, type Choose } from './ranker.js';
 import { findRoles, sentenceOf } from './roles.js';
 import { mentionOfSource, type SourceMention } from './sources.js';
 import { TokenWords } from './tokenWords.js';
-import { Trace } from './trace.js';
+import { farthest, Salience } from './salience.js';
 import { Vocabulary, wordBit } from './vocabulary.js';
 import { findVoices, type Voices } from './voices.js';
 
@@ -64,27 +65,6 @@ function outermostQuotations({ tokens, quotedSpans }: SeedDocument): Int32Array 
   return quoteAt;
 }
 
-/** Columns of the ranker's features. */
-const f = {
-  distance0: column('distance:0'), distance1: column('distance:1'), distance2: column('distance:2'), distance3: column('distance:3'),
-  distance4: column('distance:4-6'), distance7: column('distance:7+'),
-  rank0: column('rank:0'), rank1: column('rank:1'), rank2: column('rank:2'), rank3: column('rank:3+'), sameParagraph: column('same paragraph'),
-  subjectHere: column('last:subject here'), subjectBefore: column('last:subject in the sentence before'), subject: column('last:subject'),
-  object: column('last:object'), oblique: column('last:oblique'), owner: column('last:owner'),
-  leadsHere: column('leads here'), leadsBefore: column('leads the sentence before'), leadsParagraph: column('leads its paragraph'),
-  wasPronoun: column('last:pronoun'), wasPronounNear: column('last:pronoun near'), wasNominal: column('last:nominal'),
-  count: column('count'), share: column('share of the most named'), main: column('main'), mainParagraph: column('main and paragraph starts'),
-  mainSentence: column('main and sentence starts'), fits: column('gender fits'), only: column('only one'), onlyFitting: column('only one of fitting gender'),
-  ownQuotation: column('own quotation'), quotedAlone: column('quoted and the pronoun is not'), pronounQuotedAlone: column('not quoted and the pronoun is'),
-  sameQuotation: column('same quotation'), sourceLast: column('source:last speaker'), sourceLeads: column('source:leads here'), lastSpeaker: column('last speaker'),
-  objectSubject: column('object:subject here'), possessiveSubject: column('possessive:subject here'), possessiveHere: column('possessive:here'),
-  reflexive: column('reflexive:subject here'), beside: column('beside it'), parallelSubject: column('subject:subject'), parallelObject: column('object:object'),
-  atOnce: column('subject at once'), fullName: column('named in full last'),
-  cataphora: column('cataphora'), doubt: column('doubt'), kinMain: column('kin:main'),
-} as const;
-
-/** The person mentions farthest back that a pronoun may mean, in sentences, but for whom the text is about. */
-const farthest = 10;
 const mostCandidates = 12;
 
 /** One walk through a document: who is where, what was said last, and the links made on the way. */
@@ -99,25 +79,11 @@ class Resolution {
   /** First token of a source to its attribution. */
   private readonly sourceAt = new Map<number, number>();
   private readonly sentenceFirst: Int32Array;
-  /** Sentence to how many sentences up to it hold something outside quotation marks. */
-  private readonly outsideCount: Int32Array;
-
-  /** What is known of each entity from what stands before, and the same from what stands outside quotation marks. */
-  private readonly all: Trace;
-  private readonly outside: Trace;
-  private readonly count: Int32Array;
-  /** Entities by the mention last made, newest first: a doubly linked list. */
-  private readonly newer: Int32Array;
-  private readonly older: Int32Array;
-  private newest = -1;
-
-  private mostNamed = 0;
+  private readonly salience: Salience;
   private main = -1;
   private subject = -1;
   private subjectSentence = -1;
   private lastSpeaker = -1;
-  /** How sure the surest name of each entity is. */
-  private readonly sureness: Float64Array;
   private previous: Previous | null = null;
   private readonly kinship = new Kinship();
   /** People called a son, a wife, … of somebody who is not named, by tie. */
@@ -149,37 +115,19 @@ class Resolution {
     private readonly choose: Choose,
   ) {
     const { tokens } = document;
-    const n = drafts.length;
     this.mentionAt = new Int32Array(tokens.count + 1).fill(-1);
     this.isName = new Uint8Array(tokens.count + 1);
     this.contentAt = new Int32Array(tokens.count + 1);
     this.sentenceFirst = new Int32Array(document.sentences.length);
-    this.outsideCount = new Int32Array(document.sentences.length);
-    this.all = new Trace(n);
-    this.outside = new Trace(n);
-    this.count = new Int32Array(n);
-    this.newer = new Int32Array(n).fill(-1);
-    this.older = new Int32Array(n).fill(-1);
-    this.sureness = new Float64Array(n);
+    this.salience = new Salience(document, drafts, quoteAt);
     drafts.forEach((draft, entity) => {
-      for (const mention of draft.mentions) {
-        if (mention.kind !== 'name') continue;
-        this.put(mention, entity);
-        this.sureness[entity] = Math.max(this.sureness[entity] as number, mention.confidence);
-      }
+      for (const mention of draft.mentions) if (mention.kind === 'name') this.put(mention, entity);
     });
     drafts.forEach((draft, entity) => {
       for (const mention of draft.mentions) if (mention.kind !== 'name') this.put(mention, entity);
     });
-    let outside = 0;
-    document.sentences.forEach(({ firstToken, endToken }, i) => {
+    document.sentences.forEach(({ firstToken }, i) => {
       this.sentenceFirst[i] = firstToken;
-      for (let t = firstToken; t < endToken; t++) {
-        if ((this.quoteAt[t] as number) > 0 || tokens.tags[t] === posCode.PUNCT) continue;
-        outside++;
-        break;
-      }
-      this.outsideCount[i] = outside;
     });
     const contents: { start: number; end: number; index: number }[] = [];
     sourcedContents.forEach((s, index) => {
@@ -327,38 +275,20 @@ class Resolution {
   private note(entity: number, mention: DraftMention, sentence: number): void {
     const draft = this.drafts[entity] as DraftEntity;
     if (draft.type !== 'person' && draft.type !== 'organisation') return;
-    const isPerson = draft.type === 'person';
     const range = this.document.sentences[sentence] as Sentence;
     const isOwner = mention.kind === 'pronoun' && (this.words.bits(mention.firstToken) & wordBit.possessive) !== 0 && this.ownsNext(mention.firstToken);
     const role = isOwner ? roleCodes.owner : grammaticalRole(this.document, this.words, mention.firstToken, mention.endToken, range);
-    const quote = this.quoteAt[mention.firstToken] as number;
-    const leads = this.all.note(entity, isPerson, mention, sentence, range.paragraph, role, quote);
-    if (quote === 0) this.outside.note(entity, isPerson, mention, sentence, range.paragraph, role, quote);
-    this.count[entity] = (this.count[entity] as number) + 1;
-    this.mostNamed = Math.max(this.mostNamed, this.count[entity] as number);
+    const leads = this.salience.note(entity, mention, sentence, range.paragraph, role);
     if (role === roleCodes.subject || (leads && this.subjectSentence !== sentence && role !== roleCodes.owner)) {
       this.subject = entity;
       this.subjectSentence = sentence;
     }
-    this.toFront(entity);
   }
 
   /** False for the "her" of "saw her". */
   private ownsNext(token: number): boolean {
     const tag = this.document.tokens.tags[token + 1];
     return tag === posCode.NOUN || tag === posCode.PROPN || tag === posCode.ADJ || tag === posCode.NUM || tag === posCode.ADV;
-  }
-
-  private toFront(entity: number): void {
-    if (this.newest === entity) return;
-    const { newer, older } = this;
-    const [before, behind] = [newer[entity] as number, older[entity] as number];
-    if (before >= 0) older[before] = behind;
-    if (behind >= 0) newer[behind] = before;
-    older[entity] = this.newest;
-    newer[entity] = -1;
-    if (this.newest >= 0) newer[this.newest] = entity;
-    this.newest = entity;
   }
 
   private link(entity: number, mention: DraftMention, sentence: number): void {
@@ -442,7 +372,7 @@ class Resolution {
     // "While used as a guard, …"
     else if (nominal.start - opens <= 4 && nominal.start > opens && this.words.lower(nominal.start - 1) === 'as') this.openings = [nominal];
     else if (last && nominal.start - last.head === 2 && (this.words.bits(last.head + 1) & wordBit.join) !== 0) this.openings.push(nominal);
-    const found = describe(nominal, range, (entity) => this.all.lastToken[entity] as number, (visit) => this.recent('organisation', sentence, visit), (visit) => this.recent('person', sentence, visit));
+    const found = describe(nominal, range, (entity) => this.salience.all.lastToken[entity] as number, (visit) => this.salience.recent('organisation', sentence, visit), (visit) => this.salience.recent('person', sentence, visit));
     if (found) this.link(found.entity, this.nominalMention(nominal, found.confidence, found.reason), sentence);
   }
 
@@ -576,14 +506,6 @@ class Resolution {
     return longest ? text.slice(longest.start, longest.end).replace(/\s+/g, ' ').replace(/['’]s?$/, '') : '';
   }
 
-  private recent(type: EntityType, sentence: number, visit: (entity: number, distance: number, leads: boolean) => boolean): void {
-    for (let entity = this.newest, n = 0; entity >= 0 && n < 24; entity = this.older[entity] as number, n++) {
-      const distance = sentence - (this.all.sentence[entity] as number);
-      if (distance > farthest) break;
-      if ((this.drafts[entity] as DraftEntity).type === type && !visit(entity, distance, this.all.leads[entity] === 1)) break;
-    }
-  }
-
   private linkPronoun(pronoun: Pronoun, sentence: number): void {
     if (pronoun.class === 'he' || pronoun.class === 'she') this.linkPerson(pronoun, sentence);
     else if (pronoun.class === 'it' || pronoun.class === 'they') this.linkOrganisation(pronoun, sentence);
@@ -591,7 +513,8 @@ class Resolution {
   }
 
   private linkPerson(pronoun: Pronoun, sentence: number): void {
-    const { candidates, document, words, looking } = this;
+    const { candidates, document, words, looking, salience, drafts } = this;
+    const { all } = salience;
     const range = document.sentences[sentence] as Sentence;
     const gender: Gender = pronoun.class === 'he' ? 'male' : 'female';
     let count = 0;
@@ -600,30 +523,31 @@ class Resolution {
     const may = (entity: number): boolean => {
       const draft = this.drafts[entity] as DraftEntity;
       if (entity === doer) return false;
-      if (apart >= 0 && (this.all.lastToken[entity] as number) >= apart && this.all.kind[entity] !== 1) return false;
+      if (apart >= 0 && (all.lastToken[entity] as number) >= apart && all.kind[entity] !== 1) return false;
       return draft.type === 'person' && (draft.gender === 'unknown' || draft.gender === gender);
     };
     let hasMain = false;
-    for (let entity = this.newest; entity >= 0 && count < mostCandidates; entity = this.older[entity] as number) {
-      if (sentence - (this.all.sentence[entity] as number) > farthest) break;
+    for (let entity = salience.newest; entity >= 0 && count < mostCandidates; entity = salience.before(entity)) {
+      if (sentence - (all.sentence[entity] as number) > farthest) break;
       if (!may(entity)) continue;
       candidates[count++] = entity;
       if (entity === this.main) hasMain = true;
     }
-    if (!hasMain && this.main >= 0 && (this.count[this.main] as number) > 0 && may(this.main)) candidates[count++] = this.main;
+    if (!hasMain && this.main >= 0 && (salience.count[this.main] as number) > 0 && may(this.main)) candidates[count++] = this.main;
     this.orderByLast(count, pronoun);
     const ahead = subjectAhead(document, words, pronoun, range, looking);
     if (ahead >= 0 && may(ahead) && !candidates.subarray(0, count).includes(ahead)) candidates[count++] = ahead;
     if (!count) return;
-    this.fillRows(pronoun, sentence, count, gender, ahead);
+    const isSource = this.sourceAt.has(pronoun.token);
+    const own = (this.quoteAt[pronoun.token] as number) > 0 ? this.speakerOf((this.contentAt[pronoun.token] as number) - 1) : -1;
+    fillRows(this.rows, candidates, count, document, words, drafts, salience, { pronoun, sentence, gender, ahead, own, isSource, main: this.main, lastSpeaker: this.lastSpeaker });
     const choice = this.choose(this.rows, count, { start: pronoun.start, end: pronoun.end, candidates, firstName: (draft) => this.drafts[draft]?.mentions[0]?.start ?? -1 });
     if (choice.index < 0) return;
     const entity = candidates[choice.index] as number;
     const draft = this.drafts[entity] as DraftEntity;
     if (draft.gender === 'unknown' && choice.probability > 0.75) draft.gender = gender;
-    const trace = this.traceFor(entity, pronoun);
-    const distance = this.distance(trace, entity, sentence);
-    const isSource = this.sourceAt.has(pronoun.token);
+    const trace = salience.traceFor(entity, pronoun.token);
+    const distance = salience.distance(trace, entity, sentence);
     const reason =
       entity === ahead ? 'named right behind it'
       : isSource && entity === this.lastSpeaker ? 'last speaker'
@@ -636,112 +560,17 @@ class Resolution {
 
   /** Puts those of the first candidates that were mentioned last first. */
   private orderByLast(count: number, pronoun: Pronoun): void {
-    const { candidates } = this;
+    const { candidates, salience } = this;
     for (let i = 1; i < count; i++) {
       const entity = candidates[i] as number;
-      const last = this.traceFor(entity, pronoun).lastToken[entity] as number;
+      const last = salience.traceFor(entity, pronoun.token).lastToken[entity] as number;
       let k = i;
       for (; k > 0; k--) {
         const before = candidates[k - 1] as number;
-        if ((this.traceFor(before, pronoun).lastToken[before] as number) >= last) break;
+        if ((salience.traceFor(before, pronoun.token).lastToken[before] as number) >= last) break;
         candidates[k] = before;
       }
       candidates[k] = entity;
-    }
-  }
-
-  /** Outside quotation marks what stands outside them counts, where there is any. */
-  private traceFor(entity: number, pronoun: Pronoun): Trace {
-    return (this.quoteAt[pronoun.token] as number) === 0 && (this.outside.lastToken[entity] as number) >= 0 ? this.outside : this.all;
-  }
-
-  /** Sentences between; those that lie within quotation marks as a whole are not counted for what stands outside. */
-  private distance(trace: Trace, entity: number, sentence: number): number {
-    const from = trace.sentence[entity] as number;
-    return trace === this.outside ? (this.outsideCount[sentence] as number) - (this.outsideCount[from] as number) : sentence - from;
-  }
-
-  private fillRows(pronoun: Pronoun, sentence: number, count: number, gender: Gender, ahead: number): void {
-    const { rows, candidates, document } = this;
-    rows.fill(0, 0, count * featureCount);
-    const { paragraph, firstToken } = document.sentences[sentence] as Sentence;
-    const startsSentence = pronoun.token - firstToken <= 1;
-    const startsParagraph = document.paragraphs[paragraph]?.firstToken === firstToken;
-    const quote = this.quoteAt[pronoun.token] as number;
-    const own = quote > 0 ? this.speakerOf((this.contentAt[pronoun.token] as number) - 1) : -1;
-    const isSource = this.sourceAt.has(pronoun.token);
-    const next = this.words.listedKind(pronoun.token + 1) || this.words.listedKind(pronoun.token + 2);
-    const ownsKin = pronoun.form === 'possessive' && (next & nounKinds.kin) !== 0;
-    let fitting = 0;
-    for (let c = 0; c < count; c++) if (this.genderOf(candidates[c] as number) === gender) fitting++;
-    for (let c = 0; c < count; c++) {
-      const entity = candidates[c] as number;
-      const at = c * featureCount;
-      const set = (feature: number, value = 1): void => {
-        rows[at + feature] = value;
-      };
-      if (entity === ahead) {
-        set(f.cataphora);
-        if ((this.all.lastToken[entity] as number) < 0) {
-          if (this.genderOf(entity) === gender) set(f.fits);
-          continue;
-        }
-      }
-      const trace = this.traceFor(entity, pronoun);
-      const itsQuote = trace.quote[entity] as number;
-      // who is named within quotation marks only is not at hand outside them
-      const isApart = quote === 0 && itsQuote > 0;
-      const distance = this.distance(trace, entity, sentence) + (isApart ? 2 : 0);
-      const role = isApart ? roleCodes.other : (trace.role[entity] as number);
-      const isSubject = role === roleCodes.subject;
-      const fits = this.genderOf(entity) === gender;
-      set(distance === 0 ? f.distance0 : distance === 1 ? f.distance1 : distance === 2 ? f.distance2 : distance === 3 ? f.distance3 : distance <= 6 ? f.distance4 : f.distance7);
-      set(c === 0 ? f.rank0 : c === 1 ? f.rank1 : c === 2 ? f.rank2 : f.rank3);
-      if (trace.paragraph[entity] === paragraph) set(f.sameParagraph);
-      if (isSubject) set(distance === 0 ? f.subjectHere : distance === 1 ? f.subjectBefore : f.subject);
-      else if (role === roleCodes.object) set(f.object);
-      else if (role === roleCodes.oblique) set(f.oblique);
-      else if (role === roleCodes.owner) set(f.owner);
-      if (trace.leads[entity]) {
-        if (distance === 0) set(f.leadsHere);
-        else if (distance === 1) set(f.leadsBefore);
-      }
-      if (trace.leadsParagraph[entity]) set(f.leadsParagraph);
-      if (trace.kind[entity] === 1) {
-        set(f.wasPronoun);
-        if (distance <= 1) set(f.wasPronounNear);
-      } else if (trace.kind[entity] === 2) set(f.wasNominal);
-      set(f.count, Math.log(this.count[entity] as number));
-      set(f.share, (this.count[entity] as number) / this.mostNamed);
-      if (entity === this.main) {
-        set(f.main);
-        if (startsParagraph && startsSentence) set(f.mainParagraph);
-        else if (startsSentence) set(f.mainSentence);
-      }
-      if (fits) set(f.fits);
-      if (count === 1) set(f.only);
-      if (fits && fitting === 1) set(f.onlyFitting);
-      if (entity === own) set(f.ownQuotation);
-      if (quote === 0 && itsQuote > 0) set(f.quotedAlone);
-      if (quote > 0 && itsQuote === 0) set(f.pronounQuotedAlone);
-      if (quote > 0 && itsQuote === quote) set(f.sameQuotation);
-      if (isSource) {
-        if (distance === 0 && trace.leads[entity] && trace.quote[entity] === 0) set(f.sourceLeads);
-        else if (entity === this.lastSpeaker) set(f.sourceLast);
-      } else if (entity === this.lastSpeaker) set(f.lastSpeaker);
-      if (distance === 0) {
-        if (pronoun.form === 'object' && isSubject) set(f.objectSubject);
-        if (pronoun.form === 'possessive') set(isSubject ? f.possessiveSubject : f.possessiveHere);
-        if (pronoun.form === 'reflexive' && isSubject) set(f.reflexive);
-        if (pronoun.token - (trace.lastToken[entity] as number) <= 3 && pronoun.form !== 'possessive') set(f.beside);
-        if (pronoun.form === 'subject' && isSubject) set(f.atOnce);
-      } else {
-        if (pronoun.form === 'subject' && isSubject) set(f.parallelSubject);
-        if (pronoun.form === 'object' && role === roleCodes.object) set(f.parallelObject);
-      }
-      if (trace.isFullName[entity]) set(f.fullName);
-      set(f.doubt, 1 - (this.sureness[entity] as number));
-      if (ownsKin && entity === this.main) set(f.kinMain);
     }
   }
 
@@ -750,11 +579,11 @@ class Resolution {
     const possessive = pronoun.form === 'possessive';
     let best = -1;
     let near = 0;
-    this.recent('organisation', sentence, (entity, distance, leads) => {
+    this.salience.recent('organisation', sentence, (entity, distance, leads) => {
       if (distance > 1) return false;
       if (distance === 0 || leads) {
         near++;
-        if (best < 0 && leads && this.all.role[entity] === roleCodes.subject) best = entity;
+        if (best < 0 && leads && this.salience.all.role[entity] === roleCodes.subject) best = entity;
       }
       return true;
     });

@@ -1,0 +1,141 @@
+import { posCode, type SeedDocument } from '../../document/types.js';
+import type { EntityType } from '../types.js';
+import type { DraftEntity, DraftMention } from './draftEntity.js';
+
+/** The mentions farthest back that a pronoun or a description may mean, in sentences, but for whom the text is about. */
+export const farthest = 10;
+
+/** Where and how each entity was mentioned last. */
+class Trace {
+  readonly sentence: Int32Array;
+  readonly lastToken: Int32Array;
+  readonly paragraph: Int32Array;
+  readonly role: Uint8Array;
+  readonly kind: Uint8Array;
+  readonly quote: Int32Array;
+  readonly leads: Uint8Array;
+  readonly leadsParagraph: Uint8Array;
+  readonly isFullName: Uint8Array;
+  private personSentence = -1;
+  private organisationSentence = -1;
+  private personParagraph = -1;
+
+  constructor(entities: number) {
+    this.sentence = new Int32Array(entities).fill(-1);
+    this.lastToken = new Int32Array(entities).fill(-1);
+    this.paragraph = new Int32Array(entities).fill(-1);
+    this.role = new Uint8Array(entities);
+    this.kind = new Uint8Array(entities);
+    this.quote = new Int32Array(entities);
+    this.leads = new Uint8Array(entities);
+    this.leadsParagraph = new Uint8Array(entities);
+    this.isFullName = new Uint8Array(entities);
+  }
+
+  /** Keeps a mention; returns whether it is the first of its sentence. */
+  note(entity: number, isPerson: boolean, mention: DraftMention, sentence: number, paragraph: number, role: number, quote: number): boolean {
+    const first = sentence !== (isPerson ? this.personSentence : this.organisationSentence);
+    if (isPerson) this.personSentence = sentence;
+    else this.organisationSentence = sentence;
+    this.leads[entity] = Number(first || (this.sentence[entity] === sentence && this.leads[entity] === 1));
+    this.leadsParagraph[entity] = Number(isPerson && paragraph !== this.personParagraph);
+    if (isPerson) this.personParagraph = paragraph;
+    this.sentence[entity] = sentence;
+    this.paragraph[entity] = paragraph;
+    this.lastToken[entity] = mention.endToken - 1;
+    this.role[entity] = role;
+    this.kind[entity] = mention.kind === 'name' ? 0 : mention.kind === 'pronoun' ? 1 : 2;
+    this.quote[entity] = quote;
+    this.isFullName[entity] = Number(mention.endToken - mention.firstToken > 1 && mention.kind === 'name');
+    return first;
+  }
+}
+
+/** Who is at hand while a document is walked through: entities (indices into the drafts) by the mention last made, and how and how often they were mentioned. */
+export class Salience {
+  /** What is known of each entity from what stands before, and the same from what stands outside quotation marks. */
+  readonly all: Trace;
+  readonly outside: Trace;
+  /** How often each was mentioned. */
+  readonly count: Int32Array;
+  /** How sure the surest name of each is, 0..1. */
+  readonly sureness: Float64Array;
+  mostNamed = 0;
+  /** The one mentioned last, or -1. */
+  newest = -1;
+  private readonly newer: Int32Array;
+  private readonly older: Int32Array;
+  /** Sentence to how many sentences up to it hold something outside quotation marks. */
+  private readonly outsideCount: Int32Array;
+
+  /** `quoteAt`: token to a number above 0 for each outermost quotation, or 0. */
+  constructor(document: SeedDocument, private readonly drafts: readonly DraftEntity[], readonly quoteAt: Int32Array) {
+    const { sentences, tokens } = document;
+    const n = drafts.length;
+    this.all = new Trace(n);
+    this.outside = new Trace(n);
+    this.count = new Int32Array(n);
+    this.newer = new Int32Array(n).fill(-1);
+    this.older = new Int32Array(n).fill(-1);
+    this.sureness = Float64Array.from(drafts, ({ mentions }) => mentions.reduce((most, m) => (m.kind === 'name' ? Math.max(most, m.confidence) : most), 0));
+    this.outsideCount = new Int32Array(sentences.length);
+    let outside = 0;
+    sentences.forEach(({ firstToken, endToken }, i) => {
+      for (let t = firstToken; t < endToken; t++) {
+        if ((quoteAt[t] as number) > 0 || tokens.tags[t] === posCode.PUNCT) continue;
+        outside++;
+        break;
+      }
+      this.outsideCount[i] = outside;
+    });
+  }
+
+  /** Keeps a mention of a person or an organisation; returns whether it is the first of its sentence. */
+  note(entity: number, mention: DraftMention, sentence: number, paragraph: number, role: number): boolean {
+    const isPerson = this.drafts[entity]?.type === 'person';
+    const quote = this.quoteAt[mention.firstToken] as number;
+    const leads = this.all.note(entity, isPerson, mention, sentence, paragraph, role, quote);
+    if (quote === 0) this.outside.note(entity, isPerson, mention, sentence, paragraph, role, quote);
+    this.count[entity] = (this.count[entity] as number) + 1;
+    this.mostNamed = Math.max(this.mostNamed, this.count[entity] as number);
+    this.toFront(entity);
+    return leads;
+  }
+
+  /** The one mentioned last before the entity's last mention, or -1. */
+  before(entity: number): number {
+    return this.older[entity] as number;
+  }
+
+  /** Visits those of a type, the one mentioned last first, with the sentences between, until told to stop by false. */
+  recent(type: EntityType, sentence: number, visit: (entity: number, distance: number, leads: boolean) => boolean): void {
+    for (let entity = this.newest, n = 0; entity >= 0 && n < 24; entity = this.older[entity] as number, n++) {
+      const distance = sentence - (this.all.sentence[entity] as number);
+      if (distance > farthest) break;
+      if ((this.drafts[entity] as DraftEntity).type === type && !visit(entity, distance, this.all.leads[entity] === 1)) break;
+    }
+  }
+
+  /** Outside quotation marks what stands outside them counts, where there is any. */
+  traceFor(entity: number, token: number): Trace {
+    return (this.quoteAt[token] as number) === 0 && (this.outside.lastToken[entity] as number) >= 0 ? this.outside : this.all;
+  }
+
+  /** Sentences between; those that lie within quotation marks as a whole are not counted for what stands outside. */
+  distance(trace: Trace, entity: number, sentence: number): number {
+    const from = trace.sentence[entity] as number;
+    return trace === this.outside ? (this.outsideCount[sentence] as number) - (this.outsideCount[from] as number) : sentence - from;
+  }
+
+  private toFront(entity: number): void {
+    if (this.newest === entity) return;
+    const { newer, older } = this;
+    const [before, behind] = [newer[entity] as number, older[entity] as number];
+    if (before >= 0) older[before] = behind;
+    if (behind >= 0) newer[behind] = before;
+    older[entity] = this.newest;
+    newer[entity] = -1;
+    if (this.newest >= 0) newer[this.newest] = entity;
+    this.newest = entity;
+  }
+}
