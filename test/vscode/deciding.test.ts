@@ -177,6 +177,36 @@ describe('deciding about a seed', () => {
     assert.equal(await textOf(inWorkspace(`seeds/${name}.annotations.yaml`)), '');
   });
 
+  it('takes unsaved changes of the annotation file along when the seed is renamed', async () => {
+    select(editor, '“The old bridge is closed,”');
+    await run(commands.confirm);
+    const yaml = inWorkspace(`seeds/${name}.annotations.yaml`);
+    await vscode.workspace.openTextDocument(yaml);
+    const remark = new vscode.WorkspaceEdit();
+    remark.insert(yaml, new vscode.Position(0, 0), '# not saved\n');
+    assert.ok(await vscode.workspace.applyEdit(remark));
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(editor.document.uri, inWorkspace(`seeds/${name}-moved.txt`));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const moved = inWorkspace(`seeds/${name}-moved.annotations.yaml`).toString();
+    await eventually('the unsaved document at the new name', () => vscode.workspace.textDocuments.some((d) => d.uri.toString() === moved && d.isDirty && d.getText().startsWith('# not saved')));
+    await eventually('the decision at the new name', async () => (await annotations(`${name}-moved`)).length === 1);
+    assert.equal(await textOf(yaml), '');
+    await vscode.workspace.textDocuments.find((d) => d.uri.toString() === moved)?.save();
+  });
+
+  it('leaves an annotation file alone that is at the new name already', async () => {
+    select(editor, '“The old bridge is closed,”');
+    await run(commands.confirm);
+    const other = await writeSeed(`seeds/${name}-moved.annotations.yaml`, '# of somebody else\n');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(editor.document.uri, inWorkspace(`seeds/${name}-moved.txt`));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await pause(1000);
+    assert.equal(await textOf(other), '# of somebody else\n');
+    assert.equal((await annotations(name)).length, 1);
+  });
+
   it('edits the open document of an annotation file that has unsaved changes', async () => {
     select(editor, '“The old bridge is closed,”');
     await run(commands.confirm);

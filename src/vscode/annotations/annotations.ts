@@ -81,7 +81,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, log
     }),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => changed(uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => changed(uri)),
-    vscode.workspace.onWillRenameFiles((event) => event.waitUntil(moveWithSeeds(event.files, isSeed))),
+    vscode.workspace.onDidRenameFiles(({ files }) => void moveWithSeeds(files, isSeed)),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affects(event, 'annotations.author')) void learnAuthor();
       if (affects(event, 'annotations.folder', 'annotations.register')) moved.fire();
@@ -97,25 +97,27 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, log
 }
 
 /**
- * The annotation file of a seed that is renamed or moved in VS Code goes with it, in the same step, unless one is there already. Of a
- * folder, the files beside their seeds go with it anyway; of a mirrored tree its folder is moved.
+ * The annotation file of a seed that was renamed or moved in VS Code goes after it, unless one is there already. Of a folder, the files
+ * beside their seeds went with it; of a mirrored tree its folder is moved. VS Code asks about every edit that an extension adds to the
+ * renaming itself, so this comes behind it; as a workspace edit, since that takes editors and their unsaved changes along.
  */
-async function moveWithSeeds(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[], isSeed: (uri: vscode.Uri) => boolean): Promise<vscode.WorkspaceEdit> {
-  const edit = new vscode.WorkspaceEdit();
+async function moveWithSeeds(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[], isSeed: (uri: vscode.Uri) => boolean): Promise<void> {
   for (const { oldUri, newUri } of files) {
     if (isAnnotationFileName(oldUri.path)) continue;
-    const isFolder = (await typeOf(oldUri)) === vscode.FileType.Directory;
+    const isFolder = (await typeOf(newUri)) === vscode.FileType.Directory;
     if (!isFolder && !isSeed(oldUri) && !isSeed(newUri)) continue;
     const place = isFolder ? mirroredFolder : annotationsUri;
     const [from, to] = [place(oldUri), place(newUri)];
     if (!from || !to || from.toString() === to.toString() || (await typeOf(from)) === undefined) continue;
-    if ((await typeOf(to)) === undefined) edit.renameFile(from, to, { overwrite: false });
-    else {
-      const [stays, taken] = [from, to].map((uri) => vscode.workspace.asRelativePath(uri));
+    const [stays, taken] = [from, to].map((uri) => vscode.workspace.asRelativePath(uri));
+    if ((await typeOf(to)) !== undefined) {
       void vscode.window.showWarningMessage(`${taken} is there already, so the decisions about what you renamed stay in ${stays}.`);
+      continue;
     }
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(from, to, { overwrite: false });
+    if (!(await vscode.workspace.applyEdit(edit))) void vscode.window.showWarningMessage(`${stays} could not be moved to ${taken}: it holds the decisions about what you renamed.`);
   }
-  return edit;
 }
 
 async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Keyboard } from '../support/keyboard.js';
+import { eventually, VsCodeWindow } from '../support/vscodeWindow.js';
+
+const weir = `“The weir is safe,” said Ada Brook, head of the River Board.
+
+“Nobody asked us,” Tom Field, a farmer, said.
+`;
+const decided = `version: 1
+annotations:
+  - id: a1b2c3d4
+    type: quotation
+    status: confirmed
+    target:
+      start: 0
+      end: 19
+      exact: “The weir is safe,”
+`;
+
+describe('files of seeds in the page', () => {
+  let code: VsCodeWindow;
+  let keyboard: Keyboard;
+  before(async () => {
+    code = await VsCodeWindow.open({ files: { 'seeds/weir.txt': weir, 'seeds/weir.annotations.yaml': decided }, popUps: true });
+    keyboard = new Keyboard(code);
+    await code.openFile('seeds/weir.txt');
+    await code.hover('Ada Brook', { until: /Person/ });
+  });
+  afterEach(async function () {
+    await code?.reportFailure(this.currentTest);
+  });
+  after(() => code?.close());
+
+  const isThere = (path: string): boolean => existsSync(join(code.workspace, path));
+  const explored = (name: string) => code.page.locator('.explorer-folders-view .monaco-list-row').filter({ has: code.page.getByText(name, { exact: true }) });
+  const rename = async (from: string, to: string): Promise<void> => {
+    await code.runCommand('File: Focus on Files Explorer');
+    await explored(from).click();
+    await keyboard.keys('F2');
+    await code.page.locator('.explorer-folders-view input').first().fill(to);
+    await keyboard.keys('Enter');
+  };
+
+  it('takes the annotation file along when a seed is renamed, asks nothing, and takes it back when that is undone', async () => {
+    await rename('weir.txt', 'dam.txt');
+    await eventually('the annotation file beside the new name', async () => isThere('seeds/dam.annotations.yaml') && !isThere('seeds/weir.annotations.yaml'), 10_000);
+    assert.equal(await code.page.locator('.monaco-dialog-box').count(), 0);
+    await code.runCommand('File: Focus on Files Explorer');
+    await explored('dam.txt').click();
+    await keyboard.keys('Control+z');
+    await eventually('both files at the old name', async () => isThere('seeds/weir.txt') && isThere('seeds/weir.annotations.yaml') && !isThere('seeds/dam.annotations.yaml'));
+  });
+
+  it('has caused no error of the extension', () => {
+    assert.deepEqual(code.extensionErrors(), []);
+  });
+});
