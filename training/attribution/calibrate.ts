@@ -4,19 +4,25 @@ import { overlapLength, type Span } from '../../src/core/text/span.js';
 import { fitLogistic } from '../logistic.js';
 import type { Sample } from './data.js';
 
+/** A model with documents that it has not seen. */
+export interface Unseen {
+  readonly content: ModelContent;
+  readonly samples: readonly Sample[];
+}
+
 /**
  * Fits the weights of the confidence: a logistic regression, over the tagger's evidence, of "the content agrees with a gold
- * one (intersection over union at least 0.5) and the speaker is right". The samples must be new to the model. The constant is last.
+ * one (intersection over union at least 0.5) and the speaker is right". The constant is last.
  */
-export function calibrate(content: ModelContent, samples: readonly Sample[]): number[] {
-  const rows = judged(content, samples).filter(({ evidence }) => evidence.length);
+export function calibrate(parts: readonly Unseen[]): number[] {
+  const rows = parts.flatMap(judged).filter(({ evidence }) => evidence.length);
   const { weights, bias } = fitLogistic(rows.map(({ evidence }) => Float64Array.from(evidence)), rows.map(({ right }) => right), 1);
   return [...weights, bias].map((w) => Math.round(w * 1e4) / 1e4);
 }
 
 /** Says for each bin of confidence how many attributions of the samples are in it and how many of them are right. */
-export function reliability(content: ModelContent, samples: readonly Sample[]): string[] {
-  const rows = judged(content, samples);
+export function reliability(unseen: Unseen): string[] {
+  const rows = judged(unseen);
   const bins = [0.25, 0.4, 0.55, 0.7, 0.85, 1.01];
   return bins.slice(0, -1).map((low, b) => {
     const inBin = rows.filter(({ confidence }) => confidence >= low && confidence < (bins[b + 1] as number));
@@ -25,7 +31,7 @@ export function reliability(content: ModelContent, samples: readonly Sample[]): 
   });
 }
 
-function judged(content: ModelContent, samples: readonly Sample[]): { evidence: readonly number[]; confidence: number; right: 0 | 1 }[] {
+function judged({ content, samples }: Unseen): { evidence: readonly number[]; confidence: number; right: 0 | 1 }[] {
   const tag = createTagger(content);
   return samples.flatMap(({ gold, document }) =>
     (tag?.(document) ?? []).map((a) => {
@@ -40,4 +46,5 @@ function judged(content: ModelContent, samples: readonly Sample[]): { evidence: 
 }
 
 const length = (spans: readonly Span[]): number => spans.reduce((n, s) => n + s.end - s.start, 0);
-const overlap = (a: readonly Span[], b: readonly Span[]): number => a.reduce((n, x) => n + b.reduce((m, y) => m + overlapLength(x, y), 0), 0);
+/** Characters that the spans share. */
+export const overlap = (a: readonly Span[], b: readonly Span[]): number => a.reduce((n, x) => n + b.reduce((m, y) => m + overlapLength(x, y), 0), 0);

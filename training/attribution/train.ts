@@ -8,7 +8,8 @@ import { deflateRawSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
 import { writeModel } from '../../src/core/model/container.js';
 import { buildModel, defaults, type Settings } from './build.js';
-import { calibrate, reliability } from './calibrate.js';
+import { reliability, type Unseen } from './calibrate.js';
+import { complete } from './complete.js';
 import { readSamples } from './data.js';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -28,12 +29,11 @@ const log = (line: string): void => console.log(`${(performance.now() / 1000).to
 const all = readSamples(options.data);
 const samples = options.fold === undefined ? all : all.filter((_, i) => i % 10 !== Number(options.fold));
 log(`${samples.length} documents of ${options.data}`);
-// the confidence is fitted on a fifth of the documents, by a model that has not seen them
-const isHeldOut = (_: unknown, i: number): boolean => i % 5 === 2;
-const confidence = calibrate(buildModel(samples.filter((s, i) => !isHeldOut(s, i)), settings, log), samples.filter(isHeldOut));
-const content = buildModel(samples, settings, log);
-const bytes = writeModel({ ...content, about: { ...content.about, confidence } });
+// the ends of contents and the confidence are fitted on what models find in the fifth of the documents that they have not seen
+const fifths = [0, 1, 2, 3, 4].map((k): Unseen => ({ content: buildModel(samples.filter((_, i) => i % 5 !== k), settings, log), samples: samples.filter((_, i) => i % 5 === k) }));
+const content = complete(buildModel(samples, settings, log), fifths);
+const bytes = writeModel(content);
 fs.mkdirSync(path.dirname(options.out), { recursive: true });
 fs.writeFileSync(options.out, bytes);
 log(`${options.out}: ${bytes.length} bytes, ${deflateRawSync(bytes).length} deflated`);
-if (fs.existsSync(options.dev)) for (const line of reliability({ ...content, about: { ...content.about, confidence } }, readSamples(options.dev))) log(line);
+if (fs.existsSync(options.dev)) for (const line of reliability({ content, samples: readSamples(options.dev) })) log(line);

@@ -12,7 +12,7 @@ export const evidenceNames = [
   'cue margin', 'cue margin is negative', 'least cue margin', 'cue begins', 'source margin', 'source begins', 'content margin', 'content begins', 'content ends',
   'no source', 'source of an earlier cue', 'source only likely', 'direct', 'mixed', 'several contents', 'content behind the cue', 'class of the cue',
   'length of the cue', 'length of the content', 'content opens with a clause word', 'pronoun as source', 'capital in the source', 'gap before the content',
-  'gap beside the source', 'other cues in the sentence', 'quotation beside the cue', 'short quotation only', 'first paragraph',
+  'gap beside the source', 'other cues in the sentence', 'quotation beside the cue', 'short quotation only', 'first paragraph', 'opens what was cut off', 'doubt about the ends',
 ] as const;
 
 const clauseWords = new Set<number>([posCode.SCONJ, posCode.ADP, posCode.PART]);
@@ -22,7 +22,7 @@ const limit = (value: number): number => Math.max(-6, Math.min(6, value));
 
 /** The numbers that the confidence of an attribution is computed from: by how much its labels win over none, and its shape. */
 export function evidenceOf(
-  units: Units, scores: Float32Array, labelCount: number, { cue, contents }: LinkedCue, source: Chunk | null, origin: SourceOrigin, kind: AttributionKind,
+  units: Units, scores: Float32Array, labelCount: number, { cue, contents, isFurther, doubt = 0 }: LinkedCue, source: Chunk | null, origin: SourceOrigin, kind: AttributionKind,
 ): number[] {
   const marginAt = (u: number, label: number): number => limit((scores[u * labelCount + label] as number) - (scores[u * labelCount + outside] as number));
   const meanMargin = ({ first, end, label }: Chunk): number => {
@@ -60,7 +60,7 @@ export function evidenceOf(
     hasCapital,
     Math.min(6, Math.max(0, own.first >= cue.end ? own.first - cue.end : cue.first - own.end)) / 3,
     source ? Math.min(6, Math.max(0, source.first >= cue.end ? source.first - cue.end : cue.first - source.end)) / 3 : 0,
-    Math.min(3, others), isWhole ? 1 : 0, !isWhole && length < 8 && kind === 'direct' ? 1 : 0, cue.first < (units.endUnit[0] as number) ? 1 : 0,
+    Math.min(3, others), isWhole ? 1 : 0, !isWhole && length < 8 && kind === 'direct' ? 1 : 0, cue.first < (units.endUnit[0] as number) ? 1 : 0, isFurther ? 1 : 0, Math.min(3, doubt),
   ];
 }
 

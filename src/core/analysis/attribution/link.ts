@@ -15,6 +15,10 @@ export interface LinkedCue {
   readonly cue: Chunk;
   source: Chunk | null;
   readonly contents: Chunk[];
+  /** True for a report that opens what was cut off from the content of another. */
+  readonly isFurther?: boolean;
+  /** How doubtful the ends of its contents are, in sum; none where there was no choice. */
+  doubt?: number;
 }
 
 /** The runs of units [first, end) that the labels name; by unit, without E- labels. */

@@ -3,9 +3,8 @@ import { beginContentAfterCue, beginSourceAfterCue, beginSourceBeforeCue, outsid
 import { isQuotation, type Chunk, type LinkedCue } from './link.js';
 import { heads, longestSource, nounLike } from './nounPhrases.js';
 import { punctuationShape, quoteState, type Units } from './units.js';
-import { comma, hashOf, that, to } from './wordHashes.js';
+import { colon, comma, that, to } from './wordHashes.js';
 
-const colon = hashOf(':');
 /** Within so many words a clause has its verb. */
 const opening = 6;
 

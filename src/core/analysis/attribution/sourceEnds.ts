@@ -1,8 +1,8 @@
 import { posCode } from '../../document/types.js';
 import { beginSourceBeforeCue } from './labels.js';
 import { isQuotation, type Chunk, type LinkedCue } from './link.js';
-import type { Units } from './units.js';
-import { comma, days, hashesOf, hashOf, on } from './wordHashes.js';
+import { isParticiple, type Units } from './units.js';
+import { comma, days, hashesOf, hashOf, on, to } from './wordHashes.js';
 
 const who = hashOf('who');
 const partsOfDay = hashesOf('morning', 'afternoon', 'evening', 'night');
@@ -35,18 +35,48 @@ function beforeOwnVerb({ word, tag }: Units, first: number, end: number): number
   return end;
 }
 
+/** The same before a cue that is no finite verb: "The owners | sent a letter urging", "Brook, the mayor, | came to the harbour to discuss". */
+function beforeFiniteVerb(units: Units, first: number, end: number, cue: Chunk): number {
+  const { word, tag } = units;
+  if (word[cue.first] !== to && !isParticiple(units, cue.first)) return end;
+  let commas = 0;
+  for (let u = first + 1; u < end; u++) {
+    if (relatives.has(word[u] as number)) return end;
+    if (word[u] === comma) commas++;
+    // behind a first comma a verb belongs to an addition: "the plan, called …,"
+    if (commas % 2 === 0 && (tag[u] === posCode.AUX || (tag[u] === posCode.VERB && !isParticiple(units, u) && word[u - 1] !== to))) return u;
+  }
+  return end;
+}
+
+/** What tells where, when or how it was said, behind a comma: "Brook, in a letter", "Brook, like Lind,". */
+const circumstances = hashesOf('in', 'at', 'on', 'like', 'through', 'during', 'after');
+
+/** End of [first, end) before an aside that is not about who speaks: "Brook, like Lind,", "Brook, the mayor, | in a letter". */
+function beforeAside(units: Units, first: number, end: number): number {
+  let commas = 0;
+  for (let u = first + 1; u < end - 1; u++) {
+    if (units.word[u] !== comma) continue;
+    if (circumstances.has(units.word[u + 1] as number)) return commas % 2 === 0 ? u : u + 1;
+    commas++;
+  }
+  return end;
+}
+
 /**
  * The source as people mark it: a comma belongs to it where it closes what another one opened ("Ada Brook, the mayor,"), else not; of "Ada Brook, who
- * said" it is "who" alone, unless the content is a quotation; before the cue, neither a time ("Brook on Friday said") nor what opens the clause
+ * said" it is "who" alone, unless the content is a quotation; an aside ("Brook, in a letter, said") does not belong to it; before the cue, neither a time ("Brook on Friday said") nor what opens the clause
  * ("which officials said") nor another verb ("Brook smiled and said") belongs to it.
  */
-export function markSource(units: Units, { first, end, label }: Chunk, { contents }: LinkedCue): Chunk {
+export function markSource(units: Units, { first, end: whole, label }: Chunk, { cue, contents }: LinkedCue): Chunk {
   const { word } = units;
+  const end = beforeAside(units, first, whole);
+  if (end < whole) return { first, end, label };
   if (label === beginSourceBeforeCue && word[end - 1] === who && !contents.some((c) => isQuotation(units, c))) return { first: end - 1, end, label };
   const stop = word[end - 1] === comma ? end - 1 : end;
   const hasComma = word.subarray(first, stop).includes(comma);
   if (hasComma && word[stop] === comma) return { first, end: stop + 1, label };
   if (label !== beginSourceBeforeCue) return { first, end: Math.max(stop, first + 1), label };
   const start = stop - first > 1 && openers.has(word[first] as number) ? first + 1 : first;
-  return { first: start, end: Math.max(withoutTime(units, start, beforeOwnVerb(units, start, stop)), start + 1), label };
+  return { first: start, end: Math.max(withoutTime(units, start, beforeFiniteVerb(units, start, beforeOwnVerb(units, start, stop), cue)), start + 1), label };
 }

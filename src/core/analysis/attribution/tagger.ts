@@ -5,7 +5,9 @@ import { trimSpan, type Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
 import { accordingToConfidence, contentOfAccordingTo, isAccordingTo, labelAccordingTo, sourceOfAccordingTo } from './accordingTo.js';
 import { confidenceOf, evidenceOf, type SourceOrigin } from './confidence.js';
+import { createEndChooser, type Decoded } from './contentEnds.js';
 import { extract } from './features.js';
+import { furtherReport, splitBetweenContents } from './furtherReports.js';
 import { isBareWord, isTitle, kindOfContents } from './kinds.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginSourceAfterCue, beginSourceBeforeCue, goesOnAs, outside, labels as labelNames } from './labels.js';
 import { dropFarContents, dropIntroductions, dropUnquotedRest, endAtSentence, endBeforeParticiple, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
@@ -56,7 +58,7 @@ const leastSourceMargin = -2;
 const sourceGoesOn = 0.5;
 
 /** Less likely ones are left out: below half of the F1 that is reached, an attribution costs more than it brings. */
-const minimumConfidence = 0.3;
+const minimumConfidence = 0.32;
 
 /** A report within another one is found by rule. */
 const nestedConfidence = 0.6;
@@ -64,11 +66,14 @@ const nestedConfidence = 0.6;
 /** An attribution with the numbers that its confidence comes from; none where a rule found it. */
 export type Evident = SourcedContent & { readonly evidence: readonly number[] };
 
+/** Sees the cues of a paragraph, linked, before the ends of their contents are chosen; for training. */
+export type Watch = (document: SeedDocument, decoded: Decoded, linked: readonly LinkedCue[]) => void;
+
 /**
  * Makes the learned attribution step from the content of its model file; null when that does not fit. `about.confidence` holds
  * the weights of a logistic regression over the evidence; without it confidence is the plain 0.5.
  */
-export function createTagger(content: ModelContent): ((document: SeedDocument) => Evident[]) | null {
+export function createTagger(content: ModelContent, watch?: Watch): ((document: SeedDocument) => Evident[]) | null {
   const model = createSequenceModel(content);
   const confidenceWeights = Array.isArray(content.about.confidence) ? content.about.confidence.map(Number) : [];
   const classes = readWordClasses(content);
@@ -76,6 +81,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
   if (model.labels.length !== labelNames.length) return null;
   const run = model.start();
   const readUnits = createUnitReader(classes);
+  const chooseEnd = createEndChooser(content);
   const labelCount = model.labels.length;
 
   /** Fills the run's labels (without E- labels) and scores, by unit. A sentence without a possible cue or a quotation mark keeps the label 0, outside. */
@@ -95,11 +101,29 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
     }
   }
 
+  /** Ends each content where it ends best; what is cut off may be a report of its own, which is added. */
+  function chooseEnds(decoded: Decoded, linked: LinkedCue[]): void {
+    for (const link of linked) {
+      link.contents.forEach((whole, i) => {
+        const { end, doubt } = chooseEnd(decoded, link.cue, whole);
+        link.doubt = (link.doubt ?? 0) + doubt;
+        link.contents[i] = { ...whole, end };
+        const further = whole.label === beginContentAfterCue && end < whole.end ? furtherReport(decoded.units, end, whole.end) : null;
+        if (further && !linked.some(({ cue }) => cue.first < further.cue.end && further.cue.first < cue.end)) linked.push(further);
+      });
+    }
+    for (const link of [...linked]) {
+      const split = splitBetweenContents(decoded.units, link);
+      if (split) linked.push(split);
+    }
+  }
+
   return (document) => {
     const { tokens, paragraphs } = document;
     const units = readUnits(document);
     decode(units, paragraphs.length);
     const { labels, scores } = run;
+    const decoded: Decoded = { units, labels, scores, labelCount };
     const span = ({ first, end }: Chunk): Span => ({
       start: tokens.starts[units.firstToken[first] as number] as number,
       end: tokens.ends[(units.endToken[end - 1] as number) - 1] as number,
@@ -160,6 +184,8 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
         linked.push(link);
         trailingCues.add(link.cue.first);
       }
+      watch?.(document, decoded, linked);
+      chooseEnds(decoded, linked);
       linked.sort((a, b) => a.cue.first - b.cue.first);
       let last: { readonly source: Chunk; readonly cue: Chunk } | null = null;
       for (const link of linked) {

@@ -213,6 +213,11 @@ function suffixOf(text: string, start: number, end: number): number {
   return Math.imul(sum, 0x2c1b3c6d);
 }
 
+const ing = suffixOf('xing', 0, 4);
+
+/** True for a verb in -ing. */
+export const isParticiple = ({ tag, suffix }: Units, u: number): boolean => tag[u] === posCode.VERB && suffix[u] === ing;
+
 /** 0 lower case, 1 capital first, 2 all capitals, 3 digit first, 4 no letter or digit, 5 capital within. */
 function shapeOf(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start);

@@ -5,6 +5,7 @@ export const hashOf = (word: string): number => hashLower(word, 0, word.length);
 export const hashesOf = (...words: string[]): ReadonlySet<number> => new Set(words.map(hashOf));
 
 export const comma = hashOf(',');
+export const colon = hashOf(':');
 export const that = hashOf('that');
 export const to = hashOf('to');
 export const on = hashOf('on');

@@ -52,6 +52,39 @@ describe('attribution', () => {
     holds(withModel, 'The mayor said the plan was “fair,” leaving aside what it would cost the harbour.', 'The mayor | said | the plan was “fair,”');
   });
 
+  it('ends a content where something else is told behind it', () => {
+    holds(withModel, 'Ada Brook told reporters that the bridge was unsafe — a claim that the builders have denied for years.', 'Ada Brook | told | that the bridge was unsafe');
+    holds(
+      withModel, 'Governor Lind blamed the delays on “greedy” builders, while Brook praised the island’s engineers for their work.',
+      'Governor Lind | blamed | the delays on “greedy” builders', 'Brook | praised | the island’s engineers for their work',
+    );
+  });
+
+  it('finds the report that a second verb leads in', () => {
+    holds(
+      withModel, 'Lind welcomed the vote to close the old harbour as “fantastic,” telling reporters during a visit to Sarimet on Friday that he thinks the plan is “a great thing.”',
+      'Lind | welcomed | the vote to close the old harbour as “fantastic,”', 'Lind | telling | that he thinks the plan is “a great thing.”',
+    );
+    holds(
+      withModel, '“We certainly cannot afford to do this anymore,” Brook said on the radio, adding later, “The harbour is costing us a fortune, and we are not even asked.”',
+      'Brook | said | “We certainly cannot afford to do this anymore,”', 'Brook | adding later | “The harbour is costing us a fortune, and we are not even asked.”',
+    );
+  });
+
+  it('takes a quotation behind “…,” X said, referring to …, for the rest of the first', () => {
+    holds(
+      withModel, '“We are down to the number of boats that you can count,” Lind said, referring to the storm of last week. “If the ferry is not safe, we will lose it.”',
+      'Lind | said | “We are down to the number of boats that you can count,” | “If the ferry is not safe, we will lose it.”',
+    );
+  });
+
+  it('ends a source before a verb that a participle or an infinitive only follows', () => {
+    holds(
+      withModel, 'Tom Lind, a former harbour master, travelled to the capital to discuss the plan, saying that it would cost jobs.',
+      'Tom Lind, a former harbour master, | saying | that it would cost jobs',
+    );
+  });
+
   it('takes the commas around an addition to a source, and no day behind it', () => {
     holds(
       withModel, 'Ada Brook, the mayor of Sarimet, said the harbour would stay open. Governor Tom Lind on Friday said that the ferry would stop.',
