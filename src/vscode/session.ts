@@ -8,6 +8,7 @@ import { createStatementKeeper } from '../host/statementKeeper.js';
 import { affects, setting } from './config.js';
 import { contextKeys, languageId } from './contributions.js';
 import type { AnnotationStore } from '../host/annotations/store.js';
+import { createOrphans, type Orphans } from './annotations/orphans.js';
 import { createAnnotations } from './annotations/annotations.js';
 import type { RenameOver } from './annotations/files.js';
 import type { RunProgram } from './annotations/git.js';
@@ -25,6 +26,8 @@ export interface Session extends vscode.Disposable {
   readonly isReady: boolean;
   /** What people decided; the index holds the machine's findings with it laid over. */
   readonly decisions: AnnotationStore;
+  /** Annotation files without a seed. */
+  readonly orphans: Orphans;
   /** Fires now and then while documents change, with the URIs of the documents that changed since. */
   readonly onDidChange: vscode.Event<ReadonlySet<string>>;
   /** The facts of the document's present text; undefined when it is no seed or was skipped. */
@@ -71,10 +74,12 @@ export function createSession({ analyzer, log, storage, renameOver, runProgram }
     for (const uri of known) index.put(uri, store.factsOf(uri) as DocumentFacts);
     changes.fire(known);
   });
+  const orphans = createOrphans(async () => [...(await seedFiles.find()), ...index.uris().map((uri) => vscode.Uri.parse(uri))]);
   let isReady = false;
   const settled = (): void => {
     if (isReady) return;
     isReady = true;
+    orphans.lookSoon();
     changes.fire();
   };
   const scan = async (refresh = false): Promise<void> => {
@@ -95,7 +100,11 @@ export function createSession({ analyzer, log, storage, renameOver, runProgram }
     { dispose: () => analyzer.dispose() },
     ...followDocuments(indexer, seedFiles),
     ...followFiles(indexer, seedFiles, scan),
-    lookAgain(index, changes.event, () => void scan()),
+    orphans,
+    lookAgain(index, changes.event, () => {
+      orphans.lookSoon();
+      void scan();
+    }),
     showProgress(indexer),
     annotations,
     decided,
@@ -115,6 +124,7 @@ export function createSession({ analyzer, log, storage, renameOver, runProgram }
       return isReady;
     },
     decisions: store,
+    orphans,
     onDidChange: changes.event,
     async factsOf(document) {
       const uri = document.uri.toString();

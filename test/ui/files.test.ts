@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Keyboard } from '../support/keyboard.js';
 import { eventually, VsCodeWindow } from '../support/vscodeWindow.js';
@@ -9,6 +9,7 @@ const weir = `“The weir is safe,” said Ada Brook, head of the River Board.
 “Nobody asked us,” Tom Field, a farmer, said.
 `;
 const decided = `version: 1
+unit: utf-16
 annotations:
   - id: a1b2c3d4
     type: quotation
@@ -51,6 +52,16 @@ describe('files of seeds in the page', () => {
     await explored('dam.txt').click();
     await keyboard.keys('Control+z');
     await eventually('both files at the old name', async () => isThere('seeds/weir.txt') && isThere('seeds/weir.annotations.yaml') && !isThere('seeds/dam.annotations.yaml'));
+  });
+
+  it('tells of the decisions about a seed that was deleted', async () => {
+    await code.runCommand('View: Close All Editors');
+    rmSync(join(code.workspace, 'seeds/weir.txt'));
+    await code.showView('Decisions');
+    await code.treeRow('Decisions', /weir\.txt/).filter({ hasText: 'is gone · 1 decision in weir.annotations.yaml' }).waitFor();
+    await code.screenshot('decisions-without-seed');
+    await code.treeRow('Decisions', /weir\.txt/).click();
+    await code.page.locator('.tab.active').filter({ hasText: 'weir.annotations.yaml' }).waitFor();
   });
 
   it('has caused no error of the extension', () => {

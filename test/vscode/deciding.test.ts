@@ -207,6 +207,22 @@ describe('deciding about a seed', () => {
     assert.equal((await annotations(name)).length, 1);
   });
 
+  it('shows what was decided about a seed that is gone, until it is back', async () => {
+    const { session } = await api();
+    select(editor, '“The old bridge is closed,”');
+    await run(commands.confirm);
+    const yaml = await writeSeed(`seeds/${name}-gone.annotations.yaml`, await textOf(inWorkspace(`seeds/${name}.annotations.yaml`)));
+    const isOrphan = (): boolean => session.orphans.all.some(({ uri }) => uri === yaml.toString());
+    const isReported = (): boolean => vscode.languages.getDiagnostics(yaml).some(({ code }) => code === 'seed-missing');
+    await eventually('the entry for the file', () => isOrphan() && isReported());
+    const seed = await writeSeed(`seeds/${name}-gone.txt`, text);
+    await eventually('the entry to go', () => !isOrphan() && !isReported());
+    await fs.delete(seed);
+    await eventually('the entry to come again', () => isOrphan() && isReported());
+    await fs.delete(yaml);
+    await eventually('no entry without a file', () => !isOrphan() && !isReported());
+  });
+
   it('edits the open document of an annotation file that has unsaved changes', async () => {
     select(editor, '“The old bridge is closed,”');
     await run(commands.confirm);

@@ -11,3 +11,9 @@ export function annotationFileName(seedName: string): string {
 
 /** True for the name of an annotation file. */
 export const isAnnotationFileName = (name: string): boolean => name.endsWith(annotationFileEnding);
+
+/** The name of the seed that an annotation file is of, as people would call it: `rain.annotations.yaml` is of `rain.txt`. */
+export function seedName(annotationFile: string): string {
+  const stem = annotationFile.slice(0, -annotationFileEnding.length);
+  return /\.seed(\.txt)?$/i.test(stem) ? stem : `${stem}.txt`;
+}

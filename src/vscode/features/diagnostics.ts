@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileProblemCode } from '../../core/annotations/read.js';
+import { orphanDiagnostic, type OrphanCode } from '../../core/features/orphans.js';
 import { fileDiagnostics, seedDiagnostics, type Diagnostic, type SeedDiagnosticCode } from '../../core/features/diagnostics.js';
 import { affects, setting } from '../config.js';
 import { configurationSection, languageId, type SettingName } from '../contributions.js';
@@ -26,7 +27,7 @@ const severities: Readonly<Record<Diagnostic['severity'], vscode.DiagnosticSever
 /** A diagnostic as it is shown, with the quick fixes that the core knows for it and the setting that switches it off. */
 export interface ShownDiagnostic {
   readonly shown: vscode.Diagnostic;
-  readonly found: Diagnostic<SeedDiagnosticCode | FileProblemCode>;
+  readonly found: Diagnostic<SeedDiagnosticCode | FileProblemCode | OrphanCode>;
   readonly setting: string;
 }
 
@@ -63,11 +64,13 @@ export function registerDiagnostics(session: Session): SeedDiagnostics {
   }
 
   function updateFiles(): void {
-    const problems = session.decisions.problems().filter(({ uri }) => setting('diagnostics.files', vscode.Uri.parse(uri)));
+    const orphans = session.orphans.all.map((orphan) => ({ uri: orphan.uri, text: orphan.reading.text, found: [orphanDiagnostic(orphan), ...fileDiagnostics(orphan.reading.text, orphan.reading.problems)] }));
+    const read = session.decisions.problems().map(({ uri, text, problems: each }) => ({ uri, text, found: fileDiagnostics(text, each) }));
+    const problems = [...read, ...orphans].filter(({ uri }) => setting('diagnostics.files', vscode.Uri.parse(uri)));
     const now = new Set(problems.map(({ uri }) => uri));
     for (const uri of files) if (!now.has(uri)) forget(vscode.Uri.parse(uri));
     files.clear();
-    for (const { uri, text, problems: each } of problems) {
+    for (const { uri, text, found } of problems) {
       files.add(uri);
       const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
       const position = (offset: number): vscode.Position => {
@@ -75,7 +78,7 @@ export function registerDiagnostics(session: Session): SeedDiagnostics {
         return new vscode.Position(line, offset - (lineStarts[line] ?? 0));
       };
       const range = ({ start, end }: { start: number; end: number }): vscode.Range => new vscode.Range(position(start), position(end));
-      show(vscode.Uri.parse(uri), fileDiagnostics(text, each).map((found) => made(range(found.span), found, 'diagnostics.files')));
+      show(vscode.Uri.parse(uri), found.map((each) => made(range(each.span), each, 'diagnostics.files')));
     }
   }
 
@@ -89,6 +92,7 @@ export function registerDiagnostics(session: Session): SeedDiagnostics {
       updateFiles();
     }),
     session.decisions.onDidChangeFile(updateFiles),
+    session.orphans.onDidChange(updateFiles),
     vscode.workspace.onDidOpenTextDocument(updateSeed),
     vscode.workspace.onDidCloseTextDocument((document) => {
       if (document.languageId === languageId) forget(document.uri);

@@ -3,6 +3,8 @@ import type { Annotation } from '../../../src/core/annotations/schema.js';
 import { decidedBy, disagrees } from '../../../src/core/features/decisionLabels.js';
 import { decisionDocument } from '../../../src/core/features/decisionDocument.js';
 import { itemOf, itemsAt } from '../../../src/core/features/items.js';
+import { orphanDiagnostic, orphanRow } from '../../../src/core/features/orphans.js';
+import { readAnnotations } from '../../../src/core/annotations/read.js';
 import { decisionGroups, decisionRow } from '../../../src/core/features/lists/decisions.js';
 import { quoteGroups, quoteRow } from '../../../src/core/features/lists/quotes.js';
 import type { AnnotationFact, DocumentFacts } from '../../../src/core/index/facts.js';
@@ -47,6 +49,23 @@ describe('the list of decisions', () => {
   it('puts what moved, changed or was lost first, then where the machine says otherwise', () => {
     const groups = decisionGroups(setUp(), '');
     assert.deepEqual(groups.map((g) => [g.id, g.items.map((i) => i.index)]), [['stale', [0, 3]], ['differing', [1]], ['notes', [2]]]);
+  });
+
+  it('puts a file whose text is gone before all else, with what it keeps and what to do', () => {
+    const yaml = 'version: 1\nunit: utf-16\nannotations:\n  - id: q7\n    type: quotation\n    status: confirmed\n    target:\n      exact: “The weir holds,”\n      start: 0\n      end: 17\n';
+    const orphan = { uri: 'file:///weir.annotations.yaml', reading: readAnnotations(yaml) };
+    const [group] = decisionGroups(setUp(), '', [orphan]);
+    assert.deepEqual([group?.id, group?.items], ['orphaned', [{ uri: orphan.uri, index: -1 }]]);
+    const row = decisionRow(setUp(), { uri: orphan.uri, index: -1 }, [orphan]);
+    assert.deepEqual(row, orphanRow(orphan));
+    assert.equal(`${row?.label} ${row?.description}`, 'weir.txt is gone · 1 decision in weir.annotations.yaml');
+    assert.ok(row?.tooltip.includes('“The weir holds,”'));
+    assert.match(row?.tooltip[0] ?? '', /Bring it back.*rename this file.*delete/);
+    assert.deepEqual(decisionGroups(setUp(), 'weir holds', [orphan]).map(({ id }) => id), ['orphaned']);
+    assert.deepEqual(decisionGroups(setUp(), 'Nobody', [orphan]).map(({ id }) => id), ['differing']);
+    const { message, span } = orphanDiagnostic(orphan);
+    assert.match(message, /^weir\.txt, which the 1 decision in weir\.annotations\.yaml is about/);
+    assert.deepEqual(span, { start: 0, end: 'version: 1'.length });
   });
 
   it('shows how the words changed, who decided and why', () => {

@@ -1,15 +1,18 @@
 import { shorten } from '../../text/shorten.js';
 import { describeWordChanges, wordChanges } from '../../text/wordChanges.js';
+import type { Annotation } from '../../annotations/schema.js';
 import type { AnnotationFact, DecisionFact, DocumentFacts } from '../../index/facts.js';
 import type { WorkspaceIndex } from '../../index/workspaceIndex.js';
 import { anchorIcons, anchorLabels, decidedBy, differenceText, disagrees, statusIcons } from '../decisionLabels.js';
 import { count, fileName } from '../labels.js';
+import { orphanRow, type Orphan } from '../orphans.js';
 import { matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
 
-/** stale: moved, changed or lost; differing: corrected by a person; the machine, as it is now, still says otherwise. */
-export type DecisionGroup = 'stale' | 'differing' | 'notes' | 'added' | 'confirmed' | 'rejected';
+/** orphaned: files whose seed is gone. stale: moved, changed or lost; differing: corrected by a person; the machine, as it is now, still says otherwise. */
+export type DecisionGroup = 'orphaned' | 'stale' | 'differing' | 'notes' | 'added' | 'confirmed' | 'rejected';
 
 const groups: readonly { readonly id: DecisionGroup; readonly label: string; readonly icon: string }[] = [
+  { id: 'orphaned', label: 'Their text is gone', icon: 'warning' },
   { id: 'stale', label: 'Moved or changed', icon: 'warning' },
   { id: 'differing', label: 'Differs from the machine', icon: 'git-compare' },
   { id: 'notes', label: 'Notes', icon: 'note' },
@@ -20,16 +23,19 @@ const groups: readonly { readonly id: DecisionGroup; readonly label: string; rea
 
 /**
  * The groups of the Decisions view; an item's index counts in `DocumentFacts.annotations`. Each decision stands in one group, the first
- * that fits, so that what asks for a person comes first.
+ * that fits, so that what asks for a person comes first. Of an orphaned file there is one item, with its URI and the index -1.
  */
-export function decisionGroups(index: WorkspaceIndex, filter: string): ListGroup[] {
+export function decisionGroups(index: WorkspaceIndex, filter: string, orphans: readonly Orphan[] = []): ListGroup[] {
   const items = new Map<DecisionGroup, ItemRef[]>(groups.map(({ id }) => [id, []]));
+  for (const orphan of orphans) {
+    const texts = (): string[] => [...orphan.reading.value.annotations.flatMap(textsOf), fileName(orphan.uri)];
+    if (matchesFilter(filter, texts)) items.get('orphaned')?.push({ uri: orphan.uri, index: -1 });
+  }
   for (const uri of index.uris()) {
     const facts = index.get(uri) as DocumentFacts;
     const differing = annotationsThatDiffer(facts);
     (facts.annotations ?? []).forEach((fact, i) => {
-      const { annotation } = fact;
-      const texts = (): string[] => [annotation.target.exact, annotation.note ?? '', annotation.reason ?? '', annotation.label ?? '', annotation.by ?? '', fileName(uri)];
+      const texts = (): string[] => [...textsOf(fact.annotation), fileName(uri)];
       if (matchesFilter(filter, texts)) items.get(groupOf(fact, differing.has(fact)))?.push({ uri, index: i });
     });
   }
@@ -38,6 +44,8 @@ export function decisionGroups(index: WorkspaceIndex, filter: string): ListGroup
     return members.length ? [{ id, key: id, label, icon, description: members.length.toLocaleString('en-GB'), items: members }] : [];
   });
 }
+
+const textsOf = ({ target, note = '', reason = '', label = '', by = '' }: Annotation): string[] => [target.exact, note, reason, label, by];
 
 function groupOf({ annotation, state }: AnnotationFact, isDiffering: boolean): DecisionGroup {
   if (state !== 'exact') return 'stale';
@@ -54,7 +62,9 @@ function annotationsThatDiffer(facts: DocumentFacts): Set<AnnotationFact> {
 const labelLength = 140;
 
 /** The row of a decision; null when it is gone. */
-export function decisionRow(index: WorkspaceIndex, { uri, index: i }: ItemRef): ListRow | null {
+export function decisionRow(index: WorkspaceIndex, { uri, index: i }: ItemRef, orphans: readonly Orphan[] = []): ListRow | null {
+  const orphan = i < 0 ? orphans.find((each) => each.uri === uri) : undefined;
+  if (orphan) return orphanRow(orphan);
   const facts = index.get(uri);
   const fact = facts?.annotations?.[i];
   if (!facts || !fact) return null;

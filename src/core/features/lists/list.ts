@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.js';
 /** Which item of which document. */
 export interface ItemRef {
   readonly uri: string;
-  /** Index into the document's attributions or claims. */
+  /** Index into the document's attributions, claims or annotations; -1 for the whole file. */
   readonly index: number;
 }
 

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { decisionGroups, decisionRow } from '../../../core/features/lists/decisions.js';
 import { touches } from '../../../core/text/span.js';
 import { commands, contextKeys, views } from '../../contributions.js';
@@ -10,12 +11,12 @@ import { createPanelView, type PanelView } from './panelView.js';
 export function registerDecisions(session: Session): PanelView {
   const filter = createFilter(contextKeys.decisionsFiltered, { edit: commands.filterDecisions, clear: commands.clearDecisionsFilter }, 'Words in the text, the note, the reason, who decided or the document');
   const model = createListModel({
-    groups: () => decisionGroups(session.index, filter.text),
-    row: (item) => decisionRow(session.index, item),
+    groups: () => decisionGroups(session.index, filter.text, session.orphans.all),
+    row: (item) => decisionRow(session.index, item, session.orphans.all),
     isFiltered: () => filter.text !== '',
     of: 'annotation',
   });
-  return createPanelView(session, {
+  const view = createPanelView(session, {
     id: views.decisions,
     model,
     choices: [],
@@ -26,4 +27,6 @@ export function registerDecisions(session: Session): PanelView {
       return index >= 0 ? findItem(roots, 'annotation', { uri, index }) : undefined;
     },
   });
+  const follow = session.orphans.onDidChange(() => view.refresh());
+  return { ...view, get visible() { return view.visible; }, get selection() { return view.selection; }, dispose: () => vscode.Disposable.from(view, follow).dispose() };
 }
