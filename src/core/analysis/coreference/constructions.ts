@@ -82,14 +82,14 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
   }
 
   // her manager and the band's founder, X
-  if (!isMember && afterHead === 'and' && nominal.determiner !== 'a') {
+  if (!isMember && tags[head + 1] === CCONJ && afterHead === 'and' && nominal.determiner !== 'a') {
     const at = nameBehindSecond(document, words, linked, head + 2, sentence);
     const found = at >= 0 ? tie(linked.entityAt(at), 0.75, 'beside the name') : null;
     if (found) return found;
   }
 
   let left = start - 1;
-  if (left > sentence.firstToken && opensQuotation.test(words.lower(left)) && (words.lower(left - 1) === 'as' || copulas.has(words.lower(left - 1)))) left--;
+  if (left > sentence.firstToken && tags[left] === PUNCT && opensQuotation.test(words.lower(left)) && (words.lower(left - 1) === 'as' || copulas.has(words.lower(left - 1)))) left--;
   while (left > sentence.firstToken && (tags[left] === ADV || /^(?:both|either|not|only|such)$/.test(words.lower(left)))) left--;
   if (left < sentence.firstToken) return null;
   const low = words.lower(left);

@@ -7,19 +7,17 @@ import type { TokenWords } from './tokenWords.js';
 import { wordBit } from './vocabulary.js';
 import type { Voices } from './voices.js';
 
-const nouns = new Set(['people', 'citizens', 'countrymen', 'compatriots']);
-
 /**
  * Adds the descriptions of a people that the document names too: "the Ruritanian people" of "Ruritanians", and of whom a speech counts itself to
  * "our people", "my fellow citizens".
  */
 export function addPeoples(document: SeedDocument, words: TokenWords, drafts: readonly DraftEntity[], voices: Voices): void {
-  const peoples = drafts.filter((draft) => draft.type === 'other' && draft.mentions.some((m) => isPeople(document.text.slice(m.start, m.end).toLowerCase())));
+  const peoples = drafts.filter((draft) => draft.type === 'other' && draft.mentions.some((m) => document.text.charCodeAt(m.end - 1) === 115 && isPeople(document.text.slice(m.start, m.end).toLowerCase())));
   if (peoples.length === 0) return;
   const byCountry = new Map(peoples.map((draft) => [countryOf.get(words.lower(draft.mentions[0]?.firstToken ?? -1)), draft]));
   const { starts, ends, count } = document.tokens;
   for (let i = 1; i < count; i++) {
-    if (!nouns.has(words.lower(i))) continue;
+    if ((words.bits(i) & wordBit.peopleNoun) === 0) continue;
     const before = words.lower(i - 1);
     const isNational = (words.bits(i - 1) & wordBit.demonym) !== 0 && words.lower(i) === 'people';
     if (!isNational && before !== 'our' && !(before === 'fellow' && /^(?:my|our)$/.test(words.lower(i - 2)))) continue;

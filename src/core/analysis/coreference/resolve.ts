@@ -453,7 +453,7 @@ class Resolution {
     const { firstToken: first } = this.document.sentences[sentence] as Sentence;
     for (let i = firstToken - 1; i > first && i > firstToken - 6; i--) {
       const low = words.lower(i);
-      if (/^(?:married|marries|marrying|wed|weds)$/.test(low)) {
+      if (marries.has(low)) {
         const [own, other] = [this.genderOf(this.subject), this.genderOf(entity)];
         const tie = own === 'male' || other === 'female' ? 'wife' : own === 'female' || other === 'male' ? 'husband' : 'spouse';
         this.keepKin(this.subject, tie, entity);
@@ -681,6 +681,8 @@ class Resolution {
     return found < 0 ? -1 : (inside[found] as SourceMention).entity;
   }
 }
+
+const marries = new Set(['married', 'marries', 'marrying', 'wed', 'weds']);
 
 /** The ties that one may be called by: somebody's child is also their son or daughter. */
 function kinsOf(kin: string): readonly string[] {

@@ -16,6 +16,8 @@ export const wordBit = {
   superlative: 1 << 9,
   /** "ed", "en", "wn": how participles end. */
   participle: 1 << 10,
+  /** "people", "citizens": a people when it is somebody's. */
+  peopleNoun: 1 << 11,
 } as const;
 
 const lists: readonly (readonly [ReadonlySet<string>, number])[] = [
@@ -25,7 +27,7 @@ const lists: readonly (readonly [ReadonlySet<string>, number])[] = [
   [demonyms, wordBit.demonym],
   [new Set(["is", "was", "are", "were", "am", "'m", "'re", 'be', 'been', 'being', 'became', 'become', 'becomes', 'becoming', 'remains', 'remained', 'remain', 'stayed', "'s"]), wordBit.copula],
   [new Set(['and', 'or', 'but', '&']), wordBit.join],
-  [new Set(["'s", "'"]), wordBit.possessiveMark], [new Set(pronounClasses.keys()), wordBit.pronoun],
+  [new Set(["'s", "'"]), wordBit.possessiveMark], [new Set(['people', 'citizens', 'countrymen', 'compatriots']), wordBit.peopleNoun], [new Set(pronounClasses.keys()), wordBit.pronoun],
 ];
 
 /** In the place of bits: nothing has been read under this number. */

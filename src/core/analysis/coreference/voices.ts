@@ -32,7 +32,10 @@ const creditBefore = /(?:image|photo|photograph|picture|credit|courtesy|by)s?\s*
 /** What a text in the first person calls itself. */
 const speechWords = /\b(?:speech|remarks|address|statement|testimony|sermon|lecture|keynote|letter|message|eulogy|toast|acceptance)\b/i;
 /** What stands between a speech and its speaker: "by President", "Address of". */
-const givenBy = /(?:\b(?:by|from)|(?:speech|remarks|address|statement|testimony|sermon|lecture|letter|message|eulogy) of)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,4}$/u;
+const givenBy = /(?:\b(?:[Bb]y|BY|[Ff]rom|FROM)|(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Ss]tatement|[Tt]estimony|[Ss]ermon|[Ll]ecture|[Ll]etter|[Mm]essage|[Ee]ulogy) of)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,4}$/u;
+/** Before and behind a name that stands on a line of its own: "Speaker: Mayor", ", minister for ports". */
+const opensLine = /^(?:(?:speaker|delivered by|given by)\s?:?\s|[—–-]\s?)?(?:\p{Lu}[\p{L}.]*\s){0,4}$/iu;
+const closesLine = /^\s*(?:,\s[^.?!]{0,70})?$/;
 /** A turn that asks without a question mark. */
 const asksWithout = /\b(?:I (?:just )?(?:wanted to (?:know|ask)|wonder(?:ed)? (?:if|whether|what|how|why))|tell (?:us|me) (?:about|more)|can you (?:tell|talk|explain|describe)|could you (?:tell|talk|explain|describe))\b[^]*\byou|\b(?:tell (?:us|me) (?:about|more)|(?:can|could|would) you (?:tell|talk|explain|describe))\b/i;
 const belongsBy = /^(?:founder|co-founder|ceo|owner|co-owner|president|director|member|head|chairman|chairwoman|chair|manager|captain|editor|leader|spokesman|spokeswoman|spokesperson|creator|coach|executive|chief|player|teammate|drummer|guitarist|singer|vocalist)$/;
@@ -224,6 +227,7 @@ function organisationOf({ text, sentences }: SeedDocument, drafts: readonly Draf
 function speechVoices(document: SeedDocument, drafts: readonly DraftEntity[]): Voices {
   const { text, paragraphs } = document;
   const lead = paragraphs[Math.min(4, paragraphs.length - 1)]?.end ?? 0;
+  const signature = paragraphs[paragraphs.length - 1]?.start ?? 0;
   let speaker = -1;
   let bestScore = 0;
   let rivals = 0;
@@ -231,12 +235,14 @@ function speechVoices(document: SeedDocument, drafts: readonly DraftEntity[]): V
     if (draft.type !== 'person') return;
     let score = 0;
     for (const mention of draft.mentions) {
-      if (mention.kind !== 'name' || mention.start > lead) continue;
+      if (mention.kind !== 'name' || (mention.start > lead && mention.start < signature)) continue;
       const paragraph = paragraphs.findIndex((p) => mention.start < p.end);
       const { start = 0, end = 0 } = paragraphs[paragraph] ?? {};
       const before = text.slice(start, mention.start);
       const after = text.slice(mention.end, end);
       const isShort = end - start < 260;
+      if (end - start < 120 && opensLine.test(before) && closesLine.test(after)) score = Math.max(score, 2);
+      if (mention.start > lead) continue;
       if (givenBy.test(before) && speechWords.test(before) && isShort) score = Math.max(score, 3);
       if (/^['’]s?\s/.test(after) && speechWords.test(after.slice(0, 60)) && isShort) score = Math.max(score, 3);
       if (speechWords.test(after.slice(0, 30)) && paragraph === 0 && isShort) score = Math.max(score, 2.5);

@@ -286,6 +286,15 @@ describe('entities of a document', () => {
     assert.equal(resolve('[P:Gus Arredo Jr.] came. Then [P:Gus Arredo] sat down.').entities.length, 1);
   });
 
+  it('takes "I" of a speech for who stands on a line of their own above it or below it', () => {
+    const speech = 'I am glad. I came by sea. I saw the bay. I thank the crew. I will not forget it. I wish all well. I bid farewell.';
+    for (const head of ['The pier\n[P:Olav Brandt], Mayor of Lindholm', 'The pier\n[P:Olav Brandt]', 'Speaker: [P:Olav Brandt]', 'Farewell Address of [P:Olav Brandt]', 'STATEMENT BY MR. [P:Olav Brandt]']) {
+      assert.equal(resolve(`${head}\n\n${speech}`).of('I am'.slice(0, 1)), 'Olav Brandt', head);
+    }
+    assert.equal(resolve(`The pier\n\n${speech}\n\n— [P:Olav Brandt]`).of('I'), 'Olav Brandt');
+    assert.equal(resolve(`The pier\n\n${speech.replaceAll('. ', '.\n\n')}\n\n[P:Olav Brandt] made the pier and spoke of it.`).of('I'), '');
+  });
+
   it('takes "the President" for no vice president', () => {
     const { of } = resolve('Vice President [P:Olav Brandt] spoke in Lindholm. Later the President left by sea.');
     assert.equal(of('the President'.slice(4)), '');
