@@ -142,7 +142,8 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
     const [size, limit] = [await files.size(uri), maximumBytes()];
     if (size > limit) throw new Error(tooLarge(size, limit));
     const text = await files.readText(uri);
-    if (looksBinary(text)) throw new Error(binaryReason);
+    if (text.slice(0, 8192).includes('\u0000')) throw new Error(binaryReason);
+    if (isMisread(text)) throw new Error(encodingReason);
     return text;
   }
 
@@ -234,10 +235,11 @@ const tooLarge = (size: number, limit: number): string =>
 /** Why a binary file is skipped. */
 export const binaryReason = 'it holds binary data, not text';
 
-/** NUL or many replacement characters near the start mean that what was decoded is no text. */
-function looksBinary(text: string): boolean {
+const encodingReason = 'it has another encoding than it is read in: “Reopen with Encoding” shows which, the setting files.encoding makes it last';
+
+/** Many replacement characters near the start mean that the text was decoded wrongly. */
+function isMisread(text: string): boolean {
   const head = text.slice(0, 8192);
-  if (head.includes('\u0000')) return true;
   const broken = head.split('\ufffd').length - 1;
   return broken > 8 && broken > head.length / 50;
 }

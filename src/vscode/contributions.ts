@@ -128,6 +128,7 @@ export const settingDefaults = {
   'annotations.register': 'entities.yaml',
   'annotations.author': '',
   'review.showCard': true,
+  'diagnostics.encoding': true,
   'diagnostics.unbalancedMarks': true,
   'diagnostics.missingSpeakers': true,
   'diagnostics.changedWords': true,

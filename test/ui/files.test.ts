@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Keyboard } from '../support/keyboard.js';
 import { eventually, VsCodeWindow } from '../support/vscodeWindow.js';
@@ -62,6 +62,21 @@ describe('files of seeds in the page', () => {
     await code.screenshot('decisions-without-seed');
     await code.treeRow('Decisions', /weir\.txt/).click();
     await code.page.locator('.tab.active').filter({ hasText: 'weir.annotations.yaml' }).waitFor();
+  });
+
+  it('names the files that are skipped above the quotes, and why', async () => {
+    writeFileSync(join(code.workspace, 'seeds/scan.txt'), Buffer.from([80, 75, 0, 0, 1]));
+    await code.showView('Quotes');
+    await code.pane('Quotes').getByText('1 file skipped: scan.txt (it holds binary data, not text).').waitFor();
+    await code.screenshot('quotes-skipped');
+  });
+
+  it('says that a seed is read in another encoding than it has', async () => {
+    writeFileSync(join(code.workspace, 'seeds/latin.txt'), Buffer.from('\x93It rained,\x94 said Zo\xeb Marsh, head of the River Board. \x93It is late.\x94\n', 'latin1'));
+    await code.openFile('seeds/latin.txt');
+    await code.runCommand('Problems: Focus on Problems View');
+    await code.page.locator('.markers-panel').getByText(/another encoding than it is read in/).waitFor();
+    await code.screenshot('problems-encoding');
   });
 
   it('has caused no error of the extension', () => {

@@ -4,20 +4,22 @@ import type { Decision, ItemRef } from '../decisions/decide.js';
 import type { AnnotationFact, AttributionFact, DocumentFacts } from '../index/facts.js';
 import type { TextEdit } from '../text/edits.js';
 import { shorten } from '../text/shorten.js';
+import { misreadCharacters } from '../text/encoding.js';
 import { textOf, type Span } from '../text/span.js';
 import { describeWordChanges, wordChanges, type WordChange } from '../text/wordChanges.js';
 import { attributionKindLabels } from './labels.js';
 
 /** In articles: words-changed is the alarm that what a person confirmed reads differently now. */
-export const seedDiagnosticCodes = ['unbalanced-quotation-mark', 'quotation-without-speaker', 'words-changed', 'annotation-moved', 'annotation-lost'] as const;
+export const seedDiagnosticCodes = ['wrong-encoding', 'unbalanced-quotation-mark', 'quotation-without-speaker', 'words-changed', 'annotation-moved', 'annotation-lost'] as const;
 export type SeedDiagnosticCode = (typeof seedDiagnosticCodes)[number];
 
 /** A quick fix: decisions, edits of the file that the diagnostic is in, or something that asks the person first. */
 export type DiagnosticFix = { readonly title: string; readonly isPreferred?: boolean } & (
   | { readonly decisions: readonly Decision[] }
   | { readonly edits: readonly TextEdit[] }
-  /** chooseSpeaker: ask for the speaker of `item`. reattach: to what is selected. compare: show old and new words side by side. */
+  /** chooseSpeaker: ask for the speaker of `item`. reattach: to what is selected. compare: show old and new words side by side. encoding: in which to read the file. */
   | { readonly ask: 'chooseSpeaker'; readonly item: ItemRef }
+  | { readonly ask: 'encoding' }
   | { readonly ask: 'reattach' | 'compare'; readonly uri: string; readonly annotation: string }
 );
 
@@ -44,11 +46,22 @@ const isClosing = (mark: string): boolean => /[”»›]/.test(mark);
  */
 export function seedDiagnostics(uri: string, text: string, facts: DocumentFacts, off: ReadonlySet<string> = new Set()): Diagnostic[] {
   const found: Diagnostic[] = [
+    ...wrongEncoding(text),
     ...facts.unbalanced.map((span) => unbalanced(text, span)),
     ...facts.attributions.flatMap((a) => (lacksSpeaker(a) ? [withoutSpeaker(uri, a)] : [])),
     ...(facts.annotations ?? []).flatMap((fact) => anchorDiagnostic(uri, text, fact)),
   ];
   return found.filter(({ code }) => !off.has(code)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Fewer may stand in the text itself. */
+const fewestMisread = 3;
+
+function wrongEncoding(text: string): Diagnostic[] {
+  const [first, ...more] = misreadCharacters(text);
+  if (!first || more.length + 1 < fewestMisread) return [];
+  const message = `${(more.length + 1).toLocaleString('en-GB')} characters like “${textOf(text, first)}” say that this text has another encoding than it is read in, so names and quotes are missed. Choose the right one by “Reopen with Encoding”; the setting files.encoding makes it last.`;
+  return [{ code: 'wrong-encoding', severity: 'information', message, span: first, fixes: [{ title: 'Reopen with Encoding…', isPreferred: true, ask: 'encoding' }] }];
 }
 
 function unbalanced(text: string, span: Span): Diagnostic {

@@ -44,6 +44,16 @@ export function speakerLabel(facts: DocumentFacts, attribution: AttributionFact)
   return facts.entities[attribution.speaker]?.name ?? (attribution.sourceText ? `“${attribution.sourceText}”` : noSpeaker);
 }
 
+const shownSkipped = 3;
+
+/** Which files were skipped, and why; empty when none was. `skipped` has the reasons by URI. */
+export function skippedLabel(skipped: ReadonlyMap<string, string>): string {
+  if (skipped.size === 0) return '';
+  const files = [...skipped].slice(0, shownSkipped).map(([uri, reason]) => `${fileName(uri)} (${reason})`);
+  const more = skipped.size - files.length;
+  return `${count(skipped.size, 'file')} skipped: ${[...files, ...(more > 0 ? [`and ${more.toLocaleString('en-GB')} more, named by “Show Log” in the … menu`] : [])].join('; ')}.`;
+}
+
 export const noSpeaker = 'No speaker named';
 export const ownVoice = 'The document itself';
 

@@ -11,6 +11,7 @@ const source = 'Seed Annotator';
 
 /** The setting that switches a diagnostic off. */
 const settings: Readonly<Record<SeedDiagnosticCode, SettingName>> = {
+  'wrong-encoding': 'diagnostics.encoding',
   'unbalanced-quotation-mark': 'diagnostics.unbalancedMarks',
   'quotation-without-speaker': 'diagnostics.missingSpeakers',
   'words-changed': 'diagnostics.changedWords',

@@ -27,6 +27,16 @@ describe('seedDiagnostics', () => {
     assert.deepEqual(seedDiagnostics(seed, text, store.factsOf(seed) as DocumentFacts), []);
   });
 
+  it('says that a text was read in another encoding than it has, at the first of the characters that tell', () => {
+    const codes = (words: string): string[] => seedDiagnostics(seed, words, factsWith(words, {})).map(({ code }) => code).filter((code) => code === 'wrong-encoding');
+    const words = 'Zo\ufffd Marsh: \ufffdIt rained,\ufffd she said.';
+    const [found] = seedDiagnostics(seed, words, factsWith(words, {}));
+    assert.match(found?.message ?? '', /^3 characters like “\ufffd” .*“Reopen with Encoding”/);
+    assert.deepEqual([found?.code, found?.span], ['wrong-encoding', { start: 2, end: 3 }]);
+    assert.deepEqual(codes('â€œIt rained,â€\u009d ZoÃ« said.'), ['wrong-encoding']);
+    assert.deepEqual(codes('One \ufffd is in the text itself. Ângela e João: NÃO, â, €.'), []);
+  });
+
   it('raises the alarm when a figure in a confirmed claim changes, with the words that changed', async () => {
     const store = storeOver(memoryFiles());
     await store.overlay(seed, text, facts);

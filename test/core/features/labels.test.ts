@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Figure } from '../../../src/core/analysis/types.js';
-import { dateLabel, figuresLabel, reasonsLabel } from '../../../src/core/features/labels.js';
+import { skippedLabel, dateLabel, figuresLabel, reasonsLabel } from '../../../src/core/features/labels.js';
 
 const figure = (text: string, value: number, unit: string, more: Partial<Figure> = {}): Figure => ({ start: 0, end: text.length, text, value, unit, kind: 'quantity', ...more });
+
+describe('the label of skipped files', () => {
+  it('names the first of them with the reasons, and how many more there are', () => {
+    assert.equal(skippedLabel(new Map()), '');
+    assert.equal(skippedLabel(new Map([['file:///w/a%20b.txt', 'it is large']])), '1 file skipped: a b.txt (it is large).');
+    const many = new Map(['a', 'b', 'c', 'd', 'e'].map((name) => [`file:///w/${name}.txt`, 'gone']));
+    assert.match(skippedLabel(many), /^5 files skipped: a\.txt \(gone\); b\.txt \(gone\); c\.txt \(gone\); and 2 more, /);
+  });
+});
 
 describe('labels of claims', () => {
   it('say dates in words', () => {

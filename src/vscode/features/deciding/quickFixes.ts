@@ -38,7 +38,8 @@ function actionFor(document: vscode.TextDocument, fix: DiagnosticFix): vscode.Co
     for (const { offset, length, newText } of fix.edits) {
       action.edit.replace(document.uri, new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)), newText);
     }
-  } else if (fix.ask === 'chooseSpeaker') action = command(fix.title, commands.changeSpeaker, fix.item);
+  } else if (fix.ask === 'encoding') action = command(fix.title, 'workbench.action.editor.changeEncoding');
+  else if (fix.ask === 'chooseSpeaker') action = command(fix.title, commands.changeSpeaker, fix.item);
   else action = command(fix.title, fix.ask === 'compare' ? commands.compareAnnotation : commands.reattachAnnotation, { uri: fix.uri, id: fix.annotation });
   if (fix.isPreferred) action.isPreferred = true;
   return action;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { count } from '../../../core/features/labels.js';
+import { skippedLabel } from '../../../core/features/labels.js';
 import { affects } from '../../config.js';
 import type { SettingName } from '../../contributions.js';
 import type { Session } from '../../session.js';
@@ -90,7 +90,6 @@ export function createPanelView<N>(session: Session, options: PanelViewOptions<N
 function viewMessage(session: Session, isEmpty: () => boolean, filter: string, withSkipped: boolean): string {
   const lines: string[] = session.isReady ? [] : ['Reading the seeds…'];
   if (filter) lines.push(isEmpty() ? `Nothing fits “${filter}”.` : `Only what fits “${filter}”.`);
-  const { size } = session.indexer.skipped;
-  if (withSkipped && size) lines.push(`${count(size, 'file')} skipped: “Show Log” in the … menu of this view says why.`);
-  return lines.join(' ');
+  if (withSkipped) lines.push(skippedLabel(session.indexer.skipped));
+  return lines.filter(Boolean).join(' ');
 }

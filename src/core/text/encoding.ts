@@ -1,0 +1,7 @@
+import type { Span } from './span.js';
+
+/** What becomes of letters and quotation marks that were read in another encoding: “�” of Windows-1252 read as UTF-8, “â€œ” and “Ã©” of UTF-8 read as Windows-1252. */
+const misread = /\ufffd|â€.|[ÂÃ][\u0080-\u00bf]/gu;
+
+/** The places of characters that say that the text was read in another encoding than it has, in order. */
+export const misreadCharacters = (text: string): Span[] => Array.from(text.matchAll(misread), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
