@@ -20,7 +20,7 @@ brigade squadron legion
 /** Words that make a name with them a place's. */
 export const placeHeads = wordSet(`
 airport avenue bay beach boulevard bridge building castle cathedral city coast county creek desert district falls forest garden gardens
-gulf hall harbor harbour heights highway hill hills hotel island islands lake mount mountain mountains ocean palace park peninsula plaza port
+gulf hall harbor harbour heights auditorium mall shelf quarter highway hill hills hotel island islands lake mount mountain mountains ocean palace park peninsula plaza port
 prison province region river road sea square stadium station strait street theatre theater tower town valley village cemetery canyon tunnel plains cape
 `);
 
@@ -29,7 +29,7 @@ export const otherHeads = wordSet(`
 act agreement accord accords treaty deal plan constitution amendment award awards prize championship championships cup games olympics festival
 war revolution battle day week month year bill code convention declaration protocol resolution series season tour election elections referendum
 open summit exhibition expo league-cup bowl album novel medal programme program project scandal crisis charter manifesto licence license
-index chronicle definition grammar theory doctrine guidelines goals policy treaties studies languages bible encyclopedia dictionary
+index articles carnival fair jubilee tournament parade concert gala corpus telescope satellite spacecraft chronicle definition grammar theory doctrine guidelines goals plans policy treaties studies languages bible encyclopedia dictionary
 `);
 
 /** Words at the end of a firm's name that say its trade ("Hanbit Electronics"); in other languages also at its head. */
@@ -46,4 +46,18 @@ export const knownBodies = wordSet(`
 duma knesset majlis bundestag bundesrat sejm storting folketing riksdag eduskunta althing seanad oireachtas rada politburo lok_sabha rajya_sabha
 loya_jirga pentagon kremlin eu un nato asean opec oecd osce unesco unicef imf wto iaea interpol europol ecowas mercosur african_union european_union
 arab_league united_nations hamas hezbollah fatah isis al-qaeda boko_haram reuters bbc cnn aljazeera al_jazeera xinhua afp
+`);
+
+/** The last word of schools and papers: a place's name before it makes no place. */
+export const schoolsAndPapers = wordSet('school academy college university institute bulletin herald gazette tribune journal inquirer examiner ledger dispatch sentinel bugle');
+
+/** What a state or a part of one is called before "of". */
+export const stateWords = wordSet('republic kingdom state commonwealth emirate sultanate principality duchy province county canton prefecture');
+
+/** Abbreviations that stand for no body, person or place, though they are written as such. */
+export const commonAbbreviations = wordSet(`
+dna rna mrna hiv aids covid covid-19 sars mers flu adhd ptsd ocd ivf mri ct icu er iq bmi cpr std sti uti ecg ekg cbd pcr pov ppe
+tv pc cd dvd usb gps irc html css xml sql json api url http https pdf jpeg gif ram rom cpu gpu led lcd vr ai it ip vpn wifi wi-fi sms suv uav ufo rov atv rv
+gdp gnp gni vat ipo etf roi esg ceo cfo coo cto cmo vp hr pr ngo ngos ceos mp mps mep meps mvp vip
+phd ba bsc msc ma mba md jd qc kc id ids diy faq rsvp tba ps dj mc pm am gmt est edt pst pdt utc cet bst lgbt lgbtq lgbtq+ co2 cctv x-ray
 `);

@@ -12,6 +12,7 @@ import { settlePlaces } from './places.js';
 import { repairNames } from './repair.js';
 import { addRepeats, settleRepeats } from './repeats.js';
 import { findNamesByRule } from './rules.js';
+import { settleStorms } from './storms.js';
 import { createTagger, type Tagged } from './tagger.js';
 import { addTitledNames } from './titledNames.js';
 import { createTypeClassifier } from './typeClassifier.js';
@@ -25,7 +26,7 @@ export function createNameFinder(content: ModelContent): ((document: SeedDocumen
   if (!tag) return null;
   return (document) => {
     const { names, facts } = tag(document);
-    const titled = addTitledNames(document, facts, addBodies(document, facts, withoutCommonNames(document, facts, repairNames(document, names))));
+    const titled = addTitledNames(document, facts, addBodies(document, facts, withoutCommonNames(document, facts, settleStorms(document, repairNames(document, names)))));
     const repeated = addRepeats(document, settlePlaces(document, settleAbbreviations(document, settleRepeats(document, titled))));
     return { names: [...addEpithets(document, joinNicknames(document, repeated))], facts };
   };

@@ -1,6 +1,6 @@
 import { countryNames, demonyms } from '../../lexicon/demonyms.js';
 import { isGivenName, names } from '../../lexicon/names.js';
-import { knownBodies, legalForms, organisationHeads, otherHeads, placeHeads, tradeWords } from '../../lexicon/organisationWords.js';
+import { knownBodies, legalForms, organisationHeads, otherHeads, placeHeads, schoolsAndPapers, stateWords, tradeWords } from '../../lexicon/organisationWords.js';
 import { honorifics, titleWords } from '../../lexicon/titles.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { NamedSpan } from '../types.js';
@@ -19,7 +19,7 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
   for (const [i, found] of spans.entries()) {
     // part of the name before, which went on
     if (found.start < (repaired[repaired.length - 1]?.end ?? 0)) continue;
-    const mended = withSaint(text, withBy(text, withSecondFamilyName(text, withSecondSyllable(text, withoutTail(text, found)), spans[i + 1])));
+    const mended = withSaint(text, withBy(text, withArticle(text, withSecondFamilyName(text, withSecondSyllable(text, withoutTail(text, found)), spans[i + 1]))));
     const span = mended.type === 'organisation' ? withSecondField(text, mended, spans[i + 1]?.start ?? text.length) : mended;
     const before = repaired[repaired.length - 1];
     const low = nameOf(text, span).toLowerCase();
@@ -76,6 +76,14 @@ function withSecondSyllable(text: string, span: NamedSpan): NamedSpan {
   return isSyllables ? changed(span, { end: start + tail.length }) : isCut ? changed(span, { end: span.end - 1 }) : span;
 }
 
+/** "Suleiman | al-Qadri": a family name with its article. */
+function withArticle(text: string, span: NamedSpan): NamedSpan {
+  const opens = text.charCodeAt(span.end + 1);
+  if (span.type !== 'person' || (opens !== 97 && opens !== 101)) return span;
+  const family = /^ (?:al|el|as|ash|ad|ar|at|az|an)-\p{Lu}[\p{L}’']*\p{L}/u.exec(text.slice(span.end, span.end + 30))?.[0];
+  return family ? changed(span, { end: span.end + family.length }) : span;
+}
+
 /** "the canton of Saint-| Aurèle": half of a place's name, or of a family's. */
 function withSaint(text: string, span: NamedSpan): NamedSpan {
   if (text.charCodeAt(span.start - 1) !== 45) return span;
@@ -127,6 +135,11 @@ function withoutOffice(text: string, span: NamedSpan): NamedSpan {
   return changed(span, { start: span.start + of.length + 1, type: 'person' });
 }
 
+/** What opens a degree: "Master of Education". */
+const degrees = new Set(['bachelor', 'master', 'doctor', 'doctorate']);
+/** What stands before "republic", "kingdom", "state" in the names of states. */
+const stateAttributes = new Set(['democratic', "people's", 'people’s', 'islamic', 'federal', 'federative', 'federated', 'socialist', 'soviet', 'arab', 'united', 'former', 'yugoslav', 'independent', 'plurinational', 'bolivarian', 'cooperative', 'hashemite', 'the', 'free']);
+
 function repairWords(span: NamedSpan, alone: ReadonlySet<string>, text: string): NamedSpan[] {
   const name = nameOf(text, span);
   const low = name.toLowerCase();
@@ -143,11 +156,14 @@ function repairWords(span: NamedSpan, alone: ReadonlySet<string>, text: string):
       changed(span, { start: end, type: 'person' }),
     ];
   }
+  if (span.type === 'place' && schoolsAndPapers.has(last)) return [changed(span, { type: 'organisation', confidence: 0.8 })];
   if (span.type === 'organisation') {
+    const of = words.indexOf('of');
+    if (of > 0 && of < 4 && stateWords.has(words[of - 1] as string) && words.slice(0, of - 1).every((word) => stateAttributes.has(word)) && words[of + 1] !== 'the') return [changed(span, { type: 'place', settled: true })];
     const isBody = words.some((word) => organisationHeads.has(word) || tradeWords.has(word) || legalForms.has(word) || knownBodies.has(word));
     if (!isBody && otherHeads.has(last)) return [changed(span, { type: 'other' })];
     if (!isBody && (placeHeads.has(last) || words[0] === 'cape') && !words.includes('of')) return [changed(span, { type: 'place' })];
-    const of = words.indexOf('of');
+    if (!isBody && of > 0 && (otherHeads.has(words[of - 1] as string) || degrees.has(words[0] as string))) return [changed(span, { type: 'other' })];
     const head = words.slice(0, of);
     if (of < 2 || of > 3 || !isGivenName(words[0] as string) || head.some((word) => organisationHeads.has(word) || placeHeads.has(word) || otherHeads.has(word) || tradeWords.has(word))) return [span];
     const rest = starts[of + (words[of + 1] === 'the' ? 2 : 1)] as number;

@@ -8,6 +8,11 @@ import { createRecogniser } from '../../../../src/core/analysis/recognition/reco
 import { repairNames } from '../../../../src/core/analysis/recognition/repair.js';
 import { addNamesakes } from '../../../../src/core/analysis/recognition/namesakes.js';
 import { joinNicknames } from '../../../../src/core/analysis/recognition/nicknames.js';
+import { withoutCommonNames } from '../../../../src/core/analysis/recognition/commonNames.js';
+import { readTokenFacts } from '../../../../src/core/analysis/recognition/features.js';
+import { settleStorms } from '../../../../src/core/analysis/recognition/storms.js';
+import { createWordClusters } from '../../../../src/core/analysis/recognition/wordClusters.js';
+import { createWordLists } from '../../../../src/core/analysis/recognition/wordFacts.js';
 import { settlePlaces } from '../../../../src/core/analysis/recognition/places.js';
 import { addRepeats, settleRepeats } from '../../../../src/core/analysis/recognition/repeats.js';
 import { parseDocument } from '../../../../src/core/document/document.js';
@@ -145,6 +150,44 @@ describe('names', () => {
     const found = namesOf('Vennick signed the Harbour Charter in May. He lies in Westfield Cemetery. She studied at the Conservatoire de Lormont and met the deputies of the Municipality of Varga.');
     assert.ok(!found.some((name) => /^(?:organisation|person): .*(?:Charter|Cemetery)/.test(name)), found.join(', '));
     for (const name of ['organisation: Conservatoire de Lormont', 'organisation: Municipality of Varga']) assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
+  });
+
+  it('takes a storm for no person, here or where its name stands alone, but a person of that name for one', () => {
+    const spans = (text: string, ...names: [string, NamedSpan['type']][]) =>
+      settleStorms(parseDocument(text, tokenize), names.map(([name, type]): NamedSpan => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type, confidence: 0.8, shares: undefined, settled: false })))
+        .map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`);
+    assert.deepEqual(spans('Cyclone Vennira hit the coast. Later Vennira’s winds fell.', ['Cyclone Vennira', 'organisation'], ['Vennira’s', 'place']), ['other: Cyclone Vennira', 'place: Vennira’s']);
+    assert.deepEqual(spans('Hurricane Ida came by night. “Ida” was feared.', ['Ida', 'person']), ['other: Ida']);
+    assert.deepEqual(spans('Storm Vennick said so. Storm Anna came.', ['Storm Vennick', 'person'], ['Storm Anna', 'person']), ['person: Storm Vennick', 'other: Storm Anna']);
+    assert.deepEqual(spans('Hurricane Ida came. Some call Ida Brook brave.', ['Ida Brook', 'person']), ['person: Ida Brook']);
+  });
+
+  it('takes what people believe, a lone demonym and an abbreviation of a common thing for no body', () => {
+    const found = namesOf('The samples held DNA, COVID-19 was feared, and the GDP of Arland fell. Most follow Islam. An Elbian navy ship met a Malaysian navy ship.');
+    assert.ok(!found.some((name) => /^(?:person|organisation): (?:DNA|COVID-19|GDP|Islam|Malaysian)$/.test(name)), found.join(', '));
+  });
+
+  it('keeps an abbreviation that the text uses for a body', () => {
+    const text = 'The Vocal Rights party (VR) won in May. VR had lost before.';
+    const facts = readTokenFacts(parseDocument(text, tokenize), createWordLists(), createWordClusters({}));
+    const name = (at: number): NamedSpan => ({ start: at, end: at + 2, type: 'organisation', confidence: 0.9, shares: undefined, settled: false });
+    assert.equal(withoutCommonNames(parseDocument(text, tokenize), facts, [name(text.indexOf('VR')), name(text.lastIndexOf('VR'))]).length, 2);
+    const other = 'They built a VR room.';
+    assert.equal(withoutCommonNames(parseDocument(other, tokenize), readTokenFacts(parseDocument(other, tokenize), createWordLists(), createWordClusters({})), [name(other.indexOf('VR'))]).length, 0);
+  });
+
+  it('takes a degree and a plan for no body, a state for a place, and a school or paper with a place’s name for a body', () => {
+    const repaired = (text: string, name: string, type: NamedSpan['type']): string => {
+      const start = text.indexOf(name);
+      return repairNames(parseDocument(text, tokenize), [{ start, end: start + name.length, type, confidence: 0.8, shares: undefined, settled: false }]).map((span) => `${span.type}: ${text.slice(span.start, span.end)}`).join(', ');
+    };
+    assert.equal(repaired('She holds a Master of Education in Music.', 'Master of Education', 'organisation'), 'other: Master of Education');
+    assert.equal(repaired('He kept the Joint Plan of Action.', 'Joint Plan of Action', 'organisation'), 'other: Joint Plan of Action');
+    assert.equal(repaired('They left the Federal Republic of Arland.', 'Federal Republic of Arland', 'organisation'), 'place: Federal Republic of Arland');
+    assert.equal(repaired('He spoke on the State of the Union.', 'State of the Union', 'organisation'), 'organisation: State of the Union');
+    assert.equal(repaired('She taught at Port Avel Academy in May.', 'Port Avel Academy', 'place'), 'organisation: Port Avel Academy');
+    assert.equal(repaired('The Port Avel Bulletin wrote so.', 'Port Avel Bulletin', 'place'), 'organisation: Port Avel Bulletin');
+    assert.equal(repaired('General Suleiman al-Qadri spoke.', 'Suleiman', 'person'), 'person: Suleiman al-Qadri');
   });
 
   it('takes a body named by its kind alone, with a capital behind “the”', () => {

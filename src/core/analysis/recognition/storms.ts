@@ -1,0 +1,33 @@
+import type { SeedDocument } from '../../document/types.js';
+import { isGivenName } from '../../lexicon/names.js';
+import type { NamedSpan } from '../types.js';
+import { changed, nameOf } from './namedSpan.js';
+
+const opening = /^(?:Hurricane|Cyclone|Typhoon|(?:Tropical|Winter) Storm|Storm) (?=\p{Lu})/u;
+const before = /\b(?:Hurricane|Cyclone|Typhoon|(?:Tropical|Winter) Storm|Storm) $/;
+const reach = 16;
+/** The last letters of the words above. */
+const lastLetters = new Set([101, 109, 110]);
+
+/**
+ * Takes what a storm is called ("Hurricane Ida") for no person, body or place, here and where its name stands alone, unless a person of the
+ * document is called so too ("Ida Ode"). "Storm Ida" is one where that is a given name. The spans stay ordered.
+ */
+export function settleStorms({ text }: SeedDocument, spans: readonly NamedSpan[]): readonly NamedSpan[] {
+  const storms = new Set<string>();
+  const isStorm = spans.map((span) => {
+    const name = nameOf(text, span);
+    const lead = opening.exec(name)?.[0] ?? (lastLetters.has(text.charCodeAt(span.start - 2)) ? before.exec(text.slice(Math.max(0, span.start - reach), span.start))?.[0] : undefined);
+    if (!lead) return false;
+    const own = name.replace(opening, '');
+    if (own.includes(' ') || (lead === 'Storm ' && !isGivenName(own.toLowerCase()))) return false;
+    storms.add(own);
+    return true;
+  });
+  if (storms.size === 0) return spans;
+  for (const span of spans) {
+    const name = nameOf(text, span);
+    if (span.type === 'person' && !opening.test(name) && name.includes(' ')) for (const word of name.split(' ')) storms.delete(word);
+  }
+  return spans.map((span, i) => (isStorm[i] || storms.has(nameOf(text, span)) ? changed(span, { type: 'other', confidence: 0.97, settled: true }) : span));
+}
