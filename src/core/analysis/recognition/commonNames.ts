@@ -39,10 +39,11 @@ export function withoutCommonNames({ text, tokens }: SeedDocument, { evidence, s
     while (token < tokens.count && (tokens.starts[token] as number) < span.start) token++;
     const isOpening = sentenceStart[token] && tokens.ends[token] === span.end && ((evidence[token] as number) & (evidenceBit.lower | evidenceBit.inside)) === evidenceBit.lower;
     if (isOpening && span.confidence < sure) continue;
+    const low = name.toLowerCase();
     const hasHyphen = name.includes('-');
-    if ((hasHyphen && forOrAgainst.test(name)) || (isCommon(name.toLowerCase()) && !partOfNames.has(name))) continue;
+    if ((hasHyphen && forOrAgainst.test(name)) || (isCommon(low) && !partOfNames.has(name))) continue;
     const space = name.indexOf(' ');
-    if (space < 0 && (belief.test(name) || (span.type === 'organisation' && demonyms.has(name.toLowerCase())) || isCommonAbbreviation(text, name))) continue;
+    if (space < 0 && (isBelief(name) || (span.type === 'organisation' && demonyms.has(low)) || isCommonAbbreviation(text, name, low))) continue;
     if (!hasHyphen || span.type !== 'person' || space < 0 || !forOrAgainst.test(name.slice(0, space))) kept.push(span);
     else kept.push(changed(span, { start: span.start + space + 1 }));
   }
@@ -59,5 +60,7 @@ function isCommon(word: string): boolean {
 const abbreviated = /^(?:\p{Lu}.*\p{Lu}|Covid)/u;
 
 /** Not where the text says that it means something else by it: "Rural Voice (RV)". */
-const isCommonAbbreviation = (text: string, name: string): boolean =>
-  abbreviated.test(name) && commonAbbreviations.has(name.replace(/\./g, '').toLowerCase()) && !text.includes(`(${name})`);
+const isCommonAbbreviation = (text: string, name: string, low: string): boolean =>
+  commonAbbreviations.has(low.includes('.') ? low.replace(/\./g, '') : low) && abbreviated.test(name) && !text.includes(`(${name})`);
+
+const isBelief = (name: string): boolean => (name.endsWith('m') || name.endsWith('ty') || name.endsWith('phobia')) && belief.test(name);
