@@ -11,7 +11,7 @@ const confidence = 0.5;
 const leastTokens = 2;
 const farthestCue = 10;
 
-const { ADP, AUX, CCONJ, PART, VERB } = posCode;
+const { ADP, AUX, CCONJ, PART, PROPN, VERB } = posCode;
 
 /**
  * Attributions of quotations with a verb that reports right beside them ("…,” the Saudis state", "wrote to her friends, “…"), or in a paragraph
@@ -30,7 +30,7 @@ export function attributeBesideQuotations(document: SeedDocument, found: readonl
     // outermost quotations stand one behind the other
     while (next < starts.length && (starts[next] as Span).start < q.end) covered = Math.max(covered, (starts[next++] as Span).end);
     if (covered > q.start || q.continues >= 0 || q.style === 'dash' || !isStatement(document, q)) return;
-    const report = reportBehind(document, q) ?? reportBefore(document, q) ?? leadIn(document, q);
+    const report = reportBehind(document, q) ?? reportBefore(document, q) ?? leadIn(document, q) ?? nameBefore(document, q);
     if (!report || !isFree(report.cue)) return;
     const contents = [q, ...goesOn(quotedSpans, index)].filter(isFree).map(({ start, end }) => ({ start, end }));
     added.push({ kind: 'direct', ...report, contents, confidence, parent: -1 });
@@ -93,6 +93,20 @@ function reportBefore(document: SeedDocument, q: QuotedSpan): Report | null {
     if (tag === VERB || tag === AUX || /^[,;:”"“]$/.test(tokenText(document, i))) return null;
   }
   return null;
+}
+
+/** "Brook: “…", "More from Brook and Lind: “…", "The vote is near - Tom Lind: “…": a name alone before the colon, at the sentence's start, behind a dash or "from". */
+function nameBefore(document: SeedDocument, q: QuotedSpan): Report | null {
+  const { tokens, sentences } = document;
+  const { firstToken } = tokensIn(tokens, q);
+  const colon = firstToken - 1;
+  const sentence = sentences.find((s) => s.firstToken < firstToken && firstToken <= s.endToken && s.end >= q.start - 2);
+  if (!sentence || colon <= sentence.firstToken || tokenText(document, colon) !== ':') return null;
+  let first = colon;
+  while (first > sentence.firstToken && (tokens.tags[first - 1] === PROPN || (first < colon && /^(?:and|of|[.’'-])$/.test(tokenText(document, first - 1))))) first--;
+  while (first < colon && tokens.tags[first] !== PROPN) first++;
+  if (first === colon || (first > sentence.firstToken && !/^(?:from|[-–—―])$/i.test(tokenText(document, first - 1)))) return null;
+  return { source: span(document, first, colon), cue: span(document, colon, firstToken) };
 }
 
 /** "President Varga released this statement:" in the paragraph before one that the quotation opens. */

@@ -78,6 +78,14 @@ describe('attribution', () => {
     );
   });
 
+  it('takes a name alone before a colon for the speaker of the quotation behind it', () => {
+    holds(
+      withModel, 'The tunnel may be late, and so may the bridge - More from Brook and Lind: “Data collected by our firm helps confirm that both issues were in play for the vote on the island this year.”',
+      'Brook and Lind | : | “Data collected by our firm helps confirm that both issues were in play for the vote on the island this year.”',
+    );
+    assert.deepEqual(read(withModel, 'The ferry has one rule on the island: “Nobody leaves before the last boat from Sarimet has come in.”').filter((line) => line.includes('| : |')), []);
+  });
+
   it('ends a source before a verb that a participle or an infinitive only follows', () => {
     holds(
       withModel, 'Tom Lind, a former harbour master, travelled to the capital to discuss the plan, saying that it would cost jobs.',
