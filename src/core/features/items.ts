@@ -1,3 +1,4 @@
+import type { MentionKind } from '../analysis/types.js';
 import type { ItemRef } from '../decisions/decide.js';
 import { attributionUnder, mentionAt, type DecisionFact, type DocumentFacts } from '../index/facts.js';
 import { shorten } from '../text/shorten.js';
@@ -18,6 +19,8 @@ export interface Item {
   readonly entity: number;
   readonly confidence: number;
   readonly decision: DecisionFact | undefined;
+  /** Of a mention: a name, a description or a pronoun. */
+  readonly mentionKind?: MentionKind;
 }
 
 const textLength = 80;
@@ -55,9 +58,9 @@ export function claimItem(uri: string, facts: DocumentFacts, index: number): Ite
 /** The mention in a row of the facts' table; `text` is the entity's name, as facts hold no words of mentions. */
 export function mentionItem(uri: string, facts: DocumentFacts, row: number): Item | undefined {
   if (row < 0 || row >= facts.mentions.count) return undefined;
-  const { start, end, entity, confidence } = mentionAt(facts.mentions, row);
+  const { start, end, entity, confidence, kind } = mentionAt(facts.mentions, row);
   const name = facts.entities[entity]?.name ?? '';
-  return { ref: { uri, type: 'mention', span: { start, end } }, type: 'mention', spans: [{ start, end }], text: name, who: name, entity, confidence, decision: facts.mentions.decisions?.get(row) };
+  return { ref: { uri, type: 'mention', span: { start, end } }, type: 'mention', spans: [{ start, end }], text: name, who: name, entity, confidence, decision: facts.mentions.decisions?.get(row), mentionKind: kind };
 }
 
 /** The item that a reference names, in the facts as they are now. */
@@ -117,6 +120,12 @@ export function itemsAt(uri: string, facts: DocumentFacts, selection: Span, leas
     if (!hasFinding && (fact.annotation.status === 'rejected' || fact.annotation.type === 'note') && fact.spans.some((span) => touches(span, at))) add(annotationItem(uri, facts, i));
   });
   return found.sort((a, b) => Number(hasBounds(b, selection)) - Number(hasBounds(a, selection)));
+}
+
+/** Without the pronouns that a cursor within a quotation or claim happens to be on: who finds that right means the statement. */
+export function withoutChancePronouns(items: readonly Item[], selection: Span): Item[] {
+  const hasStatement = items.some(({ type }) => type === 'quotation' || type === 'claim');
+  return items.filter((item) => !hasStatement || item.mentionKind !== 'pronoun' || item.decision !== undefined || hasBounds(item, selection));
 }
 
 const lengthOf = ({ spans }: Item): number => spans.reduce((n, { start, end }) => n + end - start, 0);

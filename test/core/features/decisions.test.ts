@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Annotation } from '../../../src/core/annotations/schema.js';
 import { decidedBy, disagrees } from '../../../src/core/features/decisionLabels.js';
 import { decisionDocument } from '../../../src/core/features/decisionDocument.js';
-import { itemOf, itemsAt } from '../../../src/core/features/items.js';
+import { itemOf, itemsAt, withoutChancePronouns } from '../../../src/core/features/items.js';
 import { orphanDiagnostic, orphanRow } from '../../../src/core/features/orphans.js';
 import { readAnnotations } from '../../../src/core/annotations/read.js';
 import { decisionGroups, decisionRow } from '../../../src/core/features/lists/decisions.js';
@@ -119,6 +119,16 @@ describe('what a selection means', () => {
     assert.equal(item?.type, 'mention');
     assert.equal(item.who, 'Tom Field');
     assert.deepEqual(itemOf(facts(), item.ref), item);
+  });
+
+  it('is no pronoun in a quote, unless it is selected', () => {
+    const said = '“He paid,” said Ada Brook. He left.';
+    const found = factsWith(said, { entities: [{ name: 'Ada Brook' }, { name: 'Tom Field', mentions: [['He', 'pronoun'], ['He', 'pronoun', 2]] }], attributions: [{ contents: ['“He paid,”'], speaker: 0 }] });
+    const at = (span: Span): string[] => withoutChancePronouns(itemsAt('u', found, span, 0), span).map(({ type }) => type);
+    const cursor = (offset: number): Span => ({ start: offset, end: offset });
+    assert.deepEqual(at(cursor(2)), ['quotation']);
+    assert.deepEqual(at(spanOf(said, 'He')), ['mention', 'quotation']);
+    assert.deepEqual(at(cursor(said.lastIndexOf('He'))), ['mention']);
   });
 
   it('is nothing between them', () => {

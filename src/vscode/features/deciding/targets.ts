@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ItemRef } from '../../../core/decisions/decide.js';
-import { annotationItem, claimItem, itemOf, itemsAt, quotationItem, type Item } from '../../../core/features/items.js';
+import { annotationItem, claimItem, itemOf, itemsAt, quotationItem, withoutChancePronouns, type Item } from '../../../core/features/items.js';
 import type { DocumentFacts } from '../../../core/index/facts.js';
 import type { Card } from '../../../core/index/workspaceIndex.js';
 import type { Span } from '../../../core/text/span.js';
@@ -17,7 +17,7 @@ export type PanelSelection = (view: string) => readonly unknown[];
 export interface Targets {
   /**
    * Empty when there is nothing, or the person chose nothing.
-   * @param together whether a quote and the claims in it can be taken at once
+   * @param together whether a quote and the claims in it can be taken at once; a pronoun in them is not offered then
    */
   items(args: readonly unknown[], verb: string, fits?: (item: Item) => boolean, together?: boolean): Promise<Item[]>;
   /** The cards of the rows that a command was called on. */
@@ -81,7 +81,8 @@ export function createTargets(session: Session, selected: PanelSelection, underR
       const whole = { start: (spans[0] as Span).start, end: (spans.at(-1) as Span).end };
       const current = ref?.uri === uri ? itemOf(facts, ref) : undefined;
       if (current && fits(current) && current.spans.some((span) => span.start <= whole.end && whole.start <= span.end)) return [current];
-      const items = itemsAt(uri, facts, whole, setting('claims.leastCheckWorthiness')).filter(fits);
+      const there = itemsAt(uri, facts, whole, setting('claims.leastCheckWorthiness')).filter(fits);
+      const items = together ? withoutChancePronouns(there, whole) : there;
       if (items.length === 0) vscode.window.setStatusBarMessage('Nothing to decide here: put the cursor on a quote, a claim or a name', 4000);
       const [first] = items;
       const isClear = items.length === 1 || (first && first.spans[0]?.start === whole.start && first.spans.at(-1)?.end === whole.end && whole.end > whole.start);
@@ -110,7 +111,7 @@ const itemIcons: Readonly<Record<Item['type'], string>> = { quotation: 'quote', 
 async function pickItems(items: readonly Item[], verb: string, together: boolean): Promise<Item[]> {
   if (items.length === 0) return [];
   const statements = items.filter(({ type }) => type === 'quotation' || type === 'claim');
-  const choices = items.map((item) => ({ items: [item], label: `$(${itemIcons[item.type]}) ${itemLabels[item.type]}`, description: item.type === 'mention' ? item.text : `${item.who} · ${item.text}` }));
+  const choices = items.map((item) => ({ items: [item], label: `$(${itemIcons[item.type]}) ${item.mentionKind === 'pronoun' ? 'Pronoun' : itemLabels[item.type]}`, description: item.type === 'mention' ? item.text : `${item.who} · ${item.text}` }));
   const both = { items: statements, label: `$(check-all) ${statements.length === 2 ? 'Both' : 'All of these'}`, description: statements.map(({ type }) => itemLabels[type].toLowerCase()).join(' and ') };
   const picked = await vscode.window.showQuickPick(together && statements.length > 1 ? [...choices, both] : choices, { title: `${verb} which?`, matchOnDescription: true });
   return picked?.items ?? [];
