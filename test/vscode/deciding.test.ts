@@ -127,6 +127,14 @@ describe('deciding about a seed', () => {
     assert.equal((await annotations(name)).length, 0);
   });
 
+  it('marks the word at the cursor as an organisation when nothing is selected', async () => {
+    const at = editor.document.positionAt(text.indexOf('farmer') + 2);
+    editor.selection = new vscode.Selection(at, at);
+    await accepting(run(commands.markOrganisation));
+    assert.deepEqual((await annotations(name)).map((a) => [a.type, a.status, a.target.exact]), [['mention', 'added', 'farmer']]);
+    await run(commands.undoDecision);
+  });
+
   it('says that words are no name, in one document', async () => {
     select(editor, 'Tom Field', 2);
     await accepting(run(commands.notAName), 1);

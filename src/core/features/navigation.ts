@@ -1,5 +1,6 @@
 import { mentionsOf, mentionUnder, type DocumentFacts, type MentionFact } from '../index/facts.js';
 import { spanLength, touches, trimSpan, type Span } from '../text/span.js';
+import { wordAt } from '../text/wordAt.js';
 import type { Card, WorkspaceIndex } from '../index/workspaceIndex.js';
 
 /** Words in a document of the workspace. */
@@ -80,6 +81,12 @@ function holdsInOrder(text: string, letters: string): boolean {
     if (at === 0) return false;
   }
   return true;
+}
+
+/** What is marked as somebody's name when no words are selected: the name found at the offset, or else the word there; null where there is none. */
+export function nameTarget(facts: DocumentFacts, text: string, offset: number): Span | null {
+  const mention = mentionUnder(facts, offset);
+  return mention?.kind === 'name' ? { start: mention.start, end: mention.end } : wordAt(text, offset);
 }
 
 /** What a note at the offset is about when no words are selected: the shortest claim or quoted part there, else its line; null on an empty line. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { definitionUnder, findSymbols, neighbour, nextMention, noteTarget, referencesUnder } from '../../../src/core/features/navigation.js';
+import { definitionUnder, findSymbols, nameTarget, neighbour, nextMention, noteTarget, referencesUnder } from '../../../src/core/features/navigation.js';
 import { foldingRanges, outline } from '../../../src/core/features/outline.js';
 import { createWorkspaceIndex } from '../../../src/core/index/workspaceIndex.js';
 import { factsWith, spanOf } from '../../support/factsBuilder.js';
@@ -31,6 +31,13 @@ describe('navigation', () => {
     assert.equal(slice(noteTarget(facts, text, at('agreed'))), '“We agreed,”');
     assert.equal(slice(noteTarget(facts, text, at('second'))), 'A second heading');
     assert.equal(noteTarget(facts, text, text.indexOf('\n') + 1), null);
+  });
+
+  it('takes the name at the cursor, or else the word, for what is marked as a name when nothing is selected', () => {
+    assert.equal(slice(nameTarget(facts, text, at('Doncheva'))), 'Mirela Doncheva');
+    assert.equal(slice(nameTarget(facts, text, at('she') + 1)), 'she');
+    assert.equal(slice(nameTarget(facts, text, at('heading') + 3)), 'heading');
+    assert.equal(nameTarget(facts, text, text.indexOf('\n') + 1), null);
   });
 
   it('finds all mentions over documents', () => {

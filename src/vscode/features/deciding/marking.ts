@@ -3,7 +3,7 @@ import type { EntityType } from '../../../core/analysis/types.js';
 import type { Decision, EntityRef } from '../../../core/decisions/decide.js';
 import { mentionRow } from '../../../core/features/items.js';
 import { count, entityTypeLabels } from '../../../core/features/labels.js';
-import { noteTarget } from '../../../core/features/navigation.js';
+import { nameTarget, noteTarget } from '../../../core/features/navigation.js';
 import { mentionAt } from '../../../core/index/facts.js';
 import { occurrences } from '../../../core/text/occurrences.js';
 import { shorten } from '../../../core/text/shorten.js';
@@ -14,7 +14,7 @@ import type { Deciding } from './itemCommands.js';
 import { askWords } from './pickers.js';
 import { seedSelection, type SeedSelection } from './targets.js';
 
-/** Mark the selection as a quotation, claim, person, organisation, place or note. */
+/** Mark the selection as a quotation, claim, person, organisation, place or note; without one, the name at the cursor, or what a note there is about. */
 export function registerMarking(deciding: Deciding): vscode.Disposable {
   const onSelection = (id: string, mark: (selection: SeedSelection) => Promise<unknown>, atCursor?: (selection: SeedSelection) => Span | null): vscode.Disposable =>
     vscode.commands.registerCommand(id, async () => {
@@ -28,7 +28,8 @@ export function registerMarking(deciding: Deciding): vscode.Disposable {
       return false;
     });
   const { decider, pickEntity } = deciding;
-  const name = (type: EntityType) => (selection: SeedSelection): Promise<unknown> => markName(deciding, selection, type);
+  const onName = (id: string, type: EntityType): vscode.Disposable =>
+    onSelection(id, (selection) => markName(deciding, selection, type), ({ facts, text, spans }) => nameTarget(facts, text, spans[0]?.start ?? 0));
   return vscode.Disposable.from(
     onSelection(commands.markQuotation, async ({ uri, spans, text }) => {
       const place = spans[0] as Span;
@@ -36,9 +37,9 @@ export function registerMarking(deciding: Deciding): vscode.Disposable {
       return speaker !== undefined && decider.decide([{ do: 'addQuotation', uri, spans, speaker }]);
     }),
     onSelection(commands.markClaim, ({ uri, spans }) => decider.decide(spans.map((span) => ({ do: 'addClaim', uri, span })))),
-    onSelection(commands.markPerson, name('person')),
-    onSelection(commands.markOrganisation, name('organisation')),
-    onSelection(commands.markPlace, name('place')),
+    onName(commands.markPerson, 'person'),
+    onName(commands.markOrganisation, 'organisation'),
+    onName(commands.markPlace, 'place'),
     onSelection(commands.addNote, async ({ uri, spans, text }) => {
       const span = spans[0] as Span;
       const note = await askWords(`Note on “${shorten(text.slice(span.start, span.end), 60)}”`);
