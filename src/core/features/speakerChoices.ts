@@ -4,8 +4,8 @@ import type { Card, WorkspaceIndex } from '../index/workspaceIndex.js';
 import { overlapLength, type Span } from '../text/span.js';
 import { count } from './labels.js';
 
-/** present: who is meant now; likely: named near the words; recent: chosen lately; document: named in the same document; workspace: named elsewhere. */
-export type ChoiceGroup = 'present' | 'likely' | 'recent' | 'document' | 'workspace';
+/** present: who is meant now; named: with a name that has the asked words in it; likely: named near the words; recent: chosen lately; document: named in the same document; workspace: named elsewhere. */
+export type ChoiceGroup = 'present' | 'named' | 'likely' | 'recent' | 'document' | 'workspace';
 
 /** Somebody who can be chosen as a speaker, claimant or entity. */
 export interface EntityChoice {
@@ -23,6 +23,8 @@ export interface ChoiceOptions {
   readonly present?: string | undefined;
   /** The words that name the source ("the minister"): who is described so comes first of the likely ones. */
   readonly source?: string | undefined;
+  /** The words that are a name of somebody: whose names have them come before the likely ones. */
+  readonly words?: string | undefined;
   /** Id of a card that can't be chosen. */
   readonly except?: string | undefined;
 }
@@ -39,7 +41,7 @@ const organisationFactor = 3;
  * lately, then the rest of the document and of the workspace, by number of quotes.
  */
 export function entityChoices(index: WorkspaceIndex, uri: string, place: Span, options: ChoiceOptions = {}): EntityChoice[] {
-  const { recent = [], types = ['person', 'organisation', 'other'], present, source = '', except } = options;
+  const { recent = [], types = ['person', 'organisation', 'other'], present, source = '', words, except } = options;
   const taken = new Set<string>(except === undefined ? [] : [except]);
   const choices: EntityChoice[] = [];
   const add = (group: ChoiceGroup, cards: Iterable<Card>, most = Infinity): void => {
@@ -54,6 +56,7 @@ export function entityChoices(index: WorkspaceIndex, uri: string, place: Span, o
   const now = present === undefined ? null : index.cardById(present);
   if (now) add('present', [now]);
   const near = nearest(index, uri, place, source);
+  if (words !== undefined) add('named', namedWith(words, [...near, ...byQuotes(index, index.cards())]));
   add('likely', near, mostLikely);
   add('recent', recent.flatMap((id) => index.cardById(id) ?? []), mostRecent);
   add('document', byQuotes(index, near));
@@ -80,6 +83,16 @@ function nearest(index: WorkspaceIndex, uri: string, place: Span, source: string
   }
   return [...distances].sort((a, b) => a[1] - b[1]).flatMap(([entity]) => index.cardOf(uri, entity) ?? []);
 }
+
+/** The cards with a name that has the words in it as whole words, or that is within them. */
+function namedWith(words: string, cards: readonly Card[]): Card[] {
+  const asked = spaced(words);
+  const fits = (name: string): boolean => name.length > 2 && (name.includes(asked) || asked.includes(name));
+  return asked.length > 2 ? cards.filter(({ name, aliases }) => [name, ...aliases].some((each) => fits(spaced(each)))) : [];
+}
+
+/** Its letters and digits, in words with a space around each. */
+const spaced = (name: string): string => ` ${(name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;
 
 function byQuotes(index: WorkspaceIndex, cards: readonly Card[]): Card[] {
   const quotes = new Map(cards.map((card) => [card, index.counts(card).quotations]));

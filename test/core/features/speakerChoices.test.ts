@@ -44,6 +44,15 @@ describe('choices for a speaker', () => {
     assert.equal(choices.filter((c) => c.card.name === 'Ben Hill').length, 1);
   });
 
+  it('begin with those whose name has the words in it that are asked about, as whole words', () => {
+    const index = setUp();
+    index.put('c', factsWith('Ridge Environmental and Ridgeway met.', { entities: [{ name: 'Ridge Environmental', type: 'organisation' }, { name: 'Ridgeway', type: 'organisation' }] }));
+    const choices = entityChoices(index, 'a', place, { words: 'Ridge' });
+    assert.deepEqual(choices.slice(0, 2).map((c) => [c.group, c.card.name]), [['named', 'Ridge Environmental'], ['likely', 'Tom Field']]);
+    assert.equal(entityChoices(index, 'a', place, { words: 'the Ridge Environmental Group' })[0]?.card.name, 'Ridge Environmental');
+    assert.deepEqual(entityChoices(index, 'a', place, { words: '…' }).map((c) => c.group).filter((group) => group === 'named'), []);
+  });
+
   it('leave out who can’t be chosen', () => {
     assert.ok(!entityChoices(setUp(), 'a', place, { except: 'person:Tom Field' }).some((c) => c.card.name === 'Tom Field'));
   });

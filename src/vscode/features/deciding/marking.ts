@@ -52,7 +52,7 @@ async function markName(deciding: Deciding, { editor, uri, spans, text }: SeedSe
   const { decider, pickEntity } = deciding;
   const place = spans[0] as Span;
   const words = text.slice(place.start, place.end).replace(/\s+/g, ' ').trim();
-  const entity = await pickEntity({ title: `Which ${entityTypeLabels[type].toLowerCase()} is “${shorten(words, 60)}”?`, uri, place, types: [type], newName: words });
+  const entity = await pickEntity({ title: `Which ${entityTypeLabels[type].toLowerCase()} is “${shorten(words, 60)}”?`, uri, place, types: [type], words, newName: words });
   if (!entity || !(await decider.decide(spans.map((span) => ({ do: 'addMention', uri, span, entity }))))) return false;
   await stepThrough(deciding, editor, uri, text.slice(place.start, place.end), spans, entity);
   return true;

@@ -113,7 +113,7 @@ async function addAliasHere({ session, decider, pickEntity }: Deciding): Promise
   }
   const alias = text.slice(place.start, place.end).replace(/\s+/g, ' ').trim();
   const own = mention ? session.index.cardOf(uri, mention.entity)?.id : undefined;
-  const entity = await pickEntity({ title: `“${shorten(alias, 60)}” is also a name of whom?`, uri, place, types: [...entityTypes], except: own });
+  const entity = await pickEntity({ title: `“${shorten(alias, 60)}” is also a name of whom?`, uri, place, types: [...entityTypes], words: alias, except: own });
   return entity ? decider.decide([{ do: 'addAlias', entity, alias }], uri) : false;
 }
 

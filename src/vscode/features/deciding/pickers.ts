@@ -20,6 +20,8 @@ export interface EntityQuestion {
   readonly present?: string | undefined;
   /** The words that name the source, where there are some. */
   readonly source?: string | undefined;
+  /** The words that are somebody's name: who is called like that is offered first. */
+  readonly words?: string;
   /** Card that can't be chosen. */
   readonly except?: string | undefined;
   /** A name that a new one would have. */
@@ -34,7 +36,7 @@ interface Choice extends vscode.QuickPickItem {
   readonly cardId?: string;
 }
 
-const groupLabels: Readonly<Record<ChoiceGroup, string>> = { present: 'now', likely: 'likely here', recent: 'chosen lately', document: 'in this document', workspace: 'in the workspace' };
+const groupLabels: Readonly<Record<ChoiceGroup, string>> = { present: 'now', named: 'with a name like it', likely: 'likely here', recent: 'chosen lately', document: 'in this document', workspace: 'in the workspace' };
 const icons: Readonly<Record<EntityType, string>> = { person: 'person', organisation: 'organization', place: 'location', other: 'tag' };
 const mostRecent = 8;
 const memoryKey = 'recentEntities';
@@ -50,11 +52,11 @@ export function refOfCard({ id, members }: Card, uri?: string): EntityRef {
 export function createEntityPicker({ index, decisions }: Session, memory: vscode.Memento): PickEntity {
   const recent = (): string[] => memory.get<string[]>(memoryKey, []);
 
-  function choicesFor({ uri, place, types = ['person', 'organisation'], nobody, present, source, except }: EntityQuestion): Choice[] {
+  function choicesFor({ uri, place, types = ['person', 'organisation'], nobody, present, source, words, except }: EntityQuestion): Choice[] {
     const choices: Choice[] = [];
     let group: ChoiceGroup | undefined;
     const shown = new Set<string>(except === undefined ? [] : [except]);
-    for (const choice of entityChoices(index, uri, place, { recent: recent(), types, present, source, except })) {
+    for (const choice of entityChoices(index, uri, place, { recent: recent(), types, present, source, words, except })) {
       if (choice.group !== group) choices.push({ label: groupLabels[choice.group], kind: vscode.QuickPickItemKind.Separator });
       group = choice.group;
       const { card, detail } = choice;
