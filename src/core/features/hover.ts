@@ -7,7 +7,7 @@ import type { WorkspaceIndex } from '../index/workspaceIndex.js';
 import type { StatementIndex, StatementRef } from '../index/statementIndex.js';
 import { decisionLines } from './decisionLabels.js';
 import { mentionRow } from './items.js';
-import { attributionKindLabels, claimedBy, claimKindLabels, count, entityTypeLabels, figuresLabel, percent, reasonsLabel, speakerLabel } from './labels.js';
+import { attributionKindLabels, claimedBy, claimKindLabels, count, entityTypeLabels, figuresLabel, percent, reasonsLabel, speakerLabel, sureLabel } from './labels.js';
 import { listedClaimUnder } from './listedClaims.js';
 import { relatedLabel } from './relatedStatements.js';
 
@@ -101,7 +101,7 @@ function entityCard(index: WorkspaceIndex, uri: string, facts: DocumentFacts, me
     const more = entity.aliases.length - shownAliases;
     lines.push([plain(`Also: ${entity.aliases.slice(0, shownAliases).join(', ')}${more > 0 ? `, and ${more} more` : ''}`)]);
   }
-  if (mention.reason) lines.push([plain(`Why: ${mention.reason} (${percent(mention.confidence)} sure)`)]);
+  if (mention.reason) lines.push([plain(`Why: ${mention.reason} (${sureLabel(mention.confidence)})`)]);
   const here = countsHere(facts, mention.entity);
   const card = index.cardOf(uri, mention.entity);
   const { description, notes } = entity.register ?? {};
@@ -165,7 +165,7 @@ function quotationCard(uri: string, facts: DocumentFacts, a: AttributionFact, of
   if (outer) lines.push([plain(`As told by ${speakerLabel(facts, outer)}`)]);
   if (a.contents.length > 1) lines.push([plain(`In ${a.contents.length} parts`)]);
   const decided = decisionLines(a.decision);
-  lines.push(...(decided.length ? decided.map((line) => [plain(line)]) : [[plain(`${percent(a.confidence)} sure`)]]));
+  lines.push(...(decided.length ? decided.map((line) => [plain(line)]) : [[plain(sureLabel(a.confidence))]]));
   return { span, lines };
 }
 

@@ -39,6 +39,9 @@ export const count = (n: number, one: string, many = `${one}s`): string => `${n.
 /** 0.873 → "87 %". */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
+/** How sure a finding is: "87 % sure". What a machine found is never certain. */
+export const sureLabel = (confidence: number): string => `${percent(Math.min(confidence, 0.99))} sure`;
+
 /** Who is shown beside an attribution: the speaker's name, or else the source's words, or "No speaker named". */
 export function speakerLabel(facts: DocumentFacts, attribution: AttributionFact): string {
   return facts.entities[attribution.speaker]?.name ?? (attribution.sourceText ? `“${attribution.sourceText}”` : noSpeaker);

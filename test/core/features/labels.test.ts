@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Figure } from '../../../src/core/analysis/types.js';
-import { skippedLabel, dateLabel, figuresLabel, reasonsLabel } from '../../../src/core/features/labels.js';
+import { skippedLabel, sureLabel, dateLabel, figuresLabel, reasonsLabel } from '../../../src/core/features/labels.js';
 
 const figure = (text: string, value: number, unit: string, more: Partial<Figure> = {}): Figure => ({ start: 0, end: text.length, text, value, unit, kind: 'quantity', ...more });
 
@@ -10,6 +10,12 @@ describe('the label of skipped files', () => {
     assert.equal(skippedLabel(new Map([['file:///w/a%20b.txt', 'it is large']])), '1 file skipped: a b.txt (it is large).');
     const many = new Map(['a', 'b', 'c', 'd', 'e'].map((name) => [`file:///w/${name}.txt`, 'gone']));
     assert.match(skippedLabel(many), /^5 files skipped: a\.txt \(gone\); b\.txt \(gone\); c\.txt \(gone\); and 2 more, /);
+  });
+});
+
+describe('the label of how sure a finding is', () => {
+  it('never says that a guess is certain', () => {
+    assert.deepEqual([0.3, 0.874, 0.996, 1].map(sureLabel), ['30 % sure', '87 % sure', '99 % sure', '99 % sure']);
   });
 });
 

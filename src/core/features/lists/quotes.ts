@@ -4,7 +4,7 @@ import type { AttributionFact, DocumentFacts } from '../../index/facts.js';
 import { compareText, type WorkspaceIndex } from '../../index/workspaceIndex.js';
 import type { RelatedStatement } from '../../index/statementIndex.js';
 import { decisionLines, statusIcons } from '../decisionLabels.js';
-import { attributionKindLabels, count, fileName, noSpeaker, percent, speakerLabel } from '../labels.js';
+import { attributionKindLabels, count, fileName, noSpeaker, speakerLabel, sureLabel } from '../labels.js';
 import { relatedLabel } from '../relatedStatements.js';
 import { groupBy, matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
 
@@ -120,7 +120,7 @@ export function quoteRow(index: WorkspaceIndex, { uri, index: i }: ItemRef, rela
       `${attributionKindLabels[a.kind]} · ${speaker}${a.cueText ? ` · “${a.cueText}”` : ''}`,
       ...(a.speakerReason ? [a.speakerReason] : []),
       ...(outer ? [`As told by ${speakerLabel(facts, outer)}`] : []),
-      ...(a.decision ? [where, ...decided] : [`${where} · ${percent(a.confidence)} sure`]),
+      ...(a.decision ? [where, ...decided] : [`${where} · ${sureLabel(a.confidence)}`]),
       ...(related.length ? [`Stands ${relatedLabel(related)}`] : []),
     ],
     icon: a.decision ? statusIcons[a.decision.status] : kindIcons[a.kind],
