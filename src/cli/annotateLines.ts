@@ -6,7 +6,7 @@ import type { Write } from './output.js';
 type Id = string | number;
 
 /**
- * Maps {"id", "text"} lines to result lines, one each, in order; at most one line and its result are in memory at a time.
+ * Maps {"id", "text"} lines to result lines, one each, in order; lines of nothing but white space are left out; at most one line and its result are in memory at a time.
  * A line that is no such object gives {"id", "error"} (id null where it has none that is a string or number) and a message to `report`.
  * @param input bytes, cut anywhere; lines end with "\n", the last one may lack it
  * @returns whether all lines were good
@@ -17,6 +17,7 @@ export async function annotateLines(analyze: Analyze, input: AsyncIterable<Uint8
   let complete = true;
   for await (const line of splitLines(input)) {
     number++;
+    if (isBlank(line)) continue;
     const result = annotateLine(analyze, line);
     if ('error' in result) {
       complete = false;
@@ -26,6 +27,8 @@ export async function annotateLines(analyze: Analyze, input: AsyncIterable<Uint8
   }
   return complete;
 }
+
+const isBlank = (line: Uint8Array): boolean => line.every((byte) => byte === 32 || (byte >= 9 && byte <= 13));
 
 type Result = ({ readonly id: Id } & ReturnType<typeof toJson>) | { readonly id: Id | null; readonly error: string };
 

@@ -17,11 +17,11 @@ Usage:
 
 Options:
   --format json   one JSON object a line (the default): file, entities, attributions, claims
-  --format brat   brat standoff annotations (https://brat.nlplab.org/standoff.html)
+  --format brat   brat standoff annotations (https://brat.nlplab.org/standoff.html): names and quotes, but no claims
   --out DIR       write NAME.json or NAME.ann into DIR for each file, instead of to standard output;
                   DIR is made when it is not there; brat for several files needs it
   --jsonl         read {"id", "text"} lines from standard input; write one line for each, in the same order,
-                  as soon as it is done: {"id", "entities", "attributions", "claims"} or {"id", "error"}
+                  as soon as it is done (empty lines are skipped): {"id", "entities", "attributions", "claims"} or {"id", "error"}
   -h, --help      print this
   --version       print the version
 

@@ -110,7 +110,7 @@ describe('the command line', () => {
   describe('with --jsonl', () => {
     it('writes one result line for each input line, bad ones included', async () => {
       const input = Buffer.concat([
-        Buffer.from('{"id":"a","text":"Ann"}\n{"id":7,"text":""}\r\nnonsense\n\n[]\n{"id":"b"}\n{"text":"x"}\n{"id":"'),
+        Buffer.from('{"id":"a","text":"Ann"}\n{"id":7,"text":""}\r\nnonsense\n \n[]\n{"id":"b"}\n{"text":"x"}\n{"id":"'),
         Buffer.from([0xe9]),
         Buffer.from('","text":""}\n{"id":"ü","text":"Zoë 🌊 Ann"}'),
       ]);
@@ -118,10 +118,15 @@ describe('the command line', () => {
       const { status, out, err } = await call(['annotate', '--jsonl'], [...input].map((byte) => Buffer.from([byte])));
       assert.equal(status, 1);
       const results = lines(out);
-      assert.deepEqual(results.map((each) => each.id), ['a', 7, null, null, null, 'b', null, null, 'ü']);
-      assert.deepEqual(results.map((each) => 'error' in each), [false, false, true, true, true, true, true, true, false]);
-      assert.equal(err.trimEnd().split('\n').length, 6);
+      assert.deepEqual(results.map((each) => each.id), ['a', 7, null, null, 'b', null, null, 'ü']);
+      assert.deepEqual(results.map((each) => 'error' in each), [false, false, true, true, true, true, true, false]);
+      assert.equal(err.trimEnd().split('\n').length, 5);
       assert.match(err, /line 6 \(id "b"\): has no "text"/);
+    });
+
+    it('skips lines that are empty or of white space only', async () => {
+      const { status, out, err } = await call(['annotate', '--jsonl'], [Buffer.from('\n{"id":1,"text":"Ann"}\r\n\r\n \t\n{"id":2,"text":""}\n\n')]);
+      assert.deepEqual([status, lines(out).map((each) => each.id), err], [0, [1, 2], '']);
     });
 
     it('ends with status 0 when all lines are good, and prints nothing for no lines', async () => {
