@@ -468,7 +468,8 @@ class Draft {
     const inside = spans.filter(({ start, end }) => start >= 0 && start < end && end <= seed.text.length);
     if (inside.length === 0 || inside.length < spans.length) return this.fail('Select the words first.');
     this.create(uri, seed, type, 'added', inside, fields);
-    return `Marked ${words(textOf(seed.text, inside[0] as Span))} as ${noun}`;
+    const what = words(textOf(seed.text, inside[0] as Span));
+    return type === 'note' ? `Note added to ${what}` : `Marked ${what} as ${noun}`;
   }
 
   private changeAnnotation(uri: string, id: string, fields: (a: Annotation) => Fields<Annotation>, name: (a: Annotation) => string): string {

@@ -1,11 +1,11 @@
 import { shorten } from '../text/shorten.js';
-import type { Span } from '../text/span.js';
+import { touches, type Span } from '../text/span.js';
 import {
   attributionUnder, mentionUnder, type AttributionFact, type ClaimFact, type DocumentFacts, type EntityFact, type MentionFact,
 } from '../index/facts.js';
 import type { WorkspaceIndex } from '../index/workspaceIndex.js';
 import type { StatementIndex, StatementRef } from '../index/statementIndex.js';
-import { decisionLines } from './decisionLabels.js';
+import { decidedBy, decisionLines } from './decisionLabels.js';
 import { mentionRow } from './items.js';
 import { attributionKindLabels, claimedBy, claimKindLabels, count, entityTypeLabels, figuresLabel, percent, reasonsLabel, speakerLabel, sureLabel } from './labels.js';
 import { listedClaimUnder } from './listedClaims.js';
@@ -83,7 +83,18 @@ export function hoverCards(index: WorkspaceIndex, uri: string, offset: number, {
     ];
     cards.push({ span, lines: [...lines, ...elsewhere('claim', claimed), links] });
   }
-  return cards;
+  return only === undefined ? [...cards, ...rejectedCards(facts, offset)] : cards;
+}
+
+/** What was found here and rejected: nothing else in the text tells what a cross is about. */
+function rejectedCards({ annotations = [] }: DocumentFacts, offset: number): HoverCard[] {
+  return annotations.flatMap(({ annotation, spans }) => {
+    const { type, status, reason, note, target } = annotation;
+    const span = spans.find((each) => touches(each, offset));
+    if (!span || status !== 'rejected' || (type !== 'quotation' && type !== 'claim')) return [];
+    const lines = [decidedBy(annotation), ...(reason ? [`Reason: ${reason}`] : []), ...(note ? [`Note: ${note}`] : [])];
+    return [{ span, lines: [[strong(`Rejected ${type}`), plain(` · “${shorten(target.exact.replace(/^[“"]|[”"]$/gu, ''), quotedLength)}”`)], ...lines.map((line) => [plain(line)])] }];
+  });
 }
 
 function elsewhereLines(ref: StatementRef, statements: StatementIndex | undefined): CardText[][] {

@@ -57,6 +57,18 @@ describe('hover', () => {
     assert.deepEqual(titles(0.81), ['Direct quotation']);
   });
 
+  it('tells what was rejected, and by whom, where there is a cross', () => {
+    const index = createWorkspaceIndex();
+    const span = spanOf(text, 'We built it in 12 months');
+    const facts = factsWith(text, { ...findings, claims: [] });
+    const annotation = { id: 'c1', type: 'claim', status: 'rejected', by: 'Nora', at: '2026-11-24T09:30:00Z', reason: 'It was 14', target: { exact: 'We built it in 12 months', ...span } } as const;
+    index.put(uri, { ...facts, annotations: [{ annotation, state: 'exact', spans: [span], score: 1 }] });
+    const cards = hoverCards(index, uri, span.start + 3).map((card) => card.lines.map((line) => line.map((run) => run.text).join('')));
+    assert.equal(cards[0]?.[0], 'Direct quotation · Mirela Doncheva');
+    assert.deepEqual(cards[1], ['Rejected claim · “We built it in 12 months”', 'Rejected by Nora, 24 November 2026', 'Reason: It was 14']);
+    assert.equal(hoverCards(index, uri, span.start + 3, { only: 'quotation' }).length, 1);
+  });
+
   it('shows nothing where nothing is known', () => {
     assert.deepEqual(hover('opened'), []);
   });

@@ -248,6 +248,6 @@ describe('the annotation store', () => {
     assert.equal(outcome.status, 'failed');
     assert.match(outcome.problems[0] ?? '', /was changed since/);
     assert.equal(files.contents.get(yaml), changed);
-    assert.equal(store.undoName, 'Marked “quay” as note');
+    assert.equal(store.undoName, 'Note added to “quay”');
   });
 });
