@@ -70,6 +70,23 @@ describe('quotes list', () => {
     assert.deepEqual(row?.spans.map(({ start, end }) => first.slice(start, end)), ['“We built it.”']);
   });
 
+  it('leaves the speaker out of rows in the speaker’s own group', () => {
+    const description = (groupBy: QuotesOptions['groupBy']): string | undefined => quoteRow(workspace(), { uri: 'file:///seeds/a.txt', index: 0 }, [], groupBy)?.description;
+    assert.deepEqual((['speaker', 'document'] as const).map(description), ['a.txt, line 1', 'Mirela Doncheva · a.txt, line 1']);
+    assert.equal(claimRow(workspace(), { uri: 'file:///seeds/a.txt', index: 0 }, [], 'claimant')?.description, '80 % · a.txt, line 1');
+  });
+
+  it('begins with who is quoted most when sorted by quotes, unnamed sources last', () => {
+    const index = workspace();
+    const words = '“No.” “Never.” “Not us.” the others said. Adil Norr said “Yes.”';
+    const others = ['“No.”', '“Never.”', '“Not us.”'].map((content) => ({ contents: [content], source: 'the others' }));
+    index.put('file:///seeds/c.txt', factsWith(words, { entities: [{ name: 'Adil Norr' }], attributions: [...others, { contents: ['“Yes.”'], speaker: 0 }] }));
+    const labels = (options: Partial<QuotesOptions>): string[] => quoteGroups(index, { ...all, ...options }).map(({ label }) => label);
+    assert.deepEqual(labels({}).slice(0, 2), ['Adil Norr', 'Mirela Doncheva']);
+    assert.deepEqual(labels({ sortBy: 'quotes' }), ['Mirela Doncheva', 'Adil Norr', 'Osei Mensah', '“the others”', '“Officials”']);
+    assert.equal(labels({ sortBy: 'quotes', groupBy: 'document' })[0], 'c.txt');
+  });
+
   it('has no row for an item that is gone', () => {
     assert.equal(quoteRow(workspace(), { uri: 'file:///seeds/a.txt', index: 9 }), null);
     assert.equal(quoteRow(workspace(), { uri: 'file:///seeds/gone.txt', index: 0 }), null);

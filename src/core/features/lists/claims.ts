@@ -146,8 +146,8 @@ function sortEntries(entries: readonly Entry[], by: ClaimSorting): Entry[] {
 
 const labelLength = 140;
 
-/** The row of a claim, with where else it stands; null when the item is gone. */
-export function claimRow(index: WorkspaceIndex, { uri, index: i }: ItemRef, related: readonly RelatedStatement[] = []): ListRow | null {
+/** The row of a claim, with where else it stands; null when the item is gone. `grouping`: of the list that it is in; what its group says is left out. */
+export function claimRow(index: WorkspaceIndex, { uri, index: i }: ItemRef, related: readonly RelatedStatement[] = [], grouping?: ClaimGrouping): ListRow | null {
   const facts = index.get(uri);
   const claim = facts?.claims[i];
   if (!facts || !claim) return null;
@@ -159,7 +159,7 @@ export function claimRow(index: WorkspaceIndex, { uri, index: i }: ItemRef, rela
   return {
     id: `${uri}#${claim.id}`,
     label: shorten(claim.text, labelLength),
-    description: [claimant, score, where, relatedLabel(related)].filter(Boolean).join(' · '),
+    description: [grouping === 'claimant' ? '' : claimant, score, where, relatedLabel(related)].filter(Boolean).join(' · '),
     tooltip: [
       claim.text,
       claimedBy(facts, claim),

@@ -9,7 +9,7 @@ import { relatedLabel } from '../relatedStatements.js';
 import { groupBy, matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
 
 export const quoteGroupings = ['speaker', 'document', 'kind'] as const;
-export const quoteSortings = ['position', 'text', 'confidence'] as const;
+export const quoteSortings = ['position', 'text', 'confidence', 'quotes'] as const;
 export type QuoteGrouping = (typeof quoteGroupings)[number];
 export type QuoteSorting = (typeof quoteSortings)[number];
 
@@ -35,7 +35,7 @@ interface Entry extends ItemRef {
 const icons: Record<QuoteGrouping, string> = { speaker: 'account', document: 'file-text', kind: 'quote' };
 const kindOrder: readonly AttributionKind[] = ['direct', 'mixed', 'indirect'];
 
-/** The groups of the Quotes view, with what is in them. Documents and kinds keep their order; speakers go by name, unnamed ones last. */
+/** The groups of the Quotes view, with what is in them. Documents and kinds keep their order; speakers go by name, unnamed ones last; sorted by quotes, those with most come first. */
 export function quoteGroups(index: WorkspaceIndex, options: QuotesOptions): ListGroup[] {
   const entries = collect(index, options);
   const keyed = groupBy(entries, (entry) => keyOf(index, options.groupBy, entry));
@@ -50,6 +50,7 @@ export function quoteGroups(index: WorkspaceIndex, options: QuotesOptions): List
       items: sorted.map(({ uri, index: i }) => ({ uri, index: i })),
     };
   });
+  if (options.sortBy === 'quotes') return groups.sort((a, b) => rank(a) - rank(b) || b.items.length - a.items.length || compareText(a.label, b.label));
   if (options.groupBy === 'kind') return kindOrder.flatMap((kind) => groups.filter((g) => g.id === `kind:${kind}`));
   if (options.groupBy === 'document') return groups;
   return groups.sort((a, b) => rank(a) - rank(b) || compareText(a.label, b.label));
@@ -91,6 +92,7 @@ function groupLabel(index: WorkspaceIndex, grouping: QuoteGrouping, { uri, facts
 function sortEntries(entries: readonly Entry[], by: QuoteSorting): Entry[] {
   const order: Record<QuoteSorting, (a: Entry, b: Entry) => number> = {
     position: () => 0,
+    quotes: () => 0,
     text: (a, b) => compareText(sortable(a.attribution.text), sortable(b.attribution.text)),
     confidence: (a, b) => a.attribution.confidence - b.attribution.confidence,
   };
@@ -102,8 +104,8 @@ const sortable = (text: string): string => text.replace(/^[^\p{L}\p{N}]+/u, '').
 const kindIcons: Record<AttributionKind, string> = { direct: 'quote', mixed: 'comment', indirect: 'comment-discussion' };
 const labelLength = 140;
 
-/** The row of a quote, with where else it stands; null when the item is gone. */
-export function quoteRow(index: WorkspaceIndex, { uri, index: i }: ItemRef, related: readonly RelatedStatement[] = []): ListRow | null {
+/** The row of a quote, with where else it stands; null when the item is gone. `grouping`: of the list that it is in; what its group says is left out. */
+export function quoteRow(index: WorkspaceIndex, { uri, index: i }: ItemRef, related: readonly RelatedStatement[] = [], grouping?: QuoteGrouping): ListRow | null {
   const facts = index.get(uri);
   const a = facts?.attributions[i];
   if (!facts || !a) return null;
@@ -114,7 +116,7 @@ export function quoteRow(index: WorkspaceIndex, { uri, index: i }: ItemRef, rela
   return {
     id: `${uri}#${a.id}`,
     label: shorten(a.text, labelLength),
-    description: [speaker, where, relatedLabel(related)].filter(Boolean).join(' · '),
+    description: [grouping === 'speaker' ? '' : speaker, where, relatedLabel(related)].filter(Boolean).join(' · '),
     tooltip: [
       a.text,
       `${attributionKindLabels[a.kind]} · ${speaker}${a.cueText ? ` · “${a.cueText}”` : ''}`,

@@ -41,7 +41,7 @@ export function registerClaims(session: Session, memory: vscode.Memento, panel: 
         selection: selector.selection,
         onlyUndecided: panel.onlyUndecided(),
       }),
-    row: (item) => claimRow(session.index, item, session.statements.related({ ...item, kind: 'claim' })),
+    row: (item) => claimRow(session.index, item, session.statements.related({ ...item, kind: 'claim' }), grouping.get()),
     related: (item) => relatedRows(session, { ...item, kind: 'claim' }),
     isFiltered: () => filter.describe() !== '',
     of: 'claim',

@@ -23,7 +23,7 @@ export function registerQuotes(session: Session, memory: vscode.Memento, panel: 
     memory,
     'quotes.sortBy',
     'Sort Quotes By',
-    { position: 'Place in the document', text: 'Words', confidence: 'Confidence, least sure first' },
+    { position: 'Place in the document', text: 'Words', confidence: 'Confidence, least sure first', quotes: 'Number of quotes: who is quoted most comes first' },
     'position',
   );
   const filter = createFilter(
@@ -43,7 +43,7 @@ export function registerQuotes(session: Session, memory: vscode.Memento, panel: 
         leastConfidence: setting('quotes.leastConfidence'),
         onlyUndecided: panel.onlyUndecided(),
       }),
-    row: (item) => quoteRow(session.index, item, session.statements.related({ ...item, kind: 'quotation' })),
+    row: (item) => quoteRow(session.index, item, session.statements.related({ ...item, kind: 'quotation' }), grouping.get()),
     related: (item) => relatedRows(session, { ...item, kind: 'quotation' }),
     isFiltered: () => filter.text !== '' || cardKey !== null,
     of: 'quotation',
