@@ -82,8 +82,11 @@ function looksLikeTitle(content: string): boolean {
   return sentenceEnds <= 1 && !datelineLength(content) && !/^[“"«„—–-]/.test(content) && !/^[\p{L} .-]+:\s/u.test(content.slice(0, 12));
 }
 
+/** "By Ada Brook in Port Avel", "Published 9.14am, 3 May": who wrote it, and when. */
+const byline = /^(?:By (?:\p{Lu}|our |a )|(?:Published|Updated|Posted|Last updated|First published)[ :])/u;
+
 function looksLikeHeading(content: string): boolean {
   return (
-    !/[.!?…:;,”"»“]$/.test(content) && /^[\p{Lu}\p{N}‘']/u.test(content) && !/^(\w+ ){0,3}\w+:\s/.test(content) && !/^[-*•]\s/.test(content)
+    !/(?:[.!?…:;,][’']?|[”"»“])$/.test(content) && /^[\p{Lu}\p{N}‘']/u.test(content) && !/^(\w+ ){0,3}\w+:\s/.test(content) && !/^[-*•]\s/.test(content) && !byline.test(content)
   );
 }

@@ -15,6 +15,11 @@ describe('document', () => {
     assert.deepEqual(document.paragraphs.map((p) => p.kind), ['title', 'body', 'heading', 'body']);
   });
 
+  it('takes no line of speech in single marks and no byline for a heading', () => {
+    const lines = ['A port opens in Varnograd', '‘I saw nothing,’ the mayor said. ‘Not a boat.’', 'By Ada Brook in Varnograd', 'Published 9.14am, 3 May 2025', '‘Not a boat’', 'It was noon.'];
+    assert.deepEqual(parse(lines.join('\n')).paragraphs.map((p) => p.kind), ['title', 'body', 'body', 'body', 'heading', 'body']);
+  });
+
   it('takes blocks as paragraphs when lines are cut at a column', () => {
     const block = 'The mayor of the town came to the harbour at noon with all of\nthe members of the council who had voted for the loan in the\nspring of that year and with the two engineers of the port\nauthority.';
     assert.equal(parse(`${block}\n\n${block}`).paragraphs.length, 2);
