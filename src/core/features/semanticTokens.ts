@@ -1,4 +1,5 @@
 import { mentionAt, type DocumentFacts } from '../index/facts.js';
+import { lowerBound } from '../text/search.js';
 import type { Span } from '../text/span.js';
 
 export const semanticTokenTypes = ['person', 'organisation', 'place', 'quotation'] as const;
@@ -18,7 +19,7 @@ interface Layer extends SemanticToken {
 
 /**
  * What the analysis colours: names of people, organisations and places (a speaker's source marked as such), the contents of
- * direct and mixed quotations. Overlaps are flattened: a mention beats the quotation around it. Ordered, not overlapping.
+ * direct quotations, and of mixed ones what stands between quotation marks. Overlaps are flattened: a mention beats the quotation around it. Ordered, not overlapping.
  * Claims are underlined instead: see claimUnderlines.ts.
  */
 export function semanticTokens(facts: DocumentFacts): SemanticToken[] {
@@ -34,9 +35,23 @@ export function semanticTokens(facts: DocumentFacts): SemanticToken[] {
   }
   for (const { kind, contents } of facts.attributions) {
     if (kind === 'indirect') continue;
-    for (const { start, end } of contents) layers.push({ start, end, type: 'quotation', modifiers: [], level: 1 });
+    for (const content of contents) {
+      const parts = kind === 'mixed' ? partsWithin(facts.quoted, content) : [content];
+      for (const { start, end } of parts) layers.push({ start, end, type: 'quotation', modifiers: [], level: 1 });
+    }
   }
   return flatten(layers);
+}
+
+/** The parts of the spans, which are ordered, that lie within `whole`. */
+function partsWithin(spans: readonly Span[], whole: Span): Span[] {
+  const first = lowerBound(spans.length, (i) => (spans[i] as Span).end <= whole.start);
+  const parts: Span[] = [];
+  for (let i = first; i < spans.length && (spans[i] as Span).start < whole.end; i++) {
+    const { start, end } = spans[i] as Span;
+    parts.push({ start: Math.max(start, whole.start), end: Math.min(end, whole.end) });
+  }
+  return parts;
 }
 
 function flatten(layers: readonly Layer[]): SemanticToken[] {

@@ -105,6 +105,8 @@ export interface DocumentFacts {
   readonly mentions: MentionTable;
   readonly attributions: readonly AttributionFact[];
   readonly claims: readonly ClaimFact[];
+  /** What stands between quotation marks, these included; outermost stretches, ordered. */
+  readonly quoted: readonly Span[];
   /** Quotation marks without a partner. */
   readonly unbalanced: readonly Span[];
   /** What people decided about the document, in the order of the annotation file: also what is rejected, lost, or a note. */
@@ -143,6 +145,7 @@ export function factsOf(analysis: Analysis): DocumentFacts {
       line: lineOf(lines, a.contents[0]?.start ?? 0),
     })),
     claims: claims.map((c) => ({ ...c, text: words(c), line: lineOf(lines, c.start) })),
+    quoted: document.quotedSpans.filter(({ parent }) => parent < 0).map(({ start, end }) => ({ start, end })),
     unbalanced: findUnbalancedMarks(text, paragraphs, document.quotedSpans),
   };
 }

@@ -36,7 +36,7 @@ index articles carnival fair jubilee tournament parade concert gala corpus teles
 export const tradeWords = wordSet(`
 electronics energy energia motors pharmaceuticals pharma technologies technology software solutions consulting ventures foods textiles petroleum
 telecom telecommunications entertainment records pictures productions publishing publications publishers insurance securities logistics shipping
-chemicals steel cement banco ministerio universidad instituto institut université università universität stiftung gesellschaft
+chemicals steel cement lines ferries railways shipyards recycling rovers wanderers banco ministerio universidad instituto institut université università universität stiftung gesellschaft
 universidade istituto banca banque ministère ministero partido partito movimento movimiento fundación fundação fondation fondazione
 conservatoire académie academia accademia école escuela scuola hochschule théâtre teatro musée museo verein verband
 `);

@@ -21,6 +21,12 @@ describe('semantic tokens', () => {
     );
   });
 
+  it('colours of a content quoted in part only what stands between quotation marks', () => {
+    const text = 'Doncheva said the port was “open, dry” and that it was “fair”.';
+    const facts = factsWith(text, { attributions: [{ kind: 'mixed', contents: ['the port was “open, dry” and that it was “fair”'] }] });
+    assert.deepEqual(semanticTokens(facts).map((t) => text.slice(t.start, t.end)), ['“open, dry”', '“fair”']);
+  });
+
   it('leaves indirect quotations and claims uncoloured', () => {
     const facts = factsWith('Doncheva said the port was open.', {
       attributions: [{ kind: 'indirect', contents: ['the port was open'] }],

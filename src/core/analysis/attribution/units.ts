@@ -3,7 +3,7 @@ import { posCode, type QuotedSpan, type SeedDocument } from '../../document/type
 import { tokenForm } from '../../document/tokenBuffer.js';
 import { createWordMemo } from '../../document/wordMemo.js';
 import { cueOf, fineOf, type WordClasses } from './wordClasses.js';
-import { that } from './wordHashes.js';
+import { hashOf, that } from './wordHashes.js';
 
 /** A quotation of so many tokens or more, marks included, is one unit: it is content as a whole or not at all. */
 const wholeFrom = 6;
@@ -238,14 +238,27 @@ function shapeOf(text: string, start: number, end: number): number {
   return text.charAt(start).toLowerCase() === text.charAt(start) ? 5 : 1;
 }
 
+const openingMark = '“';
+const closingMark = '”';
+
+function putMark(b: Buffers, n: number, mark: string): void {
+  b.word[n] = hashOf(mark);
+  b.suffix[n] = suffixOf(mark, 0, 1);
+}
+
 function markShortQuotations(b: Buffers, { quotedSpans, tokens }: SeedDocument, whole: Map<number, WholeQuotation>): void {
   for (const { index, endToken } of whole.values()) {
     if (endToken !== Infinity) continue;
-    const range = tokensIn(tokens, quotedSpans[index] as QuotedSpan);
+    const q = quotedSpans[index] as QuotedSpan;
+    const range = tokensIn(tokens, q);
     for (let i = range.firstToken; i < range.endToken; i++) {
       const state = i === range.firstToken ? quoteState.first : i === range.endToken - 1 ? quoteState.last : quoteState.inside;
       b.quote[b.unitOf[i] as number] = state;
     }
+    if (q.style === 'double' || q.style === 'straight') continue;
+    // the tagger has learned from news with double marks: others say the same
+    putMark(b, b.unitOf[range.firstToken] as number, openingMark);
+    if (q.closed) putMark(b, b.unitOf[range.endToken - 1] as number, closingMark);
   }
 }
 

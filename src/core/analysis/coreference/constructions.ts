@@ -120,6 +120,9 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
     if (found) return found;
   }
 
+  // X was less patient: an adjective, though the word can be a noun
+  if (copulas.has(low) && nominal.determiner === 'none' && degrees.has(words.lower(nominal.first))) return null;
+
   // X is an engineer, X was elected president
   if (copulas.has(low) || (naming.has(low) && left > sentence.firstToken && isBeAhead(words, left, sentence)) || low === 'not') {
     const subject = subjectBefore(document, words, linked, left, sentence, sentenceIndex, nominal);
@@ -173,6 +176,8 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
   }
   return null;
 }
+
+const degrees = new Set(['less', 'more', 'most', 'least', 'very', 'too', 'so', 'quite', 'rather', 'as', 'hardly', 'equally']);
 
 /** Organisations that are called by name and kind: "the NATO alliance"; "the Lindholm board" is of Lindholm. */
 const ofOneName = new Set(['alliance', 'party', 'company', 'organisation', 'organization', 'agency', 'magazine', 'newspaper', 'network', 'website', 'airline', 'charity', 'band']);

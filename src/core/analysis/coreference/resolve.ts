@@ -542,10 +542,12 @@ class Resolution {
     const own = (this.quoteAt[pronoun.token] as number) > 0 ? this.speakerOf((this.contentAt[pronoun.token] as number) - 1) : -1;
     fillRows(this.rows, candidates, count, document, words, drafts, salience, { pronoun, sentence, gender, ahead, own, isSource, main: this.main, lastSpeaker: this.lastSpeaker });
     const choice = this.choose(this.rows, count, { start: pronoun.start, end: pronoun.end, candidates, firstName: (draft) => this.drafts[draft]?.mentions[0]?.start ?? -1 });
-    if (choice.index < 0) return;
-    const entity = candidates[choice.index] as number;
+    const introduced = salience.introduced(candidates.subarray(0, count), pronoun, sentence, gender);
+    if (choice.index < 0 && introduced < 0) return;
+    const entity = introduced >= 0 ? introduced : (candidates[choice.index] as number);
+    const probability = introduced >= 0 && introduced !== candidates[choice.index] ? introducedConfidence : choice.probability;
     const draft = this.drafts[entity] as DraftEntity;
-    if (draft.gender === 'unknown' && choice.probability > 0.75) draft.gender = gender;
+    if (draft.gender === 'unknown' && probability > 0.75) draft.gender = gender;
     const trace = salience.traceFor(entity, pronoun.token);
     const distance = salience.distance(trace, entity, sentence);
     const reason =
@@ -555,7 +557,7 @@ class Resolution {
       : distance === 1 && trace.role[entity] === roleCodes.subject ? 'subject of the sentence before'
       : entity === this.main ? 'whom the text is about'
       : 'named last before it';
-    this.link(entity, pronounMention(pronoun, choice.probability, reason), sentence);
+    this.link(entity, pronounMention(pronoun, probability, reason), sentence);
   }
 
   /** Puts those of the first candidates that were mentioned last first. */
@@ -681,6 +683,9 @@ class Resolution {
     return found < 0 ? -1 : (inside[found] as SourceMention).entity;
   }
 }
+
+/** Of a pronoun by whom the sentence before introduces, where the ranker found somebody else or nobody. */
+const introducedConfidence = 0.8;
 
 const marries = new Set(['married', 'marries', 'marrying', 'wed', 'weds']);
 

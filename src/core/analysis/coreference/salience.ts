@@ -1,6 +1,8 @@
-import { posCode, type SeedDocument } from '../../document/types.js';
-import type { EntityType } from '../types.js';
+import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
+import type { EntityType, Gender } from '../types.js';
 import type { DraftEntity, DraftMention } from './draftEntity.js';
+import { roleCodes } from './grammaticalRole.js';
+import type { Pronoun } from './pronouns.js';
 
 /** The mentions farthest back that a pronoun or a description may mean, in sentences, but for whom the text is about. */
 export const farthest = 10;
@@ -40,10 +42,12 @@ class Trace {
     this.leads[entity] = Number(first || (this.sentence[entity] === sentence && this.leads[entity] === 1));
     this.leadsParagraph[entity] = Number(isPerson && paragraph !== this.personParagraph);
     if (isPerson) this.personParagraph = paragraph;
+    // "Ada Ode, the director, said": what stands in apposition changes nothing of what the name is in its clause
+    const isApposed = mention.kind === 'nominal' && role === roleCodes.other && this.sentence[entity] === sentence;
     this.sentence[entity] = sentence;
     this.paragraph[entity] = paragraph;
     this.lastToken[entity] = mention.endToken - 1;
-    this.role[entity] = role;
+    if (!isApposed) this.role[entity] = role;
     this.kind[entity] = mention.kind === 'name' ? 0 : mention.kind === 'pronoun' ? 1 : 2;
     this.quote[entity] = quote;
     this.isFullName[entity] = Number(mention.endToken - mention.firstToken > 1 && mention.kind === 'name');
@@ -69,7 +73,7 @@ export class Salience {
   private readonly outsideCount: Int32Array;
 
   /** `quoteAt`: token to a number above 0 for each outermost quotation, or 0. */
-  constructor(document: SeedDocument, private readonly drafts: readonly DraftEntity[], readonly quoteAt: Int32Array) {
+  constructor(private readonly document: SeedDocument, private readonly drafts: readonly DraftEntity[], readonly quoteAt: Int32Array) {
     const { sentences, tokens } = document;
     const n = drafts.length;
     this.all = new Trace(n);
@@ -137,5 +141,27 @@ export class Salience {
     newer[entity] = -1;
     if (this.newest >= 0) newer[this.newest] = entity;
     this.newest = entity;
+  }
+
+  /**
+   * Of the candidates the one of fitting gender whom the sentence before, of the same paragraph, introduces by full name as its subject ("Ada Ode, the
+   * director, was less patient. She told …"), if it names no other that fits; -1 where there is none.
+   */
+  introduced(candidates: Int32Array, { token, form }: Pronoun, sentence: number, gender: Gender): number {
+    const { all, drafts, document, quoteAt } = this;
+    const { firstToken, paragraph } = document.sentences[sentence] as Sentence;
+    if (form !== 'subject' || token !== firstToken || (quoteAt[token] as number) > 0) return -1;
+    const before = document.sentences[sentence - 1];
+    if (before?.paragraph !== paragraph) return -1;
+    let found = -1;
+    for (const entity of candidates) {
+      if (all.sentence[entity] !== sentence - 1) continue;
+      if (found >= 0) return -1;
+      found = entity;
+    }
+    if (found < 0) return -1;
+    const { gender: own, mentions } = drafts[found] as DraftEntity;
+    const isNew = (mentions.find(({ kind }) => kind === 'name')?.firstToken ?? -1) >= before.firstToken;
+    return own === gender && isNew && all.leads[found] === 1 && all.role[found] === roleCodes.subject && (all.quote[found] as number) === 0 ? found : -1;
   }
 }

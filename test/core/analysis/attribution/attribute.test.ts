@@ -37,6 +37,13 @@ describe('attribution', () => {
     );
   });
 
+  it('keeps the first part of a split quotation, be it ever so short, with any kind of marks', () => {
+    for (const [open, close] of ['“”', '‘’', '«»', '„“']) {
+      const [first, second] = [`${open}I was,${close}`, `${open}until they changed its colour.${close}`];
+      holds(withModel, `Inquiry hears of ferry door\n\n${first} Fergus Mbeki said, ${second}`, `Fergus Mbeki | said | ${first} | ${second}`);
+    }
+  });
+
   it('leaves what only introduces a report out of its content', () => {
     holds(
       withModel, 'The governor will use the meeting to make some kind of news, Brook said: “I feel he has a surprise up his sleeve.”',

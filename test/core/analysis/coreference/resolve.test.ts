@@ -380,6 +380,19 @@ describe('entities of a document', () => {
     assert.equal(speakerOf('“Yes,” said a spokesman for President [P:Olav Brandt].'), '');
   });
 
+  it('takes “he” for whom the sentence before introduces, though another leads the text', () => {
+    const { of } = resolve(
+      '[P:Dmitri Halden], leader of the League, came early. Halden said no. “It is a number,” Halden said. He said so again, and he left. ' +
+        '\n\n[P:Tomasz Wolski], the director of the [O:Vale Water Authority], was less patient. He told reporters that Halden was wrong.',
+    );
+    assert.equal(of('He told'.slice(0, 2), 1), 'Tomasz Wolski');
+  });
+
+  it('takes an adjective behind “less” for nobody though the word can be a noun', () => {
+    const { of } = resolve('[P:Tomasz Wolski], the director, was less patient.');
+    assert.equal(of('patient'), '');
+  });
+
   it('gives spans that lie in the text, whatever the text', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(40), fc.nat(40), (text, a, b) => {
