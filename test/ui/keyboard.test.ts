@@ -79,7 +79,7 @@ describe('deciding without the mouse', () => {
 
   it('names the keys in the status bar when another letter is pressed in the review, and changes nothing', async () => {
     await keyboard.keys('w', 'q');
-    await code.page.locator('.statusbar-item').filter({ hasText: 'In the review: A X S' }).first().waitFor();
+    await code.page.locator('.statusbar-item').filter({ hasText: 'Also S speaker · K kind' }).first().waitFor();
     await keyboard.decided(10);
     assert.equal(await code.page.getByText('read-only editor').count(), 0);
     assert.ok(!(await code.visibleText()).includes('wq'));

@@ -7,12 +7,15 @@ import { setting } from '../../config.js';
 import { commands, contextKeys } from '../../contributions.js';
 import { toRange } from '../../convert.js';
 import type { Deciding } from './itemCommands.js';
+import { selectBesideCard } from './showing.js';
 import { takeStrayKeys } from './strayKeys.js';
 import { seedSelection } from './targets.js';
 
 const typeLabels: Readonly<Record<ReviewType, string>> = { quotation: 'Quotes', claim: 'Claims', mention: 'Names (the first of each person, organisation and place)' };
 const typeNames: Readonly<Record<ReviewType, string>> = { quotation: 'Quote', claim: 'Claim', mention: 'Name' };
 const allKeys = 'A accept, X reject (Shift+X: with a reason), S speaker, K kind, B boundary to the selection, C note, N next, P back, U undo, F what to review, Escape ends it';
+/** What the status bar has no room for beside the progress. */
+const otherKeys = 'Also S speaker · K kind · B boundary · C note · P back · U undo · F filter · Esc end';
 const orderLabels: Readonly<Record<ReviewOrder, string>> = { position: 'In the order of the text', confidence: 'Least sure first' };
 
 /** What a review remembers between windows. */
@@ -117,8 +120,7 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     for (const each of vscode.window.visibleTextEditors) each.setDecorations(mark, each === editor ? ranges : []);
     const [first] = ranges;
     if (!first) return;
-    editor.selection = new vscode.Selection(first.end, first.start);
-    editor.revealRange(first, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    selectBesideCard(editor, first);
     if (setting('review.showCard', document.uri)) await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
   }
 
@@ -145,7 +147,7 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     renew();
     current = undefined;
     await vscode.commands.executeCommand('setContext', contextKeys.reviewing, true);
-    strayKeys ??= takeStrayKeys((document) => locked.has(document.uri.toString()), () => void vscode.window.setStatusBarMessage('$(info) In the review: A X S K B C N P U F Esc', 6000));
+    strayKeys ??= takeStrayKeys((document) => locked.has(document.uri.toString()), () => void vscode.window.setStatusBarMessage(`$(info) ${otherKeys}`, 6000));
     const editor = vscode.window.activeTextEditor;
     const offset = editor && index.get(editor.document.uri.toString()) ? editor.document.offsetAt(editor.selection.start) : undefined;
     place = editor && offset !== undefined && remembered().order === 'position' ? { uri: editor.document.uri.toString(), offset: offset - 1 } : null;
