@@ -6,7 +6,7 @@
 const strong =
   'say tell add note state claim argue insist explain announce declare acknowledge admit assert recall remark reply respond warn ' +
   'contend allege stress emphasise emphasize reiterate quip complain concede boast comment opine retort caution lament clarify confirm ' +
-  'deny disclose tweet write conclude observe mention maintain quote tout predict estimate reveal report suggest testify vow underline underscore';
+  'deny disclose tweet write conclude observe mention maintain quote tout predict estimate reveal report suggest testify vow underline underscore chant scream shriek yell exclaim mutter murmur';
 const weak =
   'ask urge call continue point go believe think hope expect want know feel agree promise pledge propose recommend demand answer ' +
   'describe accuse blame praise criticise criticize dismiss reject read joke shout whisper cry wonder hint imply indicate doubt fear repeat express outline';

@@ -30,7 +30,7 @@ export function attributeBesideQuotations(document: SeedDocument, found: readonl
     // outermost quotations stand one behind the other
     while (next < starts.length && (starts[next] as Span).start < q.end) covered = Math.max(covered, (starts[next++] as Span).end);
     if (covered > q.start || q.continues >= 0 || q.style === 'dash' || !isStatement(document, q)) return;
-    const report = reportBehind(document, q) ?? reportBefore(document, q) ?? leadIn(document, q) ?? nameBefore(document, q);
+    const report = reportBehind(document, q) ?? reportBefore(document, q) ?? reportAtOnce(document, q) ?? leadIn(document, q) ?? nameBefore(document, q);
     if (!report || !isFree(report.cue)) return;
     const contents = [q, ...goesOn(quotedSpans, index)].filter(isFree).map(({ start, end }) => ({ start, end }));
     added.push({ kind: 'direct', ...report, contents, confidence, parent: -1 });
@@ -58,6 +58,9 @@ const span = ({ tokens }: SeedDocument, first: number, end: number): Span => ({ 
 
 const isCue = (document: SeedDocument, i: number): boolean => document.tokens.tags[i] === VERB && strongReportingVerbs.has(tokenText(document, i).toLowerCase());
 
+/** Right before a quotation those report, too, that tell how somebody speaks. */
+const isCueAtOnce = (document: SeedDocument, i: number): boolean => isCue(document, i) || (document.tokens.tags[i] === VERB && /^(?:shout|whisper|cr(?:y|ied)|sang|sing|type)/i.test(tokenText(document, i)));
+
 /** Right behind a quotation more verbs report: "…?” asked". */
 const isCueBehind = (document: SeedDocument, i: number): boolean => isCue(document, i) || (document.tokens.tags[i] === VERB && weakReportingVerbs.has(tokenText(document, i).toLowerCase()));
 
@@ -76,6 +79,21 @@ function reportBehind(document: SeedDocument, q: QuotedSpan): Report | null {
   let cue = end;
   while (cue < limit && skippable.has(tokens.tags[cue] as number)) cue++;
   return end > first && cue < limit && isCueBehind(document, cue) ? { source: span(document, first, end), cue: span(document, cue, cue + 1) } : null;
+}
+
+/** "The crowd chanted “Open the gate!”": a verb that reports right before a quotation that ends like a sentence. */
+function reportAtOnce(document: SeedDocument, q: QuotedSpan): Report | null {
+  const { text, tokens, sentences } = document;
+  const { firstToken } = tokensIn(tokens, q);
+  const cue = firstToken - 1;
+  if (!/[.,?!]/.test(text.charAt(q.inner.end - 1)) || cue < 1 || !isCueAtOnce(document, cue)) return null;
+  const sentence = sentences.find((s) => s.firstToken < cue && cue < s.endToken);
+  const near = sentence && sourceBefore(document, cue, sentence);
+  if (!near) return null;
+  // "Protesters in the streets chanted": the phrase before the verb belongs to the subject
+  const head = tokensIn(tokens, near).firstToken;
+  const end = tokens.tags[head - 1] === ADP ? nounPhraseEnd(document, sentence.firstToken, head) : 0;
+  return { source: end > sentence.firstToken ? span(document, sentence.firstToken, end) : near, cue: span(document, cue, firstToken) };
 }
 
 /** "Ada Brook wrote to her friends, “…". */

@@ -10,7 +10,7 @@ import { extract } from './features.js';
 import { furtherReport, splitBetweenContents } from './furtherReports.js';
 import { isBareWord, isTitle, kindOfContents } from './kinds.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginSourceAfterCue, beginSourceBeforeCue, goesOnAs, outside, labels as labelNames } from './labels.js';
-import { dropFarContents, dropIntroductions, dropUnquotedRest, endAtSentence, endBeforeParticiple, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
+import { dropFarContents, dropIntroductions, dropUnquotedRest, endAtSentence, endBeforeParticiple, joinInterrupted, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
 import { nestedReport } from './nested.js';
 import { alignWithQuotations } from './quotations.js';
 import { subjectBehindCue, takeSubjectFromContents } from './missingSources.js';
@@ -165,6 +165,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       if (led && labels[first] !== beginContentBeforeCue && opensWithQuotation(document, units, first, led.mustContinue)) labels[first] = beginContentAfterCue;
       const { linked, orphans } = linkChunks(readChunks(labels, first, end));
       keepQuotationsTogether(document, units, linked);
+      joinInterrupted(document, units, linked);
       dropUnquotedRest(units, linked);
       dropFarContents(units, linked);
       endAtSentence(document, units, linked);

@@ -169,6 +169,9 @@ function endingOf(c: string): number {
   return /[…—–-]/.test(c) ? 4 : 5;
 }
 
+/** True for a whole quotation that opens in lower case. */
+export const opensLow = ({ quote, suffix }: Units, u: number): boolean => quote[u] === quoteState.whole && Math.floor((suffix[u] as number) / 3) % 2 === 1;
+
 function putQuotation(b: Buffers, n: number, { text, quotedSpans }: SeedDocument, { index, firstToken, endToken }: WholeQuotation): void {
   const { inner, closed } = quotedSpans[index] as QuotedSpan;
   const opensLow = text.charAt(inner.start).toUpperCase() === text.charAt(inner.start) ? 0 : 1;

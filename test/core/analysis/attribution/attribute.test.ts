@@ -44,6 +44,20 @@ describe('attribution', () => {
     }
   });
 
+  it('makes one of a quotation that goes on behind words between commas, but not of one that a verb leads in', () => {
+    holds(
+      withModel, 'Senators join\n\n“Every time you say that,” Tessa Brook said, referring to the one percent, “you give reasons to the people who want to break up the big banks.”',
+      'Tessa Brook | said | “Every time you say that,” | “you give reasons to the people who want to break up the big banks.”',
+    );
+    holds(withModel, 'Gate\n\n“Promise me you will keep the gate shut,” Marlo Vance said, turning to the mayor, “and the key in the box.”', 'Marlo Vance | said | “Promise me you will keep the gate shut,” | “and the key in the box.”');
+    holds(withModel, 'Club\n\n“We lost,” said Ada Brook, adding, “but we will be back with more people than ever.”', 'Ada Brook | adding | “but we will be back with more people than ever.”');
+  });
+
+  it('takes who shouts a few words for their source', () => {
+    holds(withModel, 'Curfew\n\nThe guards left at noon.\n\nProtesters in the streets chanted “What curfew?” and walked on.', 'Protesters in the streets | chanted | “What curfew?”');
+    holds(withModel, 'Curfew\n\nThe guards left at noon.\n\n“Adisa!” the crowd screamed.', 'the crowd | screamed | “Adisa!”');
+  });
+
   it('leaves what only introduces a report out of its content', () => {
     holds(
       withModel, 'The governor will use the meeting to make some kind of news, Brook said: “I feel he has a surprise up his sleeve.”',
