@@ -11,7 +11,7 @@ const confidence = 0.5;
 const leastTokens = 2;
 const farthestCue = 10;
 
-const { ADP, AUX, CCONJ, PART, PROPN, VERB } = posCode;
+const { ADP, AUX, CCONJ, PART, PRON, PROPN, VERB } = posCode;
 
 /**
  * Attributions of quotations with a verb that reports right beside them ("…,” the Saudis state", "wrote to her friends, “…"), or in a paragraph
@@ -141,7 +141,16 @@ function leadIn(document: SeedDocument, q: QuotedSpan): Report | null {
     if (isCue(document, i)) return { source, cue: span(document, i, i + 1) };
     first = i;
   }
-  return first < 0 ? null : { source: sourceBefore(document, first, sentence), cue: span(document, first, first + 1) };
+  if (first < 0) return null;
+  const source = sourceBefore(document, first, sentence);
+  return source && isNamed(document, source) ? { source, cue: span(document, first, first + 1) } : null;
+}
+
+/** True for who is named or meant by a pronoun; a thing ("The bias begins …:") says nothing. */
+function isNamed({ tokens }: SeedDocument, source: Span): boolean {
+  const { firstToken, endToken } = tokensIn(tokens, source);
+  for (let i = firstToken; i < endToken; i++) if (tokens.tags[i] === PROPN || tokens.tags[i] === PRON) return true;
+  return false;
 }
 
 /** The noun phrase before token `end`, auxiliaries and adverbs between left out; null where there is none. */

@@ -37,6 +37,10 @@ export function isTitle(text: string, contents: readonly Span[]): boolean {
   return words.length > 1 && words.every((word) => word.length < 4 || /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
 }
 
+/** "the film titled “Arrogant,”": what a work is called, in a few words, states nothing. */
+export const isTitled = (text: string, cue: Span | null, [content, ...others]: readonly Span[]): boolean =>
+  cue !== null && content !== undefined && others.length === 0 && content.start > cue.end && /\b(?:en)?titled$/.test(text.slice(cue.start, cue.end)) && /^["“‘«„](?:\S+ ){0,3}\S+$/.test(text.slice(content.start, content.end));
+
 /** "What the minister told the ambassador": a word that only stands for what was said states nothing. */
 export const isBareWord = (text: string, [content, ...others]: readonly Span[]): boolean =>
   content !== undefined && others.length === 0 && /^(?:what|which|whatever|that|this|it|so|as|how|why|whom|who)$/i.test(text.slice(content.start, content.end));

@@ -8,7 +8,7 @@ import { confidenceOf, evidenceOf, type SourceOrigin } from './confidence.js';
 import { createEndChooser, type Decoded } from './contentEnds.js';
 import { extract } from './features.js';
 import { furtherReport, splitBetweenContents } from './furtherReports.js';
-import { isBareWord, isTitle, kindOfContents } from './kinds.js';
+import { isBareWord, isTitle, isTitled, kindOfContents } from './kinds.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginSourceAfterCue, beginSourceBeforeCue, goesOnAs, outside, labels as labelNames } from './labels.js';
 import { dropFarContents, dropIntroductions, dropUnquotedRest, endAtSentence, endBeforeParticiple, joinInterrupted, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
 import { nestedReport } from './nested.js';
@@ -202,7 +202,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
     }
     const result: Evident[] = [];
     for (const { link, from, origin, source, cue, contents } of found) {
-      if (!contents.length || isTitle(document.text, contents) || isBareWord(document.text, contents)) continue;
+      if (!contents.length || isTitle(document.text, contents) || isTitled(document.text, cue, contents) || isBareWord(document.text, contents)) continue;
       const kind = kindOfContents(document, contents);
       const evidence = evidenceOf(units, scores, labelCount, link, from, origin, kind);
       const least = isAccordingTo(units, link) ? accordingToConfidence : trailingCues.has(link.cue.first) ? trailingReportConfidence : 0;

@@ -58,6 +58,11 @@ describe('attribution', () => {
     holds(withModel, 'Curfew\n\nThe guards left at noon.\n\n“Adisa!” the crowd screamed.', 'the crowd | screamed | “Adisa!”');
   });
 
+  it('takes what a work is titled, in a few words, for nothing that is said', () => {
+    const found = read(withModel, 'Campaign\n\nThe spot, titled “Arrogant,” was shown on Monday. Ada Brook said the spot was unfair.');
+    assert.ok(found.every((line) => !line.includes('Arrogant')), found.join('\n'));
+  });
+
   it('leaves what only introduces a report out of its content', () => {
     holds(
       withModel, 'The governor will use the meeting to make some kind of news, Brook said: “I feel he has a surprise up his sleeve.”',
