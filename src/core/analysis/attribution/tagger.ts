@@ -1,4 +1,4 @@
-import type { Paragraph, SeedDocument } from '../../document/types.js';
+import { posCode, type Paragraph, type SeedDocument } from '../../document/types.js';
 import type { ModelContent } from '../../model/container.js';
 import { createSequenceModel } from '../../model/sequenceModel.js';
 import { trimSpan, type Span } from '../../text/span.js';
@@ -18,6 +18,7 @@ import { markSource } from './sourceEnds.js';
 import { contentOfTrailingReport, labelTrailingReports, outerTrailingReports, trailingReportConfidence } from './trailingReport.js';
 import { createUnitReader, likelyCue, quoteState, type Units } from './units.js';
 import { readWordClasses } from './wordClasses.js';
+import { hashesOf } from './wordHashes.js';
 
 interface Draft extends SourcedContent {
   readonly contents: Span[];
@@ -59,6 +60,9 @@ const sourceGoesOn = 0.5;
 
 /** Less likely ones are left out: below half of the F1 that is reached, an attribution costs more than it brings. */
 const minimumConfidence = 0.32;
+
+/** Adjectives that stand for people. */
+const quantities = hashesOf('many', 'most', 'more', 'few', 'several', 'some', 'other', 'others', 'both', 'enough', 'such', 'former', 'latter', 'first', 'second', 'third');
 
 /** A report within another one is found by rule. */
 const nestedConfidence = 0.6;
@@ -203,6 +207,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
     const result: Evident[] = [];
     for (const { link, from, origin, source, cue, contents } of found) {
       if (!contents.length || isTitle(document.text, contents) || isTitled(document.text, cue, contents) || isBareWord(document.text, contents)) continue;
+      if (from && isLoneAdjective(units, from, link.cue)) continue;
       const kind = kindOfContents(document, contents);
       const evidence = evidenceOf(units, scores, labelCount, link, from, origin, kind);
       const least = isAccordingTo(units, link) ? accordingToConfidence : trailingCues.has(link.cue.first) ? trailingReportConfidence : 0;
@@ -222,6 +227,10 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
     return result.sort((a, b) => (a.contents[0] as Span).start - (b.contents[0] as Span).start);
   };
 }
+
+/** "inaccurate | reports on …": an adjective right before the cue, no "most" or "many", makes a noun of it. */
+const isLoneAdjective = ({ tag, word }: Units, source: Chunk, cue: Chunk): boolean =>
+  source.end - source.first === 1 && source.end === cue.first && tag[source.first] === posCode.ADJ && !quantities.has(word[source.first] as number);
 
 /** The span from the start of the word that it begins in: of "Saint-Aurèle", not of "Aurèle". */
 function wholeWord(text: string, { start, end }: Span): Span {

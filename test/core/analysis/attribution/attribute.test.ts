@@ -63,6 +63,11 @@ describe('attribution', () => {
     assert.ok(found.every((line) => !line.includes('Arrogant')), found.join('\n'));
   });
 
+  it('takes no adjective before a noun like “reports” for who reports', () => {
+    const found = read(withModel, 'Talks in Adisa\n\nThe visit was announced after what the speaker called inaccurate reports on the scheduled meetings of the minister.');
+    assert.ok(found.every((line) => !line.startsWith('inaccurate |')), found.join('\n'));
+  });
+
   it('leaves what only introduces a report out of its content', () => {
     holds(
       withModel, 'The governor will use the meeting to make some kind of news, Brook said: “I feel he has a surprise up his sleeve.”',
