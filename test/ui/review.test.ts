@@ -5,7 +5,7 @@ import { eventually, VsCodeWindow } from '../support/vscodeWindow.js';
 const paragraph = (who: string, n: number): string =>
   `${who} told reporters in Brookfield on Monday that the repair of the ${n}th weir above the old mill cost ${n + 3} million euros in the last year, which is ${n} times what the River Board had paid for the one before it, and that ${n + 20} children of the valley had stayed at home.`;
 const people = ['Ada Brook', 'Tom Field', 'Lena Marsh', 'Otto Lind', 'Nora Vale', 'Ben Hill', 'Ida Stone', 'Max Rowan'];
-const weirs = `Weirs cost more\n\n${people.map((who, i) => paragraph(who, i + 4)).join('\n\n')}\n`;
+const weirs = `Weirs cost more\n\n“Nobody asked any of us about the new weir,” Ada Marsh told reporters at the mill in Brookfield on Monday. “We were told of it by the paper, and that is a shame for this town and for the whole valley.”\n\n${people.map((who, i) => paragraph(who, i + 4)).join('\n\n')}\n`;
 
 describe('the review in the page', () => {
   let code: VsCodeWindow;

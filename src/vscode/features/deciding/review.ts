@@ -118,9 +118,8 @@ export function registerReview({ session, decider, pickEntity }: Deciding, memor
     }
     const ranges = item.spans.map((span: Span) => toRange(document, span));
     for (const each of vscode.window.visibleTextEditors) each.setDecorations(mark, each === editor ? ranges : []);
-    const [first] = ranges;
-    if (!first) return;
-    selectBesideCard(editor, first);
+    if (ranges.length === 0) return;
+    selectBesideCard(editor, ranges);
     if (setting('review.showCard', document.uri)) await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
   }
 
