@@ -61,6 +61,7 @@ const sourceGoesOn = 0.5;
 /** Less likely ones are left out: below half of the F1 that is reached, an attribution costs more than it brings. */
 const minimumConfidence = 0.32;
 
+const questionWords = hashesOf('who', 'whoever', 'what', 'whom');
 /** Adjectives that stand for people. */
 const quantities = hashesOf('many', 'most', 'more', 'few', 'several', 'some', 'other', 'others', 'both', 'enough', 'such', 'former', 'latter', 'first', 'second', 'third');
 
@@ -132,13 +133,14 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       start: tokens.starts[units.firstToken[first] as number] as number,
       end: tokens.ends[(units.endToken[end - 1] as number) - 1] as number,
     });
-    // a dateline before the source's name is no part of it
+    // a dateline before them belongs to neither source nor content
     const { dateline } = document;
+    const withoutDateline = (whole: Span): Span =>
+      !dateline || whole.start >= dateline.end || whole.end <= dateline.end ? whole : trimSpan(document.text, { start: dateline.end, end: whole.end });
     const sourceSpan = (chunk: Chunk, link: LinkedCue): Span => {
-      const whole = wholeWord(document.text, span(markSource(units, chunk, link)));
-      if (!dateline || whole.start >= dateline.end || whole.end <= dateline.end) return whole;
-      return trimSpan(document.text, { start: dateline.end, end: whole.end });
+      return withoutDateline(wholeWord(document.text, span(markSource(units, chunk, link))));
     };
+    const contentSpan = (chunk: Chunk): Span => withoutDateline(span(chunk));
     const found: Draft[] = [];
     // the likeliest source among the unlabelled units of the cue's sentence; null where none is likely
     const likelySource = (cue: Chunk): Chunk | null => {
@@ -200,14 +202,14 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
         if (shared) last = { source: shared, cue };
         if (!contents.length && link !== linked.at(-1)) continue;
         const origin = source ? 'own' : shared ? 'shared' : from ? 'likely' : 'none';
-        found.push({ kind: 'indirect', source: from ? sourceSpan(from, link) : null, cue: span(cue), contents: contents.map(span), confidence: 0, parent: -1, link, from, origin });
+        found.push({ kind: 'indirect', source: from ? sourceSpan(from, link) : null, cue: span(cue), contents: contents.map(contentSpan), confidence: 0, parent: -1, link, from, origin });
       }
       led = leadOf(document, paragraph, found.at(-1)) ?? goesOn(document, paragraph, led);
     }
     const result: Evident[] = [];
     for (const { link, from, origin, source, cue, contents } of found) {
       if (!contents.length || isTitle(document.text, contents) || isTitled(document.text, cue, contents) || isBareWord(document.text, contents)) continue;
-      if (from && isLoneAdjective(units, from, link.cue)) continue;
+      if (from && (isLoneAdjective(units, from, link.cue) || isQuestion(units, from))) continue;
       const kind = kindOfContents(document, contents);
       const evidence = evidenceOf(units, scores, labelCount, link, from, origin, kind);
       const least = isAccordingTo(units, link) ? accordingToConfidence : trailingCues.has(link.cue.first) ? trailingReportConfidence : 0;
@@ -231,6 +233,9 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
 /** "inaccurate | reports on …": an adjective right before the cue, no "most" or "many", makes a noun of it. */
 const isLoneAdjective = ({ tag, word }: Units, source: Chunk, cue: Chunk): boolean =>
   source.end - source.first === 1 && source.end === cue.first && tag[source.first] === posCode.ADJ && !quantities.has(word[source.first] as number);
+
+/** "Who said what": a question, or a heading, names nobody. */
+const isQuestion = ({ word, sentenceFirst }: Units, { first, end }: Chunk): boolean => end - first === 1 && sentenceFirst[first] === first && questionWords.has(word[first] as number);
 
 /** The span from the start of the word that it begins in: of "Saint-Aurèle", not of "Aurèle". */
 function wholeWord(text: string, { start, end }: Span): Span {

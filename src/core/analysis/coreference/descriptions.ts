@@ -4,6 +4,7 @@ import { titleImplies } from '../../lexicon/impliedRoles.js';
 import { organisationHeads } from '../../lexicon/organisationWords.js';
 import { femaleNouns, maleNouns } from '../../lexicon/roles.js';
 import { honorifics } from '../../lexicon/titles.js';
+import type { Span } from '../../text/span.js';
 import type { DraftEntity } from './draftEntity.js';
 import type { Nominal } from './nominals.js';
 import { nounKinds } from './nounKinds.js';
@@ -111,6 +112,9 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
     return found;
   };
 
+  /** The agency of the dateline tells the story and is not in it. */
+  const isAgency = ({ mentions }: DraftEntity): boolean => document.dateline !== null && mentions.every(({ end }) => end <= (document.dateline as Span).end);
+
   const describeOrganisation = (nominal: Nominal, lastToken: (entity: number) => number, organisations: Visit): DescribedEntity | null => {
     const { noun, head, first, determiner } = nominal;
     if (determiner !== 'the' || head - first > 1 || /^(?:of|for|that|which|who|whose)$/.test(words.lower(head + 1))) return null;
@@ -122,7 +126,7 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
       const own = name.includes(noun) || draft.nouns.has(noun);
       const isOther = draft.nouns.size > 0 || name.some((w) => organisationHeads.has(w));
       const fits = own || (anyKind.has(noun) && distance <= 3 && !isOther);
-      if (!fits) return true;
+      if (!fits || isAgency(draft)) return true;
       const value = (own ? 1 : 0.5) / (1 + distance / 4) + (leads ? 0.2 : 0);
       if (value > score) [best, score] = [entity, value];
       return true;

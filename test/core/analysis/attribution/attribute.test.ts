@@ -68,6 +68,18 @@ describe('attribution', () => {
     assert.ok(found.every((line) => !line.startsWith('inaccurate |')), found.join('\n'));
   });
 
+  it('takes the “who” of a question or heading for no source', () => {
+    const found = read(withModel, 'Talks in Adisa\n\nThe plant costs a million.\n\nWHO SAID WHAT ABOUT THE BAY\n\nAda Brook said the bay was clean.');
+    assert.ok(found.every((line) => !/^who \|/i.test(line)), found.join('\n'));
+  });
+
+  it('leaves the dateline out of a content', () => {
+    holds(
+      withModel, 'Talks in Varnograd\n\nVARNOGRAD, Oct. 7 (Delta Wire) — Talks over the closed border could end within days, diplomats from both sides said on Saturday.',
+      'diplomats from both sides | said | Talks over the closed border could end within days',
+    );
+  });
+
   it('leaves what only introduces a report out of its content', () => {
     holds(
       withModel, 'The governor will use the meeting to make some kind of news, Brook said: “I feel he has a surprise up his sleeve.”',

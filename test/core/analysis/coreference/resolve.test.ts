@@ -393,6 +393,11 @@ describe('entities of a document', () => {
     assert.equal(of('patient'), '');
   });
 
+  it('takes the agency of the dateline for no company of the text', () => {
+    const { of } = resolve('A theatre stays\n\nVARNOGRAD ([O:Agence Montclar]) – The actors have bought their house. By 41 votes the company decided to stay.');
+    assert.equal(of('the company'), '');
+  });
+
   it('gives spans that lie in the text, whatever the text', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(40), fc.nat(40), (text, a, b) => {
