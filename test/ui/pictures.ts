@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/paths.mjs';
+import { ensureBuilt } from '../../scripts/setup/build.mjs';
 import { VsCodeWindow } from '../support/vscodeWindow.js';
 
 const folder = join(root, 'media', 'pictures');
@@ -12,6 +13,7 @@ async function picture(code: VsCodeWindow, name: string): Promise<void> {
   console.log(`media/pictures/${name}.png`);
 }
 
+await ensureBuilt();
 const code = await VsCodeWindow.open({ folder: 'samples', size: { width: 1240, height: 800 }, popUps: true });
 try {
   await code.openFile('seeds/001_qeshtar-water-plant.txt');
