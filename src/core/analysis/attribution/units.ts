@@ -249,7 +249,7 @@ function putMark(b: Buffers, n: number, mark: string): void {
   b.suffix[n] = suffixOf(mark, 0, 1);
 }
 
-function markShortQuotations(b: Buffers, { quotedSpans, tokens }: SeedDocument, whole: Map<number, WholeQuotation>): void {
+function markShortQuotations(b: Buffers, { quotedSpans, tokens, paragraphs }: SeedDocument, whole: Map<number, WholeQuotation>): void {
   for (const { index, endToken } of whole.values()) {
     if (endToken !== Infinity) continue;
     const q = quotedSpans[index] as QuotedSpan;
@@ -258,8 +258,8 @@ function markShortQuotations(b: Buffers, { quotedSpans, tokens }: SeedDocument, 
       const state = i === range.firstToken ? quoteState.first : i === range.endToken - 1 ? quoteState.last : quoteState.inside;
       b.quote[b.unitOf[i] as number] = state;
     }
-    if (q.style === 'double' || q.style === 'straight') continue;
-    // the tagger has learned from news with double marks: others say the same
+    if (q.style === 'double' || q.style === 'straight' || paragraphs[q.paragraph]?.kind !== 'body') continue;
+    // the tagger has learned from news with double marks: others say the same, but in headlines they hold scraps
     putMark(b, b.unitOf[range.firstToken] as number, openingMark);
     if (q.closed) putMark(b, b.unitOf[range.endToken - 1] as number, closingMark);
   }
