@@ -74,6 +74,9 @@ export function markSource(units: Units, { first, end: whole, label }: Chunk, { 
   if (end < whole) return { first, end, label };
   if (label === beginSourceBeforeCue && word[end - 1] === who && !contents.some((c) => isQuotation(units, c))) return { first: end - 1, end, label };
   const stop = word[end - 1] === comma ? end - 1 : end;
+  // "Ada Brook, who keeps the books, said": the addition up to the cue belongs to the name
+  const isAdded = label === beginSourceBeforeCue && word[stop] === comma && word[stop + 1] === who && word[cue.first - 1] === comma && cue.first - 1 > stop + 1;
+  if (isAdded && units.sentenceFirst[first] === units.sentenceFirst[cue.first]) return { first, end: cue.first, label };
   const hasComma = word.subarray(first, stop).includes(comma);
   if (hasComma && word[stop] === comma) return { first, end: stop + 1, label };
   if (label !== beginSourceBeforeCue) return { first, end: Math.max(stop, first + 1), label };
