@@ -38,7 +38,7 @@ function sampleOf(label: number, text: string): Sample {
     return row;
   };
   const { count } = document.tokens;
-  const clauses = findClauses(words, []).map((c) => rowOf(c.firstToken, c.endToken, c.readTo));
+  const clauses = findClauses(words, []).clauses.map((c) => rowOf(c.firstToken, c.endToken, c.readTo));
   return { label, row: rowOf(0, count, count), clauses };
 }
 

@@ -78,6 +78,8 @@ const structure = {
   // works are written too: "wrote [a memoir entitled …]"
   speech: ['according', ...strongReportingVerbs].filter((word) => !/^wr[io]t/.test(word)).join(' '),
   opensLeadIn: 'of for in as on first after at',
+  asking: 'ask asks asked asking wonder wonders wondered wondering know question questions questioned inquire inquired enquire enquired',
+  opensQuestion: 'whether if who whom whose what which when where why how',
 } as const;
 
 export type StructureClass = keyof typeof structure;

@@ -2,11 +2,12 @@ import { tokenAt } from '../../document/lookup.js';
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { createIds, wordsId } from '../ids.js';
 import type { Attribution, Claim } from '../types.js';
-import { findClauses, type Clause } from './clauses.js';
+import { findClauses } from './clauses.js';
 import { features, readFeatures, type Seen } from './features.js';
 import { findFigures } from './figures.js';
 import { kindsOf } from './kinds.js';
 import { createClaimScorer, type ClaimScorer } from './score.js';
+import type { Clause } from './splitting.js';
 import { createClaimWordReader, type ClaimWords } from './words.js';
 
 /** A clause that nobody is said to have stated is listed from this score on. */
@@ -35,7 +36,8 @@ function findClaims(words: ClaimWords, attributions: readonly Attribution[], sco
   const row = new Float64Array(features.length);
   const claims: Claim[] = [];
   const bodyStart = document.dateline ? tokenAt(document.tokens, document.dateline.end) : 0;
-  for (const found of findClauses(words, attributions)) {
+  const { clauses } = findClauses(words, attributions);
+  for (const found of clauses) {
     if (found.endToken <= bodyStart) continue;
     const clause = found.firstToken < bodyStart ? startingAt(found, bodyStart) : found;
     const figures = findFigures(words, clause.firstToken, clause.endToken);

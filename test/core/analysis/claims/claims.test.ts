@@ -8,6 +8,7 @@ import { tokenize } from '../../../support/tokenizer.js';
 const findClaims = createClaimFinder();
 
 interface Report {
+  readonly kind?: Attribution['kind'];
   readonly source: string;
   readonly cue: string;
   readonly content: string;
@@ -18,7 +19,7 @@ interface Report {
 function claimsOf(text: string, reports: readonly Report[] = []): (Claim & { readonly text: string })[] {
   const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
   const attributions = reports.map((r, i): Attribution => ({
-    id: `a${i}`, kind: 'indirect', source: span(r.source), cue: span(r.cue), contents: [span(r.content)], confidence: 1,
+    id: `a${i}`, kind: r.kind ?? 'indirect', source: span(r.source), cue: span(r.cue), contents: [span(r.content)], confidence: 1,
     parent: r.parent ?? -1, speaker: r.speaker ?? -1, speakerReason: '',
   }));
   return findClaims(parseDocument(text, tokenize), attributions).map((c) => ({ ...c, text: text.slice(c.start, c.end) }));
@@ -55,6 +56,57 @@ describe('findClaims', () => {
     const text = 'Mira Tosk wants to close all 40 harbours of Borland by 2030.';
     const claims = claimsOf(text, [{ source: 'Mira Tosk', cue: 'wants', content: 'to close all 40 harbours of Borland by 2030', speaker: 0 }]);
     assert.deepEqual(claims.map((c) => [c.text, c.voice]), [[text.slice(0, -1), 'document']]);
+  });
+
+  it('gives what goes on behind the words that say who speaks to the same speaker', () => {
+    const text = 'The company made £9m in 2020, the mayor said, and it paid £2m in tax.';
+    const claims = claimsOf(text, [{ source: 'the mayor', cue: 'said', content: 'The company made £9m in 2020', speaker: 3 }]);
+    assert.deepEqual(claims.map((c) => [c.text, c.claimant]), [['The company made £9m in 2020', 3], ['it paid £2m in tax', 3]]);
+  });
+
+  it('keeps a clause of the document that stands before a report in its sentence', () => {
+    const text = 'Borland Steel holds $28 million abroad, and Mira Tosk said the state would look into it in May.';
+    const claims = claimsOf(text, [{ source: 'Mira Tosk', cue: 'said', content: 'the state would look into it in May', speaker: 0 }]);
+    assert.deepEqual(claims.map((c) => [c.text, c.voice]), [['Borland Steel holds $28 million abroad', 'document'], ['the state would look into it in May', 'speaker']]);
+  });
+
+  it('keeps words in quotation marks together with the clause that they are part of', () => {
+    const text = 'Mira Tosk said the storm was “the worst one that we have seen in a century” and that 40 ships sank.';
+    const claims = claimsOf(text, [{ kind: 'mixed', source: 'Mira Tosk', cue: 'said', content: text.slice(15, -1), speaker: 0 }]);
+    assert.deepEqual(claims.map((c) => c.text), ['the storm was “the worst one that we have seen in a century”', '40 ships sank']);
+    const own = 'Its leader, Jon Sed, called the price of water in Arland “a riddle that is wrapped in a tender”.';
+    assert.deepEqual(claimsOf(own).map((c) => [c.text, c.voice]), [[own.slice(0, -1), 'document']]);
+  });
+
+  it('keeps a pair of marks whole, and leaves out the one around all', () => {
+    const text = '“‘Nobody’ is a large word in Arland,” Mira Tosk said. She wrote that “the price was ‘secret’” in May.';
+    const claims = claimsOf(text, [{ kind: 'direct', source: 'Mira Tosk', cue: 'said', content: text.slice(0, 37), speaker: 0 }]);
+    assert.deepEqual(claims.map((c) => c.text), ['‘Nobody’ is a large word in Arland', 'She wrote that “the price was ‘secret’” in May']);
+  });
+
+  it('takes neither the label before a turn nor the words before a quotation for a claim', () => {
+    const text = 'TOSK: He told parliament: “We closed 40 of the harbours in Arland in 2019.”';
+    const claims = claimsOf(text, [
+      { kind: 'direct', source: 'TOSK', cue: ':', content: text.slice(6), speaker: 0 },
+      { kind: 'direct', source: 'He', cue: 'told', content: text.slice(26), speaker: 1, parent: 0 },
+    ]);
+    assert.deepEqual(claims.map((c) => [c.text, c.claimant]), [['We closed 40 of the harbours in Arland in 2019', 1]]);
+  });
+
+  it('gives what is retold within a turn to whose turn it is', () => {
+    const text = 'TOSK: The ministry says that 20 per cent of the harbours are closed.';
+    const claims = claimsOf(text, [
+      { kind: 'direct', source: 'TOSK', cue: ':', content: text.slice(6), speaker: 0 },
+      { source: 'The ministry', cue: 'says', content: 'that 20 per cent of the harbours are closed', speaker: 1, parent: 0 },
+    ]);
+    assert.deepEqual(claims.map((c) => [c.text, c.claimant]), [['The ministry says that 20 per cent of the harbours are closed', 0], ['20 per cent of the harbours are closed', 1]]);
+  });
+
+  it('takes what somebody asks as the document\'s own claim, and no infinitive for a statement', () => {
+    for (const [cue, content] of [['asked', 'whether the state closed 40 harbours in 2019'], ['said', 'to have closed 40 harbours that the state built']] as const) {
+      const text = `Mira Tosk ${cue} ${content}.`;
+      assert.deepEqual(claimsOf(text, [{ source: 'Mira Tosk', cue, content, speaker: 0 }]).map((c) => [c.text, c.voice]), [[text.slice(0, -1), 'document']]);
+    }
   });
 
   it('cuts a sentence where a clause of its own begins', () => {
