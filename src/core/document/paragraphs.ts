@@ -82,11 +82,13 @@ function looksLikeTitle(content: string): boolean {
   return sentenceEnds <= 1 && !datelineLength(content) && !/^[“"«„—–-]/.test(content) && !/^[\p{L} .-]+:\s/u.test(content.slice(0, 12));
 }
 
-/** "By Ada Brook in Port Avel", "Published 9.14am, 3 May": who wrote it, and when. */
 const byline = /^(?:By (?:\p{Lu}|our |a )|(?:Published|Updated|Posted|Last updated|First published)[ :])/u;
+
+/** "By Ada Brook in Port Avel", "Published 9.14am, 3 May": who wrote it, and when. */
+export const isByline = (content: string): boolean => byline.test(content);
 
 function looksLikeHeading(content: string): boolean {
   return (
-    !/(?:[.!?…:;,][’']?|[”"»“])$/.test(content) && /^[\p{Lu}\p{N}‘']/u.test(content) && !/^(\w+ ){0,3}\w+:\s/.test(content) && !/^[-*•]\s/.test(content) && !byline.test(content)
+    !/(?:[.!?…:;,][’']?|[”"»“])$/.test(content) && /^[\p{Lu}\p{N}‘']/u.test(content) && !/^(\w+ ){0,3}\w+:\s/.test(content) && !/^[-*•]\s/.test(content) && !isByline(content)
   );
 }

@@ -79,6 +79,8 @@ const structure = {
   speech: ['according', ...strongReportingVerbs].filter((word) => !/^wr[io]t/.test(word)).join(' '),
   opensLeadIn: 'of for in as on first after at',
   asking: 'ask asks asked asking wonder wonders wondered wondering know question questions questioned inquire inquired enquire enquired',
+  declining: 'declined declines declining refused refuses unavailable respond responded return returned reply replied reached available',
+  comment: 'comment comments request requests interview',
   opensQuestion: 'whether if who whom whose what which when where why how',
 } as const;
 

@@ -1,21 +1,28 @@
 import { tokenAt } from '../../document/lookup.js';
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { createIds, wordsId } from '../ids.js';
-import type { Attribution, Claim } from '../types.js';
+import type { Attribution, Claim, Figure } from '../types.js';
+import { readAsides } from './asides.js';
 import { findClauses } from './clauses.js';
 import { features, readFeatures, type Seen } from './features.js';
 import { findFigures } from './figures.js';
 import { kindsOf } from './kinds.js';
 import { createClaimScorer, type ClaimScorer } from './score.js';
 import type { Clause } from './splitting.js';
-import { createClaimWordReader, type ClaimWords } from './words.js';
+import { createClaimWordReader, ending, endingOf, structureBit as bit, verbOf, type ClaimWords } from './words.js';
 
 /** A clause that nobody is said to have stated is listed from this score on. */
 const leastOwnScore = 0.12;
 const leastReportedTokens = 4;
+const longestRefusal = 20;
 
 const tells = new Uint8Array(32);
 for (const tag of [posCode.NOUN, posCode.PROPN, posCode.NUM, posCode.SYM]) tells[tag] = 1;
+
+const endsSubject = new Uint8Array(32);
+for (const tag of [posCode.NOUN, posCode.PROPN, posCode.PRON, posCode.NUM]) endsSubject[tag] = 1;
+const opensObject = new Uint8Array(32);
+for (const tag of [posCode.NOUN, posCode.PROPN, posCode.PRON, posCode.NUM, posCode.DET, posCode.ADJ, posCode.ADP, posCode.ADV]) opensObject[tag] = 1;
 
 /** Finds the claims of a document: see `createClaimFinder`. */
 export type FindClaims = (document: SeedDocument, attributions: readonly Attribution[]) => Claim[];
@@ -36,14 +43,19 @@ function findClaims(words: ClaimWords, attributions: readonly Attribution[], sco
   const row = new Float64Array(features.length);
   const claims: Claim[] = [];
   const bodyStart = document.dateline ? tokenAt(document.tokens, document.dateline.end) : 0;
-  const { clauses } = findClauses(words, attributions);
+  const { clauses, isSpoken } = findClauses(words, attributions);
+  const asides = readAsides(document);
+  let paragraph = 0;
   for (const found of clauses) {
     if (found.endToken <= bodyStart) continue;
     const clause = found.firstToken < bodyStart ? startingAt(found, bodyStart) : found;
     const figures = findFigures(words, clause.firstToken, clause.endToken);
     const seen = readFeatures(words, clause.firstToken, clause.readTo, figures, row);
-    const checkWorthiness = scorer.score(row);
+    while (paragraph + 1 < asides.length && (document.paragraphs[paragraph]?.endToken ?? 0) <= clause.firstToken) paragraph++;
+    const isAside = asides[paragraph] === 1;
+    const checkWorthiness = scorer.score(row, isAside);
     if (!isListed(document, clause, seen, checkWorthiness)) continue;
+    if (!isSpoken && clause.attribution < 0 && !clause.quoted && tellsNothing(words, clause, seen, figures)) continue;
     const span = { start: document.tokens.starts[clause.firstToken] as number, end: document.tokens.ends[clause.endToken - 1] as number };
     const attribution = attributions[clause.attribution];
     const kinds = kindsOf(seen, figures);
@@ -71,6 +83,28 @@ function namesNothing({ tokens: { tags } }: SeedDocument, { firstToken, endToken
   if (endToken - firstToken > leastReportedTokens) return false;
   for (let i = firstToken; i < endToken; i++) if (tells[tags[i] as number] === 1) return false;
   return true;
+}
+
+/**
+ * True for words of the document itself that state nothing: without a verb ("A question of money", "by Ada Brook") and without an amount, or
+ * that somebody did not comment.
+ */
+function tellsNothing(words: ClaimWords, { firstToken, endToken }: Clause, { verb }: Seen, figures: readonly Figure[]): boolean {
+  const { structure } = words;
+  if (!verb) return !mayHoldVerb(words, firstToken, endToken) && !figures.some(({ kind, unit }) => kind === 'money' || kind === 'share' || (kind === 'quantity' && unit !== ''));
+  if (endToken - firstToken > longestRefusal) return false;
+  let bits = 0;
+  for (let i = firstToken; i < endToken; i++) bits |= structure[i] as number;
+  return (bits & bit.declining) !== 0 && (bits & bit.comment) !== 0;
+}
+
+/** True where a word that may be a verb stands between a noun and what a verb takes, so that the tagger may be wrong: "the tables [put] it fourth". */
+function mayHoldVerb({ document, senses }: ClaimWords, from: number, to: number): boolean {
+  const { tags } = document.tokens;
+  for (let i = from + 1; i + 1 < to; i++) {
+    if (verbOf(senses[i] as number) !== 0 && endingOf(senses[i] as number) !== ending.ing && endsSubject[tags[i - 1] as number] === 1 && opensObject[tags[i + 1] as number] === 1) return true;
+  }
+  return false;
 }
 
 function isListed(document: SeedDocument, clause: Clause, seen: Seen, score: number): boolean {

@@ -155,6 +155,8 @@ function readNumber(word: Words, i: number, to: number): Read | null {
   return { value, next };
 }
 
+/** Behind the number of a time of day, which is no amount. */
+const timeWords = new Set(['a.m.', 'p.m.', 'am', 'pm', 'a.m', 'p.m', 'o’clock', "o'clock"]);
 const countedTags = new Set([posCode.NOUN, posCode.ADJ, posCode.PROPN]);
 const halved = new Set('of the my our your his her its their these those'.split(' '));
 const notCounted = new Set('percent cent pct way thing things point one'.split(' '));
@@ -181,6 +183,7 @@ function readAmount(document: SeedDocument, word: Words, i: number, from: number
   const number = readNumber(word, k, to);
   if (!number) return null;
   let { value, next } = number;
+  if (!unit && value < 13 && timeWords.has(at(next))) return null;
   let upper: number | undefined;
   const joined = at(next) === '-' || at(next) === '–' || at(next) === 'to' || at(next) === 'or' ? next + 1 : next;
   if (joined > next) {

@@ -6,6 +6,8 @@ const weights = Float64Array.from(features, ({ name }) => (model.weights as Reco
 const means = Float64Array.from(features, ({ name }) => (model.means as Record<string, number>)[name] ?? 0);
 const leastShown = 0.05;
 const mostShown = 6;
+/** Log-odds of what stands beside the story: no part of the model, whose training texts have none. */
+const asideWeight = -3;
 /** What is under this is under `leastShown` when rounded, too. */
 const least = leastShown - 0.01;
 
@@ -26,8 +28,8 @@ const unset = Float64Array.from(texts, (_, k) => weights.reduce((sum, _weight, i
 
 /** Scores one feature vector after the other. */
 export interface ClaimScorer {
-  /** Check-worthiness of a feature vector, 0..1: a logistic model (weights.json, made by training/claims). */
-  score(row: Float64Array): number;
+  /** Check-worthiness of a feature vector, 0..1: a logistic model (weights.json, made by training/claims), less for what stands beside the story. */
+  score(row: Float64Array, isAside: boolean): number;
   /** The largest contributions to the log-odds of the vector scored last that can be told in words, strongest first. */
   reasons(figures: readonly Figure[]): ClaimReason[];
 }
@@ -39,9 +41,11 @@ export function createClaimScorer(): ClaimScorer {
   const sums = new Float64Array(texts.length);
   const strongest = new Uint8Array(mostShown);
   let count = 0;
+  let aside = false;
 
-  function score(row: Float64Array): number {
-    let z = model.bias;
+  function score(row: Float64Array, isAside: boolean): number {
+    let z = isAside ? model.bias + asideWeight : model.bias;
+    aside = isAside;
     count = 0;
     for (let i = 0; i < row.length; i++) {
       const value = row[i] as number;
@@ -69,14 +73,14 @@ export function createClaimScorer(): ClaimScorer {
       for (; place > 0 && Math.abs(sums[strongest[place - 1] as number] as number) < size; place--) strongest[place] = strongest[place - 1] as number;
       strongest[place] = k;
     }
-    const found: ClaimReason[] = [];
+    const found: ClaimReason[] = aside ? [{ text: 'stands in a note, credit or caption', weight: asideWeight }] : [];
     for (let n = 0; n < shown; n++) {
       const k = strongest[n] as number;
       const weight = Math.round((sums[k] as number) * 100) / 100;
       if (Math.abs(weight) < leastShown) break;
       found.push({ text: k === figure ? figureReason(figures) : ((weight < 0 ? opposites : texts)[k] as string), weight });
     }
-    return found;
+    return aside ? found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)) : found;
   }
   return { score, reasons };
 }

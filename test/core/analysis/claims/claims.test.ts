@@ -144,6 +144,30 @@ describe('findClaims', () => {
     assert.ok(Math.max(...rest.map(score)) < 0.3, String(rest.map(score)));
   });
 
+  for (const line of [
+    'By Ada Brook in Port Avel', 'Ada Brook, chief reporter of the Harbour Wire', '7 p.m.', 'A question of money in Borland', 'THE HARBOUR OF PORT AVEL',
+    'Reporting by Ada Brook in Arland; editing by Jon Sed', 'Published 9.14am, 3 May 2021 by the Harbour Wire', 'Media contact: Ada Brook, press@harbour.example, 020 5550 1234',
+    'Borland Steel declined to comment.', 'Mira Tosk did not immediately respond to a request for comment on Monday.',
+  ]) {
+    it(`lists no claim of the line "${line}"`, () => {
+      const texts = claimsOf(`Prices rose by 8 per cent in Arland.\n\nShops closed in March, and 40 people lost their work.\n\n${line}\n\nThe shops opened again in May.`).map((c) => c.text);
+      assert.deepEqual(texts.filter((text) => line.includes(text)), []);
+    });
+  }
+
+  it('lists figures without a verb in the document\'s own words', () => {
+    assert.ok(claimsOf('Prices rose in Arland.\n\nUnemployment in Arland in March: 12 per cent, after 8 per cent in May.').some((c) => c.text.startsWith('Unemployment')));
+  });
+
+  it('thinks less worth checking what stands in captions and notes, and says why', () => {
+    const story = 'Prices rose by 8 per cent in Arland.\n\nShops closed in March, and 40 people lost their work.\n\n';
+    const text = 'The trust has looked after 40 lighthouses in Borland since 1962.';
+    const [inStory, inNotes, inCaption] = [`${story}${text}`, `${story}Notes to editors\n\n${text}`, `${story}${text} (Photo: Ada Brook/Harbour Wire)`].map((t) => claimsOf(t).find((c) => c.text.startsWith('The trust')));
+    assert.ok(inStory && inNotes && inCaption);
+    assert.ok(Math.max(inNotes.checkWorthiness, inCaption.checkWorthiness) < inStory.checkWorthiness - 0.2, `${inStory.checkWorthiness} ${inNotes.checkWorthiness}`);
+    assert.ok(inNotes.reasons.some((r) => r.text === 'stands in a note, credit or caption' && r.weight < 0));
+  });
+
   it('gives its reasons in words, strongest first', () => {
     const [claim] = claimsOf('Unemployment in Arland fell by 12 percent last year.');
     assert.equal(claim?.reasons[0]?.text, 'states a share');

@@ -68,6 +68,10 @@ describe('findFigures', () => {
     assert.deepEqual(figuresIn('The two countries trust each other.'), []);
   });
 
+  it('takes no time of day for an amount', () => {
+    for (const time of ['7 p.m.', '6 am', '9 o’clock']) assert.deepEqual(figuresIn(`They met at ${time} in Arland.`), [], time);
+  });
+
   it('gives spans in order that hold what they say, whatever the text', () => {
     const word = fc.constantFrom('$', '40', '%', 'million', 'two', 'March', '2016', ',', '-', 'years', 'in', 'five', 'half', 'a', '1/0', '٣', '𝟜', '"');
     fc.assert(fc.property(fc.oneof(fc.string(), fc.array(word).map((w) => w.join(' '))), (text) => {
