@@ -2,6 +2,7 @@ import { tokenAt } from '../../document/lookup.js';
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { countryOf } from '../../lexicon/demonyms.js';
 import { organisationHeads } from '../../lexicon/organisationWords.js';
+import { kinshipNouns } from '../../lexicon/roles.js';
 import { honorifics, titleWords } from '../../lexicon/titles.js';
 import { textOf } from '../../text/span.js';
 import { findEpithets } from '../recognition/epithets.js';
@@ -9,7 +10,8 @@ import { nameOf } from '../recognition/namedSpan.js';
 import { nameKey } from '../recognition/repeats.js';
 import type { EntityType, Gender, NamedSpan } from '../types.js';
 import type { DraftEntity, DraftMention } from './draftEntity.js';
-import { isShortOrganisation, readOrganisationName, type OrganisationName } from './organisationName.js';
+import { findBearers } from './otherNames.js';
+import { coreOf, isShortOrganisation, readOrganisationName, type OrganisationName } from './organisationName.js';
 import { fitOfPart, genderOfHonorific, isShortOf, readPersonName, type PersonName } from './personName.js';
 import type { TokenWords } from './tokenWords.js';
 
@@ -146,7 +148,7 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
   for (const name of [...samples.values()].sort((a, b) => weight(b) - weight(a))) {
     if (fullOf.has(name.key)) continue;
     const words = name.person?.words ?? [];
-    const family = [words[words.length - 1] as string, words.join('')];
+    const family = [words[words.length - 1] as string, words.join(''), ...eitherFirst(words)];
     const fitting = byFamily.under(family).filter((entity) => isShortOf(words, entity.person?.words ?? []) && sameGeneration(name.person, entity.person));
     const entity = fitting.length === 1 ? (fitting[0] as DraftEntity) : create(entities, name);
     if (fitting.length !== 1) {
@@ -169,7 +171,10 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
   for (const [alias, bearer] of bearers) {
     const entity = fullOf.get(bearer);
     if (!entity) continue;
-    for (const key of [alias, alias.slice(alias.lastIndexOf(' ') + 1)]) if (!fullOf.has(key)) fullOf.set(key, entity);
+    const family = alias.slice(alias.lastIndexOf(' ') + 1);
+    const isOthers = byFamily.under([family]).some((other) => other !== entity);
+    const keys = !isOthers ? [alias, family] : alias === family ? [] : [alias];
+    for (const key of keys) if (!fullOf.has(key)) fullOf.set(key, entity);
   }
   const parts = new Map<string, DraftEntity>();
   const seen = new Map<DraftEntity, Seen>();
@@ -179,7 +184,7 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
     if (!entity) continue;
     const known = seen.get(entity);
     if (known) known.names++;
-    else seen.set(entity, { first: name.mention.start, last: -1, names: 1, leads: name.mention.start < lead, alone: false });
+    else seen.set(entity, { first: name.mention.start, last: -1, names: 1, leads: name.mention.start < lead, alone: false, isRelative: isRelative(document, name.mention.start) });
   }
   for (const name of people) {
     const entity = fullOf.get(name.key);
@@ -221,20 +226,6 @@ function keepGenerationsApart({ text }: SeedDocument, people: readonly ReadName[
   return people.map((name) => (elders.has(name.key) && name.person ? { ...name, key: `${name.key} sr`, person: { ...name.person, generation: 'sr' } } : name));
 }
 
-const knownAs =
-  /^(?:\s\([^)]*\))?(?:,|\s[–-]|\s\()?\s(?:who (?:is|was) )?(?:(?:also|better|best|formerly|previously|commonly|popularly|professionally|widely|then|now) )?(?:known|credited|billed)(?: (?:professionally|simply|online|locally|publicly))?(?: by (?:his|her|their) [\p{Ll} -]+)? as ["“]?$/u;
-
-/** "Ada Ode, better known as Mira Vale": the key of the other name to that of the full one before it. */
-function findBearers({ text }: SeedDocument, people: readonly ReadName[]): Map<string, string> {
-  const found = new Map<string, string>();
-  people.forEach((name, i) => {
-    const bearer = people[i - 1];
-    if (!bearer?.person?.isFull || bearer.key === name.key || name.mention.start - bearer.mention.end > 120) return;
-    if (knownAs.test(text.slice(bearer.mention.end, name.mention.start)) && !found.has(bearer.key)) found.set(name.key, bearer.key);
-  });
-  return found;
-}
-
 /** False for a Jr. and a Sr. */
 const sameGeneration = (a: PersonName | null, b: PersonName | null): boolean => !a?.generation || !b?.generation || a.generation === b.generation;
 
@@ -249,6 +240,14 @@ interface Seen {
   readonly leads: boolean;
   /** Whether the shared part, standing alone, meant them the last time. */
   alone: boolean;
+  /** Named first as somebody's: "his brother, Olav Ode". */
+  readonly isRelative: boolean;
+}
+
+/** Whether the words before a name say whose relative its bearer is. */
+function isRelative({ text }: SeedDocument, start: number): boolean {
+  const noun = /(?:\b(?:his|her|their|my)|['’]s?)\s(?:\p{Ll}+\s){0,2}(\p{Ll}+),?\s$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  return noun !== undefined && kinshipNouns.has(noun);
 }
 
 /** End of the title and the first paragraph of the text. */
@@ -284,7 +283,7 @@ function choosePerson(
     if (trace.last < 0 && (fit < 2 || (!isLast && trace.first - name.mention.start > farthestAhead))) continue;
     const distance = trace.last >= 0 ? name.mention.start - trace.last : -1;
     const nearness = distance >= 0 ? 1 / (1 + distance / 300) : -1 - (trace.first - name.mention.start) / 1e6;
-    const score = 20 + fit * 10 + nearness * 1.2 + (trace.leads ? 1.5 : 0) + (trace.alone ? 0.8 : 0) + 0.5 * Math.log(trace.names);
+    const score = 20 + fit * 10 + nearness * 1.2 + (trace.leads ? 1.5 : 0) + (trace.alone ? 0.8 : 0) - (trace.isRelative ? 0.6 : 0) + 0.5 * Math.log(trace.names);
     if (fit >= 2) rivals.push(entity);
     if (score > bestScore) [best, bestScore] = [entity, score];
   }
@@ -296,6 +295,9 @@ function choosePerson(
 /** Titles that stand before a given name alone: "Queen Anna", "Sir Olav". */
 const givenNameTitles = new Set(['papa', 'mama', 'sir', 'dame', 'lady', 'lord', 'king', 'queen', 'prince', 'princess', 'pope', 'saint', 'st', 'brother', 'sister', 'emperor', 'sultan', 'tsar']);
 
+/** What a name of two words is kept under, whichever stands first. */
+const eitherFirst = (words: readonly string[]): string[] => (words.length === 2 ? [[...words].sort().join(' ')] : []);
+
 const bareOf = (word: string): string => word.replace(/^(?:al|el|d'|l')-?(?=..)/, '');
 
 function groupOrganisations(document: SeedDocument, read: readonly ReadName[], entities: DraftEntity[]): void {
@@ -304,7 +306,13 @@ function groupOrganisations(document: SeedDocument, read: readonly ReadName[], e
   const samples = new Map<string, ReadName>();
   const ids = new Map(named.map((name) => [name, `${name.organisation?.country ?? ''}|${name.key}`]));
   const idOf = (name: ReadName): string => ids.get(name) ?? `|${name.key}`;
-  for (const name of named) if (!samples.has(idOf(name))) samples.set(idOf(name), name);
+  const countOf = new Map<string, number>();
+  for (const name of named) {
+    const id = idOf(name);
+    if (!samples.has(id)) samples.set(id, name);
+    countOf.set(id, (countOf.get(id) ?? 0) + 1);
+  }
+  const counts = new Map<DraftEntity, number>();
   const entityOf = new Map<string, DraftEntity>();
   const known = new WordIndex();
   const rank = (name: ReadName): number => (name.organisation?.isAcronym ? 0 : (name.organisation?.words.length ?? 0) * 2 + (name.organisation?.country ? 1 : 0));
@@ -316,15 +324,23 @@ function groupOrganisations(document: SeedDocument, read: readonly ReadName[], e
     const ends = [words[0] as string, words[words.length - 1] as string, organisation.isAcronym ? acronymKey(words.join('')) : ''].filter(Boolean);
     const fitting = target ? [target] : known.under(ends).filter((e) => isShortOrganisation(organisation, e.organisation as OrganisationName));
     const bare = !organisation.country && words.length === 1 && organisationHeads.has(name.key);
-    const chosen = fitting.length === 1 || (fitting.length > 1 && bare) ? nearest(fitting, name.mention.start, samples, entityOf, idOf) : null;
+    const chosen = fitting.length === 1 || (fitting.length > 1 && bare) ? nearest(fitting, name.mention.start, samples, entityOf, idOf) : mostNamed(fitting, counts);
     const entity = chosen ?? create(entities, name);
-    if (!chosen) for (const word of [words[0] as string, words[words.length - 1] as string, acronymKey(organisation.initials)]) known.put(word, entity);
+    if (!chosen) for (const word of [words[0] as string, words[words.length - 1] as string, coreOf(words).at(-1) ?? '', acronymKey(organisation.initials)]) known.put(word, entity);
     entityOf.set(idOf(name), entity);
+    counts.set(entity, (counts.get(entity) ?? 0) + (countOf.get(idOf(name)) ?? 0));
   }
   for (const name of named) {
     const entity = entityOf.get(idOf(name));
     if (entity) add(entity, name);
   }
+}
+
+/** The one named three times as often as any other of several, or null. */
+function mostNamed(candidates: readonly DraftEntity[], counts: ReadonlyMap<DraftEntity, number>): DraftEntity | null {
+  if (candidates.length < 2) return null;
+  const [best, next] = [...candidates].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)) as [DraftEntity, DraftEntity];
+  return (counts.get(best) ?? 0) >= 3 * (counts.get(next) ?? 0) ? best : null;
 }
 
 const acronymKey = (initials: string): string => `(${initials.replace(/\./g, '').toUpperCase()})`;
@@ -349,17 +365,30 @@ function nearest(
   return best;
 }
 
-/** "Joint Commission of Ports (JCP)": the acronym's key to the name before it. */
-function explicitAcronyms(document: SeedDocument, read: readonly ReadName[]): Map<string, ReadName> {
+/** "Joint Commission of Ports (JCP)", "Mission of the League in Arland (MLA)", "PCJ (Joint Commission of Ports)": the acronym's key to the name beside it. */
+function explicitAcronyms({ text }: SeedDocument, read: readonly ReadName[]): Map<string, ReadName> {
   const result = new Map<string, ReadName>();
   read.forEach((name, i) => {
-    const before = read[i - 1];
-    if (!before || before.type === 'person' || document.text.charAt(name.mention.start - 1) !== '(') return;
-    const gap = document.text.slice(before.mention.end, name.mention.start);
-    if (!/^\s?\($/.test(gap) || !/^\P{Ll}{2,8}s?$/u.test(textOf(document.text, name.mention))) return;
-    result.set(name.key, before);
+    if (text.charCodeAt(name.mention.start - 1) !== 40) return;
+    const before = bodyBefore(text, read, i);
+    if (!before) return;
+    const gap = text.slice(before.mention.end, name.mention.start);
+    if (!/^(?: in (?:the )?\p{Lu}\p{L}+)?\s?\($/u.test(gap)) return;
+    if (isAcronym(text, name)) result.set(name.key, before);
+    else if (sameLetters(textOf(text, before.mention), name.organisation?.initials ?? '')) result.set(before.key, name);
   });
   return result;
+}
+
+const isAcronym = (text: string, { mention }: ReadName): boolean => /^\P{Ll}{2,8}s?$/u.test(textOf(text, mention));
+
+const sameLetters = (a: string, b: string): boolean => a.length > 1 && a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+
+/** The name before another one, over the place in which a body is; null for a person. */
+function bodyBefore(text: string, read: readonly ReadName[], index: number): ReadName | null {
+  const before = read[index - 1];
+  const body = before?.type === 'place' && text.slice(before.mention.start - 4, before.mention.start) === ' in ' ? (read[index - 2] ?? before) : before;
+  return body && body.type !== 'person' ? body : null;
 }
 
 /** Places and the rest: one entity for each name; an acronym in parentheses goes with the name before it. */

@@ -1,6 +1,7 @@
 import { countryOf, demonyms } from '../../lexicon/demonyms.js';
 import { legalForms, organisationHeads } from '../../lexicon/organisationWords.js';
 import { names } from '../../lexicon/names.js';
+import { isPeople } from '../../lexicon/peoples.js';
 import { nameKey } from '../recognition/repeats.js';
 
 /** An organisation's name for comparison. */
@@ -26,7 +27,7 @@ export function readOrganisationName(text: string, countryBefore = ''): Organisa
   let country = countryBefore;
   while (words.length > 1 && legalForms.has((words[words.length - 1] as string).replace(/\./g, ''))) words = words.slice(0, -1);
   for (const size of [2, 1]) {
-    const head = words.slice(0, size).join(' ');
+    const head = words.slice(0, size).join(' ').replace(/\./g, '');
     if (words.length > size && countryOf.has(head) && !/^(?:news|times|post|today|tv|radio|daily|airlines|airways)$/.test(words[size] as string)) {
       country = countryOf.get(head) as string;
       words = words.slice(size);
@@ -53,11 +54,30 @@ export function isShortOrganisation(short: OrganisationName, long: OrganisationN
   const startsSame = words.every((word, i) => word === long.words[i]);
   const start = words.join(' ');
   if (startsSame && rest.every((word) => organisationHeads.has(word)) && !demonyms.has(start) && !names.cities.has(start) && !names.regions.has(start)) return true;
-  // "the Commission" for "the Commission on Human Rights", "Parliament" for "Parliament of Canada"
-  if (startsSame && words.length === 1 && organisationHeads.has(words[0] as string) && /^(?:of|for|on)$/.test(rest[0] as string)) return true;
-  const tail = long.words.slice(long.words.length - words.length);
+  // "the Commission" for "the Commission on Human Rights", "General Assembly" for "General Assembly of the United Nations"
+  if (startsSame && (words.length > 1 || organisationHeads.has(words[0] as string)) && /^(?:of|for|on)$/.test(rest[0] as string) && !/^(?:of|for|on|and)$/.test(words[words.length - 1] as string)) return true;
+  // "Centre" for "European Centre for Rivers"
+  return endsWith(long.words, words) || endsWith(coreOf(long.words), words);
+}
+
+function endsWith(long: readonly string[], words: readonly string[]): boolean {
+  if (words.length >= long.length) return false;
+  const tail = long.slice(long.length - words.length);
   // the "General Assembly of the United Nations" is a part of them; the White House is no "House"
-  const joint = long.words[long.words.length - words.length - 1] as string;
+  const joint = long[long.length - words.length - 1] as string;
   if (/^(?:of|the|for|on|at|in|and|to)$/.test(joint) || (joint === 'white' && words[0] === 'house')) return false;
-  return words.every((word, i) => word === tail[i]) && (organisationHeads.has(words[words.length - 1] as string) || words.length > 1);
+  return words.every((word, i) => word === tail[i]) && (organisationHeads.has(words[words.length - 1] as string) || words.length > 1 || isTeam(long));
+}
+
+/** "Port Avel Herons": a place and a word in the plural, which is then the team's short name. */
+export function isTeam(words: readonly string[]): boolean {
+  const place = words.slice(0, -1).join(' ');
+  const short = words[words.length - 1] as string;
+  return words.length > 1 && short.length > 3 && short.endsWith('s') && !isPeople(short) && !organisationHeads.has(short) && (names.cities.has(place) || names.regions.has(place));
+}
+
+/** The words of an organisation's name before what it is for or of: "European Centre" for Rivers. */
+export function coreOf(words: readonly string[]): readonly string[] {
+  const end = words.findIndex((word) => word === 'of' || word === 'for' || word === 'on');
+  return end < 0 ? words : words.slice(0, end);
 }

@@ -36,7 +36,10 @@ export function readPersonName(text: string): PersonName {
   for (; end > first + 1 && nameSuffixes.has(all[end - 1] as string); end--) {
     if (generations.has(all[end - 1] as string)) generation = all[end - 1] as string;
   }
-  const words = all.slice(first, end).filter((word) => !/^[-–&]$/.test(word));
+  const kept = all.slice(first, end).filter((word) => !/^[-–&]$/.test(word));
+  // "Ada Ode of Ashby": where somebody is from
+  const of = kept.indexOf('of', 2);
+  const words = of < 0 ? kept : kept.slice(0, of);
   if (gender === 'unknown' && words.length > 1) gender = genderOfGivenNames(words);
   return { words, gender, generation, nickname, isFull: words.length > 1 && !(words.length === 2 && particles.has(words[0] as string)) };
 }
@@ -65,10 +68,11 @@ export function genderOfGivenNames(words: readonly string[]): Gender {
 
 /**
  * True when the shorter full name can be the longer one's: its words appear in it in order (an initial stands for a word)
- * and the family names, the last words, are the same.
+ * and the family names, the last words, are the same; or the same two words stand the other way round.
  */
 export function isShortOf(short: readonly string[], long: readonly string[]): boolean {
   if (short.length > long.length || short.length < 2) return false;
+  if (short.length === 2 && long.length === 2 && short[0] === long[1] && short[1] === long[0]) return true;
   if (short[short.length - 1] !== long[long.length - 1] && !sameJoined(short, long)) return false;
   let k = 0;
   for (const word of short) {

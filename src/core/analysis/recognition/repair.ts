@@ -173,7 +173,7 @@ function repairWords(span: NamedSpan, alone: ReadonlySet<string>, text: string):
     ];
   }
   if (span.type !== 'person') return [span];
-  if (tradeWords.has(last) || legalForms.has(last)) return [changed(span, { type: 'organisation' })];
+  if (tradeWords.has(last) || legalForms.has(last) || last === 'pac') return [changed(span, { type: 'organisation' })];
   let first = words[0] === 'the' ? 1 : 0;
   const isTitle = (i: number): boolean => i < words.length - 1 && (honorifics.has(words[i] as string) || titleWords.has(words[i] as string));
   while (isTitle(first) || (isTitle(first + 1) && !isGivenName(words[first] as string))) first++;

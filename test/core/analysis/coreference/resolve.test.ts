@@ -234,6 +234,52 @@ describe('entities of a document', () => {
     assert.equal(resolve('[P:Ada Ode] left the hall, where [P:Mira Vale] was known as [P:Olav Brandt].').entities.length, 3);
   });
 
+  it('makes one person of a name and the one that its bearer was born with, writes under, or has in another language', () => {
+    for (const text of [
+      '[P:Mira Vale] (born [P:Ada Ode]; 15 May 1986) sings.',
+      '[P:Mira Vale], born [P:Ada Ode] in Lindholm, sings.',
+      '[P:Ada Ode], better known by her stage name [P:Mira Vale], sings.',
+      '[P:Ada Ode], writing under the pen name [P:Mira Vale], lives here.',
+      '[P:Mira Vale], whose real name was [P:Ada Ode], lived here.',
+      '[P:Mira Vale] was a pen name of the author [P:Ada Ode].',
+      '[P:Marwan] (Latin: [P:Marcus Varius]; Greek: [P:Markos Varios]) was a monk.',
+      '[P:Vale Mira] ([P:Mira Vale]) sings.',
+    ]) assert.equal(resolve(text).entities.length, 1, text);
+    assert.equal(resolve('[P:Ada Ode] (née [P:Brandt]) is the daughter of [P:Karl Brandt]. [P:Brandt] died.').of('Brandt', 2), 'Karl Brandt');
+    assert.equal(resolve('[P:Ada Ode] (with [P:Mira Vale]) sings.').entities.length, 2);
+  });
+
+  it('takes a name with where somebody is from for the same without', () => {
+    assert.equal(resolve('[P:Olav Brandt] died. [P:Olav Anton Brandt of Lindholm] was a soldier.').entities.length, 1);
+    assert.equal(resolve('[P:Anna of Lindholm] met [P:Anna of Ashby].').entities.length, 2);
+  });
+
+  it('gives a family name alone to the one whose relative the other is', () => {
+    assert.equal(resolve('[P:Hugo Brandt], the poet, left home. He went to look for his brother, [P:Olav Brandt]. I turned to [P:Brandt] then.').of('Brandt', 2), 'Hugo Brandt');
+  });
+
+  it('links the short names of bodies: what they are before "of" and "for", a team without its place, a country with dots or without', () => {
+    const count = (text: string): number => resolve(text).entities.length;
+    assert.equal(count('The [O:General Assembly of the Northern Union] met. The [O:General Assembly] voted.'), 1);
+    assert.equal(count('The [O:Vennick Centre for Rivers] opened. The [O:Centre] is new.'), 1);
+    assert.equal(count('The [O:Pittsburgh Herons] won. The [O:Herons] play again.'), 1);
+    assert.equal(count('The [O:U.S. Senate] met. The [O:US Senate] voted.'), 1);
+    assert.equal(count('The [O:Pittsburgh Democrats] won. The [O:Democrats] play again.'), 2);
+  });
+
+  it('links an acronym over the place between, and one whose letters are those of the name in parentheses', () => {
+    const count = (text: string): number => resolve(text).entities.filter((e) => e.type === 'organisation').length;
+    assert.equal(count('The [O:Northern Observer Mission] in [L:Ruritania] ([O:NORMIR]) left. [O:NORMIR] was late.'), 1);
+    assert.equal(count('[O:CNB] ([O:Bruvian National Conference]) met.'), 1);
+    assert.equal(count('[O:CNB] ([O:Vale Water Authority]) met.'), 2);
+  });
+
+  it('takes a short name that fits several bodies for the one named three times as often, and else for none', () => {
+    const often = '[O:Avel White Herons] won. [O:Avel White Herons] lost. [O:Avel White Herons] drew. [O:Ashby White Herons] did not. The [O:White Herons] left.';
+    assert.equal(resolve(often).of('White Herons', 4), 'Avel White Herons');
+    assert.equal(resolve('[O:Avel White Herons] won. [O:Ashby White Herons] did not. The [O:White Herons] left.').entities.length, 3);
+  });
+
   it('reads what is joined by "and" before a name and behind the verb', () => {
     const { of } = resolve('It came after her ex-husband and the band\'s founder, [P:Hugo Brandt], died.');
     assert.equal(of('ex-husband'), 'Hugo Brandt');

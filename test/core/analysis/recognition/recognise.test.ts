@@ -187,6 +187,7 @@ describe('names', () => {
     assert.equal(repaired('He spoke on the State of the Union.', 'State of the Union', 'organisation'), 'organisation: State of the Union');
     assert.equal(repaired('She taught at Port Avel Academy in May.', 'Port Avel Academy', 'place'), 'organisation: Port Avel Academy');
     assert.equal(repaired('The Port Avel Bulletin wrote so.', 'Port Avel Bulletin', 'place'), 'organisation: Port Avel Bulletin');
+    assert.equal(repaired('The Ada Ode Super PAC paid.', 'Ada Ode Super PAC', 'person'), 'organisation: Ada Ode Super PAC');
     assert.equal(repaired('General Suleiman al-Qadri spoke.', 'Suleiman', 'person'), 'person: Suleiman al-Qadri');
   });
 

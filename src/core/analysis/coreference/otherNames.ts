@@ -1,0 +1,46 @@
+import type { SeedDocument } from '../../document/types.js';
+import { demonyms } from '../../lexicon/demonyms.js';
+import type { Span } from '../../text/span.js';
+import type { PersonName } from './personName.js';
+
+/** A person's name as `findBearers` reads it. */
+interface PersonNamed {
+  readonly mention: Span;
+  readonly key: string;
+  readonly person: PersonName | null;
+}
+
+const whose = '(?:his|her|their|the)';
+const names = '(?:[\\p{Ll}-]+ ){0,2}(?:name|pseudonym|alias|moniker)(?: of)?';
+/** What may stand between a name and what is said of its bearer: "(1901–1980)", ", who is"; "he" is the name's bearer where it follows at once. */
+const behindName = '^(?:\\s\\([^)]*\\)|\\))?(?:,|;|\\s[–-]|\\s\\()?\\s(?:who (?:is|was) )?';
+const adverbs = '(?:(?:also|better|best|formerly|previously|commonly|popularly|professionally|widely|then|now|later|sometimes) )?';
+const knownAs = new RegExp(`${behindName}${adverbs}(?:known|credited|billed)(?: (?:professionally|simply|online|locally|publicly))?(?: by (?:his|her|their) [\\p{Ll} -]+)? as ["“]?$`, 'u');
+const byName = new RegExp(`${behindName}${adverbs}(?:known|credited|writing|performing|recording|publishing|born)(?: \\p{Ll}+)? (?:by|under) ${whose} ${names},? ["“]?$`, 'u');
+const callsSelf = new RegExp(`${behindName}${adverbs}(?:self-identified as|(?:who )?(?:called|calling|calls) (?:himself|herself|themselves)|(?:who )?(?:changed|changing) (?:his|her|their) (?:\\p{Ll}+ )?name to|whose (?:real|birth|full|legal|given|original) name (?:is|was)) ["“]?$`, 'u');
+const born = /^(?:,| \(|\[)\s?(?:born|n[ée]e?) ["“]?$/u;
+const penName = /^(?:\s\([^)]*\)|\))? (?:is|was) (?:a|an|the) (?:(?:pen|stage|ring|code) ?-?name|pseudonym|alias) of (?:[\p{L}-]+ ){0,3}$/u;
+/** "(Latin: Y": the name in another language. */
+const inLanguage = /^(?: \(|.{0,40}; )(\p{Lu}\p{L}+): $/u;
+const languages = new Set(['latin', 'hebrew', 'sanskrit', 'persian', 'yiddish', 'kurdish']);
+
+/** "Ada Ode, better known as Mira Vale", "Mira Vale (born Ada Ode)": the key of the other name to that of the full one before it; the people are ordered. */
+export function findBearers({ text }: SeedDocument, people: readonly PersonNamed[]): Map<string, string> {
+  const found = new Map<string, string>();
+  people.forEach((name, i) => {
+    const bearer = people[i - 1];
+    if (!bearer?.person || bearer.key === name.key || name.mention.start - bearer.mention.end > 120) return;
+    if (!isOtherName(text.slice(bearer.mention.end, name.mention.start), bearer.person.isFull)) return;
+    // of a given name alone ("Aldo (Latin: Aldus Varius)") the full one is whose it is
+    const [other, own] = bearer.person.isFull || !name.person?.isFull ? [name.key, bearer.key] : [bearer.key, name.key];
+    if (!found.has(other) && found.get(own) !== other) found.set(other, own);
+  });
+  return found;
+}
+
+/** Whether the words between two names say that the second one is another name of the first one's bearer. */
+function isOtherName(between: string, isFull: boolean): boolean {
+  const language = inLanguage.exec(between)?.[1]?.toLowerCase();
+  if (language && (languages.has(language) || demonyms.has(language))) return true;
+  return isFull && (knownAs.test(between) || byName.test(between) || callsSelf.test(between) || born.test(between) || penName.test(between));
+}
