@@ -1,5 +1,6 @@
 import type { AttributionKind, ClaimKind, ClaimReason, EntityType, Figure } from '../analysis/types.js';
 import type { AttributionFact, ClaimFact, DocumentFacts } from '../index/facts.js';
+import { sourceLabel } from './sourceLabels.js';
 
 /** The words people see for each kind; the only place where they are written. */
 export const entityTypeLabels: Record<EntityType, string> = {
@@ -43,9 +44,8 @@ export const percent = (share: number): string => `${Math.round(share * 100)} %`
 export const sureLabel = (confidence: number): string => `${percent(Math.min(confidence, 0.99))} sure`;
 
 /** Who is shown beside an attribution: the speaker's name, or else the source's words, or "No speaker named". */
-export function speakerLabel(facts: DocumentFacts, attribution: AttributionFact): string {
-  return facts.entities[attribution.speaker]?.name ?? (attribution.sourceText ? `“${attribution.sourceText}”` : noSpeaker);
-}
+export const speakerLabel = (facts: DocumentFacts, attribution: AttributionFact): string =>
+  facts.entities[attribution.speaker]?.name ?? (sourceLabel(facts, attribution) || noSpeaker);
 
 const shownSkipped = 3;
 

@@ -40,7 +40,7 @@ const shape = (options: Partial<QuotesOptions>) => quoteGroups(workspace(), { ..
 
 describe('quotes list', () => {
   it('groups by speaker over documents, unnamed sources last', () => {
-    assert.deepEqual(shape({}), [['Mirela Doncheva', 2], ['Osei Mensah', 1], ['“Officials”', 1]]);
+    assert.deepEqual(shape({}), [['Mirela Doncheva', 2], ['Osei Mensah', 1], ['Officials', 1]]);
   });
 
   it('groups by document and by kind', () => {
@@ -83,8 +83,21 @@ describe('quotes list', () => {
     index.put('file:///seeds/c.txt', factsWith(words, { entities: [{ name: 'Adil Norr' }], attributions: [...others, { contents: ['“Yes.”'], speaker: 0 }] }));
     const labels = (options: Partial<QuotesOptions>): string[] => quoteGroups(index, { ...all, ...options }).map(({ label }) => label);
     assert.deepEqual(labels({}).slice(0, 2), ['Adil Norr', 'Mirela Doncheva']);
-    assert.deepEqual(labels({ sortBy: 'quotes' }), ['Mirela Doncheva', 'Adil Norr', 'Osei Mensah', '“the others”', '“Officials”']);
+    assert.deepEqual(labels({ sortBy: 'quotes' }), ['Mirela Doncheva', 'Adil Norr', 'Osei Mensah', 'the others', 'Officials']);
     assert.equal(labels({ sortBy: 'quotes', groupBy: 'document' })[0], 'c.txt');
+  });
+
+  it('names sources without a name by their words, and groups those of the same person', () => {
+    const index = createWorkspaceIndex();
+    const words = '“We close.” A spokesman for the port said. “In May.” The spokesman said. “No.” he said. A driver, said it hurts.';
+    index.put('file:///seeds/c.txt', factsWith(words, {
+      attributions: [
+        { contents: ['“We close.”'], source: 'A spokesman for the port' }, { contents: ['“In May.”'], source: 'The spokesman' },
+        { contents: ['“No.”'], source: 'he' }, { kind: 'indirect', contents: ['it hurts'], source: 'A driver,' },
+      ],
+    }));
+    assert.deepEqual(quoteGroups(index, all).map((g) => [g.label, g.items.length]), [['a driver', 1], ['a spokesman for the port', 2], ['“he”', 1]]);
+    assert.equal(quoteRow(index, { uri: 'file:///seeds/c.txt', index: 1 })?.description, 'a spokesman for the port · c.txt, line 1');
   });
 
   it('has no row for an item that is gone', () => {
@@ -96,8 +109,8 @@ describe('quotes list', () => {
 describe('claims list', () => {
   it('leaves out claims below the least check-worthiness and names unnamed sources by their words', () => {
     const groups = claimGroups(workspace(), { groupBy: 'claimant', sortBy: 'checkWorthiness', filter: '', leastCheckWorthiness: 0.3 });
-    assert.deepEqual(groups.map((g) => [g.label, g.items.length]), [['“Officials”', 1]]);
-    assert.equal(claimRow(workspace(), { uri: 'file:///seeds/a.txt', index: 0 })?.description, '“Officials” · 80 % · a.txt, line 1');
+    assert.deepEqual(groups.map((g) => [g.label, g.items.length]), [['Officials', 1]]);
+    assert.equal(claimRow(workspace(), { uri: 'file:///seeds/a.txt', index: 0 })?.description, 'Officials · 80 % · a.txt, line 1');
   });
 });
 

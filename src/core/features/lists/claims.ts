@@ -5,6 +5,7 @@ import { compareText, type WorkspaceIndex } from '../../index/workspaceIndex.js'
 import type { RelatedStatement } from '../../index/statementIndex.js';
 import { decisionLines, statusIcons } from '../decisionLabels.js';
 import { claimantLabel, claimedBy, claimKindLabels, count, figuresLabel, fileName, ownVoice, percent, reasonsLabel } from '../labels.js';
+import { sourceKey } from '../sourceLabels.js';
 import { relatedLabel } from '../relatedStatements.js';
 import { groupBy, matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
 import { isListed } from '../listedClaims.js';
@@ -125,7 +126,7 @@ const isSelected = (index: WorkspaceIndex, { kinds, claimants, documents }: Clai
 function claimantKey(index: WorkspaceIndex, { uri, facts, claim }: Pick<Entry, 'uri' | 'facts' | 'claim'>): string {
   const card = claim.claimant >= 0 ? index.cardOf(uri, claim.claimant) : undefined;
   if (card) return card.id;
-  return claim.attribution >= 0 ? `source:${claimantLabel(facts, claim).toLowerCase()}` : 'own';
+  return claim.attribution >= 0 ? `source:${sourceKey(claimantLabel(facts, claim))}` : 'own';
 }
 
 function groupLabel(index: WorkspaceIndex, grouping: ClaimGrouping, { uri, facts, claim }: Entry): string {

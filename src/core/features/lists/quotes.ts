@@ -5,6 +5,7 @@ import { compareText, type WorkspaceIndex } from '../../index/workspaceIndex.js'
 import type { RelatedStatement } from '../../index/statementIndex.js';
 import { decisionLines, statusIcons } from '../decisionLabels.js';
 import { attributionKindLabels, count, fileName, noSpeaker, speakerLabel, sureLabel } from '../labels.js';
+import { sourceKey } from '../sourceLabels.js';
 import { relatedLabel } from '../relatedStatements.js';
 import { groupBy, matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
 
@@ -74,12 +75,12 @@ function collect(index: WorkspaceIndex, options: QuotesOptions): Entry[] {
   return entries;
 }
 
-function keyOf(index: WorkspaceIndex, grouping: QuoteGrouping, { uri, attribution }: Entry): string {
+function keyOf(index: WorkspaceIndex, grouping: QuoteGrouping, { uri, facts, attribution }: Entry): string {
   if (grouping === 'document') return `document:${uri}`;
   if (grouping === 'kind') return `kind:${attribution.kind}`;
   const card = attribution.speaker >= 0 ? index.cardOf(uri, attribution.speaker) : undefined;
   if (card) return card.id;
-  return attribution.sourceText ? `source:${attribution.sourceText.toLowerCase()}` : 'none';
+  return attribution.sourceText ? `source:${sourceKey(speakerLabel(facts, attribution))}` : 'none';
 }
 
 function groupLabel(index: WorkspaceIndex, grouping: QuoteGrouping, { uri, facts, attribution }: Entry): string {
