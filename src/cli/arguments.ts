@@ -16,7 +16,7 @@ Usage:
   seed-annotator annotate --jsonl < LINES > RESULTS
 
 Options:
-  --format json   one JSON object a line (the default): file, entities, attributions, claims
+  --format json   one JSON object a line (the default): file, entities, attributions, claims, each span with its words as "text"
   --format brat   brat standoff annotations (https://brat.nlplab.org/standoff.html): names and quotes, but no claims
   --out DIR       write NAME.json or NAME.ann into DIR for each file, instead of to standard output;
                   DIR is made when it is not there; brat for several files needs it

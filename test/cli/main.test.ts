@@ -48,7 +48,7 @@ describe('the program itself', function () {
     writeFileSync(join(folder, 'crlf.txt'), `\ufeffA title\r\n${words}\r\n`);
     const out = execFileSync(process.execPath, [...program, 'annotate', join(folder, 'crlf.txt')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
     const [attribution] = (JSON.parse(out) as AnalysisJson).attributions;
-    assert.deepEqual(attribution?.contents, [{ start: 9, end: 21 }]);
+    assert.deepEqual(attribution?.contents, [{ start: 9, end: 21, text: '“It’s late,”' }]);
   });
 
   it('ends quietly when its reader goes away', async () => {

@@ -54,7 +54,7 @@ describe('the command line', () => {
     const { status, out } = await call(['annotate', a, b]);
     assert.equal(status, 0);
     assert.deepEqual(lines(out).map((each) => each.file), [a, b]);
-    assert.deepEqual((lines(out)[1]?.entities as { mentions: unknown }[])[0]?.mentions, [{ start: 3, end: 6, kind: 'name' }]);
+    assert.deepEqual((lines(out)[1]?.entities as { mentions: unknown }[])[0]?.mentions, [{ start: 3, end: 6, text: 'Ann', kind: 'name' }]);
   });
 
   it('writes NAME.ann and NAME.json into a folder that it makes', async () => {

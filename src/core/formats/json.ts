@@ -1,4 +1,5 @@
 import type { Analysis, AttributionKind, ClaimKind, ClaimVoice, EntityType, FigureKind, MentionKind } from '../analysis/types.js';
+import type { Span } from '../text/span.js';
 
 /** What `annotate --format json` prints for one text; all offsets are UTF-16 code units of the analysed text, ends exclusive. */
 export interface AnalysisJson {
@@ -8,7 +9,7 @@ export interface AnalysisJson {
     readonly name: string;
     readonly aliases: readonly string[];
     readonly roles: readonly string[];
-    readonly mentions: readonly { readonly start: number; readonly end: number; readonly kind: MentionKind }[];
+    readonly mentions: readonly (SpanJson & { readonly kind: MentionKind })[];
   }[];
   readonly attributions: readonly {
     readonly id: string;
@@ -27,6 +28,7 @@ export interface AnalysisJson {
     readonly id: string;
     readonly start: number;
     readonly end: number;
+    readonly text: string;
     readonly kind: ClaimKind;
     /** All kinds that fit; the first is `kind`. */
     readonly kinds: readonly ClaimKind[];
@@ -44,7 +46,6 @@ export interface AnalysisJson {
 
 /** A figure read in a claim: `value` in `unit`, `to` the upper end of a range, `date` as far as it is named (ISO 8601). */
 export interface FigureJson extends SpanJson {
-  readonly text: string;
   readonly kind: FigureKind;
   readonly value: number;
   readonly unit: string;
@@ -52,13 +53,14 @@ export interface FigureJson extends SpanJson {
   readonly date?: string;
 }
 
-export interface SpanJson {
-  readonly start: number;
-  readonly end: number;
+/** A place with its words, as they stand in the text. */
+export interface SpanJson extends Span {
+  readonly text: string;
 }
 
 /** The analysis as plain data for other programs: ids in place of indices, scores rounded to four places. */
-export function toJson({ entities, mentions, attributions, claims }: Analysis): AnalysisJson {
+export function toJson({ document, entities, mentions, attributions, claims }: Analysis): AnalysisJson {
+  const spanOf = ({ start, end }: Span): SpanJson => ({ start, end, text: document.text.slice(start, end) });
   const entityId = (index: number): string | null => entities[index]?.id ?? null;
   const attributionId = (index: number): string | null => attributions[index]?.id ?? null;
   return {
@@ -85,8 +87,7 @@ export function toJson({ entities, mentions, attributions, claims }: Analysis): 
     })),
     claims: claims.map(({ id, start, end, kind, kinds, voice, checkWorthiness, reasons, figures, claimant, attribution }) => ({
       id,
-      start,
-      end,
+      ...spanOf({ start, end }),
       kind,
       kinds: [...kinds],
       voice,
@@ -98,7 +99,5 @@ export function toJson({ entities, mentions, attributions, claims }: Analysis): 
     })),
   };
 }
-
-const spanOf = ({ start, end }: SpanJson): SpanJson => ({ start, end });
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;

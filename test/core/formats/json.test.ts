@@ -18,8 +18,13 @@ describe('toJson', () => {
     assert.equal(json.attributions[0]?.parent, null);
   });
 
-  it('gives mentions with UTF-16 offsets and kinds', () => {
-    assert.deepEqual(json.entities[0]?.mentions, [{ start: 0, end: 7, kind: 'name' }, { start: 36, end: 39, kind: 'pronoun' }]);
+  it('gives mentions with UTF-16 offsets, words and kinds', () => {
+    assert.deepEqual(json.entities[0]?.mentions, [{ start: 0, end: 7, text: 'Ann Lee', kind: 'name' }, { start: 36, end: 39, text: 'She', kind: 'pronoun' }]);
+  });
+
+  it('gives the words of every span', () => {
+    const [{ source, cue, contents } = assert.fail()] = json.attributions;
+    assert.deepEqual([source?.text, cue?.text, contents[0]?.text, json.claims[0]?.text], ['Ann Lee', 'said', 'the sea rose 3 metres', 'the sea rose 3 metres']);
   });
 
   it('keeps nothing but plain data: null where a speaker is not known', () => {
