@@ -2,11 +2,12 @@ import type { SeedDocument } from '../../document/types.js';
 import { contains, textOf, type Span } from '../../text/span.js';
 import { contentId, createIds } from '../ids.js';
 import type { Attribution, Entity, Mention, SourcedContent } from '../types.js';
+import { entityWithInitials } from './initials.js';
 import { mentionOfSource } from './sources.js';
 
 /**
  * Resolves the source of each attribution to an entity, where the text allows it, and says why in words for people. A turn's label that
- * names nobody ("A:") is whoever "I" is in its turns.
+ * names nobody is whose initials it is ("FM:"), or whoever "I" is in its turns ("A:").
  */
 export function resolveSpeakers(
   document: SeedDocument,
@@ -16,15 +17,14 @@ export function resolveSpeakers(
 ): Attribution[] {
   const unique = createIds();
   const typeOf = (entity: number) => (entities[entity] as Entity).type;
-  const labels = speakersOfLabels(document, mentions, sourcedContents);
+  const labels = speakersOfLabels(document, entities, mentions, sourcedContents);
   return sourcedContents.map((s) => {
     const id = unique(contentId('a', document.text, s.contents));
     const found = s.source ? mentionOfSource(document, s.source, mentions, typeOf) : -1;
     const mention = mentions[found];
     if (!mention) {
-      const speaker = isTurn(document, s) ? (labels.get(textOf(document.text, s.source as Span)) ?? -1) : -1;
-      const speakerReason = speaker < 0 ? '' : `“${textOf(document.text, s.source as Span)}” → ${(entities[speaker] as Entity).name}, who says “I” there`;
-      return withSpeaker(s, id, speaker, speakerReason);
+      const { speaker, why } = (isTurn(document, s) && labels.get(textOf(document.text, s.source as Span))) || unknown;
+      return withSpeaker(s, id, speaker, speaker < 0 ? '' : `“${textOf(document.text, s.source as Span)}” → ${(entities[speaker] as Entity).name}, ${why}`);
     }
     const entity = entities[mention.entity] as Entity;
     const words = textOf(document.text, mention).replace(/\s+/g, ' ');
@@ -40,8 +40,16 @@ const withSpeaker = ({ kind, source, cue, contents, confidence, parent }: Source
 
 const isTurn = ({ text }: SeedDocument, { source, cue }: SourcedContent): boolean => source !== null && cue !== null && cue.start === source.end && textOf(text, cue) === ':';
 
-/** For each label of turns the entity that most of the "I"s in them are; what others say within a turn does not count. */
-function speakersOfLabels(document: SeedDocument, mentions: readonly Mention[], sourcedContents: readonly SourcedContent[]): Map<string, number> {
+interface LabelSpeaker {
+  /** -1 where nobody is. */
+  readonly speaker: number;
+  readonly why: string;
+}
+
+const unknown: LabelSpeaker = { speaker: -1, why: '' };
+
+/** For each label of turns the entity whose initials it is, or else the one that most of the "I"s in them are; what others say within a turn does not count. */
+function speakersOfLabels(document: SeedDocument, entities: readonly Entity[], mentions: readonly Mention[], sourcedContents: readonly SourcedContent[]): Map<string, LabelSpeaker> {
   const votes = new Map<string, Map<number, number>>();
   const firstPersons = mentions.filter((m) => m.kind === 'pronoun' && /^(?:I|me|my)$/i.test(textOf(document.text, m)));
   sourcedContents.forEach((turn, t) => {
@@ -55,8 +63,10 @@ function speakersOfLabels(document: SeedDocument, mentions: readonly Mention[], 
       byEntity.set(m.entity, (byEntity.get(m.entity) ?? 0) + 1);
     }
   });
-  return new Map([...votes].flatMap(([label, byEntity]) => {
+  return new Map([...votes].map(([label, byEntity]) => {
+    const speaker = entityWithInitials(label, entities);
+    if (speaker >= 0) return [label, { speaker, why: 'whose initials these are' }];
     const [best] = [...byEntity].sort((a, b) => b[1] - a[1]);
-    return best ? [[label, best[0]]] : [];
+    return [label, best ? { speaker: best[0], why: 'who says “I” there' } : unknown];
   }));
 }
