@@ -72,14 +72,25 @@ function kindOf(text: string, spans: readonly Span[], i: number): ParagraphKind 
   if (/^#{1,6} \S/.test(content)) return i === 0 ? 'title' : 'heading';
   if (spans.length === 1) return 'body';
   const words = content.split(/\s+/).length;
-  if (i === 0) return content.length <= maximumTitleLength && words <= 30 && looksLikeTitle(content) ? 'title' : 'body';
+  if (i === 0) return content.length <= maximumTitleLength && words <= 30 && looksLikeTitle(content) && !opensTurns(text, spans) ? 'title' : 'body';
   const isLast = i === spans.length - 1;
   return !isLast && content.length <= maximumHeadingLength && words <= 16 && looksLikeHeading(content) ? 'heading' : 'body';
 }
 
 function looksLikeTitle(content: string): boolean {
   const sentenceEnds = content.match(/[.!?][”"’']?\s+\p{Lu}/gu)?.length ?? 0;
-  return sentenceEnds <= 1 && !datelineLength(content) && !/^[“"«„—–-]/.test(content) && !/^[\p{L} .-]+:\s/u.test(content.slice(0, 12));
+  return sentenceEnds <= 1 && !datelineLength(content) && !/^[“"«„—–-]/.test(content);
+}
+
+const labelReach = 12;
+const label = /^[\p{L} .-]+:\s/u;
+/** So many paragraphs behind the first tell whether it is the first turn of an interview. */
+const turnsReach = 3;
+
+/** "Q: …", "A: …": a label opens the text and one of the next paragraphs too, which a headline ("Envoy: …") has none of. */
+function opensTurns(text: string, spans: readonly Span[]): boolean {
+  const hasLabel = ({ start, end }: Span): boolean => label.test(text.slice(start, Math.min(end, start + labelReach)));
+  return hasLabel(spans[0] as Span) && spans.slice(1, 1 + turnsReach).some(hasLabel);
 }
 
 const byline = /^(?:By (?:\p{Lu}|our |a )|(?:Published|Updated|Posted|Last updated|First published)[ :])/u;

@@ -42,6 +42,15 @@ describe('document', () => {
     assert.deepEqual(words(document, document.dateline ? [document.dateline] : []), ['VARNOGRAD (Delta Wire) –']);
   });
 
+  it('finds the dateline below a headline that names who speaks, and below a byline', () => {
+    for (const [head, kind] of [['Envoy: Port deal “within reach”', 'title'], ['By Ada Brook', 'title'], ['A port opens\nBy Ada Brook\nPublished 9.14am, 3 May', 'title']] as const) {
+      const document = parse(`${head}\nPORT AVEL, May 3 (Harbour Wire) — The council met on Monday to vote.\nIt voted.`);
+      assert.equal(document.paragraphs[0]?.kind, kind, head);
+      assert.deepEqual(words(document, document.dateline ? [document.dateline] : []), ['PORT AVEL, May 3 (Harbour Wire) —'], head);
+    }
+    assert.equal(parse('Q: Why now?\nA: It was noon.\nQ: And then?').paragraphs[0]?.kind, 'body');
+  });
+
   it('holds its invariants for any text', () => {
     const piece = fc.constantFrom('“', '”', '‘', '’', '"', "'", '«', '»', '„', '\n', '\r\n', ' ', '\u2028', '\ufeff', '\u3000', '🙂', 'a', 'Word', '.', '—', 's', '3.5', 'U.S.', '\ud800');
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(piece, { maxLength: 60 }).map((parts) => parts.join('')));
