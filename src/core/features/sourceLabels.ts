@@ -29,7 +29,7 @@ export function sourceLabel(facts: DocumentFacts, attribution: AttributionFact):
 export const sourceKey = (label: string): string => label.toLowerCase().replace(/^(?:an?|the)\s+/, '');
 
 function cleaned(source: string): string {
-  const words = source.replace(/\s+/g, ' ').replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '');
+  const words = source.replace(/\s+/g, ' ').replace(/(?<=\w),? (?:who|which)$/, '').replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '');
   return determiners.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 

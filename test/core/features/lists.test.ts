@@ -89,11 +89,11 @@ describe('quotes list', () => {
 
   it('names sources without a name by their words, and groups those of the same person', () => {
     const index = createWorkspaceIndex();
-    const words = '“We close.” A spokesman for the port said. “In May.” The spokesman said. “No.” he said. A driver, said it hurts.';
+    const words = '“We close.” A spokesman for the port said. “In May.” The spokesman said. “No.” he said. A driver who asked for no name said it hurts.';
     index.put('file:///seeds/c.txt', factsWith(words, {
       attributions: [
         { contents: ['“We close.”'], source: 'A spokesman for the port' }, { contents: ['“In May.”'], source: 'The spokesman' },
-        { contents: ['“No.”'], source: 'he' }, { kind: 'indirect', contents: ['it hurts'], source: 'A driver,' },
+        { contents: ['“No.”'], source: 'he' }, { kind: 'indirect', contents: ['it hurts'], source: 'A driver who' },
       ],
     }));
     assert.deepEqual(quoteGroups(index, all).map((g) => [g.label, g.items.length]), [['a driver', 1], ['a spokesman for the port', 2], ['“he”', 1]]);

@@ -33,13 +33,30 @@ interface ReadName {
  */
 export function groupNames(document: SeedDocument, spans: readonly NamedSpan[], words: TokenWords): DraftEntity[] {
   const known: KnownNames = { people: new Map(), organisations: new Map(), keys: new Map() };
-  const read = spans.filter((span, i) => !isBareTitle(document, span, spans[i + 1])).map((span) => readName(document, span, words, known));
+  const named = spans.filter((span, i) => !isBareTitle(document, span, spans[i + 1]));
+  const read = named.map((span) => readName(document, span, words, known));
+  const firms = firmsByFirstWord(read);
+  if (firms.size > 0) read.forEach((name, i) => {
+    if (isFirmAlone(name, firms)) read[i] = readName(document, { ...(named[i] as NamedSpan), type: 'organisation' }, words, known);
+  });
   const entities: DraftEntity[] = [];
   groupPeople(document, read, entities);
   groupOrganisations(document, read, entities);
   groupByKey(read, entities);
   return entities;
 }
+
+/** The first words of firms' names that no person is called by in full: "saxon" of Saxon Freight Ltd. */
+function firmsByFirstWord(read: readonly ReadName[]): Set<string> {
+  const firms = new Set<string>();
+  for (const { organisation } of read) if (organisation?.isFirm && organisation.words.length > 1) firms.add(organisation.words[0] as string);
+  if (firms.size > 0) for (const { person } of read) if (person?.isFull) for (const word of person.words) firms.delete(word);
+  return firms;
+}
+
+/** True for a firm's first word alone that was taken for a person without a title or a gender. */
+const isFirmAlone = ({ person, key, titles, gender }: ReadName, firms: ReadonlySet<string>): boolean =>
+  person !== null && !person.isFull && titles.length === 0 && gender === 'unknown' && firms.has(key);
 
 /** Words that make another office of the title behind them. */
 const secondInRank = new Set(['vice', 'deputy', 'assistant', 'shadow']);

@@ -1,5 +1,5 @@
 import { countryOf, demonyms } from '../../lexicon/demonyms.js';
-import { legalForms, organisationHeads } from '../../lexicon/organisationWords.js';
+import { legalForms, organisationHeads, tradeWords } from '../../lexicon/organisationWords.js';
 import { names } from '../../lexicon/names.js';
 import { isPeople } from '../../lexicon/peoples.js';
 import { nameKey } from '../recognition/repeats.js';
@@ -14,6 +14,8 @@ export interface OrganisationName {
   readonly initials: string;
   /** True when it is itself an acronym. */
   readonly isAcronym: boolean;
+  /** True when a legal form or a trade at its end says that it is a firm's: "Saxon Freight Ltd". */
+  readonly isFirm: boolean;
 }
 
 /** Reads an organisation's name as written; `countryBefore` is the country in "Iran’s Parliament" when it stands outside the name. */
@@ -25,7 +27,9 @@ export function readOrganisationName(text: string, countryBefore = ''): Organisa
     .join('');
   let words = nameKey(bare).replace(/[,“”"()]/g, '').replace(/['’]s(?= )/g, '').split(' ').filter(Boolean);
   let country = countryBefore;
+  const all = words.length;
   while (words.length > 1 && legalForms.has((words[words.length - 1] as string).replace(/\./g, ''))) words = words.slice(0, -1);
+  const isFirm = words.length < all || (words.length > 1 && tradeWords.has(words[words.length - 1] as string));
   for (const size of [2, 1]) {
     const head = words.slice(0, size).join(' ').replace(/\./g, '');
     if (words.length > size && countryOf.has(head) && !/^(?:news|times|post|today|tv|radio|daily|airlines|airways)$/.test(words[size] as string)) {
@@ -35,7 +39,7 @@ export function readOrganisationName(text: string, countryBefore = ''): Organisa
     }
   }
   const isAcronym = /^(?:\p{Lu}\.?){2,7}s?$/u.test(bare) && words.length === 1;
-  return { words: words.map((word) => word.replace(/\.(?=\w)/g, '')), country, initials, isAcronym };
+  return { words: words.map((word) => word.replace(/\.(?=\w)/g, '')), country, initials, isAcronym, isFirm };
 }
 
 /** Words for one body of one country, whatever stands before them. */
@@ -49,11 +53,11 @@ export function isShortOrganisation(short: OrganisationName, long: OrganisationN
   // "Canadian Press" is not the "Associated Press"; "the Russian Duma" is the State Duma
   if (short.country && !long.country && words.length === 1 && !ownWords.has(words[0] as string) && long.words.length > 1) return false;
   if (words.length >= long.words.length) return words.length === long.words.length && words.every((word, i) => word === long.words[i]);
-  // "Harvard" for "Harvard University": what is left away is only the kind of organisation
+  // "Harvard" for "Harvard University", "Saxon" for "Saxon Freight Ltd": what is left away is only the kind of organisation, or a firm's trade
   const rest = long.words.slice(words.length);
   const startsSame = words.every((word, i) => word === long.words[i]);
   const start = words.join(' ');
-  if (startsSame && rest.every((word) => organisationHeads.has(word)) && !demonyms.has(start) && !names.cities.has(start) && !names.regions.has(start)) return true;
+  if (startsSame && (long.isFirm || rest.every((word) => organisationHeads.has(word))) && !demonyms.has(start) && !names.cities.has(start) && !names.regions.has(start)) return true;
   // "the Commission" for "the Commission on Human Rights", "General Assembly" for "General Assembly of the United Nations"
   if (startsSame && (words.length > 1 || organisationHeads.has(words[0] as string)) && /^(?:of|for|on)$/.test(rest[0] as string) && !/^(?:of|for|on|and)$/.test(words[words.length - 1] as string)) return true;
   // "Centre" for "European Centre for Rivers"

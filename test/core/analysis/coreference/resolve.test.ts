@@ -40,6 +40,13 @@ function resolve(marked: string) {
 }
 
 describe('entities of a document', () => {
+  it('takes the first word of a firm for the firm, unless somebody of that name is named or has a title', () => {
+    const { of } = resolve('[O:Saxon Freight Ltd] moved to the pier. [P:Saxon] has used the port for years, and the drivers of [O:Saxon] are angry.');
+    assert.deepEqual([of('Saxon', 1), of('Saxon', 2)], ['Saxon Freight Ltd', 'Saxon Freight Ltd']);
+    assert.equal(resolve('[O:Brook Shipping] grew. Its owner is [P:Ada Brook]. [P:Brook] was glad.').of('Brook', 2), 'Ada Brook');
+    assert.equal(resolve('[O:Brook Freight Ltd] grew. Mr [P:Brook] was glad.').of('Brook', 1), 'Brook');
+  });
+
   it('makes one person of a name with a nickname and of the nickname alone', () => {
     const { entities, of } = resolve('[P:Chidi "Big Road" Fontaine] spoke. [P:Big Road] left, and so did [P:Chidi Fontaine].');
     assert.equal(entities.length, 1);
