@@ -1,5 +1,6 @@
 import type { Analysis, Attribution, Claim, Entity, EntityType, Mention, MentionKind } from '../../src/core/analysis/types.js';
 import { parseDocument } from '../../src/core/document/document.js';
+import { Phrases } from '../../src/core/document/phrases.js';
 import type { TokenizedText } from '../../src/core/document/tokenize.js';
 import { factsOf, type DocumentFacts } from '../../src/core/index/facts.js';
 import type { Span } from '../../src/core/text/span.js';
@@ -17,6 +18,7 @@ export function tokenizeAtSpaces(text: string, paragraphs: readonly Span[]): Tok
     },
     paragraphEnds,
     sentenceStarts: [0, ...paragraphEnds.slice(0, -1)].filter((_, i) => (found[i]?.length ?? 0) > 0),
+    phrases: new Phrases(),
   };
 }
 

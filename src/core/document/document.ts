@@ -10,7 +10,7 @@ import type { Paragraph, SeedDocument, Sentence } from './types.js';
  */
 export function parseDocument(text: string, tokenize: Tokenizer): SeedDocument {
   const raw = splitParagraphs(text);
-  const { tokens, paragraphEnds, sentenceStarts } = tokenize(text, raw);
+  const { tokens, paragraphEnds, sentenceStarts, phrases } = tokenize(text, raw);
   const { starts, ends } = tokens;
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
@@ -26,5 +26,5 @@ export function parseDocument(text: string, tokenize: Tokenizer): SeedDocument {
     paragraphs.push({ start: p.start, end: p.end, kind: p.kind, firstToken, endToken, firstSentence, endSentence: sentences.length });
     firstToken = endToken;
   });
-  return { text, tokens, sentences, paragraphs, quotedSpans: findQuotedSpans(text, paragraphs), dateline: findDateline(text, raw) };
+  return { text, tokens, sentences, paragraphs, quotedSpans: findQuotedSpans(text, paragraphs), dateline: findDateline(text, raw), phrases };
 }

@@ -1,5 +1,6 @@
 import type { ModelContent } from '../model/container.js';
 import type { Span } from '../text/span.js';
+import { Phrases } from './phrases.js';
 import { createScanner } from './scan.js';
 import { createSentenceSplitter } from './sentences.js';
 import { createTagger } from './tagger.js';
@@ -14,6 +15,8 @@ export interface TokenizedText {
   readonly paragraphEnds: readonly number[];
   /** First token of each sentence; sentences end at the end of their paragraph. */
   readonly sentenceStarts: readonly number[];
+  /** Of all texts that the tokenizer has read. */
+  readonly phrases: Phrases;
 }
 
 /** Reads the paragraphs of a text: spans in order, without white space at their ends. */
@@ -29,6 +32,7 @@ export function createTokenizer(model: ModelContent | null = null): Tokenizer {
   const split = createSentenceSplitter();
   const tag = createTagger(model);
   const wordNumbers = new WordNumbers();
+  const phrases = new Phrases();
   return (text, paragraphs) => {
     const buffer = new TokenBuffer(text, (text.length >> 2) + 16);
     const paragraphEnds: number[] = [];
@@ -43,10 +47,11 @@ export function createTokenizer(model: ModelContent | null = null): Tokenizer {
     const { words } = buffer;
     const numbers = new Int32Array(count);
     wordNumbers.begin();
+    phrases.begin();
     for (let i = 0; i < count; i++) numbers[i] = wordNumbers.numberOf(words[i] as number);
     const tags = new Uint8Array(count);
     const tokens = { count, starts: buffer.starts.slice(0, count), ends: buffer.ends.slice(0, count), words: words.slice(0, count), numbers, forms: buffer.forms.slice(0, count), tags };
     tag(text, tokens, sentenceStarts, tags);
-    return { tokens, paragraphEnds, sentenceStarts };
+    return { tokens, paragraphEnds, sentenceStarts, phrases };
   };
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import type { Phrases } from './phrases.js';
 
 /** Universal part-of-speech tags (https://universaldependencies.org/u/pos/), in the order of their codes in `Tokens.tags`. */
 export const partsOfSpeech = [
@@ -69,4 +70,6 @@ export interface SeedDocument {
   readonly quotedSpans: readonly QuotedSpan[];
   /** "TEHRAN (Iran News) –" at the start of the first body paragraph, or null. */
   readonly dateline: Span | null;
+  /** A place to keep what is known of phrases; says nothing of the document. */
+  readonly phrases: Phrases;
 }

@@ -15,8 +15,9 @@ const smallWords = /^(?:of|and|for|the|to|in|on|at|&|de|la|du|des|et|y)$/i;
 export function settleAbbreviations({ text }: SeedDocument, spans: readonly NamedSpan[]): NamedSpan[] {
   const types = new Map<string, EntityType>();
   spans.forEach((span, i) => {
+    if (text.charCodeAt(span.start - 1) !== 40 || text.charCodeAt(span.end) !== 41) return;
     const name = nameOf(text, span);
-    if (text.charCodeAt(span.start - 1) !== 40 || !/^\p{Lu}[\p{Lu}\p{N}-]+s?$/u.test(name) || text.charAt(span.end) !== ')') return;
+    if (!/^\p{Lu}[\p{Lu}\p{N}-]+s?$/u.test(name)) return;
     if (knownBodies.has(name.toLowerCase()) || countryNames.has(name.toLowerCase())) return;
     const start = expansionStart(text, span.start - 1, name);
     if (start < 0) return;

@@ -7,6 +7,9 @@ import { listBit } from './wordFacts.js';
 /** Bodies that a text may name by their kind alone, with a capital: "the Government". */
 const bareBodies = new Set(['Government', 'Administration', 'House', 'Senate', 'Congress', 'Parliament', 'Church', 'Court', 'Army', 'Navy', 'Cabinet', 'Treasury', 'Assembly', 'Ministry']);
 
+/** The longest word before one of them. */
+const longestLead = 4;
+
 /** Adds bodies named by what they are for ("the Ministry of Water and Energy", "Bank of Elbia") and bodies named by their kind alone behind "the", inside a sentence and with a capital ("the Government"), that stand in none of the names; they are ordered. */
 export function addBodies({ text, tokens, sentences }: SeedDocument, { lists, shapes, shouted }: TokenFacts, spans: readonly NamedSpan[]): NamedSpan[] {
   const { starts, ends } = tokens;
@@ -19,9 +22,10 @@ export function addBodies({ text, tokens, sentences }: SeedDocument, { lists, sh
         add(i, i);
         continue;
       }
+      const list = lists[i] as number;
+      if (!(list & (listBit.organisationHead | listBit.legal))) continue;
       const link = text.slice(starts[i + 1], ends[i + 1]);
-      const isHead = ((lists[i] as number) & listBit.organisationHead) !== 0 ? /^(?:of|for)$/.test(link) : ((lists[i] as number) & listBit.legal) !== 0 && /^(?:de|di|da|do|del|della|des|du)$/.test(link);
-      if (!isHead) continue;
+      if (!(list & listBit.organisationHead ? /^(?:of|for)$/ : /^(?:de|di|da|do|del|della|des|du)$/).test(link)) continue;
       let last = text.slice(starts[i + 2], ends[i + 2]) === 'the' ? i + 3 : i + 2;
       if (last >= endToken || !isCapital(last)) continue;
       while (last + 1 < endToken && isCapital(last + 1)) last++;
@@ -41,8 +45,8 @@ export function addBodies({ text, tokens, sentences }: SeedDocument, { lists, sh
   }
 
   function isBare(i: number, first: number, end: number): boolean {
-    if (i <= first || shouted[i] || (i + 1 < end && (isCapital(i + 1) || /^(?:of|for|-)$/.test(text.slice(starts[i + 1], ends[i + 1]))))) return false;
-    return /^(?:the|The|our|this)$/.test(text.slice(starts[i - 1], ends[i - 1])) && bareBodies.has(text.slice(starts[i], ends[i]));
+    if (i <= first || shouted[i] || (ends[i - 1] as number) - (starts[i - 1] as number) > longestLead || (i + 1 < end && isCapital(i + 1))) return false;
+    return /^(?:the|The|our|this)$/.test(text.slice(starts[i - 1], ends[i - 1])) && bareBodies.has(text.slice(starts[i], ends[i])) && (i + 1 >= end || !/^(?:of|for|-)$/.test(text.slice(starts[i + 1], ends[i + 1])));
   }
 
   function isCapital(i: number): boolean {

@@ -2,12 +2,14 @@ import type { SeedDocument } from '../../document/types.js';
 import { isPeople } from '../../lexicon/peoples.js';
 import type { NamedSpan } from '../types.js';
 import { shape, type TokenFacts } from './features.js';
-import { changed, nameOf, namedSpan } from './namedSpan.js';
+import { changed, namedSpan, phraseOf } from './namedSpan.js';
+import { phraseMemo } from '../../document/phrases.js';
 import { listBit } from './wordFacts.js';
 
 /** Adds the names of peoples ("Americans", "Muslims") that stand in none of the names, and has those found neither as people nor bodies. */
-export function addPeoples({ text, tokens }: SeedDocument, { lists, shapes }: TokenFacts, found: readonly NamedSpan[]): NamedSpan[] {
-  const spans = found.map((span): NamedSpan => (span.type !== 'other' && text.charCodeAt(span.end - 1) === 115 && isPeople(lastWord(nameOf(text, span)).toLowerCase()) ? changed(span, { type: 'other' }) : span));
+export function addPeoples(document: SeedDocument, { lists, shapes }: TokenFacts, found: readonly NamedSpan[]): NamedSpan[] {
+  const { text, tokens } = document;
+  const spans = found.map((span): NamedSpan => (span.type !== 'other' && text.charCodeAt(span.end - 1) === 115 && endsAsPeople(phraseOf(document, span)) ? changed(span, { type: 'other' }) : span));
   const added: NamedSpan[] = [];
   let next = 0;
   for (let i = 0; i < tokens.count; i++) {
@@ -20,4 +22,4 @@ export function addPeoples({ text, tokens }: SeedDocument, { lists, shapes }: To
   return added.length ? [...spans, ...added].sort((a, b) => a.start - b.start) : spans;
 }
 
-const lastWord = (name: string): string => name.slice(name.search(/\S+$/));
+const endsAsPeople = phraseMemo(({ low }) => isPeople(low.slice(low.search(/\S+$/))));

@@ -3,10 +3,11 @@ import { posCode, type SeedDocument } from '../../document/types.js';
 import { countryNames } from '../../lexicon/demonyms.js';
 import { type Span } from '../../text/span.js';
 import type { NamedSpan } from '../types.js';
-import { changed, nameOf, namedSpan } from './namedSpan.js';
+import { changed, nameOf, namedSpan, phraseOf } from './namedSpan.js';
 
 /** What only a country has: "Qeshtar’s minister", "the government of Qeshtar". A person may have a government or a secretary, too. */
 const behind = /^['’]s? (?:[a-z]+ )?(?:minister|parliament|ambassador|population|border|capital|coast|armed forces|army|navy|economy|central bank|supreme court)\b/i;
+/** It ends in "of" or "to". */
 const before = /\b(?:republic|government|parliament|people|kingdom|population|capital|coast|borders?|citizens|ambassador to|envoy to) of $/i;
 const reach = 40;
 /** What stands before a place: "in Paris", "Paris, Paris", "Central Paris". */
@@ -23,13 +24,13 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
   const families = new Set<string>();
   const countries = new Set<string>();
   for (const span of spans) {
-    const name = nameOf(text, span);
-    if (span.type === 'person' && name.includes(' ')) {
-      for (const word of name.split(' ')) inPeople.add(word);
-      if (span.confidence >= 0.8) families.add(name.slice(name.lastIndexOf(' ') + 1));
-    }
-    if (span.type === 'place' || name.includes(' ')) continue;
-    if (behind.test(text.slice(span.end, span.end + reach)) || before.test(text.slice(Math.max(0, span.start - reach), span.start))) countries.add(name);
+    if (span.type === 'place') continue;
+    const { text: name, isLong, words, last } = phraseOf(document, span);
+    if (isLong) {
+      if (span.type !== 'person') continue;
+      for (const word of words) inPeople.add(word);
+      if (span.confidence >= 0.8) families.add(last);
+    } else if (isCountryHere(text, span)) countries.add(name);
   }
   const agency = dateline && parenthesis(text, dateline);
   const added = dateline ? datelinePlaces(text, { start: dateline.start, end: agency ? agency.start - 1 : dateline.end }, spans) : [];
@@ -58,6 +59,14 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
     if (agencies.has(name)) return changed(span, { type: 'organisation', confidence: 0.9, settled: true });
     return span.type !== 'place' && countries.has(name) && !inPeople.has(name) ? changed(span, { type: 'place', confidence: 0.8 }) : span;
   });
+}
+
+/** True where what stands beside the name has, or is had by, a country. */
+function isCountryHere(text: string, { start, end }: Span): boolean {
+  const mark = text.charCodeAt(end);
+  if ((mark === 39 || mark === 0x2019) && behind.test(text.slice(end, end + reach))) return true;
+  const last = text.charCodeAt(start - 2) | 32;
+  return (last === 102 || last === 111) && before.test(text.slice(Math.max(0, start - reach), start));
 }
 
 /** "On the quay, Paris claimed": no comma of a place ("Marat, Paris"). */

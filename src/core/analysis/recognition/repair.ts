@@ -4,7 +4,8 @@ import { knownBodies, legalForms, organisationHeads, otherHeads, placeHeads, sch
 import { honorifics, titleWords } from '../../lexicon/titles.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { NamedSpan } from '../types.js';
-import { changed, nameOf, namedSpan } from './namedSpan.js';
+import { changed, nameOf, namedSpan, phraseOf, type NameChange } from './namedSpan.js';
+import { phraseMemo } from '../../document/phrases.js';
 
 /**
  * Mends what word lists show to be wrong: two names in one ("Russia | Kazem …", where a given name follows a country or a body; "Ada Ode |
@@ -14,15 +15,16 @@ import { changed, nameOf, namedSpan } from './namedSpan.js';
 export function repairNames(document: SeedDocument, spans: readonly NamedSpan[]): NamedSpan[] {
   const { text } = document;
   const alone = new Set<string>();
-  for (const span of spans) if (span.type === 'person') alone.add(nameOf(text, span).toLowerCase());
+  for (const span of spans) if (span.type === 'person') alone.add(phraseOf(document, span).low);
   const repaired: NamedSpan[] = [];
-  for (const [i, found] of spans.entries()) {
+  for (let i = 0; i < spans.length; i++) {
+    const found = spans[i] as NamedSpan;
     // part of the name before, which went on
     if (found.start < (repaired[repaired.length - 1]?.end ?? 0)) continue;
     const mended = withSaint(text, withBy(text, withArticle(text, withSecondFamilyName(text, withSecondSyllable(text, withoutTail(text, found)), spans[i + 1]))));
     const span = mended.type === 'organisation' ? withSecondField(text, mended, spans[i + 1]?.start ?? text.length) : mended;
     const before = repaired[repaired.length - 1];
-    const low = nameOf(text, span).toLowerCase();
+    const words = phraseOf(document, span);
     if (isLowerCase(text, span.start) && /^(?:of|and|for|to) /.test(nameOf(text, span))) continue;
     if (before && before.type === 'organisation' && span.type === 'place' && text.slice(before.end, span.start) === ' of ' && organisationHeads.has(lastWord(nameOf(text, before).toLowerCase()))) {
       repaired[repaired.length - 1] = changed(before, { end: span.end });
@@ -36,8 +38,8 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
       repaired[repaired.length - 1] = changed(before, { end: span.end });
       continue;
     }
-    if (knownBodies.has(low)) repaired.push(changed(span, { type: 'organisation', confidence: span.type === 'organisation' ? span.confidence : 0.9, settled: true }));
-    else if (low.includes(' ')) repaired.push(...repairWords(withoutOffice(text, span), alone, text));
+    if (isKnownBody(words)) repaired.push(changed(span, { type: 'organisation', confidence: span.type === 'organisation' ? span.confidence : 0.9, settled: true }));
+    else if (words.isLong) repairWords(document, withoutOffice(text, span), alone, repaired);
     else repaired.push(span);
   }
   return joinFamilyNames(text, repaired);
@@ -140,44 +142,77 @@ const degrees = new Set(['bachelor', 'master', 'doctor', 'doctorate']);
 /** What stands before "republic", "kingdom", "state" in the names of states. */
 const stateAttributes = new Set(['democratic', "people's", 'people’s', 'islamic', 'federal', 'federative', 'federated', 'socialist', 'soviet', 'arab', 'united', 'former', 'yugoslav', 'independent', 'plurinational', 'bolivarian', 'cooperative', 'hashemite', 'the', 'free']);
 
-function repairWords(span: NamedSpan, alone: ReadonlySet<string>, text: string): NamedSpan[] {
-  const name = nameOf(text, span);
-  const low = name.toLowerCase();
+/** A part of a name, by code units from its start to its end, with what is to change; all of it where nothing is. */
+interface Part extends Pick<NameChange, 'type' | 'confidence' | 'settled'> {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words of a name, lower case and without a final dot, and where each starts. */
+interface Words {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly starts: readonly number[];
+  /** The words behind a country or a body, which may begin another name. */
+  readonly cuts: readonly number[];
+  /** What becomes of a name of each type. */
+  readonly parts: Partial<Record<NamedSpan['type'], readonly Part[]>>;
+}
+
+const readWords = phraseMemo(({ text: name, low }): Words => {
   const starts: number[] = [];
   for (let i = 0; i < name.length; i++) if (name.charAt(i) > ' ' && (i === 0 || name.charAt(i - 1) <= ' ')) starts.push(i);
   const words = starts.map((start, i) => low.slice(start, starts[i + 1] ?? low.length).trimEnd().replace(/\.$/, ''));
-  const last = words[words.length - 1] as string;
-  const cut = words.findIndex((word, i) => i > 0 && i + 1 < words.length && closesName(words[i - 1] as string) && (isGivenName(word) || alone.has(last)));
+  const cuts = [...words.keys()].filter((i) => i > 0 && i + 1 < words.length && closesName(words[i - 1] as string));
+  return { name, words, starts, cuts, parts: {} };
+});
+
+const isKnownBody = phraseMemo(({ low }) => knownBodies.has(low));
+
+function repairWords(document: SeedDocument, span: NamedSpan, alone: ReadonlySet<string>, repaired: NamedSpan[]): void {
+  const read = readWords(phraseOf(document, span));
+  const { name, words, starts } = read;
+  const cut = read.cuts.length === 0 ? -1 : (read.cuts.find((i) => isGivenName(words[i] as string) || alone.has(words[words.length - 1] as string)) ?? -1);
   if (cut > 0 && cut <= 3) {
-    const end = span.start + (starts[cut] as number);
-    const before = words[cut - 1] as string;
-    return [
-      namedSpan(span.start, end - (name.slice(0, starts[cut]).length - name.slice(0, starts[cut]).trimEnd().length), closesAsPlace(before) ? 'place' : 'organisation', 0.6),
-      changed(span, { start: end, type: 'person' }),
-    ];
+    const at = starts[cut] as number;
+    repaired.push(
+      namedSpan(span.start, span.start + name.slice(0, at).trimEnd().length, closesAsPlace(words[cut - 1] as string) ? 'place' : 'organisation', 0.6),
+      changed(span, { start: span.start + at, type: 'person' }),
+    );
+    return;
   }
-  if (span.type === 'place' && schoolsAndPapers.has(last)) return [changed(span, { type: 'organisation', confidence: 0.8 })];
-  if (span.type === 'organisation') {
+  const parts = (read.parts[span.type] ??= partsOf(read, span.type));
+  if (parts === unchanged) repaired.push(span);
+  else for (const { from, to, type, confidence, settled } of parts) repaired.push(changed(span, { start: span.start + from, end: span.start + to, type, confidence, settled }));
+}
+
+const unchanged: readonly Part[] = [];
+
+/** What the words alone say of a name of that type. */
+function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): readonly Part[] {
+  const all = (fields: Omit<Part, 'from' | 'to'>): Part[] => [{ ...fields, from: 0, to: name.length }];
+  const last = words[words.length - 1] as string;
+  if (found === 'place' && schoolsAndPapers.has(last)) return all({ type: 'organisation', confidence: 0.8 });
+  if (found === 'organisation') {
     const of = words.indexOf('of');
-    if (of > 0 && of < 4 && stateWords.has(words[of - 1] as string) && words.slice(0, of - 1).every((word) => stateAttributes.has(word)) && words[of + 1] !== 'the') return [changed(span, { type: 'place', settled: true })];
+    if (of > 0 && of < 4 && stateWords.has(words[of - 1] as string) && words.slice(0, of - 1).every((word) => stateAttributes.has(word)) && words[of + 1] !== 'the') return all({ type: 'place', settled: true });
     const isBody = words.some((word) => organisationHeads.has(word) || tradeWords.has(word) || legalForms.has(word) || knownBodies.has(word));
-    if (!isBody && otherHeads.has(last)) return [changed(span, { type: 'other' })];
-    if (!isBody && (placeHeads.has(last) || words[0] === 'cape') && !words.includes('of')) return [changed(span, { type: 'place' })];
-    if (!isBody && of > 0 && (otherHeads.has(words[of - 1] as string) || degrees.has(words[0] as string))) return [changed(span, { type: 'other' })];
+    if (!isBody && otherHeads.has(last)) return all({ type: 'other' });
+    if (!isBody && (placeHeads.has(last) || words[0] === 'cape') && !words.includes('of')) return all({ type: 'place' });
+    if (!isBody && of > 0 && (otherHeads.has(words[of - 1] as string) || degrees.has(words[0] as string))) return all({ type: 'other' });
     const head = words.slice(0, of);
-    if (of < 2 || of > 3 || !isGivenName(words[0] as string) || head.some((word) => organisationHeads.has(word) || placeHeads.has(word) || otherHeads.has(word) || tradeWords.has(word))) return [span];
-    const rest = starts[of + (words[of + 1] === 'the' ? 2 : 1)] as number;
+    if (of < 2 || of > 3 || !isGivenName(words[0] as string) || head.some((word) => organisationHeads.has(word) || placeHeads.has(word) || otherHeads.has(word) || tradeWords.has(word))) return unchanged;
     return [
-      changed(span, { end: span.start + name.slice(0, starts[of]).trimEnd().length, type: 'person' }),
-      changed(span, { start: span.start + rest }),
+      { from: 0, to: name.slice(0, starts[of]).trimEnd().length, type: 'person' },
+      { from: starts[of + (words[of + 1] === 'the' ? 2 : 1)] as number, to: name.length },
     ];
   }
-  if (span.type !== 'person') return [span];
-  if (tradeWords.has(last) || legalForms.has(last) || last === 'pac') return [changed(span, { type: 'organisation' })];
+  if (found !== 'person') return unchanged;
+  if (tradeWords.has(last) || legalForms.has(last) || last === 'pac') return all({ type: 'organisation' });
   let first = words[0] === 'the' ? 1 : 0;
   const isTitle = (i: number): boolean => i < words.length - 1 && (honorifics.has(words[i] as string) || titleWords.has(words[i] as string));
   while (isTitle(first) || (isTitle(first + 1) && !isGivenName(words[first] as string))) first++;
-  return [first ? changed(span, { start: span.start + (starts[first] as number) }) : span];
+  return first ? [{ from: starts[first] as number, to: name.length }] : unchanged;
 }
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);

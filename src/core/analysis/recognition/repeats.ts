@@ -1,9 +1,15 @@
 import { nameSuffixes } from '../../lexicon/titles.js';
 import { hashLower } from '../../model/hash.js';
-import { startsWithCapital } from '../../text/span.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { EntityType, NamedSpan } from '../types.js';
-import { changed, nameOf, namedSpan } from './namedSpan.js';
+import { changed, nameOf, namedSpan, phraseOf } from './namedSpan.js';
+import { phraseMemo, type Phrase } from '../../document/phrases.js';
+
+/** A name for comparison (`nameKey`), and its words without a suffix where there are two or more. */
+export const comparison = phraseMemo((name) => {
+  const key = nameKey(name.text);
+  return { key, words: key.includes(' ') ? withoutSuffix(key.split(' ')) : [] };
+});
 
 /** Below this a name's type is a guess that its clear repeats in the document may overrule. */
 const clear = 0.85;
@@ -19,27 +25,16 @@ export function settleRepeats(document: SeedDocument, spans: readonly NamedSpan[
     entry.set(type, (entry.get(type) ?? 0) + weight);
     weights.set(key, entry);
   };
-  const keyOf = new Map<string, string>();
-  const keys = spans.map((span) => {
-    const name = nameOf(document.text, span);
-    const known = keyOf.get(name);
-    if (known !== undefined) return known;
-    const key = nameKey(name);
-    keyOf.set(name, key);
-    return key;
-  });
-  spans.forEach((span, i) => {
-    const key = keys[i] as string;
+  for (const span of spans) {
+    const { key, words } = comparison(phraseOf(document, span));
     vote(key, span.type, span.confidence ** 2);
-    if (span.type !== 'person' || span.confidence < 0.5 || !key.includes(' ')) return;
-    const words = withoutSuffix(key.split(' '));
-    if (words.length < 2) return;
+    if (span.type !== 'person' || span.confidence < 0.5 || words.length < 2) continue;
     vote(words[words.length - 1] as string, 'person', span.confidence);
     if (words.length === 2) vote(words[0] as string, 'person', span.confidence * 0.5);
-  });
-  return spans.map((span, i) => {
-    const entry = weights.get(keys[i] as string);
-    if (!entry || span.confidence >= 0.97) return span;
+  }
+  return spans.map((span) => {
+    if (span.confidence >= 0.97) return span;
+    const entry = weights.get(comparison(phraseOf(document, span)).key) as Map<EntityType, number>;
     let best: EntityType = span.type;
     let bestWeight = entry.get(span.type) ?? 0;
     let total = 0;
@@ -54,9 +49,17 @@ export function settleRepeats(document: SeedDocument, spans: readonly NamedSpan[
 
 /** The family name of a person's whole name. */
 const familyName = /^\p{Lu}[^\s]*\s(?:.*?\s)?(\p{Lu}[\p{L}'’-]+)(?:,? (?:Jr|Sr|I{1,3}|IV)\.?)?$/u;
+const familyOf = phraseMemo(({ text }) => familyName.exec(text)?.[1] ?? '');
+
+const openings = 1024;
+/** The first word of a name, and a few bits of its hash. */
+const openingOf = phraseMemo(({ text }) => {
+  const first = /^[\p{L}\p{N}]+/u.exec(text)?.[0] ?? '';
+  return { first, opening: hashLower(first, 0, first.length) & (openings - 1) };
+});
+
 /** From this weight on a name is clear enough for a repeat to take the place of names found in parts of it. */
 const clearRepeat = 0.9;
-const openings = 1024;
 
 /** "L'Orvain", "Haddad-Noor": a token of two parts. */
 function hasJoint(text: string, start: number, end: number): boolean {
@@ -86,13 +89,13 @@ const unusualKey = (name: string): string =>
     .replace(/\s+/g, ' ');
 
 /** Gives a family name found alone its given name where the same words are one name elsewhere ("Ichiyo | Higuchi" in a headline). */
-function widened(text: string, spans: readonly NamedSpan[]): NamedSpan[] {
+function widened(document: SeedDocument, spans: readonly NamedSpan[]): NamedSpan[] {
+  const { text } = document;
   const names = new Map<string, Set<string>>();
   for (const span of spans) {
     if (span.type !== 'person' || span.confidence < 0.4) continue;
-    const name = nameOf(text, span);
-    const last = name.slice(name.lastIndexOf(' ') + 1);
-    if (last.length === name.length) continue;
+    const { text: name, isLong, last } = phraseOf(document, span);
+    if (!isLong) continue;
     const put = (key: string, whole: string): void => void names.set(key, (names.get(key) ?? new Set()).add(whole));
     put(last, name);
     // "Ayodele-| Marsh": half of a family name
@@ -119,33 +122,35 @@ function widened(text: string, spans: readonly NamedSpan[]): NamedSpan[] {
  * Open Arland”); other names already found are left as they are. The result is ordered.
  */
 export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]): NamedSpan[] {
-  const { text, tokens } = document;
-  const spans = widened(text, found);
-  const votes = new Map<string, { type: EntityType; weight: number }>();
-  const put = (name: string, type: EntityType, weight: number): void => {
-    if (name.length < 3 || !startsWithCapital(name)) return;
+  const { text, tokens, phrases } = document;
+  const spans = widened(document, found);
+  const votes = new Map<Phrase, { type: EntityType; weight: number }>();
+  const put = (name: Phrase, type: EntityType, weight: number): void => {
+    if (name.text.length < 3 || !name.startsWithCapital) return;
     const entry = votes.get(name);
     if (!entry) votes.set(name, { type, weight });
     else if (entry.type === type) entry.weight += weight;
     else entry.weight -= weight;
   };
   for (const span of spans) {
-    const name = nameOf(text, span);
+    const name = phraseOf(document, span);
     put(name, span.type, span.confidence);
-    if (span.type !== 'person' || span.confidence <= 0.6 || !/\s/.test(name)) continue;
-    const last = familyName.exec(name)?.[1];
-    if (last) put(last, 'person', span.confidence);
+    if (span.type !== 'person' || span.confidence <= 0.6) continue;
+    const last = familyOf(name);
+    if (last) put(phrases.of(last), 'person', span.confidence);
   }
-  const firsts = new Map<string, string[]>();
+  const firsts = new Map<string, Phrase[]>();
   // bits of the hashes of the first words: most tokens are none of them
   const mayOpen = new Uint8Array(openings);
   for (const [name, { weight, type }] of votes) {
-    if (weight < (name.includes(' ') ? 0.5 : 0.9) || type === 'other') continue;
-    const first = /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? '';
-    firsts.set(first, [...(firsts.get(first) ?? []), name]);
-    mayOpen[hashLower(first, 0, first.length) & (openings - 1)] = 1;
+    if (weight < (name.isLong ? 0.5 : 0.9) || type === 'other') continue;
+    const { first, opening } = openingOf(name);
+    const list = firsts.get(first);
+    if (list) list.push(name);
+    else firsts.set(first, [name]);
+    mayOpen[opening] = 1;
   }
-  for (const list of firsts.values()) list.sort((a, b) => b.length - a.length);
+  for (const list of firsts.values()) if (list.length > 1) list.sort((a, b) => b.text.length - a.text.length);
   const added: NamedSpan[] = [];
   const replaced = new Set<NamedSpan>();
   let next = 0;
@@ -160,10 +165,10 @@ export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]):
     if (!isJoint && mayOpen[(tokens.words[i] as number) & (openings - 1)] === 0) continue;
     const token = text.slice(start, tokens.ends[i]);
     const candidates = firsts.get(isJoint ? (/^[\p{L}\p{N}]+/u.exec(token)?.[0] ?? '') : token);
-    const name = candidates?.find((candidate) => text.startsWith(candidate, start) && !/[\p{L}\p{N}]/u.test(text.charAt(start + candidate.length)));
+    const name = candidates?.find((candidate) => text.startsWith(candidate.text, start) && !/[\p{L}\p{N}]/u.test(text.charAt(start + candidate.text.length)));
     if (!name) continue;
     const { type, weight } = votes.get(name) as { type: EntityType; weight: number };
-    const end = start + name.length;
+    const end = start + name.text.length;
     let behind = next;
     if (weight >= clearRepeat) while (behind < spans.length && (spans[behind] as NamedSpan).end <= end) behind++;
     if (behind < spans.length && (spans[behind] as NamedSpan).start < end) continue;

@@ -1,9 +1,12 @@
 import type { SeedDocument } from '../../document/types.js';
 import { isGivenName } from '../../lexicon/names.js';
 import type { NamedSpan } from '../types.js';
-import { changed, nameOf } from './namedSpan.js';
+import { changed, nameOf, phraseOf } from './namedSpan.js';
+import { phraseMemo } from '../../document/phrases.js';
 
 const opening = /^(?:Hurricane|Cyclone|Typhoon|(?:Tropical|Winter) Storm|Storm) (?=\p{Lu})/u;
+/** The words of `opening` that open a name; empty where it has none. */
+const openingOf = phraseMemo(({ text }) => opening.exec(text)?.[0] ?? '');
 const before = /\b(?:Hurricane|Cyclone|Typhoon|(?:Tropical|Winter) Storm|Storm) $/;
 const reach = 16;
 /** The last letters of the words above. */
@@ -13,21 +16,22 @@ const lastLetters = new Set([101, 109, 110]);
  * Takes what a storm is called ("Hurricane Ida") for no person, body or place, here and where its name stands alone, unless a person of the
  * document is called so too ("Ida Ode"). "Storm Ida" is one where that is a given name. The spans stay ordered.
  */
-export function settleStorms({ text }: SeedDocument, spans: readonly NamedSpan[]): readonly NamedSpan[] {
+export function settleStorms(document: SeedDocument, spans: readonly NamedSpan[]): readonly NamedSpan[] {
+  const { text } = document;
   const storms = new Set<string>();
   const isStorm = spans.map((span) => {
-    const name = nameOf(text, span);
-    const lead = opening.exec(name)?.[0] ?? (lastLetters.has(text.charCodeAt(span.start - 2)) ? before.exec(text.slice(Math.max(0, span.start - reach), span.start))?.[0] : undefined);
+    const name = phraseOf(document, span);
+    const lead = openingOf(name) || (lastLetters.has(text.charCodeAt(span.start - 2)) ? before.exec(text.slice(Math.max(0, span.start - reach), span.start))?.[0] : undefined);
     if (!lead) return false;
-    const own = name.replace(opening, '');
+    const own = name.text.replace(opening, '');
     if (own.includes(' ') || (lead === 'Storm ' && !isGivenName(own.toLowerCase()))) return false;
     storms.add(own);
     return true;
   });
   if (storms.size === 0) return spans;
   for (const span of spans) {
-    const name = nameOf(text, span);
-    if (span.type === 'person' && !opening.test(name) && name.includes(' ')) for (const word of name.split(' ')) storms.delete(word);
+    const name = phraseOf(document, span);
+    if (span.type === 'person' && !openingOf(name) && name.isLong) for (const word of name.words) storms.delete(word);
   }
   return spans.map((span, i) => (isStorm[i] || storms.has(nameOf(text, span)) ? changed(span, { type: 'other', confidence: 0.97, settled: true }) : span));
 }

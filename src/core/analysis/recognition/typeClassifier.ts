@@ -2,8 +2,9 @@ import type { SeedDocument } from '../../document/types.js';
 import type { ModelContent } from '../../model/container.js';
 import { entityTypes, type EntityType, type NamedSpan } from '../types.js';
 import { evidenceBit, shape, type TokenFacts } from './features.js';
-import { changed, nameOf } from './namedSpan.js';
-import { nameKey } from './repeats.js';
+import { changed, phraseOf } from './namedSpan.js';
+import { phraseMemo } from '../../document/phrases.js';
+import { comparison } from './repeats.js';
 import { listBit } from './wordFacts.js';
 
 /** The section of the model file: for each of `classifiedTypes` a weight for each feature, and the bias. */
@@ -49,25 +50,32 @@ export const typeFeatureCount = lastCluster + clusters;
 interface Pool {
   count: number;
   tagged: number;
-  readonly shares: Float64Array;
-  readonly types: Float64Array;
-  /** The words for comparison, their number, and the last one; and whether one small word joins them. */
-  readonly key: string;
-  readonly words: number;
-  readonly last: string;
-  readonly marks: number;
+  /** Where its sums stand: of the shares, and how many of its names have each type. */
+  readonly shares: number;
+  readonly types: number;
+  readonly words: PoolWords;
   /** Sums of the log-odds that the name is a person's and a body's, over the names that were looked at. */
   person: number;
   organisation: number;
   looked: number;
 }
 
-function createPool(name: string, key: string): Pool {
-  let words = 1;
-  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) words++;
-  const marks = (/\d/.test(name) ? 2 : 0) | (words > 2 && / (?:of|the|and|in|for) /.test(name) ? 1 << 15 : 0) | (name.includes('-') ? 1 << 16 : 0);
-  return { count: 0, tagged: 0, shares: new Float64Array(shares), types: new Float64Array(types), key, words, last: words === 1 ? key : key.slice(key.lastIndexOf(' ') + 1), marks, person: 0, organisation: 0, looked: 0 };
+/** The words of a name for comparison, their number, the first and the last one; and the marks that they alone decide. */
+interface PoolWords {
+  readonly key: string;
+  readonly count: number;
+  readonly first: string;
+  readonly last: string;
+  readonly marks: number;
 }
+
+const readWords = phraseMemo((name): PoolWords => {
+  const { key } = comparison(name);
+  const words = key.split(' ');
+  const count = words.length;
+  const marks = (/\d/.test(name.text) ? 2 : 0) | (count > 2 && / (?:of|the|and|in|for) /.test(name.text) ? 1 << 15 : 0) | (name.text.includes('-') ? 1 << 16 : 0);
+  return { key, count, first: words[0] as string, last: words[count - 1] as string, marks };
+});
 
 /** Below this a share tells no more than that it is small. */
 const smallShare = 0.003;
@@ -99,32 +107,30 @@ export function eachNameFeatures(document: SeedDocument, facts: TokenFacts, span
   };
   const isText = (k: number, word: string): boolean => k >= 0 && k < tokens.count && (tokens.ends[k] as number) - (tokens.starts[k] as number) === word.length && text.startsWith(word, tokens.starts[k]);
 
-  const byName = new Map<string, Pool>();
+  const sums = new Float64Array(spans.length * (shares + types));
   const byKey = new Map<string, Pool>();
   const peopleNames = new Map<string, number>();
   const pools: Pool[] = [];
   for (const span of spans) {
     const { type, confidence, shares: tagged } = span;
-    const name = nameOf(text, span);
-    let pool = byName.get(name);
+    const words = readWords(phraseOf(document, span));
+    let pool = byKey.get(words.key);
     if (!pool) {
-      const key = nameKey(name);
-      pool = byKey.get(key);
-      if (!pool) byKey.set(key, (pool = createPool(name, key)));
-      byName.set(name, pool);
+      const at = byKey.size * (shares + types);
+      pool = { count: 0, tagged: 0, shares: at, types: at + shares, words, person: 0, organisation: 0, looked: 0 };
+      byKey.set(words.key, pool);
     }
     pools.push(pool);
     pool.count++;
-    const t = entityTypes.indexOf(type);
-    pool.types[t] = (pool.types[t] as number) + 1;
+    const t = pool.types + entityTypes.indexOf(type);
+    sums[t] = (sums[t] as number) + 1;
     if (tagged) {
       pool.tagged++;
-      for (let c = 0; c < shares; c++) pool.shares[c] = (pool.shares[c] as number) + logShare(tagged[c] as number);
+      for (let c = 0; c < shares; c++) sums[pool.shares + c] = (sums[pool.shares + c] as number) + logShare(tagged[c] as number);
     }
-    if (type !== 'person' || pool.words === 1) continue;
-    const first = pool.key.slice(0, pool.key.indexOf(' '));
-    if ((peopleNames.get(first) ?? 0) < confidence) peopleNames.set(first, confidence);
-    if ((peopleNames.get(pool.last) ?? 0) < confidence) peopleNames.set(pool.last, confidence);
+    if (type !== 'person' || words.count === 1) continue;
+    if ((peopleNames.get(words.first) ?? 0) < confidence) peopleNames.set(words.first, confidence);
+    if ((peopleNames.get(words.last) ?? 0) < confidence) peopleNames.set(words.last, confidence);
   }
 
   let sentence = 0;
@@ -133,7 +139,7 @@ export function eachNameFeatures(document: SeedDocument, facts: TokenFacts, span
     const span = spans[i] as NamedSpan;
     if (!isLookedAt(span)) continue;
     const pool = pools[i] as Pool;
-    const { words } = pool;
+    const { key, count: words, last: lastWord, marks } = pool.words;
     const { shares: tagged } = span;
     while (first < tokens.count && (tokens.ends[first] as number) <= span.start) first++;
     let last = first;
@@ -153,14 +159,14 @@ export function eachNameFeatures(document: SeedDocument, facts: TokenFacts, span
     if (pool.count > 1) {
       put(feature.repeats, Math.log(pool.count));
       put(feature.repeated, 1);
-      for (let c = 0; c < types; c++) put(feature.otherType + c, ((pool.types[c] as number) - (c === t ? 1 : 0)) / (pool.count - 1));
+      for (let c = 0; c < types; c++) put(feature.otherType + c, ((sums[pool.types + c] as number) - (c === t ? 1 : 0)) / (pool.count - 1));
       const others = pool.tagged - (tagged ? 1 : 0);
-      if (others > 0) for (let c = 0; c < shares; c++) put(feature.otherShare + c, ((pool.shares[c] as number) - (tagged ? logShare(tagged[c] as number) : 0)) / others);
+      if (others > 0) for (let c = 0; c < shares; c++) put(feature.otherShare + c, ((sums[pool.shares + c] as number) - (tagged ? logShare(tagged[c] as number) : 0)) / others);
     }
-    const alone = words === 1 ? undefined : byKey.get(pool.last);
-    if (words === 1) put(feature.familyName, peopleNames.get(pool.key) ?? 0);
+    const alone = words === 1 ? undefined : byKey.get(lastWord);
+    if (words === 1) put(feature.familyName, peopleNames.get(key) ?? 0);
     if (alone) put(feature.familyName + 1, 1);
-    if (alone?.types[0]) put(feature.familyName + 2, 1);
+    if (alone && sums[alone.types]) put(feature.familyName + 2, 1);
     put(feature.words + Math.min(words, 5) - 1, 1);
     if (first === last) put(feature.shape + (shapes[first] as number), 1);
 
@@ -168,7 +174,7 @@ export function eachNameFeatures(document: SeedDocument, facts: TokenFacts, span
     const shapeBehind = behind < 0 ? -1 : (shapes[behind] as number);
     const isOpened = isText(behind, '(');
     const isBehindAnd = isText(before, 'and');
-    let held = pool.marks | 1;
+    let held = marks | 1;
     for (let k = first; k <= last; k++) if (shapes[k] === shape.lower) held &= ~1;
     if (sentenceStart[first]) held |= 1 << 2;
     if (shouted[first]) held |= 1 << 3;

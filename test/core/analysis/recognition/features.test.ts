@@ -11,9 +11,10 @@ import { maximumFeatures } from '../../../../src/core/model/sequenceModel.js';
 
 const text = 'The mayor of Port Avel, Maria Ortega, told the City Council on Monday that John Kessler of the Harbour Company would speak to President Adams in London.';
 
+const { tags, recognition } = readModels(readModelFiles()).value;
+
 describe('features of names', () => {
   it('are mostly known to the shipped model: those of several tokens, of the token itself, and of the ones beside it', () => {
-    const { tags, recognition } = readModels(readModelFiles()).value;
     assert.ok(recognition);
     const { sections } = recognition;
     const known = new Set(joinKeys([0, 1, 2, 3].map((plane) => sections[`keys${plane}`] as Uint8Array)));
@@ -35,5 +36,14 @@ describe('features of names', () => {
       }
     });
     for (const { all, known: found } of counts) assert.ok(found > all / 2, `${found} of ${all} are known`);
+  });
+
+  it('looks for names between the first and the last word that may be of one when words without a capital stand around them', () => {
+    const text = 'Yesterday the chair of the Harbour Board of Lower Tamsin, Ada von Brook, rode with Lena Ode on Line 7, too.';
+    const document = parseDocument(text, createTokenizer(tags));
+    const facts = readTokenFacts(document, createWordLists(), createWordClusters(recognition?.sections ?? {}));
+    const found: string[] = [];
+    eachStretch(document, facts, (from, to) => found.push(text.slice(document.tokens.starts[from], document.tokens.ends[to - 1])));
+    assert.deepEqual(found, ['Yesterday', 'Harbour Board of Lower Tamsin, Ada von Brook', 'Lena Ode on Line 7']);
   });
 });
