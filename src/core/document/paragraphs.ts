@@ -7,6 +7,7 @@ export interface RawParagraph extends Span {
   readonly kind: ParagraphKind;
 }
 
+const rareLineBreak = /[\r\u2028\u2029]/;
 const lineBreak = /\r\n|[\n\r\u2028\u2029]/g;
 
 /**
@@ -23,12 +24,14 @@ export function splitParagraphs(text: string): RawParagraph[] {
 function splitLines(text: string): Span[] {
   const lines: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(lineBreak)) {
-    lines.push({ start, end: match.index });
-    start = match.index + match[0].length;
-  }
-  lines.push({ start, end: text.length });
-  return lines.map((line) => trimSpan(text, line));
+  const endLine = (at: number, length: number): void => {
+    lines.push(trimSpan(text, { start, end: at }));
+    start = at + length;
+  };
+  if (rareLineBreak.test(text)) for (const match of text.matchAll(lineBreak)) endLine(match.index, match[0].length);
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', start)) endLine(at, 1);
+  endLine(text.length, 0);
+  return lines;
 }
 
 function isHardWrapped(text: string, lines: readonly Span[]): boolean {

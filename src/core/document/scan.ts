@@ -221,19 +221,23 @@ export function createScanner(): Scan {
       if (classAt(from + 1) === digit && classAt(from + 2) === digit && (text.charCodeAt(from + 3) | 32) === 115 && !isAlphanumeric(from + 4)) return add(from, from + 4, tokenForm.number);
       return add(from, from + 1, tokenForm.punctuation);
     }
-    const isNumberBegin = (p: number): boolean => classAt(p) === digit && !isAlphanumeric(from - 1) && classAt(from - 1) !== dot;
     if (k === dot) {
-      if (isNumberBegin(from + 1)) return scanNumber(from, from + 1);
+      if (isNumberBehind(from)) return scanNumber(from, from + 1);
       return add(from, runEnd(from), tokenForm.punctuation);
     }
     if (k === hyphen || c === plus) {
-      if ((isSpaceAt(from - 1) || text.charCodeAt(from - 1) === 40) && isNumberBegin(from + 1)) return scanNumber(from, from + 1);
+      if ((isSpaceAt(from - 1) || text.charCodeAt(from - 1) === 40) && isNumberBehind(from)) return scanNumber(from, from + 1);
       return k === hyphen ? add(from, runEnd(from), tokenForm.punctuation) : add(from, from + 1, tokenForm.symbol);
     }
     if (c === at) return scanAt(from);
     if (c === hash && isLetter(from + 1)) return add(from, nameEnd(from + 1), tokenForm.handle);
     if (k === punctuation) return add(from, c === underscore ? runEnd(from) : from + 1, tokenForm.punctuation);
     return scanSymbol(from);
+  }
+
+  /** A number that the mark there opens. */
+  function isNumberBehind(from: number): boolean {
+    return classAt(from + 1) === digit && !isAlphanumeric(from - 1) && classAt(from - 1) !== dot;
   }
 
   function runEnd(from: number): number {

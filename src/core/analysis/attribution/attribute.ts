@@ -21,13 +21,12 @@ export function createAttributor(model: ModelContent | null): Attribute {
   return (document, names) => {
     const found: SourcedContent[] = tag ? tag(document) : attributeByRules(document);
     const layout = attributeLayout(document);
+    const frames = layout.map((outer) => wholeOf(partsOf(outer)));
     // within a turn or a line of speech, only what lies wholly in its words is a report of its own
-    const kept = found.filter((a) => {
+    const kept = layout.length === 0 ? found : found.filter((a) => {
       const parts = partsOf(a);
-      return layout.every((outer) => {
-        const frame = partsOf(outer);
-        const whole = { start: Math.min(...frame.map((p) => p.start)), end: Math.max(...frame.map((p) => p.end)) };
-        if (!parts.some((part) => overlaps(part, whole))) return true;
+      return layout.every((outer, i) => {
+        if (!parts.some((part) => overlaps(part, frames[i] as Span))) return true;
         return a.cue !== null && outer.contents.some((c) => parts.every((p) => c.start <= p.start && p.end <= c.end));
       });
     });
@@ -47,6 +46,8 @@ function withoutEpithets(document: SeedDocument, names: readonly NamedSpan[], fo
 const markAndArticle = 5;
 
 const partsOf = ({ contents, cue, source }: SourcedContent): Span[] => [...contents, ...(cue ? [cue] : []), ...(source ? [source] : [])];
+
+const wholeOf = (parts: readonly Span[]): Span => ({ start: Math.min(...parts.map((p) => p.start)), end: Math.max(...parts.map((p) => p.end)) });
 
 const byFirstContent = (a: SourcedContent, b: SourcedContent): number =>
   (a.contents[0] as Span).start - (b.contents[0] as Span).start || (b.contents[0] as Span).end - (a.contents[0] as Span).end;

@@ -30,6 +30,15 @@ export function evidenceOf(
     for (let u = first + 1; u < end; u++) sum += marginAt(u, label + 1);
     return sum / (end - first);
   };
+  let length = 0, contentMargins = 0, beginMargins = 0, isWhole = false;
+  let own = contents[0] as Chunk;
+  for (const content of contents) {
+    length += content.end - content.first;
+    contentMargins += meanMargin(content);
+    beginMargins += marginAt(content.first, content.label);
+    if (content.end === content.first + 1 && units.quote[content.first] === quoteState.whole) isWhole = true;
+    if (own.first < cue.end && content.first >= cue.end) own = content;
+  }
   const cueMargin = meanMargin(cue);
   let leastCueMargin = marginAt(cue.first, cue.label);
   let cueClass = units.cue[cue.first] as number;
@@ -39,19 +48,15 @@ export function evidenceOf(
   }
   let hasCapital = 0;
   for (let u = source?.first ?? 0; u < (source?.end ?? 0); u++) if (units.shape[u] === 1 || units.shape[u] === 2) hasCapital = 1;
-  const first = contents[0] as Chunk;
-  const last = contents.at(-1) as Chunk;
-  const own = contents.find((c) => c.first >= cue.end) ?? first;
+  const last = contents[contents.length - 1] as Chunk;
   const lastLabel = last.label === beginContentBeforeCue ? 11 : 12;
   const sentence = units.sentenceFirst[cue.first] as number;
   let others = 0;
   for (let u = sentence; u < (units.sentenceEnd[cue.first] as number); u++) if ((u < cue.first || u >= cue.end) && (units.cue[u] as number) >= 4) others++;
-  const length = contents.reduce((n, c) => n + c.end - c.first, 0);
-  const isWhole = contents.some((c) => c.end === c.first + 1 && units.quote[c.first] === quoteState.whole);
   return [
     cueMargin, Math.min(0, cueMargin), leastCueMargin, marginAt(cue.first, beginCue),
     source ? meanMargin(source) : 0, source ? marginAt(source.first, source.label) : 0,
-    mean(contents.map(meanMargin)), mean(contents.map((c) => marginAt(c.first, c.label))),
+    contentMargins / contents.length, beginMargins / contents.length,
     last.end - last.first > 1 ? marginAt(last.end - 1, lastLabel) : marginAt(last.first, last.label),
     origin === 'none' ? 1 : 0, origin === 'shared' ? 1 : 0, origin === 'likely' ? 1 : 0, kind === 'direct' ? 1 : 0, kind === 'mixed' ? 1 : 0,
     contents.length > 1 ? 1 : 0, last.label === beginContentAfterCue ? 1 : 0, cueClass / 5,
@@ -63,8 +68,6 @@ export function evidenceOf(
     Math.min(3, others), isWhole ? 1 : 0, !isWhole && length < 8 && kind === 'direct' ? 1 : 0, cue.first < (units.endUnit[0] as number) ? 1 : 0, isFurther ? 1 : 0, Math.min(3, doubt),
   ];
 }
-
-const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
 
 /** Logistic function of the evidence's weighted sum, the last weight being the constant; two decimals are as fine as the calibration. */
 export function confidenceOf(evidence: readonly number[], weights: readonly number[]): number {

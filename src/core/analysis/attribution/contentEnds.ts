@@ -82,7 +82,8 @@ export function describeEnds({ units, scores, labelCount }: Decoded, cue: Chunk,
     sums[row] = sum;
   }
   let verbs = 0, quotations = 0, marks = 0, u = first;
-  ends.forEach((end, row) => {
+  for (let row = 0; row < ends.length; row++) {
+    const end = ends[row] as number;
     for (; u < end; u++) {
       if (isVerb(u)) verbs = 1;
       if (quote[u] === quoteState.last || quote[u] === quoteState.whole) quotations++;
@@ -114,7 +115,7 @@ export function describeEnds({ units, scores, labelCount }: Decoded, cue: Chunk,
     take(row, hash(14, Math.min(3, quotations) * 4 + Math.min(3, marks), isMark * 8 + change), 1);
     take(row, hash(15, next, held), 1);
     take(row, hash(16, nextTag, held * 8 + change), 1);
-  });
+  }
 }
 
 /** Where a content ends, and how doubtful that is: the negative logarithm of its likelihood, 0 for the only end that it may have. */
@@ -141,11 +142,10 @@ export function createEndChooser({ sections: { endKeys, endWeights }, about: { e
     describeEnds(decoded, cue, content, ends, add);
     let best = ends.indexOf(content.end);
     sums[best] = (sums[best] as number) + stay / endScale;
-    ends.forEach((_, row) => {
-      if ((sums[row] as number) > (sums[best] as number)) best = row;
-    });
+    for (let row = 0; row < ends.length; row++) if ((sums[row] as number) > (sums[best] as number)) best = row;
     const top = sums[best] as number;
-    const doubt = Math.log(ends.reduce((total, _, row) => total + Math.exp(((sums[row] as number) - top) * endScale), 0));
-    return { end: ends[best] as number, doubt };
+    let total = 0;
+    for (let row = 0; row < ends.length; row++) total += Math.exp(((sums[row] as number) - top) * endScale);
+    return { end: ends[best] as number, doubt: Math.log(total) };
   };
 }

@@ -40,6 +40,9 @@ export function readChunks(labels: Uint8Array, first: number, end: number): Chun
   return chunks;
 }
 
+const cueBehind = (linked: readonly LinkedCue[], unit: number): LinkedCue | undefined => linked.find(({ cue }) => cue.first >= unit);
+const cueBefore = (linked: readonly LinkedCue[], unit: number): LinkedCue | undefined => linked.findLast(({ cue }) => cue.end <= unit);
+
 /**
  * Gives each source and content to the nearest cue on the side that its label names. Orphans are contents without a cue.
  * A cue keeps one source, the nearest; one that it displaces goes to the next cue without a source ("Lind, who says …, said …").
@@ -51,7 +54,7 @@ export function linkChunks(chunks: readonly Chunk[]): { linked: LinkedCue[]; orp
   for (const chunk of chunks) {
     if (chunk.label === beginCue) continue;
     const toRight = chunk.label === beginSourceBeforeCue || chunk.label === beginContentBeforeCue;
-    const target = toRight ? linked.find(({ cue }) => cue.first >= chunk.end) : linked.findLast(({ cue }) => cue.end <= chunk.first);
+    const target = toRight ? cueBehind(linked, chunk.end) : cueBefore(linked, chunk.first);
     if (chunk.label === beginContentBeforeCue || chunk.label === beginContentAfterCue) {
       if (target) target.contents.push(chunk);
       else orphans.push(chunk);

@@ -12,7 +12,11 @@ const strongCue = 4;
  * Where quotation marks are certain, they win over the labels: the verb right beside a quotation is its cue, and a line that is a
  * quotation and a name is signed. Changes `labels` (by unit, without E- labels) of the units [first, end), a paragraph, in place.
  */
-export function alignWithQuotations({ text, tokens, quotedSpans }: SeedDocument, units: Units, labels: Uint8Array, first: number, end: number): void {
+export function alignWithQuotations(document: SeedDocument, units: Units, labels: Uint8Array, first: number, end: number): void {
+  for (let u = first; u < end; u++) if ((units.quotation[u] as number) >= 0) return align(document, units, labels, first, end);
+}
+
+function align({ text, tokens, quotedSpans }: SeedDocument, units: Units, labels: Uint8Array, first: number, end: number): void {
   const { tag, cue, shape, quotation } = units;
   const textAt = (u: number): string => text.slice(tokens.starts[units.firstToken[u] as number], tokens.ends[(units.endToken[u] as number) - 1]);
   const isMark = (u: number): boolean => shape[u] === punctuationShape;

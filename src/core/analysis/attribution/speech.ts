@@ -22,10 +22,16 @@ export function attributeLayout(document: SeedDocument): SourcedContent[] {
     if (headline) found.push({ ...headline, kind: 'indirect', confidence: confidence.headline });
   }
   found.push(...turns(document));
-  paragraphs.forEach((paragraph, p) => found.push(...signed(document, paragraph), ...signedBelow(document, paragraph, paragraphs[p + 1])));
+  paragraphs.forEach((paragraph, p) => {
+    if (!mayBeSigned.has(text.charAt(paragraph.start))) return;
+    found.push(...signed(document, paragraph), ...signedBelow(document, paragraph, paragraphs[p + 1]));
+  });
   for (const q of document.quotedSpans) if (q.style === 'dash') found.push(dashSpeech(document, { start: q.start, end: q.end }));
   return found;
 }
+
+/** What `signature` and `quotationAlone` open with. */
+const mayBeSigned = new Set('"“”«„‘');
 
 /** A quotation mark may open the line: transcripts within an article have one before each turn. */
 const label = /^(["“]?)(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?: \([^()\n]{1,40}\))?):\s+(?=\S)/u;

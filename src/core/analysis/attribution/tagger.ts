@@ -162,7 +162,8 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
     /** First units of cues whose content a rule found. */
     const trailingCues = new Set<number>();
     let led: Lead | null = null;
-    for (const [p, paragraph] of paragraphs.entries()) {
+    for (let p = 0; p < paragraphs.length; p++) {
+      const paragraph = paragraphs[p] as Paragraph;
       const first = units.firstUnit[p] as number;
       const end = units.endUnit[p] as number;
       alignWithQuotations(document, units, labels, first, end);
@@ -193,7 +194,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       }
       watch?.(document, decoded, linked);
       chooseEnds(decoded, linked);
-      linked.sort((a, b) => a.cue.first - b.cue.first);
+      if (linked.length > 1) linked.sort((a, b) => a.cue.first - b.cue.first);
       let last: { readonly source: Chunk; readonly cue: Chunk } | null = null;
       for (const link of linked) {
         const { cue, source, contents } = link;

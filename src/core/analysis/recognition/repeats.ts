@@ -61,6 +61,10 @@ const openingOf = phraseMemo(({ text }) => {
 /** From this weight on a name is clear enough for a repeat to take the place of names found in parts of it. */
 const clearRepeat = 0.9;
 
+/** The first of the names that stands in the text there as words of its own. */
+const nameAt = (text: string, start: number, names: readonly Phrase[]): Phrase | undefined =>
+  names.find((name) => text.startsWith(name.text, start) && !/[\p{L}\p{N}]/u.test(text.charAt(start + name.text.length)));
+
 /** "L'Orvain", "Haddad-Noor": a token of two parts. */
 function hasJoint(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
@@ -165,7 +169,7 @@ export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]):
     if (!isJoint && mayOpen[(tokens.words[i] as number) & (openings - 1)] === 0) continue;
     const token = text.slice(start, tokens.ends[i]);
     const candidates = firsts.get(isJoint ? (/^[\p{L}\p{N}]+/u.exec(token)?.[0] ?? '') : token);
-    const name = candidates?.find((candidate) => text.startsWith(candidate.text, start) && !/[\p{L}\p{N}]/u.test(text.charAt(start + candidate.text.length)));
+    const name = candidates && nameAt(text, start, candidates);
     if (!name) continue;
     const { type, weight } = votes.get(name) as { type: EntityType; weight: number };
     const end = start + name.text.length;

@@ -23,7 +23,7 @@ export function addTitledNames({ text, tokens, sentences }: SeedDocument, { list
       const isNoble = (lists[i] as number) & listBit.noble && /^(?:of|de|du|von)$/.test(text.slice(starts[i + 1], ends[i + 1]));
       const first = isNoble ? i + 2 : i + 1;
       if (!isName(first, endToken)) {
-        const address = [first + 1, first].flatMap((k) => (k < endToken && !isName(k + 1, endToken) ? [ends[k] as number] : [])).find((to) => isAddress(text.slice(starts[i], to).toLowerCase()));
+        const address = addressEnd(i, first + 1, endToken) ?? addressEnd(i, first, endToken);
         while (next < spans.length && (spans[next] as NamedSpan).end <= (starts[i] as number)) next++;
         if (address !== undefined && ((spans[next] as NamedSpan | undefined)?.start ?? address) >= address) added.push(namedSpan(starts[i] as number, address, 'other', 0.9));
         continue;
@@ -40,6 +40,13 @@ export function addTitledNames({ text, tokens, sentences }: SeedDocument, { list
     }
   }
   return added.length ? [...spans, ...added].sort((a, b) => a.start - b.start) : [...spans];
+
+  /** Where the address from token `first` to `last` ends; undefined where it is none. A function of its own, so that the loop over all tokens makes no closures. */
+  function addressEnd(first: number, last: number, end: number): number | undefined {
+    if (last >= end || isName(last + 1, end)) return undefined;
+    const to = ends[last] as number;
+    return isAddress(text.slice(starts[first], to).toLowerCase()) ? to : undefined;
+  }
 
   /** A word with a capital that names nothing else: no body, place, people or further title. */
   function isName(i: number, end: number): boolean {
