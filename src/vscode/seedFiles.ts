@@ -33,9 +33,12 @@ export function createSeedFiles(): SeedFiles {
   }
 
   async function fitLanguage(document: vscode.TextDocument): Promise<void> {
-    if (document.languageId === 'plaintext' && isSeed(document.uri)) {
-      await vscode.languages.setTextDocumentLanguage(document, languageId);
-    }
+    if (document.languageId === 'plaintext' && isSeed(document.uri)) await vscode.languages.setTextDocumentLanguage(document, languageId);
+  }
+
+  /** Takes the language back from open files that were seeds by the rules of before. */
+  async function dropLanguage(documents: readonly vscode.TextDocument[]): Promise<void> {
+    for (const document of documents) if (document.languageId === languageId && !isSeed(document.uri)) await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
   }
 
   const subscriptions = [
@@ -43,7 +46,10 @@ export function createSeedFiles(): SeedFiles {
     vscode.workspace.onDidOpenTextDocument((document) => void fitLanguage(document)),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!affects(event, 'files.include', 'files.exclude')) return;
+      // the rules that are kept are still those of before
+      const were = vscode.workspace.textDocuments.filter(({ uri }) => isSeed(uri));
       rules.clear();
+      void dropLanguage(were);
       changed.fire();
       for (const document of vscode.workspace.textDocuments) void fitLanguage(document);
     }),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Keyboard } from '../support/keyboard.js';
 import { eventually, VsCodeWindow } from '../support/vscodeWindow.js';
@@ -77,6 +77,31 @@ describe('files of seeds in the page', () => {
     await code.runCommand('Problems: Focus on Problems View');
     await code.page.locator('.markers-panel').getByText(/another encoding than it is read in/).waitFor();
     await code.screenshot('problems-encoding');
+  });
+
+  it('makes a seed of a file and of a folder, and takes that back when it is undone', async () => {
+    const settings = (): string => (isThere('.vscode/settings.json') ? readFileSync(join(code.workspace, '.vscode/settings.json'), 'utf8') : '');
+    const mode = (name: string) => code.page.locator('#status\\.editor\\.mode').filter({ hasText: name });
+    mkdirSync(join(code.workspace, 'notes'));
+    writeFileSync(join(code.workspace, 'notes/plain.txt'), '“The bridge is shut,” said Ada Brook.\n');
+    for (const [command, pattern] of [['Treat This File as a Seed', 'notes/plain.txt'], ['Treat This Folder as Seeds', 'notes/**/*.txt']] as const) {
+      await code.openFile('notes/plain.txt');
+      await mode('Plain Text').waitFor();
+      if (command.includes('File')) await code.runCommand(`Seed Annotator: ${command}`);
+      else {
+        await code.runCommand('File: Focus on Files Explorer');
+        await explored('notes').click({ button: 'right' });
+        await code.page.getByRole('menuitem', { name: command }).click();
+      }
+      await mode('Seed Text').waitFor();
+      assert.ok(settings().includes(pattern), command);
+      const notice = code.page.locator('.notification-toast').filter({ hasText: /seeds? now/ });
+      await notice.waitFor();
+      await code.screenshot(`treated-${pattern.includes('*') ? 'folder' : 'file'}`);
+      await notice.getByRole('button', { name: 'Undo' }).click();
+      await mode('Plain Text').waitFor();
+      assert.ok(!settings().includes('notes'), command);
+    }
   });
 
   it('has caused no error of the extension', () => {

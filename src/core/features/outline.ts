@@ -1,12 +1,12 @@
 import { shorten } from '../text/shorten.js';
 import type { Span } from '../text/span.js';
 import type { DocumentFacts, HeadingFact } from '../index/facts.js';
-import { speakerLabel } from './labels.js';
+import { noSpeaker, speakerLabel } from './labels.js';
 
 /** An entry of the outline; children lie within its range. */
 export interface OutlineEntry {
+  /** Of a quotation its speaker and its words: what stands behind the name is cut off in a narrow view. */
   readonly name: string;
-  readonly detail: string;
   readonly kind: 'title' | 'heading' | 'quotation';
   readonly range: Span;
   /** What is selected when the entry is chosen; lies within `range`. */
@@ -15,6 +15,7 @@ export interface OutlineEntry {
 }
 
 const shownLength = 80;
+const speakerLength = 40;
 
 /** Headings with their sections, and the direct and mixed quotations in them; ordered by position. */
 export function outline(facts: DocumentFacts): OutlineEntry[] {
@@ -23,13 +24,14 @@ export function outline(facts: DocumentFacts): OutlineEntry[] {
     .map((a): OutlineEntry => {
       const selection = a.contents[0] as Span;
       const range = { start: selection.start, end: (a.contents.at(-1) as Span).end };
-      return { name: shorten(a.text, shownLength), detail: speakerLabel(facts, a), kind: 'quotation', range, selection, children: [] };
+      const speaker = speakerLabel(facts, a);
+      return { name: `${speaker === noSpeaker ? '' : `${shorten(speaker, speakerLength)}: `}${shorten(a.text, shownLength)}`, kind: 'quotation', range, selection, children: [] };
     });
   const parts = sections(facts);
   const entries: OutlineEntry[] = quotations.filter((q) => !parts.some((s) => within(q, s.range)));
   for (const { heading, range } of parts) {
     const children = quotations.filter((q) => within(q, range));
-    entries.push({ name: heading.text, detail: '', kind: heading.kind, range, selection: { start: heading.start, end: heading.end }, children });
+    entries.push({ name: heading.text, kind: heading.kind, range, selection: { start: heading.start, end: heading.end }, children });
   }
   return entries.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
 }

@@ -44,7 +44,7 @@ export function registerOutline(session: Session): vscode.Disposable {
 function toSymbol(document: vscode.TextDocument, entry: OutlineEntry): vscode.DocumentSymbol {
   const symbol = new vscode.DocumentSymbol(
     entry.name || '…',
-    entry.detail,
+    '',
     symbolKinds[entry.kind],
     toRange(document, entry.range),
     toRange(document, entry.selection),

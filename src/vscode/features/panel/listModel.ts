@@ -55,9 +55,10 @@ export function createListModel(list: List): TreeModel<ListNode> {
         return item;
       }
       const filtered = list.isFiltered();
-      // VS Code remembers by id which groups a person closed; what was closed in the whole list is open in a filtered one
-      const id = filtered ? `${node.group.key}\nfiltered` : node.group.key;
-      return groupItem({ ...node.group, id }, filtered || count < openWhenFewer);
+      const few = count < openWhenFewer;
+      // VS Code remembers by id which groups are open; what was closed in the whole list is open in a filtered one, and few become many while the seeds are read
+      const id = filtered ? `${node.group.key}\nfiltered` : few ? `${node.group.key}\nfew` : node.group.key;
+      return groupItem({ ...node.group, id }, filtered || few);
     },
   };
 }
