@@ -15,6 +15,8 @@ const longestSource = 10;
 
 /** What opens a clause of its own, no source. */
 const clauseOpeners = hashesOf('who', 'which', 'that', 'and', 'but', 'as', 'when', 'where', 'while', 'what');
+/** What joins a clause to the one before. */
+const joining = hashesOf('and', 'but');
 const { ADV, AUX, NOUN, PRON, PROPN, PUNCT, SCONJ, VERB } = posCode;
 
 /**
@@ -22,9 +24,18 @@ const { ADV, AUX, NOUN, PRON, PROPN, PUNCT, SCONJ, VERB } = posCode;
  * content, it is the clause before their comma. Behind the cue stands nothing but a day before the sentence ends or goes on behind a comma.
  * Returns true when it added the content to the link.
  */
-export function contentOfTrailingReport(document: SeedDocument, units: Units, labels: Uint8Array, { cue, source, contents }: LinkedCue): boolean {
-  if (contents.length || !source || source.end !== cue.first || units.word[source.first - 1] !== comma || !closesSentence(units, cue.end)) return false;
+export function contentOfTrailingReport(document: SeedDocument, units: Units, labels: Uint8Array, link: LinkedCue): boolean {
+  const { cue, source, contents } = link;
+  if (contents.length || !source || source.end !== cue.first || !(closesSentence(units, cue.end) || joinsOn(units, cue.end))) return false;
   if (!units.cue.subarray(cue.first, cue.end).some((likelihood) => likelihood >= surelyCue)) return false;
+  const own = sourceBefore(units, cue.first, source.first);
+  if (own > source.first + 1 && isClause(units, source.first, own - 1)) {
+    // all that stands before the cue was taken for the source
+    link.source = { ...source, first: own };
+    contents.push({ first: behindDateline(document, units, source.first, own), end: own - 1, label: beginContentBeforeCue });
+    return true;
+  }
+  if (units.word[source.first - 1] !== comma) return false;
   const first = behindDateline(document, units, units.sentenceFirst[cue.first] as number, source.first);
   const end = source.first - 1;
   // a report within the clause is another one
@@ -97,6 +108,9 @@ function closesSentence({ word, shape, sentenceEnd }: Units, behindCue: number):
   else if (days.has(word[u] as number)) u++;
   return u >= stop || (shape[u] === punctuationShape && (u === stop - 1 || word[u] === comma));
 }
+
+/** True where a clause goes on behind the cue: "…, the mayor said[, and it …]". */
+const joinsOn = ({ word }: Units, behindCue: number): boolean => word[behindCue] === comma && joining.has(word[behindCue + 1] as number);
 
 function behindDateline({ dateline, tokens }: SeedDocument, units: Units, from: number, stop: number): number {
   let u = from;

@@ -37,6 +37,10 @@ describe('attribution', () => {
     );
   });
 
+  it('finds a report that another clause follows behind “and”', () => {
+    holds(withModel, 'The company made £9m in 2020, the mayor said, and it paid £2m in tax.', 'the mayor | said | The company made £9m in 2020');
+  });
+
   it('keeps the first part of a split quotation, be it ever so short, with any kind of marks', () => {
     for (const [open, close] of ['“”', '‘’', '«»', '„“']) {
       const [first, second] = [`${open}I was,${close}`, `${open}until they changed its colour.${close}`];
