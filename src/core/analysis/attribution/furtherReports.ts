@@ -2,7 +2,7 @@ import { posCode } from '../../document/types.js';
 import { beginContentAfterCue, beginCue, beginSourceBeforeCue } from './labels.js';
 import type { Chunk, LinkedCue } from './link.js';
 import { heads, nounLike } from './nounPhrases.js';
-import { isParticiple, likelyCue, opensLow, punctuationShape, quoteState, type Units } from './units.js';
+import { goesOnInSentence, isParticiple, likelyCue, punctuationShape, quoteState, type Units } from './units.js';
 import { colon, comma } from './wordHashes.js';
 
 /** Within so many units of where it opens, or before what it leads in, the verb of a further report stands. */
@@ -47,7 +47,7 @@ export function splitBetweenContents(units: Units, link: LinkedCue): LinkedCue |
     const mark = units.word[content.first - 1];
     if (content.first < first || (before.end <= cue.first && mark !== comma && mark !== colon)) continue;
     // “…,” Brook said, referring to the plan, “…”: a sentence that goes on is led in by no verb but the one right before it
-    const goesOn = mark === comma && opensLow(units, content.first);
+    const goesOn = goesOnInSentence(units, content.first);
     for (let u = content.first - 1; u >= first && u >= content.first - reachBack && units.quote[u] === quoteState.none; u--) {
       if (goesOn && u < content.first - 2) break;
       if (mayReport(units, u) || (u === content.first - 2 && (mark === comma || mark === colon) && isParticiple(units, u))) return reportWith(units, first, u, contents.splice(i));

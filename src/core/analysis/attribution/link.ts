@@ -1,6 +1,6 @@
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceBeforeCue, outside } from './labels.js';
-import { opensLow, quoteState, type Units } from './units.js';
+import { goesOnInSentence, quoteState, type Units } from './units.js';
 import { comma } from './wordHashes.js';
 
 /** A run of units with one role, [first, end), and where its cue is: -1 to the left, 1 to the right, 0 for a cue itself. */
@@ -117,7 +117,7 @@ export function joinInterrupted({ quotedSpans, text }: SeedDocument, units: Unit
     const stop = units.sentenceEnd[link.cue.first] as number;
     for (let u = link.cue.end + 1; u < stop; u++) {
       if (units.quote[u] !== quoteState.whole) continue;
-      if (units.word[u - 1] !== comma || !opensLow(units, u)) break;
+      if (!goesOnInSentence(units, u)) break;
       for (const each of linked) {
         const at = each.contents.findIndex((c) => c.first > link.cue.first && c.first < u && u < c.end);
         if (at < 0) continue;

@@ -3,7 +3,7 @@ import { posCode, type QuotedSpan, type SeedDocument } from '../../document/type
 import { tokenForm } from '../../document/tokenBuffer.js';
 import { createWordMemo } from '../../document/wordMemo.js';
 import { cueOf, fineOf, type WordClasses } from './wordClasses.js';
-import { hashOf, that } from './wordHashes.js';
+import { comma, hashOf, that } from './wordHashes.js';
 
 /** A quotation of so many tokens or more, marks included, is one unit: it is content as a whole or not at all. */
 const wholeFrom = 6;
@@ -169,8 +169,9 @@ function endingOf(c: string): number {
   return /[…—–-]/.test(c) ? 4 : 5;
 }
 
-/** True for a whole quotation that opens in lower case. */
-export const opensLow = ({ quote, suffix }: Units, u: number): boolean => quote[u] === quoteState.whole && Math.floor((suffix[u] as number) / 3) % 2 === 1;
+/** “…,” Brook said, turning to the mayor, “you give …”: true for a whole quotation behind a comma that opens in lower case, so that one before may go on with it. */
+export const goesOnInSentence = ({ quote, suffix, word }: Units, u: number): boolean =>
+  quote[u] === quoteState.whole && word[u - 1] === comma && Math.floor((suffix[u] as number) / 3) % 2 === 1;
 
 function putQuotation(b: Buffers, n: number, { text, quotedSpans }: SeedDocument, { index, firstToken, endToken }: WholeQuotation): void {
   const { inner, closed } = quotedSpans[index] as QuotedSpan;

@@ -4,7 +4,7 @@ import { ending, endingOf, structureBit as bit, type ClaimWords } from './words.
 const { PUNCT, PRON, PROPN, NOUN, NUM, DET, VERB, AUX, ADJ, ADP, ADV, CCONJ, SYM } = posCode;
 
 export const comma = 44;
-const isVerb = (tag: number): boolean => tag === VERB || tag === AUX;
+export const isVerb = (tag: number): boolean => tag === VERB || tag === AUX;
 export const isSubjectTag = (tag: number): boolean => tag === PRON || tag === PROPN || tag === DET;
 
 /** True when a clause of its own begins at token i, which stands behind a comma. */

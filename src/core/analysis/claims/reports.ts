@@ -1,6 +1,7 @@
 import { tokensIn } from '../../document/lookup.js';
 import { posCode, type TokenRange } from '../../document/types.js';
 import type { Attribution } from '../types.js';
+import { isVerb } from './opening.js';
 import { ending, endingOf, lowBit, structureBit as bit, type ClaimWords } from './words.js';
 
 /** A report that is less likely right than wrong is read as the document's own words. */
@@ -9,7 +10,7 @@ const leastConfidence = 0.5;
 const leastConfidenceInPart = 0.7;
 const leastTokens = 4;
 
-const { PUNCT, PRON, PROPN, NOUN, NUM, DET, VERB, AUX, ADV, CCONJ, PART } = posCode;
+const { PUNCT, PRON, PROPN, NOUN, NUM, DET, AUX, ADV, CCONJ, PART } = posCode;
 
 /** An attribution as this component reads it. */
 export interface Report {
@@ -85,7 +86,6 @@ function isStatement(words: ClaimWords, { firstToken, endToken }: TokenRange, st
   return hasFinite(words, firstToken, endToken, strict && ((words.structure[firstToken] as number) & bit.that) === 0);
 }
 
-const isVerb = (tag: number): boolean => tag === VERB || tag === AUX;
 const isNominal = (tag: number): boolean => tag === NOUN || tag === PROPN || tag === PRON || tag === NUM || tag === DET;
 
 /** True when tokens [from, to) hold a finite verb with its subject before it, outside relative clauses; where `strict`, one that does not end in -ed. */

@@ -1,5 +1,5 @@
 import { posCode, type SeedDocument } from '../../document/types.js';
-import { comma, hasVerb, isSubjectTag, leadInLength, opensAfterComma, opensClause, opensWithSubject } from './opening.js';
+import { comma, hasVerb, isSubjectTag, isVerb, leadInLength, opensAfterComma, opensClause, opensWithSubject } from './opening.js';
 import type { Quoted } from './quoted.js';
 import { structureBit as bit, type ClaimWords } from './words.js';
 
@@ -25,8 +25,7 @@ export interface Cutter {
 export const leastTokens = 4;
 const semicolon = 59;
 
-const { PUNCT, NOUN, NUM, VERB, AUX, ADV, CCONJ, SCONJ, INTJ } = posCode;
-const isVerb = (tag: number): boolean => tag === VERB || tag === AUX;
+const { PUNCT, NOUN, NUM, ADV, CCONJ, SCONJ, INTJ } = posCode;
 
 /** Cuts tokens [from, to), which one attribution holds (or -1), at semicolons and where a clause with a subject and a verb of its own begins. */
 export function split(cutter: Cutter, from: number, to: number, attribution: number, quoted: boolean): void {

@@ -1,4 +1,5 @@
 import type { SeedDocument } from '../../document/types.js';
+import { createWordMemo } from '../../document/wordMemo.js';
 import { irregularVerbForms, structureClasses, supersenseLemmas, wordClasses, wordsOfClass, type StructureClass, type WordClass } from '../../lexicon/claimWords.js';
 import { hashLower } from '../../model/hash.js';
 import { createWordTable } from '../../model/wordTable.js';
@@ -29,6 +30,9 @@ export const endingOf = (senses: number): number => (senses >> endingShift) & 3;
 const relationalBit = 1 << 11;
 const endingShift = 12;
 const verbOrNoun = 31 | (63 << 5);
+/** Bits of the senses with the ending. */
+const sensesSize = 14;
+const sensesMask = (1 << sensesSize) - 1;
 
 export const ending = { none: 0, s: 1, ed: 2, ing: 3 } as const;
 
@@ -105,40 +109,35 @@ export function createClaimWordReader(): (document: SeedDocument) => ClaimWords 
     return found || (letter(text, end - cut - 1) === letter(text, end - cut - 2) ? stem(text, start, end, cut + 1, 0) : 0);
   }
 
-  // what was read last of the word of each number (`Tokens`): its hash, the place of its row from 1, its senses
-  let kept = new Int32Array(0);
-  function read(text: string, start: number, end: number, word: number, at: number): void {
+  // place of the word's row and its senses, in one number; the word is read where `current` stands
+  let current = { text: '', start: 0, end: 0 };
+  const readWord = createWordMemo((word) => {
+    const { text, start, end } = current;
     const row = find(word);
     const kind = end - start > 3 ? endingIn(text, end) : ending.none;
     let sense = table[row + 3] as number;
     if (kind !== ending.none && sense === 0) sense = baseSenses(text, start, end, kind);
-    if (at >= kept.length) {
-      const larger = new Int32Array(Math.max(1 << 12, at * 2));
-      larger.set(kept);
-      kept = larger;
-    }
-    kept[at] = word;
-    kept[at + 1] = row + 1;
-    kept[at + 2] = sense | (kind << endingShift);
-  }
+    return ((row / 4) << sensesSize) | sense | (kind << endingShift);
+  });
 
   return (document) => {
     const { text, tokens } = document;
     const { count, starts, ends, words, numbers } = tokens;
+    current = { text, start: 0, end: 0 };
     if (count > size) {
       size = Math.max(count, 2 * size);
       arrays = [new Int32Array(size), new Int32Array(size), new Int32Array(size), new Int32Array(size)];
     }
     const [lows, highs, structures, allSenses] = arrays;
     for (let i = 0; i < count; i++) {
-      const word = words[i] as number;
-      const at = (numbers[i] as number) * 4;
-      if (kept[at] !== word || kept[at + 1] === 0) read(text, starts[i] as number, ends[i] as number, word, at);
-      const row = (kept[at + 1] as number) - 1;
+      current.start = starts[i] as number;
+      current.end = ends[i] as number;
+      const read = readWord(numbers[i] as number, words[i] as number);
+      const row = (read >> sensesSize) * 4;
       lows[i] = table[row] as number;
       highs[i] = table[row + 1] as number;
       structures[i] = table[row + 2] as number;
-      allSenses[i] = kept[at + 2] as number;
+      allSenses[i] = read & sensesMask;
     }
     return {
       document, low: lows, high: highs, structure: structures, senses: allSenses,

@@ -4,10 +4,10 @@ import type { ClaimFact, DocumentFacts } from '../../index/facts.js';
 import { compareText, type WorkspaceIndex } from '../../index/workspaceIndex.js';
 import type { RelatedStatement } from '../../index/statementIndex.js';
 import { decisionLines, statusIcons } from '../decisionLabels.js';
-import { claimantLabel, claimedBy, claimKindLabels, count, figuresLabel, fileName, ownVoice, percent, reasonsLabel } from '../labels.js';
-import { sourceKey } from '../sourceLabels.js';
+import { claimantLabel, claimedBy, claimKindLabels, figuresLabel, fileName, ownVoice, percent, reasonsLabel } from '../labels.js';
 import { relatedLabel } from '../relatedStatements.js';
-import { groupBy, matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
+import { matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
+import { sortEntries, statementGroups, whoKey, whoLabel, type Who } from './statements.js';
 import { isListed } from '../listedClaims.js';
 
 export const claimGroupings = ['claimant', 'document', 'kind'] as const;
@@ -56,22 +56,19 @@ const icons: Record<ClaimGrouping, string> = { claimant: 'account', document: 'f
 
 /** The groups of the Claims view, with what is in them: claimants by name (the document itself last), documents, or kinds. */
 export function claimGroups(index: WorkspaceIndex, options: ClaimsOptions): ListGroup[] {
-  const keyed = groupBy(collect(index, options), (entry) => keyOf(index, options.groupBy, entry));
-  const groups = [...keyed].map(([id, members]): ListGroup => {
-    const sorted = sortEntries(members, options.sortBy);
-    return {
-      id,
-      key: index.cardById(id)?.key ?? id,
-      label: groupLabel(index, options.groupBy, sorted[0] as Entry),
-      description: count(members.length, 'claim'),
-      icon: icons[options.groupBy],
-      items: sorted.map(({ uri, index: i }) => ({ uri, index: i })),
-    };
+  return statementGroups<Entry>(index, collect(index, options), {
+    by: options.groupBy === 'claimant' ? 'person' : options.groupBy,
+    icon: icons[options.groupBy],
+    noun: 'claim',
+    kindOf: ({ claim: { kind } }) => ({ key: kind, label: claimKindLabels[kind] }),
+    whoOf,
+    sort: (entries) => sortEntries(entries, orders[options.sortBy]),
+    kinds: claimKinds,
   });
-  if (options.groupBy === 'kind') return claimKinds.flatMap((kind) => groups.filter((g) => g.id === `kind:${kind}`));
-  if (options.groupBy === 'document') return groups;
-  return groups.sort((a, b) => rank(a) - rank(b) || compareText(a.label, b.label));
 }
+
+const whoOf = ({ facts, claim }: Pick<Entry, 'facts' | 'claim'>): Who =>
+  claim.attribution >= 0 ? { entity: claim.claimant, label: claimantLabel(facts, claim) } : { entity: claim.claimant, label: ownVoice, otherwise: 'own' };
 
 /** The kinds, claimants and documents that claims with the score have; kinds in their order, the others with most claims first. */
 export function claimChoices(index: WorkspaceIndex, leastCheckWorthiness: number): ClaimChoice[] {
@@ -90,12 +87,10 @@ export function claimChoices(index: WorkspaceIndex, leastCheckWorthiness: number
   const most = (a: ClaimChoice, b: ClaimChoice): number => b.count - a.count || compareText(a.label, b.label);
   return [
     ...choices('kinds', ({ claim }) => claim.kinds, (key) => claimKindLabels[key as ClaimKind]).sort((a, b) => claimKinds.indexOf(a.key as ClaimKind) - claimKinds.indexOf(b.key as ClaimKind)),
-    ...choices('claimants', (entry) => [claimantKey(index, entry)], (_, entry) => groupLabel(index, 'claimant', entry)).sort(most),
+    ...choices('claimants', (entry) => [claimantKey(index, entry)], (_, entry) => whoLabel(index, entry.uri, whoOf(entry))).sort(most),
     ...choices('documents', ({ uri }) => [uri], (uri) => fileName(uri)).sort(most),
   ];
 }
-
-const rank = ({ id }: ListGroup): number => (id === 'own' ? 2 : id.startsWith('source:') ? 1 : 0);
 
 function collect(index: WorkspaceIndex, options: ClaimsOptions): Entry[] {
   const entries: Entry[] = [];
@@ -112,38 +107,19 @@ function collect(index: WorkspaceIndex, options: ClaimsOptions): Entry[] {
   return entries;
 }
 
-function keyOf(index: WorkspaceIndex, grouping: ClaimGrouping, { uri, facts, claim }: Entry): string {
-  if (grouping === 'document') return `document:${uri}`;
-  return grouping === 'kind' ? `kind:${claim.kind}` : claimantKey(index, { uri, facts, claim });
-}
-
 const isSelected = (index: WorkspaceIndex, { kinds, claimants, documents }: ClaimSelection, entry: Entry): boolean =>
   (!kinds.length || entry.claim.kinds.some((kind) => kinds.includes(kind))) &&
   (!documents.length || documents.includes(entry.uri)) &&
   (!claimants.length || claimants.includes(claimantKey(index, entry)));
 
 /** The same for all claims of one claimant: a card's id, the words of an unnamed source, or the documents themselves. */
-function claimantKey(index: WorkspaceIndex, { uri, facts, claim }: Pick<Entry, 'uri' | 'facts' | 'claim'>): string {
-  const card = claim.claimant >= 0 ? index.cardOf(uri, claim.claimant) : undefined;
-  if (card) return card.id;
-  return claim.attribution >= 0 ? `source:${sourceKey(claimantLabel(facts, claim))}` : 'own';
-}
+const claimantKey = (index: WorkspaceIndex, entry: Entry): string => whoKey(index, entry.uri, whoOf(entry));
 
-function groupLabel(index: WorkspaceIndex, grouping: ClaimGrouping, { uri, facts, claim }: Entry): string {
-  if (grouping === 'document') return fileName(uri);
-  if (grouping === 'kind') return claimKindLabels[claim.kind];
-  const card = claim.claimant >= 0 ? index.cardOf(uri, claim.claimant) : undefined;
-  return card?.name ?? (claim.attribution >= 0 ? claimantLabel(facts, claim) : ownVoice);
-}
-
-function sortEntries(entries: readonly Entry[], by: ClaimSorting): Entry[] {
-  const order: Record<ClaimSorting, (a: Entry, b: Entry) => number> = {
-    checkWorthiness: (a, b) => b.claim.checkWorthiness - a.claim.checkWorthiness,
-    position: () => 0,
-    text: (a, b) => compareText(a.claim.text.toLowerCase(), b.claim.text.toLowerCase()),
-  };
-  return [...entries].sort((a, b) => order[by](a, b) || compareText(a.uri, b.uri) || a.index - b.index);
-}
+const orders: Record<ClaimSorting, (a: Entry, b: Entry) => number> = {
+  checkWorthiness: (a, b) => b.claim.checkWorthiness - a.claim.checkWorthiness,
+  position: () => 0,
+  text: (a, b) => compareText(a.claim.text.toLowerCase(), b.claim.text.toLowerCase()),
+};
 
 const labelLength = 140;
 

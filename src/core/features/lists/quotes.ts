@@ -4,10 +4,10 @@ import type { AttributionFact, DocumentFacts } from '../../index/facts.js';
 import { compareText, type WorkspaceIndex } from '../../index/workspaceIndex.js';
 import type { RelatedStatement } from '../../index/statementIndex.js';
 import { decisionLines, statusIcons } from '../decisionLabels.js';
-import { attributionKindLabels, count, fileName, noSpeaker, speakerLabel, sureLabel } from '../labels.js';
-import { sourceKey } from '../sourceLabels.js';
+import { attributionKindLabels, fileName, speakerLabel, sureLabel } from '../labels.js';
 import { relatedLabel } from '../relatedStatements.js';
-import { groupBy, matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
+import { matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
+import { rankOf, sortEntries, statementGroups } from './statements.js';
 
 export const quoteGroupings = ['speaker', 'document', 'kind'] as const;
 export const quoteSortings = ['position', 'text', 'confidence', 'quotes'] as const;
@@ -38,27 +38,17 @@ const kindOrder: readonly AttributionKind[] = ['direct', 'mixed', 'indirect'];
 
 /** The groups of the Quotes view, with what is in them. Documents and kinds keep their order; speakers go by name, unnamed ones last; sorted by quotes, those with most come first. */
 export function quoteGroups(index: WorkspaceIndex, options: QuotesOptions): ListGroup[] {
-  const entries = collect(index, options);
-  const keyed = groupBy(entries, (entry) => keyOf(index, options.groupBy, entry));
-  const groups = [...keyed].map(([id, members]): ListGroup => {
-    const sorted = sortEntries(members, options.sortBy);
-    return {
-      id,
-      key: index.cardById(id)?.key ?? id,
-      label: groupLabel(index, options.groupBy, sorted[0] as Entry),
-      description: count(members.length, 'quote'),
-      icon: icons[options.groupBy],
-      items: sorted.map(({ uri, index: i }) => ({ uri, index: i })),
-    };
+  const groups = statementGroups<Entry>(index, collect(index, options), {
+    by: options.groupBy === 'speaker' ? 'person' : options.groupBy,
+    icon: icons[options.groupBy],
+    noun: 'quote',
+    kindOf: ({ attribution: { kind } }) => ({ key: kind, label: attributionKindLabels[kind] }),
+    whoOf: ({ facts, attribution }) => ({ entity: attribution.speaker, label: speakerLabel(facts, attribution), otherwise: attribution.sourceText ? undefined : 'none' }),
+    sort: (entries) => sortEntries(entries, orders[options.sortBy]),
+    kinds: kindOrder,
   });
-  if (options.sortBy === 'quotes') return groups.sort((a, b) => rank(a) - rank(b) || b.items.length - a.items.length || compareText(a.label, b.label));
-  if (options.groupBy === 'kind') return kindOrder.flatMap((kind) => groups.filter((g) => g.id === `kind:${kind}`));
-  if (options.groupBy === 'document') return groups;
-  return groups.sort((a, b) => rank(a) - rank(b) || compareText(a.label, b.label));
+  return options.sortBy === 'quotes' ? groups.sort((a, b) => rankOf(a) - rankOf(b) || b.items.length - a.items.length || compareText(a.label, b.label)) : groups;
 }
-
-/** Cards first, then sources without a name, then none at all. */
-const rank = ({ id }: ListGroup): number => (id === 'none' ? 2 : id.startsWith('source:') ? 1 : 0);
 
 function collect(index: WorkspaceIndex, options: QuotesOptions): Entry[] {
   const entries: Entry[] = [];
@@ -75,30 +65,12 @@ function collect(index: WorkspaceIndex, options: QuotesOptions): Entry[] {
   return entries;
 }
 
-function keyOf(index: WorkspaceIndex, grouping: QuoteGrouping, { uri, facts, attribution }: Entry): string {
-  if (grouping === 'document') return `document:${uri}`;
-  if (grouping === 'kind') return `kind:${attribution.kind}`;
-  const card = attribution.speaker >= 0 ? index.cardOf(uri, attribution.speaker) : undefined;
-  if (card) return card.id;
-  return attribution.sourceText ? `source:${sourceKey(speakerLabel(facts, attribution))}` : 'none';
-}
-
-function groupLabel(index: WorkspaceIndex, grouping: QuoteGrouping, { uri, facts, attribution }: Entry): string {
-  if (grouping === 'document') return fileName(uri);
-  if (grouping === 'kind') return attributionKindLabels[attribution.kind];
-  const card = attribution.speaker >= 0 ? index.cardOf(uri, attribution.speaker) : undefined;
-  return card?.name ?? (attribution.sourceText ? speakerLabel(facts, attribution) : noSpeaker);
-}
-
-function sortEntries(entries: readonly Entry[], by: QuoteSorting): Entry[] {
-  const order: Record<QuoteSorting, (a: Entry, b: Entry) => number> = {
-    position: () => 0,
-    quotes: () => 0,
-    text: (a, b) => compareText(sortable(a.attribution.text), sortable(b.attribution.text)),
-    confidence: (a, b) => a.attribution.confidence - b.attribution.confidence,
-  };
-  return [...entries].sort((a, b) => order[by](a, b) || compareText(a.uri, b.uri) || a.index - b.index);
-}
+const orders: Record<QuoteSorting, (a: Entry, b: Entry) => number> = {
+  position: () => 0,
+  quotes: () => 0,
+  text: (a, b) => compareText(sortable(a.attribution.text), sortable(b.attribution.text)),
+  confidence: (a, b) => a.attribution.confidence - b.attribution.confidence,
+};
 
 const sortable = (text: string): string => text.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase();
 

@@ -11,7 +11,7 @@ import { createFilter } from './filter.js';
 import { createListModel, findItem } from './listModel.js';
 import { tickItems } from './ticking.js';
 import type { PanelContext } from './panelContext.js';
-import { createPanelView, type PanelView } from './panelView.js';
+import { createPanelView, withMore, type PanelView } from './panelView.js';
 
 /** The view Claims, with the command that shows only some kinds, claimants and documents. */
 export function registerClaims(session: Session, memory: vscode.Memento, panel: PanelContext): PanelView {
@@ -64,23 +64,11 @@ export function registerClaims(session: Session, memory: vscode.Memento, panel: 
       return index >= 0 ? findItem(roots, 'claim', { uri, index }) : undefined;
     },
   });
-  const subscriptions = vscode.Disposable.from(
+  return withMore(
     view,
     least.onDidChange(() => view.refresh()),
     vscode.commands.registerCommand(commands.selectClaims, async () => {
       if (await selector.pick(session.index, least.value)) filter.update();
     }),
   );
-  return {
-    id: view.id,
-    get visible() {
-      return view.visible;
-    },
-    get selection() {
-      return view.selection;
-    },
-    refresh: () => view.refresh(),
-    follow: (uri, offset) => view.follow(uri, offset),
-    dispose: () => subscriptions.dispose(),
-  };
 }

@@ -86,6 +86,20 @@ export function createPanelView<N>(session: Session, options: PanelViewOptions<N
   };
 }
 
+/** The view with what else is disposed with it. */
+export const withMore = (view: PanelView, ...more: readonly vscode.Disposable[]): PanelView => ({
+  id: view.id,
+  get visible() {
+    return view.visible;
+  },
+  get selection() {
+    return view.selection;
+  },
+  refresh: () => view.refresh(),
+  follow: (uri, offset) => view.follow(uri, offset),
+  dispose: () => vscode.Disposable.from(view, ...more).dispose(),
+});
+
 /** The line above a view's tree: what is filtered, and which files were skipped. */
 function viewMessage(session: Session, isEmpty: () => boolean, filter: string, withSkipped: boolean): string {
   const lines: string[] = session.isReady ? [] : ['Reading the seeds…'];

@@ -13,7 +13,7 @@ import { createFilter } from './filter.js';
 import { createListModel, findItem } from './listModel.js';
 import { tickItems } from './ticking.js';
 import type { PanelContext } from './panelContext.js';
-import { createPanelView, type PanelView } from './panelView.js';
+import { createPanelView, withMore, type PanelView } from './panelView.js';
 
 /** The view Quotes, with the command that shows the quotes of one person there. */
 export function registerQuotes(session: Session, memory: vscode.Memento, panel: PanelContext): PanelView {
@@ -76,5 +76,5 @@ export function registerQuotes(session: Session, memory: vscode.Memento, panel: 
     view.refresh();
     await vscode.commands.executeCommand(`${views.quotes}.focus`);
   });
-  return { ...view, get visible() { return view.visible; }, get selection() { return view.selection; }, dispose: () => vscode.Disposable.from(view, showQuotes).dispose() };
+  return withMore(view, showQuotes);
 }

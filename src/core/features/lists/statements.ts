@@ -1,0 +1,63 @@
+import { compareText, type WorkspaceIndex } from '../../index/workspaceIndex.js';
+import { count, fileName } from '../labels.js';
+import { sourceKey } from '../sourceLabels.js';
+import { groupBy, type ItemRef, type ListGroup } from './list.js';
+
+/** What groups of quotes and of claims need to know of one of them. */
+export interface StatementGrouping<E extends ItemRef> {
+  /** What its group is made by. */
+  readonly by: 'person' | 'document' | 'kind';
+  readonly icon: string;
+  /** "quote", "claim". */
+  readonly noun: string;
+  kindOf(entry: E): { readonly key: string; readonly label: string };
+  /** Speaker or claimant: an entity of its document, or -1, and what they are called. */
+  whoOf(entry: E): Who;
+  sort(entries: readonly E[]): readonly E[];
+  /** The kinds in their order. */
+  readonly kinds: readonly string[];
+}
+
+/** Who says something: an entity of the document, or -1, and the words for them. */
+export interface Who {
+  readonly entity: number;
+  readonly label: string;
+  /** Where nobody is named and the text has no words for a source: the id of the group for those, which comes last. */
+  readonly otherwise?: 'none' | 'own' | undefined;
+}
+
+/** The key of who says something: a card's id, the words of a source without a name, or the group of those without any. */
+export function whoKey(index: WorkspaceIndex, uri: string, { entity, label, otherwise }: Who): string {
+  const card = entity >= 0 ? index.cardOf(uri, entity) : undefined;
+  return card?.id ?? otherwise ?? `source:${sourceKey(label)}`;
+}
+
+/** What their group is called: their name on the card, or the words. */
+export const whoLabel = (index: WorkspaceIndex, uri: string, { entity, label }: Who): string => (entity >= 0 ? index.cardOf(uri, entity)?.name : undefined) ?? label;
+
+/** The entries in groups: documents and kinds keep their order; people go by name, sources without a name behind them, those without words last. */
+export function statementGroups<E extends ItemRef>(index: WorkspaceIndex, entries: readonly E[], grouping: StatementGrouping<E>): ListGroup[] {
+  const { by, icon, noun, kindOf, whoOf, sort, kinds } = grouping;
+  const keyOf = (entry: E): string => (by === 'document' ? `document:${entry.uri}` : by === 'kind' ? `kind:${kindOf(entry).key}` : whoKey(index, entry.uri, whoOf(entry)));
+  const labelOf = (entry: E): string => (by === 'document' ? fileName(entry.uri) : by === 'kind' ? kindOf(entry).label : whoLabel(index, entry.uri, whoOf(entry)));
+  const groups = [...groupBy(entries, keyOf)].map(([id, members]): ListGroup => {
+    const sorted = sort(members);
+    return {
+      id,
+      key: index.cardById(id)?.key ?? id,
+      label: labelOf(sorted[0] as E),
+      description: count(members.length, noun),
+      icon,
+      items: sorted.map(({ uri, index: i }) => ({ uri, index: i })),
+    };
+  });
+  if (by === 'kind') return kinds.flatMap((kind) => groups.filter((group) => group.id === `kind:${kind}`));
+  return by === 'document' ? groups : groups.sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.label, b.label));
+}
+
+/** Cards first, then sources without a name, then those without words. */
+export const rankOf = ({ id }: ListGroup): number => (id === 'none' || id === 'own' ? 2 : id.startsWith('source:') ? 1 : 0);
+
+/** Entries by the order, and then by document and place. */
+export const sortEntries = <E extends ItemRef>(entries: readonly E[], order: (a: E, b: E) => number): E[] =>
+  [...entries].sort((a, b) => order(a, b) || compareText(a.uri, b.uri) || a.index - b.index);
