@@ -123,8 +123,8 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
     organisations((entity, distance, leads) => {
       const draft = drafts[entity] as DraftEntity;
       const name = draft.organisation?.words ?? [];
-      const own = name.includes(noun) || draft.nouns.has(noun);
-      const isOther = draft.nouns.size > 0 || name.some((w) => organisationHeads.has(w));
+      const own = name.includes(noun) || draft.nouns.includes(noun);
+      const isOther = draft.nouns.length > 0 || name.some((w) => organisationHeads.has(w));
       const fits = own || (anyKind.has(noun) && distance <= 3 && !isOther);
       if (!fits || isAgency(draft)) return true;
       const value = (own ? 1 : 0.5) / (1 + distance / 4) + (leads ? 0.2 : 0);
@@ -142,7 +142,7 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
     let others = 0;
     people((entity) => {
       const draft = drafts[entity] as DraftEntity;
-      if (!draft.nouns.has(noun)) return true;
+      if (!draft.nouns.includes(noun)) return true;
       if (found < 0) found = entity;
       else others++;
       return true;

@@ -34,7 +34,12 @@ export interface DraftEntity {
   readonly mentions: DraftMention[];
   readonly roles: DraftRole[];
   /** Titles it is named with, lower case: "ayatollah", "president". */
-  readonly titles: Set<string>;
+  readonly titles: string[];
   /** Nouns that its sentences say of it ("an engineer", "a charity"), lower case. */
-  readonly nouns: Set<string>;
+  readonly nouns: string[];
+}
+
+/** Adds a word to a short list that does not hold it. */
+export function addWord(list: string[], word: string): void {
+  if (!list.includes(word)) list.push(word);
 }

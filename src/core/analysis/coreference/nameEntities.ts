@@ -1,19 +1,20 @@
-import { tokenAt } from '../../document/lookup.js';
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { countryOf } from '../../lexicon/demonyms.js';
 import { organisationHeads } from '../../lexicon/organisationWords.js';
 import { kinshipNouns } from '../../lexicon/roles.js';
-import { honorifics, titleWords } from '../../lexicon/titles.js';
+import { honorifics } from '../../lexicon/titles.js';
 import { textOf } from '../../text/span.js';
 import { findEpithets } from '../recognition/epithets.js';
-import { nameOf } from '../recognition/namedSpan.js';
+import { changed, nameOf, phraseOf } from '../recognition/namedSpan.js';
 import { nameKey } from '../recognition/repeats.js';
 import type { EntityType, Gender, NamedSpan } from '../types.js';
-import type { DraftEntity, DraftMention } from './draftEntity.js';
+import { addWord, type DraftEntity, type DraftMention } from './draftEntity.js';
+import { organisationNamed, personNamed, plainNamed, type PlainName } from './nameMemo.js';
 import { findBearers } from './otherNames.js';
-import { coreOf, isShortOrganisation, readOrganisationName, type OrganisationName } from './organisationName.js';
-import { fitOfPart, genderOfHonorific, isShortOf, readPersonName, type PersonName } from './personName.js';
+import { coreOf, isShortOrganisation, type OrganisationName } from './organisationName.js';
+import { fitOfPart, genderOfHonorific, isShortOf, type PersonName } from './personName.js';
 import type { TokenWords } from './tokenWords.js';
+import { wordBit } from './vocabulary.js';
 
 /** A name in the text, read. */
 interface ReadName {
@@ -22,6 +23,7 @@ interface ReadName {
   readonly key: string;
   readonly person: PersonName | null;
   readonly organisation: OrganisationName | null;
+  readonly plain: PlainName | null;
   readonly gender: Gender;
   readonly titles: readonly string[];
 }
@@ -32,12 +34,21 @@ interface ReadName {
  * that it fits, named last before it, or else first after it. A title's gender and a first name keep people apart.
  */
 export function groupNames(document: SeedDocument, spans: readonly NamedSpan[], words: TokenWords): DraftEntity[] {
-  const known: KnownNames = { people: new Map(), organisations: new Map(), keys: new Map() };
-  const named = spans.filter((span, i) => !isBareTitle(document, span, spans[i + 1]));
-  const read = named.map((span) => readName(document, span, words, known));
+  const { starts, ends, count } = document.tokens;
+  const named: NamedSpan[] = [];
+  const read: ReadName[] = [];
+  let firstToken = 0;
+  spans.forEach((span, i) => {
+    while (firstToken < count && (ends[firstToken] as number) <= span.start) firstToken++;
+    if (isBareTitle(document, span, spans[i + 1])) return;
+    let endToken = firstToken;
+    while (endToken < count && (starts[endToken] as number) < span.end) endToken++;
+    named.push(span);
+    read.push(readName(document, span, words, { start: span.start, end: span.end, kind: 'name', confidence: span.confidence, reason: '', firstToken, endToken }));
+  });
   const firms = firmsByFirstWord(read);
   if (firms.size > 0) read.forEach((name, i) => {
-    if (isFirmAlone(name, firms)) read[i] = readName(document, { ...(named[i] as NamedSpan), type: 'organisation' }, words, known);
+    if (isFirmAlone(name, firms)) read[i] = readName(document, changed(named[i] as NamedSpan, { type: 'organisation' }), words, name.mention);
   });
   const entities: DraftEntity[] = [];
   groupPeople(document, read, entities);
@@ -67,52 +78,41 @@ function isBareTitle(document: SeedDocument, span: NamedSpan, next: NamedSpan | 
   return /^\.? ?$/.test(document.text.slice(span.end, next.start)) && honorifics.has(nameOf(document.text, span).toLowerCase().replace(/\.$/, ''));
 }
 
-/** Names of a document read so far, by how they are written. */
-interface KnownNames {
-  readonly people: Map<string, PersonName>;
-  readonly organisations: Map<string, OrganisationName>;
-  readonly keys: Map<string, string>;
-}
-
-function remember<T>(known: Map<string, T>, key: string, read: () => T): T {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = read();
-  known.set(key, made);
-  return made;
-}
-
-function readName(document: SeedDocument, span: NamedSpan, words: TokenWords, known: KnownNames): ReadName {
-  const firstToken = tokenAt(document.tokens, span.start);
-  const before = document.tokens.tags[firstToken - 1];
-  const mayBeTitled = firstToken > 0 && (before === posCode.NOUN || before === posCode.PROPN || before === posCode.ADJ || before === posCode.X || before === posCode.VERB);
-  let endToken = firstToken;
-  while (endToken < document.tokens.count && (document.tokens.starts[endToken] as number) < span.end) endToken++;
-  const text = nameOf(document.text, span);
-  const mention: DraftMention = { start: span.start, end: span.end, kind: 'name', confidence: span.confidence, reason: '', firstToken, endToken };
+function readName(document: SeedDocument, span: NamedSpan, words: TokenWords, mention: DraftMention): ReadName {
+  const { firstToken } = mention;
+  const phrase = phraseOf(document, span);
   if (span.type === 'person') {
-    const person = remember(known.people, text, () => readPersonName(text));
-    const title = mayBeTitled ? words.lower(firstToken - 1) : '';
-    const hasTitle = honorifics.has(title) || titleWords.has(title);
-    const titles: string[] = [];
-    let above = firstToken - 1;
-    for (; hasTitle && (honorifics.has(words.lower(above)) || titleWords.has(words.lower(above))); above--) titles.push(words.lower(above));
-    // a vice president is not "the president"
-    if (titles.length > 0 && (secondInRank.has(words.lower(above)) || titles.some((word) => secondInRank.has(word)))) titles.length = 0;
-    const gender = hasTitle && person.gender === 'unknown' ? genderOfHonorific(title, person.gender) : person.gender;
-    return { mention, type: 'person', key: `${person.words.join(' ')}${person.generation && ` ${person.generation}`}`, person, organisation: null, gender, titles };
+    const before = document.tokens.tags[firstToken - 1];
+    const mayBeTitled = firstToken > 0 && (before === posCode.NOUN || before === posCode.PROPN || before === posCode.ADJ || before === posCode.X || before === posCode.VERB);
+    const person = personNamed(phrase);
+    const titles = mayBeTitled ? titlesBefore(words, firstToken) : none;
+    const isTitled = mayBeTitled && (words.bits(firstToken - 1) & wordBit.title) !== 0;
+    const gender = isTitled && person.gender === 'unknown' ? genderOfHonorific(words.lower(firstToken - 1), person.gender) : person.gender;
+    return { mention, type: 'person', key: person.key, person, organisation: null, plain: null, gender, titles };
   }
   if (span.type === 'organisation') {
     const owner = words.isPossessiveMark(firstToken - 1) ? (countryOf.get(words.lower(firstToken - 2)) ?? '') : '';
-    const organisation = remember(known.organisations, owner ? `${owner}|${text}` : text, () => readOrganisationName(text, owner));
-    return { mention, type: 'organisation', key: organisation.words.join(' '), person: null, organisation, gender: 'unknown', titles: [] };
+    const organisation = organisationNamed(phrase, owner);
+    return { mention, type: 'organisation', key: organisation.key, person: null, organisation, plain: null, gender: 'unknown', titles: none };
   }
-  return { mention, type: span.type, key: remember(known.keys, text, () => nameKey(text).replace(/^the /, '')), person: null, organisation: null, gender: 'unknown', titles: [] };
+  const plain = plainNamed(phrase);
+  return { mention, type: span.type, key: plain.key, person: null, organisation: null, plain, gender: 'unknown', titles: none };
+}
+
+const none: readonly string[] = [];
+
+/** The titles right before a name, the nearest first; none where they make another office ("vice president"). */
+function titlesBefore(words: TokenWords, firstToken: number): readonly string[] {
+  let above = firstToken - 1;
+  if ((words.bits(above) & wordBit.title) === 0) return none;
+  const titles: string[] = [];
+  for (; (words.bits(above) & wordBit.title) !== 0; above--) titles.push(words.lower(above));
+  return secondInRank.has(words.lower(above)) || titles.some((word) => secondInRank.has(word)) ? none : titles;
 }
 
 function create(entities: DraftEntity[], name: ReadName): DraftEntity {
   const { type, gender, person, organisation } = name;
-  const entity: DraftEntity = { index: entities.length, type, gender, person, organisation, mentions: [], roles: [], titles: new Set(), nouns: new Set() };
+  const entity: DraftEntity = { index: entities.length, type, gender, person, organisation, mentions: [], roles: [], titles: [], nouns: [] };
   entities.push(entity);
   return entity;
 }
@@ -122,7 +122,7 @@ function add(entity: DraftEntity, name: ReadName, confidence = 1, reason = ''): 
   name.mention.reason = reason;
   entity.mentions.push(name.mention);
   if (entity.gender === 'unknown') entity.gender = name.gender;
-  for (const title of name.titles) entity.titles.add(title);
+  for (const title of name.titles) addWord(entity.titles, title);
 }
 
 /** Lists of entities by a word of their name, so that a name is compared only with those that share one. */
@@ -201,7 +201,7 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
     if (!entity) continue;
     const known = seen.get(entity);
     if (known) known.names++;
-    else seen.set(entity, { first: name.mention.start, last: -1, names: 1, leads: name.mention.start < lead, alone: false, isRelative: isRelative(document, name.mention.start) });
+    else seen.set(entity, { first: name.mention.start, last: -1, names: 1, leads: name.mention.start < lead, alone: false, isRelative: undefined });
   }
   for (const name of people) {
     const entity = fullOf.get(name.key);
@@ -213,7 +213,7 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
     if (plurals.has(name.key)) continue;
     const words = name.person?.words ?? [];
     const isKnownAlone = (parts.get(name.key)?.mentions.length ?? 0) > 1;
-    const chosen = choosePerson(name, isKnownAlone, byWord.under([bareOf(words[words.length - 1] as string)]), seen);
+    const chosen = choosePerson(name, isKnownAlone, byWord.under([bareOf(words[words.length - 1] as string)]), seen, document);
     if (chosen) {
       add(chosen.entity, name, chosen.confidence, chosen.reason);
       const trace = seen.get(chosen.entity) as Seen;
@@ -257,8 +257,8 @@ interface Seen {
   readonly leads: boolean;
   /** Whether the shared part, standing alone, meant them the last time. */
   alone: boolean;
-  /** Named first as somebody's: "his brother, Olav Ode". */
-  readonly isRelative: boolean;
+  /** Named first as somebody's: "his brother, Olav Ode"; undefined before it is asked for. */
+  isRelative: boolean | undefined;
 }
 
 /** Whether the words before a name say whose relative its bearer is. */
@@ -286,6 +286,7 @@ function choosePerson(
   isKnownAlone: boolean,
   candidates: readonly DraftEntity[],
   seen: ReadonlyMap<DraftEntity, Seen>,
+  document: SeedDocument,
 ): { entity: DraftEntity; rivals: DraftEntity[]; confidence: number; reason: string } | null {
   let best: DraftEntity | null = null;
   let bestScore = 0;
@@ -300,7 +301,7 @@ function choosePerson(
     if (trace.last < 0 && (fit < 2 || (!isLast && trace.first - name.mention.start > farthestAhead))) continue;
     const distance = trace.last >= 0 ? name.mention.start - trace.last : -1;
     const nearness = distance >= 0 ? 1 / (1 + distance / 300) : -1 - (trace.first - name.mention.start) / 1e6;
-    const score = 20 + fit * 10 + nearness * 1.2 + (trace.leads ? 1.5 : 0) + (trace.alone ? 0.8 : 0) - (trace.isRelative ? 0.6 : 0) + 0.5 * Math.log(trace.names);
+    const score = 20 + fit * 10 + nearness * 1.2 + (trace.leads ? 1.5 : 0) + (trace.alone ? 0.8 : 0) - ((candidates.length > 1 && (trace.isRelative ??= isRelative(document, trace.first))) ? 0.6 : 0) + 0.5 * Math.log(trace.names);
     if (fit >= 2) rivals.push(entity);
     if (score > bestScore) [best, bestScore] = [entity, score];
   }
@@ -321,8 +322,7 @@ function groupOrganisations(document: SeedDocument, read: readonly ReadName[], e
   const named = read.filter((name) => name.organisation && name.key);
   const byAcronym = explicitAcronyms(document, read);
   const samples = new Map<string, ReadName>();
-  const ids = new Map(named.map((name) => [name, `${name.organisation?.country ?? ''}|${name.key}`]));
-  const idOf = (name: ReadName): string => ids.get(name) ?? `|${name.key}`;
+  const idOf = (name: ReadName): string => name.organisation?.id ?? `|${name.key}`;
   const countOf = new Map<string, number>();
   for (const name of named) {
     const id = idOf(name);
@@ -408,19 +408,18 @@ function bodyBefore(text: string, read: readonly ReadName[], index: number): Rea
   return body && body.type !== 'person' ? body : null;
 }
 
-/** Places and the rest: one entity for each name; an acronym in parentheses goes with the name before it. */
+/** Places and the rest: one entity for each name; an acronym of another thing goes with the name whose initials it is. */
 function groupByKey(read: readonly ReadName[], entities: DraftEntity[]): void {
-  const known = new Map<string, DraftEntity>();
-  const plain = read.filter((name) => name.type === 'place' || name.type === 'other');
+  const places = new Map<string, DraftEntity>();
+  const others = new Map<string, DraftEntity>();
   const initialsOf = new Map<string, string>();
-  for (const name of plain) {
-    if (name.type !== 'other') continue;
-    const initials = name.key.split(/[\s-]+/).filter((word) => !/^(?:of|the|and|for|on|to)$/.test(word)).map((word) => word[0]).join('');
-    if (initials.length > 2) initialsOf.set(initials, `other|${name.key}`);
-  }
-  for (const name of plain) {
-    const country = name.type === 'place' ? countryOf.get(name.key) : undefined;
-    const id = initialsOf.get(name.key) ?? `${name.type}|${country ?? name.key}`;
+  for (const { type, plain } of read) if (type === 'other' && plain?.initials) initialsOf.set(plain.initials, plain.key);
+  for (const name of read) {
+    const { type, plain } = name;
+    if (!plain) continue;
+    const whole = initialsOf.size > 0 ? initialsOf.get(plain.key) : undefined;
+    const known = type === 'place' && whole === undefined ? places : others;
+    const id = whole ?? (type === 'place' ? plain.place : plain.key);
     const entity = known.get(id) ?? create(entities, name);
     known.set(id, entity);
     add(entity, name);

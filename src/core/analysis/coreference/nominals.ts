@@ -35,27 +35,30 @@ function kindByEnding(words: TokenWords, i: number, isAdjective: boolean): numbe
 /** Finds the noun phrases that can stand for somebody or some organisation, in order. `isNamed` tells tokens of names. */
 export function findNominals(document: SeedDocument, words: TokenWords, isNamed: (token: number) => boolean): Nominal[] {
   const found: Nominal[] = [];
-  const { tokens } = document;
+  const { tokens, sentences } = document;
   const { tags } = tokens;
-  for (const sentence of document.sentences) {
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const tag = tags[i];
-      if (tag !== NOUN && tag !== PROPN && tag !== ADJ && tag !== NUM && tag !== PRON && !(tag === VERB && i > sentence.firstToken && (tags[i - 1] === DET || tags[i - 1] === AUX))) continue;
-      const kind = words.listedKind(i) || (tag === PROPN ? 0 : kindByEnding(words, i, tag === ADJ));
-      if (!kind || isNamed(i)) continue;
-      const noun = words.lower(i);
-      const next = words.isCharacter(i + 1, 44) || words.isCharacter(i + 1, 46) ? ',' : words.lower(i + 1);
-      if ((kind & nounKinds.member) !== 0) {
-        if (next === 'of' || (next === 'to' && noun !== 'one')) found.push(nominal(document, words, i, noun, kind, sentence, isNamed));
-        continue;
-      }
-      // "a contemporary and friend": an adjective only where no noun follows
-      const standsAlone = tag === ADJ && i > sentence.firstToken && tags[i - 1] === DET && tags[i + 1] !== NOUN && tags[i + 1] !== PROPN && tags[i + 1] !== ADJ;
-      if (tag !== NOUN && tag !== PROPN && (kind & nounKinds.role) === 0 && !standsAlone) continue;
-      const nextTag = tags[i + 1];
-      const goesOn = i + 1 < sentence.endToken && (nextTag === NOUN || nextTag === PROPN || next === '-') && !isNamed(i + 1) && !words.isPossessiveMark(i + 1);
-      if (!goesOn) found.push(nominal(document, words, i, noun, kind, sentence, isNamed));
+  let at = 0;
+  for (const i of words.nominals) {
+    while (at < sentences.length && (sentences[at] as Sentence).endToken <= i) at++;
+    const sentence = sentences[at];
+    if (!sentence) break;
+    if (i < sentence.firstToken) continue;
+    const tag = tags[i];
+    if (tag !== NOUN && tag !== PROPN && tag !== ADJ && tag !== NUM && tag !== PRON && !(tag === VERB && i > sentence.firstToken && (tags[i - 1] === DET || tags[i - 1] === AUX))) continue;
+    const kind = words.listedKind(i) || (tag === PROPN ? 0 : kindByEnding(words, i, tag === ADJ));
+    if (!kind || isNamed(i)) continue;
+    const noun = words.lower(i);
+    const next = words.isCharacter(i + 1, 44) || words.isCharacter(i + 1, 46) ? ',' : words.lower(i + 1);
+    if ((kind & nounKinds.member) !== 0) {
+      if (next === 'of' || (next === 'to' && noun !== 'one')) found.push(nominal(document, words, i, noun, kind, sentence, isNamed));
+      continue;
     }
+    // "a contemporary and friend": an adjective only where no noun follows
+    const standsAlone = tag === ADJ && i > sentence.firstToken && tags[i - 1] === DET && tags[i + 1] !== NOUN && tags[i + 1] !== PROPN && tags[i + 1] !== ADJ;
+    if (tag !== NOUN && tag !== PROPN && (kind & nounKinds.role) === 0 && !standsAlone) continue;
+    const nextTag = tags[i + 1];
+    const goesOn = i + 1 < sentence.endToken && (nextTag === NOUN || nextTag === PROPN || next === '-') && !isNamed(i + 1) && !words.isPossessiveMark(i + 1);
+    if (!goesOn) found.push(nominal(document, words, i, noun, kind, sentence, isNamed));
   }
   return found;
 }

@@ -8,6 +8,10 @@ import { nameKey } from '../recognition/repeats.js';
 export interface OrganisationName {
   /** Lower case, without "the", legal forms, and the country before it. */
   readonly words: readonly string[];
+  /** The words, joined. */
+  readonly key: string;
+  /** The country and the key: two names with the same are one body's. */
+  readonly id: string;
   /** The country that the name starts with, or ''. */
   readonly country: string;
   /** First letters of its words, joined: "UN"; of the words with a capital only. */
@@ -39,7 +43,9 @@ export function readOrganisationName(text: string, countryBefore = ''): Organisa
     }
   }
   const isAcronym = /^(?:\p{Lu}\.?){2,7}s?$/u.test(bare) && words.length === 1;
-  return { words: words.map((word) => word.replace(/\.(?=\w)/g, '')), country, initials, isAcronym, isFirm };
+  const read = words.map((word) => word.replace(/\.(?=\w)/g, ''));
+  const key = read.join(' ');
+  return { words: read, key, id: `${country}|${key}`, country, initials, isAcronym, isFirm };
 }
 
 /** Words for one body of one country, whatever stands before them. */

@@ -30,12 +30,30 @@ export function findBearers({ text }: SeedDocument, people: readonly PersonNamed
   people.forEach((name, i) => {
     const bearer = people[i - 1];
     if (!bearer?.person || bearer.key === name.key || name.mention.start - bearer.mention.end > 120) return;
-    if (!isOtherName(text.slice(bearer.mention.end, name.mention.start), bearer.person.isFull)) return;
+    if (!mayLeadIn(text, bearer.mention.end, name.mention.start) || !isOtherName(text.slice(bearer.mention.end, name.mention.start), bearer.person.isFull)) return;
     // of a given name alone ("Aldo (Latin: Aldus Varius)") the full one is whose it is
     const [other, own] = bearer.person.isFull || !name.person?.isFull ? [name.key, bearer.key] : [bearer.key, name.key];
     if (!found.has(other) && found.get(own) !== other) found.set(other, own);
   });
   return found;
+}
+
+/** The last word before another name. */
+const leadsIn = new Set(['as', 'name', 'of', 'pseudonym', 'alias', 'moniker', 'himself', 'herself', 'themselves', 'to', 'is', 'was', 'born', 'née', 'né', 'nee', 'ne']);
+
+/** False for most words [from, to) between two names: those that end in none of the words that lead another name in. */
+function mayLeadIn(text: string, from: number, to: number): boolean {
+  const last = text.charCodeAt(to - 1);
+  let end = last === 34 || last === 0x201c ? to - 2 : to - 1;
+  if (text.charCodeAt(end) !== 32) return false;
+  const mark = text.charCodeAt(end - 1);
+  if (mark === 58) return true;
+  if (mark === 44) end--;
+  let start = text.lastIndexOf(' ', end - 1) + 1;
+  const opens = text.charCodeAt(start);
+  if (opens === 40 || opens === 91) start++;
+  const isLead = start >= from && leadsIn.has(text.slice(start, end));
+  return isLead || (to - from > 20 && text.slice(from, to).includes('name of '));
 }
 
 /** Whether the words between two names say that the second one is another name of the first one's bearer. */

@@ -15,9 +15,8 @@ export function addPeoples(document: SeedDocument, words: TokenWords, drafts: re
   const peoples = drafts.filter((draft) => draft.type === 'other' && draft.mentions.some((m) => document.text.charCodeAt(m.end - 1) === 115 && isPeople(document.text.slice(m.start, m.end).toLowerCase())));
   if (peoples.length === 0) return;
   const byCountry = new Map(peoples.map((draft) => [countryOf.get(words.lower(draft.mentions[0]?.firstToken ?? -1)), draft]));
-  const { starts, ends, count } = document.tokens;
-  for (let i = 1; i < count; i++) {
-    if ((words.bits(i) & wordBit.peopleNoun) === 0) continue;
+  const { starts, ends } = document.tokens;
+  for (const i of words.peopleNouns) {
     const before = words.lower(i - 1);
     const isNational = (words.bits(i - 1) & wordBit.demonym) !== 0 && words.lower(i) === 'people';
     if (!isNational && before !== 'our' && !(before === 'fellow' && /^(?:my|our)$/.test(words.lower(i - 2)))) continue;

@@ -7,6 +7,8 @@ import { femaleHonorifics, honorifics, maleHonorifics, nameSuffixes, particles, 
 /** A person's name taken apart: its words for comparison (lower case, no title, no suffix) and what they tell. */
 export interface PersonName {
   readonly words: readonly string[];
+  /** The words and the generation, joined: two names with the same are one person's. */
+  readonly key: string;
   readonly gender: Gender;
   /** "jr", "sr", "ii", "iii", "iv", or '': two who differ in it are two people. */
   readonly generation: string;
@@ -41,7 +43,7 @@ export function readPersonName(text: string): PersonName {
   const of = kept.indexOf('of', 2);
   const words = of < 0 ? kept : kept.slice(0, of);
   if (gender === 'unknown' && words.length > 1) gender = genderOfGivenNames(words);
-  return { words, gender, generation, nickname, isFull: words.length > 1 && !(words.length === 2 && particles.has(words[0] as string)) };
+  return { words, key: generation ? `${words.join(' ')} ${generation}` : words.join(' '), gender, generation, nickname, isFull: words.length > 1 && !(words.length === 2 && particles.has(words[0] as string)) };
 }
 
 /** The gender that a form of address tells; `otherwise` where it tells none. */

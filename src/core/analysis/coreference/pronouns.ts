@@ -1,7 +1,6 @@
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { pronounClasses, type PronounClass } from './pronounWords.js';
 import type { TokenWords } from './tokenWords.js';
-import { wordBit } from './vocabulary.js';
 
 export type PronounForm = 'subject' | 'object' | 'possessive' | 'reflexive';
 
@@ -24,9 +23,9 @@ const isNever = Uint8Array.from({ length: 32 }, (_, tag) => Number(never.has(tag
 /** Finds the personal pronouns. */
 export function findPronouns(document: SeedDocument, words: TokenWords): Pronoun[] {
   const found: Pronoun[] = [];
-  const { starts, tags, count } = document.tokens;
-  for (let i = 0; i < count; i++) {
-    if ((words.bits(i) & wordBit.pronoun) === 0 || isNever[tags[i] as number] === 1) continue;
+  const { starts, tags } = document.tokens;
+  for (const i of words.pronouns) {
+    if (isNever[tags[i] as number] === 1) continue;
     const low = words.lower(i);
     const kind = pronounClasses.get(low);
     const start = starts[i] as number;

@@ -4,8 +4,9 @@ import { femaleNouns, maleNouns, plainNouns } from '../../lexicon/roles.js';
 import { honorifics, isAddress } from '../../lexicon/titles.js';
 import type { Entity, Gender, Mention, NamedSpan, SourcedContent } from '../types.js';
 import { findTie, leadsUpTo, type Linked, type Previous, type Tie } from './constructions.js';
+import type { Buffers } from './buffers.js';
 import { createDescriptions, type Described } from './descriptions.js';
-import type { DraftEntity, DraftMention } from './draftEntity.js';
+import { addWord, type DraftEntity, type DraftMention } from './draftEntity.js';
 import { behindNotes, doerBefore, participleBefore, subjectAhead } from './binding.js';
 import { finish } from './finish.js';
 import { grammaticalRole, roleCodes } from './grammaticalRole.js';
@@ -38,25 +39,26 @@ export function resolveEntities(
   choose: Choose = learned,
 ): { entities: Entity[]; mentions: Mention[] } {
   const words = new TokenWords(document, vocabulary);
+  const { buffers } = vocabulary;
+  buffers.start();
   const drafts = groupNames(document, names, words).filter((entity) => entity.mentions.length > 0);
-  const people = new Int32Array(document.tokens.count + 1).fill(-1);
+  const people = buffers.take(document.tokens.count + 1, -1);
   // tokens of people's names are marked; roles may hold the names of places and organisations
   drafts.forEach((draft, i) => {
     if (draft.type === 'person') for (const m of draft.mentions) people.fill(i, m.firstToken, m.endToken);
   });
-  const titled = findRoles(document, words, drafts, people);
+  const titled = findRoles(document, words, drafts, people, buffers.take(document.tokens.count + 1, 0));
   const pronouns = findPronouns(document, words);
-  const quoteAt = outermostQuotations(document);
+  const quoteAt = outermostQuotations(document, buffers.take(document.tokens.count + 1, 0));
   const voices = findVoices(document, words, drafts, pronouns, (token) => (quoteAt[token] as number) > 0);
   addPeoples(document, words, drafts, voices);
-  const resolution = new Resolution(document, words, drafts, pronouns, sourcedContents, titled, quoteAt, voices, choose);
+  const resolution = new Resolution(document, words, buffers, drafts, pronouns, sourcedContents, titled, quoteAt, voices, choose);
   resolution.run();
   return finish(document, drafts);
 }
 
-/** Token to index + 1 of the outermost quoted span around it, or 0. */
-function outermostQuotations({ tokens, quotedSpans }: SeedDocument): Int32Array {
-  const quoteAt = new Int32Array(tokens.count + 1);
+/** Token to index + 1 of the outermost quoted span around it, or 0: put into `quoteAt`, which holds zeros. */
+function outermostQuotations({ tokens, quotedSpans }: SeedDocument, quoteAt: Int32Array): Int32Array {
   quotedSpans.forEach((span, i) => {
     if (span.parent >= 0) return;
     const { firstToken, endToken } = tokensIn(tokens, span);
@@ -66,6 +68,8 @@ function outermostQuotations({ tokens, quotedSpans }: SeedDocument): Int32Array 
 }
 
 const mostCandidates = 12;
+/** Features of the candidates at hand (see `Choose`). */
+const rows = new Float64Array((mostCandidates + 1) * featureCount);
 
 /** One walk through a document: who is where, what was said last, and the links made on the way. */
 class Resolution {
@@ -73,7 +77,7 @@ class Resolution {
   private readonly mentionAt: Int32Array;
   private readonly linked: { readonly mention: DraftMention; readonly entity: number }[] = [];
   /** 1 for tokens of names. */
-  private readonly isName: Uint8Array;
+  private readonly isName: Int32Array;
   /** Token to index + 1 of the innermost attribution whose content holds it. */
   private readonly contentAt: Int32Array;
   /** First token of a source to its attribution. */
@@ -97,29 +101,30 @@ class Resolution {
   /** What quoted people say that they are, with the token of their "I". */
   private readonly saidOfSelf: { readonly nominal: Nominal; readonly token: number }[] = [];
   private readonly quotedPersons: { readonly pronoun: Pronoun; readonly attribution: number }[] = [];
-  private readonly rows = new Float64Array((mostCandidates + 1) * featureCount);
-  private readonly candidates = new Int32Array(mostCandidates + 1);
+  private readonly candidates: Int32Array;
   private readonly looking: Linked;
   private readonly genderOf = (entity: number): Gender => (this.drafts[entity] as DraftEntity).gender;
 
   constructor(
     private readonly document: SeedDocument,
     private readonly words: TokenWords,
+    buffers: Buffers,
     private readonly drafts: readonly DraftEntity[],
     private readonly pronouns: readonly Pronoun[],
     private readonly sourcedContents: readonly SourcedContent[],
-    private readonly titled: Uint8Array,
+    private readonly titled: Int32Array,
     /** See `outermostQuotations`. */
     private readonly quoteAt: Int32Array,
     private readonly voices: Voices,
     private readonly choose: Choose,
   ) {
     const { tokens } = document;
-    this.mentionAt = new Int32Array(tokens.count + 1).fill(-1);
-    this.isName = new Uint8Array(tokens.count + 1);
-    this.contentAt = new Int32Array(tokens.count + 1);
-    this.sentenceFirst = new Int32Array(document.sentences.length);
-    this.salience = new Salience(document, drafts, quoteAt);
+    this.candidates = buffers.take(mostCandidates + 1, 0);
+    this.mentionAt = buffers.take(tokens.count + 1, -1);
+    this.isName = buffers.take(tokens.count + 1, 0);
+    this.contentAt = buffers.take(tokens.count + 1, 0);
+    this.sentenceFirst = buffers.take(document.sentences.length, 0);
+    this.salience = new Salience(document, drafts, quoteAt, buffers);
     drafts.forEach((draft, entity) => {
       for (const mention of draft.mentions) if (mention.kind === 'name') this.put(mention, entity);
     });
@@ -391,7 +396,7 @@ class Resolution {
   private learn(nominal: Nominal, entity: number, sentence: number, kin = (nominal.kind & nounKinds.kin) !== 0 ? tieOf(nominal.noun) : '', owner = nominal.possessor >= 0 ? this.entityAt(nominal.possessor) : -1): void {
     const draft = this.drafts[entity] as DraftEntity;
     if (draft.gender === 'unknown' && draft.type === 'person') draft.gender = maleNouns.has(nominal.noun) ? 'male' : femaleNouns.has(nominal.noun) ? 'female' : 'unknown';
-    draft.nouns.add(nominal.noun);
+    addWord(draft.nouns, nominal.noun);
     if (!kin || owner === entity) return;
     if (owner >= 0) this.keepKin(owner, kin, entity);
     else if (this.words.lower(nominal.head + 1) === 'of') {
@@ -540,8 +545,8 @@ class Resolution {
     if (!count) return;
     const isSource = this.sourceAt.has(pronoun.token);
     const own = (this.quoteAt[pronoun.token] as number) > 0 ? this.speakerOf((this.contentAt[pronoun.token] as number) - 1) : -1;
-    fillRows(this.rows, candidates, count, document, words, drafts, salience, { pronoun, sentence, gender, ahead, own, isSource, main: this.main, lastSpeaker: this.lastSpeaker });
-    const choice = this.choose(this.rows, count, { start: pronoun.start, end: pronoun.end, candidates, firstName: (draft) => this.drafts[draft]?.mentions[0]?.start ?? -1 });
+    fillRows(rows, candidates, count, document, words, drafts, salience, { pronoun, sentence, gender, ahead, own, isSource, main: this.main, lastSpeaker: this.lastSpeaker });
+    const choice = this.choose(rows, count, { start: pronoun.start, end: pronoun.end, candidates, firstName: (draft) => this.drafts[draft]?.mentions[0]?.start ?? -1 });
     const introduced = salience.introduced(candidates.subarray(0, count), pronoun, sentence, gender);
     if (choice.index < 0 && introduced < 0) return;
     const entity = introduced >= 0 ? introduced : (candidates[choice.index] as number);
@@ -645,8 +650,10 @@ class Resolution {
   }
 
   private linkQuotedPersons(): void {
+    let last = -1;
+    let speaker = -1;
     for (const { pronoun, attribution } of this.quotedPersons) {
-      const speaker = this.speakerOf(attribution);
+      if (attribution !== last) speaker = this.speakerOf((last = attribution));
       const type = this.drafts[speaker]?.type;
       if (type === 'organisation' || (type === 'person' && pronoun.class === 'I')) this.quiet(speaker, pronounMention(pronoun, 0.9, 'speaker of this quotation'));
     }

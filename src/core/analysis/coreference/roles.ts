@@ -1,19 +1,15 @@
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
 import { countryOf, demonyms } from '../../lexicon/demonyms.js';
-import { femaleNouns, kinshipNouns, maleNouns, personNouns, plainNouns, roleNouns } from '../../lexicon/roles.js';
-import { honorifics, titleWords } from '../../lexicon/titles.js';
+import { femaleNouns, kinshipNouns, maleNouns, personNouns, plainNouns } from '../../lexicon/roles.js';
 import type { DraftEntity, DraftMention } from './draftEntity.js';
+import { isTitleNoun } from './roleWords.js';
 import type { TokenWords } from './tokenWords.js';
+import { wordBit } from './vocabulary.js';
 
 const joiners = new Set(['of', 'to', 'for', 'at', 'on', 'in']);
 /** What an office before a name may go over: "Minister of Water and Energy Leyla …". */
 const joinersBefore = new Set([...joiners, 'and']);
 const copulas = new Set(['is', 'was', "'s", 'became', 'remains', 'remained']);
-
-/** True for a noun that says what somebody is by office or profession. */
-export const isRoleNoun = (low: string): boolean => roleNouns.has(low) || ((maleNouns.has(low) || femaleNouns.has(low)) && !kinshipNouns.has(low));
-const isTitleNoun = (low: string): boolean => !honorifics.has(low) && (isRoleNoun(low) || titleWords.has(low));
-const describes = (low: string): boolean => low !== 'former' && low !== 'acting' && (isRoleNoun(low) || personNouns.has(low) || titleWords.has(low));
 
 /** What a noun phrase before or behind a name says its bearer is. */
 interface RolePhrase {
@@ -24,10 +20,9 @@ interface RolePhrase {
 
 /**
  * Finds what the document says its people are: before the name ("Ambassador to Russia Kazem …"), behind it (", the special
- * aide to …,"), by "is" and "was". Adds the roles, and the describing words as mentions of the entity. Returns 1 for each token of a role before a name.
+ * aide to …,"), by "is" and "was". Adds the roles, and the describing words as mentions of the entity. Returns `titled`, which holds zeros, with 1 for each token of a role before a name.
  */
-export function findRoles(document: SeedDocument, words: TokenWords, entities: readonly DraftEntity[], ownerOf: Int32Array): Uint8Array {
-  const titled = new Uint8Array(document.tokens.count);
+export function findRoles(document: SeedDocument, words: TokenWords, entities: readonly DraftEntity[], ownerOf: Int32Array, titled: Int32Array): Int32Array {
   for (const entity of entities) {
     if (entity.type !== 'person') continue;
     for (const mention of [...entity.mentions]) {
@@ -39,7 +34,7 @@ export function findRoles(document: SeedDocument, words: TokenWords, entities: r
         titled.fill(1, before.first, before.end);
       }
       const kin = mention.firstToken - 1 - (words.lower(mention.firstToken - 1) === ',' ? 1 : 0);
-      if (kin >= sentence.firstToken && kinshipNouns.has(words.lower(kin)) && !words.isPossessiveMark(kin) && (ownerOf[kin] as number) < 0) {
+      if (kin >= sentence.firstToken && (words.bits(kin) & wordBit.kinNoun) !== 0 && !words.isPossessiveMark(kin) && (ownerOf[kin] as number) < 0) {
         addRole(document, words, entity, { first: kin, head: kin, end: kin + 1 }, 1, true);
       }
       const left = appositionBefore(document, words, mention, sentence, ownerOf);
@@ -77,7 +72,7 @@ function phraseBefore(document: SeedDocument, words: TokenWords, mention: DraftM
     const low = words.lower(i);
     // "by the Leader to President X": a title beside the name is its own
     if (head >= 0 && joinersBefore.has(low) && head + 1 >= mention.firstToken - 1) break;
-    if (isTitleNoun(low)) head = i;
+    if ((words.bits(i) & wordBit.titleNoun) !== 0) head = i;
     else if (!isModifier(document, i) && !joinersBefore.has(low) && low !== 'the' && !words.isPossessiveMark(i) && low !== '-') break;
   }
   if (head < 0) return null;
@@ -107,7 +102,7 @@ function appositionBefore(document: SeedDocument, words: TokenWords, mention: Dr
   const closes = words.lower(mention.endToken);
   if (closes !== ',' && closes !== '.' && !copulas.has(closes) && document.tokens.tags[mention.endToken] !== posCode.VERB) return null;
   const head = comma - 1;
-  if (head < sentence.firstToken || !isTitleNoun(words.lower(head)) || (ownerOf[head] as number) >= 0) return null;
+  if (head < sentence.firstToken || (words.bits(head) & wordBit.titleNoun) === 0 || (ownerOf[head] as number) >= 0) return null;
   const first = startOfPhrase(document, words, head, sentence, ownerOf);
   // "Born to a fisherman, X moved": somebody else
   if (/^an?$/.test(words.lower(first - 1)) && first - 1 > sentence.firstToken && closes !== ',' && closes !== '.') return null;
@@ -133,7 +128,7 @@ function phraseBehind(
   } else if (copulas.has(low) && !words.isPossessiveMark(i)) {
     i++;
     rank = 1;
-    if (!/^(?:a|an|the|one)$/.test(words.lower(i)) && !isTitleNoun(words.lower(i))) return null;
+    if (!/^(?:a|an|the|one)$/.test(words.lower(i)) && (words.bits(i) & wordBit.titleNoun) === 0) return null;
   } else return null;
   if (/^(?:now|then|also|currently|formerly|once)$/.test(words.lower(i))) i++;
   if (/^(?:and|or|but)$/.test(words.lower(i))) return null;
@@ -142,7 +137,7 @@ function phraseBehind(
   for (; i < sentence.endToken && i < first + 9; i++) {
     const word = words.lower(i);
     if ((ownerOf[i] as number) >= 0 && !words.isPossessiveMark(i + 1)) break;
-    if (describes(word)) {
+    if ((words.bits(i) & wordBit.describing) !== 0) {
       if (!isModifier(document, i + 1) || words.lower(i + 1) === ',' || (ownerOf[i + 1] as number) >= 0) {
         head = i;
         break;

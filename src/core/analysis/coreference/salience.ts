@@ -1,5 +1,6 @@
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
 import type { EntityType, Gender } from '../types.js';
+import type { Buffers } from './buffers.js';
 import type { DraftEntity, DraftMention } from './draftEntity.js';
 import { roleCodes } from './grammaticalRole.js';
 import type { Pronoun } from './pronouns.js';
@@ -12,26 +13,26 @@ class Trace {
   readonly sentence: Int32Array;
   readonly lastToken: Int32Array;
   readonly paragraph: Int32Array;
-  readonly role: Uint8Array;
-  readonly kind: Uint8Array;
+  readonly role: Int32Array;
+  readonly kind: Int32Array;
   readonly quote: Int32Array;
-  readonly leads: Uint8Array;
-  readonly leadsParagraph: Uint8Array;
-  readonly isFullName: Uint8Array;
+  readonly leads: Int32Array;
+  readonly leadsParagraph: Int32Array;
+  readonly isFullName: Int32Array;
   private personSentence = -1;
   private organisationSentence = -1;
   private personParagraph = -1;
 
-  constructor(entities: number) {
-    this.sentence = new Int32Array(entities).fill(-1);
-    this.lastToken = new Int32Array(entities).fill(-1);
-    this.paragraph = new Int32Array(entities).fill(-1);
-    this.role = new Uint8Array(entities);
-    this.kind = new Uint8Array(entities);
-    this.quote = new Int32Array(entities);
-    this.leads = new Uint8Array(entities);
-    this.leadsParagraph = new Uint8Array(entities);
-    this.isFullName = new Uint8Array(entities);
+  constructor(entities: number, buffers: Buffers) {
+    this.sentence = buffers.take(entities, -1);
+    this.lastToken = buffers.take(entities, -1);
+    this.paragraph = buffers.take(entities, -1);
+    this.role = buffers.take(entities, 0);
+    this.kind = buffers.take(entities, 0);
+    this.quote = buffers.take(entities, 0);
+    this.leads = buffers.take(entities, 0);
+    this.leadsParagraph = buffers.take(entities, 0);
+    this.isFullName = buffers.take(entities, 0);
   }
 
   /** Keeps a mention; returns whether it is the first of its sentence. */
@@ -73,16 +74,16 @@ export class Salience {
   private readonly outsideCount: Int32Array;
 
   /** `quoteAt`: token to a number above 0 for each outermost quotation, or 0. */
-  constructor(private readonly document: SeedDocument, private readonly drafts: readonly DraftEntity[], readonly quoteAt: Int32Array) {
+  constructor(private readonly document: SeedDocument, private readonly drafts: readonly DraftEntity[], readonly quoteAt: Int32Array, buffers: Buffers) {
     const { sentences, tokens } = document;
     const n = drafts.length;
-    this.all = new Trace(n);
-    this.outside = new Trace(n);
-    this.count = new Int32Array(n);
-    this.newer = new Int32Array(n).fill(-1);
-    this.older = new Int32Array(n).fill(-1);
+    this.all = new Trace(n, buffers);
+    this.outside = new Trace(n, buffers);
+    this.count = buffers.take(n, 0);
+    this.newer = buffers.take(n, -1);
+    this.older = buffers.take(n, -1);
     this.sureness = Float64Array.from(drafts, ({ mentions }) => mentions.reduce((most, m) => (m.kind === 'name' ? Math.max(most, m.confidence) : most), 0));
-    this.outsideCount = new Int32Array(sentences.length);
+    this.outsideCount = buffers.take(sentences.length, 0);
     let outside = 0;
     sentences.forEach(({ firstToken, endToken }, i) => {
       for (let t = firstToken; t < endToken; t++) {

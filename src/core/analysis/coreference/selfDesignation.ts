@@ -58,5 +58,5 @@ function hasWord(words: TokenWords, pattern: RegExp, from: number, end: number):
 
 /** An entity for whoever speaks and is known only by what they call themselves. */
 export function createSpeaker(index: number, mentions: readonly DraftMention[]): DraftEntity {
-  return { index, type: 'other', gender: 'unknown', person: null, organisation: null, mentions: [...mentions], roles: [], titles: new Set(), nouns: new Set() };
+  return { index, type: 'other', gender: 'unknown', person: null, organisation: null, mentions: [...mentions], roles: [], titles: [], nouns: [] };
 }

@@ -52,17 +52,26 @@ export function mentionOfSource(
     if (mention.end <= source.start) continue;
     const type = typeOf(mention.entity);
     if (type === 'other') continue;
+    const isPossessive = mention.kind === 'pronoun' && /^(?:his|her|its|their|my|our|your)$/i.test(document.text.slice(mention.start, mention.end));
+    // most sources are one mention
+    if (mention.start <= source.start && mention.end >= source.end) {
+      const score = isPossessive ? 0 : scoreOf(type, mention.kind);
+      if (score > bestScore) [best, bestScore] = [i, score];
+      continue;
+    }
     const lead = document.text.slice(source.start, Math.max(source.start, mention.start));
     const behind = document.text.slice(mention.end, source.end);
-    const isOwner = /^['’]s?\s/.test(behind) || (mention.kind === 'pronoun' && /^(?:his|her|its|their|my|our|your)$/i.test(document.text.slice(mention.start, mention.end)));
+    const isOwner = isPossessive || /^['’]s?\s/.test(behind);
     const isInside = /\b(?:of|for|to|at|from|by|with|in|on|who|which|that|about|against|near|including|like|such as)\s(?:[^,]*\s)?$/i.test(lead) && !isWorkBy.test(lead) && !(type === 'person' && mention.kind === 'name' && isOfficeOf(lead));
     // "the X campaign", "X spokeswoman Y": whoever belongs to X
     const names = type === 'person' && mention.kind === 'name' && belongings.test(behind);
     const joinsOn = /^\s+[\p{Ll}]/u.test(behind) && type !== 'person' && !/^\s+(?:of|in|and|on)\b/.test(behind);
     if (isOwner || isInside || joinsOn || names) continue;
     if (type === 'place' && (behind.trim() || lead.trim().length > 4)) continue;
-    const score = (type === 'person' ? 3 : type === 'organisation' ? 2 : 1) + (mention.kind === 'name' ? 0.5 : 0) - lead.length / 200;
+    const score = scoreOf(type, mention.kind) - lead.length / 200;
     if (score > bestScore) [best, bestScore] = [i, score];
   }
   return best;
 }
+
+const scoreOf = (type: EntityType, kind: MentionKind): number => (type === 'person' ? 3 : type === 'organisation' ? 2 : 1) + (kind === 'name' ? 0.5 : 0);

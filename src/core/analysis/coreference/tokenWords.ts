@@ -4,6 +4,10 @@ import { wordBit, type Vocabulary } from './vocabulary.js';
 
 /** Reads the words of a document's tokens. An index outside the document is an empty word. */
 export class TokenWords {
+  /** The tokens of words with these bits, in order: few of all. */
+  readonly nominals: number[] = [];
+  readonly pronouns: number[] = [];
+  readonly peopleNouns: number[] = [];
   /** Number of each token's word. */
   private readonly numbers: Int32Array;
   private readonly lowers: readonly string[];
@@ -12,7 +16,16 @@ export class TokenWords {
 
   constructor(private readonly document: SeedDocument, vocabulary: Vocabulary) {
     const { text, tokens: { count, starts, ends, words, numbers } } = document;
-    for (let i = 0; i < count; i++) vocabulary.read(numbers[i] as number, words[i] as number, text, starts[i] as number, ends[i] as number);
+    const { bits } = vocabulary;
+    for (let i = 0; i < count; i++) {
+      const number = numbers[i] as number;
+      vocabulary.read(number, words[i] as number, text, starts[i] as number, ends[i] as number);
+      const its = bits[number] as number;
+      if ((its & (wordBit.nominal | wordBit.pronoun | wordBit.peopleNoun)) === 0) continue;
+      if ((its & wordBit.nominal) !== 0) this.nominals.push(i);
+      if ((its & wordBit.pronoun) !== 0) this.pronouns.push(i);
+      if ((its & wordBit.peopleNoun) !== 0) this.peopleNouns.push(i);
+    }
     this.numbers = numbers;
     this.lowers = vocabulary.lowers;
     this.allBits = vocabulary.bits;

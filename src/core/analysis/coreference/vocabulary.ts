@@ -1,5 +1,9 @@
 import { demonyms } from '../../lexicon/demonyms.js';
+import { kinshipNouns } from '../../lexicon/roles.js';
+import { honorifics, titleWords } from '../../lexicon/titles.js';
+import { Buffers } from './buffers.js';
 import { endsAsPerson, listedKind } from './nounKinds.js';
+import { isDescribing, isTitleNoun } from './roleWords.js';
 import { pronounClasses } from './pronounWords.js';
 
 /** What a word is, one bit each. */
@@ -18,6 +22,13 @@ export const wordBit = {
   participle: 1 << 10,
   /** "people", "citizens": a people when it is somebody's. */
   peopleNoun: 1 << 11,
+  /** Stands before names: "Mr", "president". */
+  title: 1 << 12,
+  /** Can stand for somebody or a body, by the lists or by how it ends. */
+  nominal: 1 << 13,
+  /** See roleWords.ts. */
+  titleNoun: 1 << 14, describing: 1 << 15,
+  kinNoun: 1 << 16,
 } as const;
 
 const lists: readonly (readonly [ReadonlySet<string>, number])[] = [
@@ -27,7 +38,7 @@ const lists: readonly (readonly [ReadonlySet<string>, number])[] = [
   [demonyms, wordBit.demonym],
   [new Set(["is", "was", "are", "were", "am", "'m", "'re", 'be', 'been', 'being', 'became', 'become', 'becomes', 'becoming', 'remains', 'remained', 'remain', 'stayed', "'s"]), wordBit.copula],
   [new Set(['and', 'or', 'but', '&']), wordBit.join],
-  [new Set(["'s", "'"]), wordBit.possessiveMark], [new Set(['people', 'citizens', 'countrymen', 'compatriots']), wordBit.peopleNoun], [new Set(pronounClasses.keys()), wordBit.pronoun],
+  [new Set(["'s", "'"]), wordBit.possessiveMark], [new Set(['people', 'citizens', 'countrymen', 'compatriots']), wordBit.peopleNoun], [honorifics, wordBit.title], [titleWords, wordBit.title], [kinshipNouns, wordBit.kinNoun], [new Set(pronounClasses.keys()), wordBit.pronoun],
 ];
 
 /** In the place of bits: nothing has been read under this number. */
@@ -39,6 +50,7 @@ const unread = -1;
  * words before. Words are told apart by their hashes (model/hash.ts), two of which are the same once in four billion.
  */
 export class Vocabulary {
+  readonly buffers = new Buffers();
   readonly lowers: string[] = [];
   readonly bits: number[] = [];
   /** Bits of `nounKinds` by the lists. */
@@ -61,6 +73,9 @@ export class Vocabulary {
     for (const [list, bit] of lists) if (list.has(low)) bits |= bit;
     if (listed === undefined && endsAsPerson(low)) bits |= wordBit.personEnding;
     else if (!listed && low.length > 4 && low.endsWith('est')) bits |= wordBit.superlative;
+    if (listed || (bits & (wordBit.personEnding | wordBit.superlative)) !== 0) bits |= wordBit.nominal;
+    if (isTitleNoun(low)) bits |= wordBit.titleNoun;
+    if (isDescribing(low)) bits |= wordBit.describing;
     if (/(?:ed|[^i]n)$/.test(low)) bits |= wordBit.participle;
     this.lowers[number] = low;
     this.bits[number] = bits;

@@ -38,6 +38,8 @@ const opensLine = /^(?:(?:speaker|delivered by|given by)\s?:?\s|[—–-]\s?)?(?
 const closesLine = /^\s*(?:,\s[^.?!]{0,70})?$/;
 /** A turn that asks without a question mark. */
 const asksWithout = /\b(?:I (?:just )?(?:wanted to (?:know|ask)|wonder(?:ed)? (?:if|whether|what|how|why))|tell (?:us|me) (?:about|more)|can you (?:tell|talk|explain|describe)|could you (?:tell|talk|explain|describe))\b[^]*\byou|\b(?:tell (?:us|me) (?:about|more)|(?:can|could|would) you (?:tell|talk|explain|describe))\b/i;
+/** What any of these has, which most turns have not. */
+const mayAsk = /\b(?:wonder|wanted|tell|can|could|would)/i;
 const belongsBy = /^(?:founder|co-founder|ceo|owner|co-owner|president|director|member|head|chairman|chairwoman|chair|manager|captain|editor|leader|spokesman|spokeswoman|spokesperson|creator|coach|executive|chief|player|teammate|drummer|guitarist|singer|vocalist)$/;
 
 /**
@@ -129,7 +131,9 @@ function isQuestion(text: string, { start, end }: Paragraph): boolean {
   let last = end - 1;
   while (last > start && /[”"’')\]\s]/.test(text.charAt(last))) last--;
   if (text.charAt(last) === '?') return end - start < 900;
-  return end - start < 500 && asksWithout.test(text.slice(start, end));
+  if (end - start >= 500) return false;
+  const content = text.slice(start, end);
+  return mayAsk.test(content) && asksWithout.test(content);
 }
 
 /** True for a long turn that speaks of itself more than to the other: an answer, though it may end in a question. */
@@ -312,7 +316,7 @@ function bearerOf(label: string, drafts: readonly DraftEntity[]): number {
     if (draft.type !== 'person') return;
     const name = draft.person?.words ?? [];
     const byName = name.length > 0 && (name[name.length - 1] === words[words.length - 1] || isShortOf(words, name));
-    const byOffice = draft.roles.some((role) => [...role.modifiers, role.head].join(' ') === phrase) || (words.length === 1 && draft.titles.has(phrase) && !draft.roles.some((r) => r.head === phrase && r.modifiers.includes('vice')));
+    const byOffice = draft.roles.some((role) => [...role.modifiers, role.head].join(' ') === phrase) || (words.length === 1 && draft.titles.includes(phrase) && !draft.roles.some((r) => r.head === phrase && r.modifiers.includes('vice')));
     if (byName || byOffice) fitting.push(index);
   });
   return fitting.length === 1 ? (fitting[0] as number) : -1;

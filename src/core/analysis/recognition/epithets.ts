@@ -22,11 +22,17 @@ export interface Epithet<Person extends Span> {
   readonly bearer: Person;
 }
 
+/** Whether the word before the marks ends as those do that lead in. */
+function mayCall(text: string, start: number): boolean {
+  const last = text.charCodeAt(start - 2);
+  return last === 100 || last === 108 || last === 115;
+}
+
 /** Finds what people are called in quotation marks behind "the"; the people are ordered. */
 export function findEpithets<Person extends Span>({ text, quotedSpans }: SeedDocument, people: readonly Person[]): Epithet<Person>[] {
   const found: Epithet<Person>[] = [];
   for (const { start, inner } of quotedSpans) {
-    if (inner.end - inner.start > longest) continue;
+    if (inner.end - inner.start > longest || !mayCall(text, start)) continue;
     const lead = calls.exec(text.slice(Math.max(0, start - leadReach), start));
     const parts = lead && epithet.exec(text.slice(inner.start, inner.end));
     if (!parts) continue;
