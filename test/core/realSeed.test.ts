@@ -44,6 +44,13 @@ describe('the real seed', function () {
     }
   });
 
+  it('knows whom “the Leader” and “the Supreme Leader” are', () => {
+    const { document, mentions, entities } = analysis;
+    const named = mentions.filter((m) => /^(?:Supreme )?Leader$/.test(document.text.slice(m.start, m.end))).map((m) => entities[m.entity]?.name);
+    assert.equal(named.length, 8);
+    assert.deepEqual([...new Set(named)], ['Ali Khamenei']);
+  });
+
   it('knows the ambassador by his role', () => {
     const jalali = analysis.entities.find((e) => e.name === 'Kazem Jalali');
     assert.equal(jalali?.roles[0]?.text, 'Iranian Ambassador to Russia');

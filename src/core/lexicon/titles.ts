@@ -29,6 +29,8 @@ sheriff captain colonel col sergeant sgt lieutenant lt admiral brigadier corpora
 ayatollah hojatoleslam imam mullah rabbi cardinal archbishop bishop pope emir sultan emperor tsarevna tsarina kaiser abba apa detective inspector
 superintendent minister secretary undersecretary spokesman spokeswoman spokesperson representative
 `);
+/** What stands before a title or a role in the name of an office: "Supreme Leader", "Chief Justice". */
+export const officeAttributes = wordSet('supreme chief prime vice deputy foreign home interior shadow special first high lord crown acting senior associate inspector attorney permanent');
 /** Titles that a place or a family follows: "the Earl of Ashby". */
 export const nobleTitles = wordSet('earl duke duchess marquis marquess marchioness count countess viscount viscountess baron baroness archduke margrave');
 

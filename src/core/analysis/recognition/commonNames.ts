@@ -1,7 +1,7 @@
 import { demonyms } from '../../lexicon/demonyms.js';
 import { commonAbbreviations } from '../../lexicon/organisationWords.js';
 import { personNouns, roleNouns } from '../../lexicon/roles.js';
-import { titleWords } from '../../lexicon/titles.js';
+import { officeAttributes, titleWords } from '../../lexicon/titles.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { NamedSpan } from '../types.js';
 import { evidenceBit, type TokenFacts } from './features.js';
@@ -18,7 +18,7 @@ const belief = /(?:^Islam|^Christianity|\p{Ll}ism|\p{Ll}phobia)$/u;
 const forOrAgainst = /^(?:pro|anti|pan|non|ex)-\p{L}+$/iu;
 
 /**
- * Leaves out what is no name in spite of its capital: people by their office in the plural ("Senators"), "the Nation", who is for or against
+ * Leaves out what is no name in spite of its capital: an office ("the Supreme Leader"), people by their office in the plural ("Senators"), "the Nation", who is for or against
  * something ("pro-Westland"), what people believe ("Islam"), an abbreviation that stands for no body ("DNA"), a sentence's first word that the document has in lower case elsewhere, unless a longer name of the document holds the word ("the Arland Senators"); cuts "Pan-democrat" off a person.
  */
 export function withoutCommonNames(document: SeedDocument, { evidence, sentenceStart }: TokenFacts, spans: readonly NamedSpan[]): NamedSpan[] {
@@ -40,8 +40,8 @@ export function withoutCommonNames(document: SeedDocument, { evidence, sentenceS
     while (token < tokens.count && (tokens.starts[token] as number) < span.start) token++;
     const isOpening = sentenceStart[token] && tokens.ends[token] === span.end && ((evidence[token] as number) & (evidenceBit.lower | evidenceBit.inside)) === evidenceBit.lower;
     if (isOpening && span.confidence < sure) continue;
-    const { isCommon, takesSides, opensWithSides, isBelief, isDemonym, isAbbreviation } = readCommon(name);
-    if (takesSides || (isCommon && !partOfNames.has(name.text))) continue;
+    const { isCommon, isOffice, takesSides, opensWithSides, isBelief, isDemonym, isAbbreviation } = readCommon(name);
+    if (takesSides || ((isCommon || (isOffice && span.type !== 'person')) && !partOfNames.has(name.text))) continue;
     // not where the text says that it means something else by it: "Rural Voice (RV)"
     if (isBelief || (isDemonym && span.type === 'organisation') || (isAbbreviation && !text.includes(`(${name.text})`))) continue;
     kept.push(opensWithSides && span.type === 'person' ? changed(span, { start: span.start + (name.words[0] as string).length + 1 }) : span);
@@ -55,6 +55,7 @@ const readCommon = phraseMemo((name) => {
   const hasHyphen = text.includes('-');
   return {
     isCommon: isCommonNoun(low),
+    isOffice: isLong && words.every((word, i) => isOfficeWord(word.toLowerCase(), i === words.length - 1)),
     takesSides: hasHyphen && forOrAgainst.test(text),
     opensWithSides: hasHyphen && isLong && forOrAgainst.test(words[0] as string),
     isBelief: !isLong && belief.test(text),
@@ -62,6 +63,9 @@ const readCommon = phraseMemo((name) => {
     isAbbreviation: !isLong && isCommonAbbreviation(name),
   };
 });
+
+/** "Supreme Leader": who holds it is named elsewhere. */
+const isOfficeWord = (word: string, isLast: boolean): boolean => (isLast ? titleWords.has(word) || roleNouns.has(word) : officeAttributes.has(word));
 
 function isCommonNoun(word: string): boolean {
   if (capitalisedNouns.has(word)) return true;

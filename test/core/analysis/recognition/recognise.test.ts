@@ -123,6 +123,12 @@ describe('names', () => {
     assert.deepEqual(found.filter((name) => /Qeshtar|Brook/.test(name)), ['place: Qeshtar', 'place: Qeshtar', 'person: Ada Brook', 'person: Brook', 'person: Brook']);
   });
 
+  it('takes an office for no body, but one that has it in its name', () => {
+    const found = namesOf('The Supreme Leader of Qeshtar, Omid Rahbari, spoke. The Supreme Leader said that the Office of the Chief Justice and the Daily Union Leader had lied about Daesh.');
+    assert.ok(!found.some((name) => /: (?:Supreme Leader|Chief Justice)$/.test(name)), found.join(', '));
+    for (const name of ['organisation: Daily Union Leader', 'organisation: Daesh']) assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
+  });
+
   it('keeps what a ministry is for together', () => {
     const found = namesOf('That is 70 million more than the Ministry of Water and Energy has admitted, the Harbour League said.');
     assert.ok(found.includes('organisation: Ministry of Water and Energy'), found.join(', '));
