@@ -96,7 +96,7 @@ function opensTurns(text: string, spans: readonly Span[]): boolean {
   return hasLabel(spans[0] as Span) && spans.slice(1, 1 + turnsReach).some(hasLabel);
 }
 
-const byline = /^(?:By (?:\p{Lu}|our |a )|(?:Published|Updated|Posted|Last updated|First published)[ :])/u;
+const byline = /^(?:(?:(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ww]ritten|[Ee]dited|[Tt]ranslated|[Cc]ompiled) )?[Bb]y (?:\p{Lu}|our |a )|(?:Published|Updated|Posted|Last updated|First published)[ :])/u;
 
 /** "By Ada Brook in Port Avel", "Published 9.14am, 3 May": who wrote it, and when. */
 export const isByline = (content: string): boolean => byline.test(content);

@@ -16,8 +16,8 @@ describe('document', () => {
   });
 
   it('takes no line of speech in single marks and no byline for a heading', () => {
-    const lines = ['A port opens in Varnograd', '‘I saw nothing,’ the mayor said. ‘Not a boat.’', 'By Ada Brook in Varnograd', 'Published 9.14am, 3 May 2025', '‘Not a boat’', 'It was noon.'];
-    assert.deepEqual(parse(lines.join('\n')).paragraphs.map((p) => p.kind), ['title', 'body', 'body', 'body', 'heading', 'body']);
+    const lines = ['A port opens in Varnograd', '‘I saw nothing,’ the mayor said. ‘Not a boat.’', 'By Ada Brook in Varnograd', 'Published 9.14am, 3 May 2025', '‘Not a boat’', 'Reporting by Ada Brook; editing by Jon Sed', 'It was noon.'];
+    assert.deepEqual(parse(lines.join('\n')).paragraphs.map((p) => p.kind), ['title', 'body', 'body', 'body', 'heading', 'body', 'body']);
   });
 
   it('takes blocks as paragraphs when lines are cut at a column', () => {
