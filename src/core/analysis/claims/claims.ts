@@ -15,6 +15,7 @@ import { createClaimWordReader, ending, endingOf, structureBit as bit, verbOf, t
 const leastOwnScore = 0.12;
 const leastReportedTokens = 4;
 const longestRefusal = 20;
+const longestFrame = 6;
 
 const tells = new Uint8Array(32);
 for (const tag of [posCode.NOUN, posCode.PROPN, posCode.NUM, posCode.SYM]) tells[tag] = 1;
@@ -87,12 +88,13 @@ function namesNothing({ tokens: { tags } }: SeedDocument, { firstToken, endToken
 
 /**
  * True for words of the document itself that state nothing: without a verb ("A question of money", "by Ada Brook") and without an amount, or
- * that somebody did not comment.
+ * that somebody did not comment, or just "Ada Brook said".
  */
 function tellsNothing(words: ClaimWords, { firstToken, endToken }: Clause, { verb }: Seen, figures: readonly Figure[]): boolean {
   const { structure } = words;
   if (!verb) return !mayHoldVerb(words, firstToken, endToken) && !figures.some(({ kind, unit }) => kind === 'money' || kind === 'share' || (kind === 'quantity' && unit !== ''));
   if (endToken - firstToken > longestRefusal) return false;
+  if (endToken - firstToken <= longestFrame && ((structure[endToken - 1] as number) & bit.speech) !== 0) return true;
   let bits = 0;
   for (let i = firstToken; i < endToken; i++) bits |= structure[i] as number;
   return (bits & bit.declining) !== 0 && (bits & bit.comment) !== 0;

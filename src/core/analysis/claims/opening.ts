@@ -99,7 +99,8 @@ export function leadInLength({ document, structure, word }: ClaimWords, i: numbe
   let lead = word(i);
   for (let n = 2; n <= longestLeadIn && i + n < to; n++) {
     lead += ` ${word(i + n - 1)}`;
-    if (leadIns.has(lead)) return document.text.charCodeAt(starts[i + n] as number) === comma ? n + 1 : n;
+    // "in addition to it" is no lead-in
+    if (leadIns.has(lead) && ((structure[i + n] as number) & bit.to) === 0) return document.text.charCodeAt(starts[i + n] as number) === comma ? n + 1 : n;
   }
   return 0;
 }

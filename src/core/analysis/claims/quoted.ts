@@ -11,8 +11,10 @@ export interface Quoted {
   readonly partners: ReadonlyMap<number, number>;
 }
 
+const closing = /[,.?!…]/;
+
 /** Reads the quotations of a document; those of fewer tokens than `least`, the marks included, count as words of the sentence around them. */
-export function readQuoted({ tokens, sentences, quotedSpans }: SeedDocument, least: number): Quoted {
+export function readQuoted({ text, tokens, sentences, quotedSpans }: SeedDocument, least: number): Quoted {
   const within = new Uint8Array(tokens.count);
   const apart = new Uint8Array(tokens.count);
   const partners = new Map<number, number>();
@@ -24,7 +26,10 @@ export function readQuoted({ tokens, sentences, quotedSpans }: SeedDocument, lea
     within.fill(1, firstToken, endToken);
     while (sentence + 1 < sentences.length && (sentences[sentence]?.endToken ?? 0) <= firstToken) sentence++;
     const around = sentences[sentence];
-    const isPart = around !== undefined && firstToken > around.firstToken && tokens.tags[firstToken - 1] !== posCode.PUNCT;
+    const isLedIn = around !== undefined && firstToken > around.firstToken && tokens.tags[firstToken - 1] !== posCode.PUNCT;
+    // “The Keeper’s Daughter” was written …
+    const goesOn = around !== undefined && endToken < around.endToken && tokens.tags[endToken] !== posCode.PUNCT && !closing.test(text.slice(span.inner.end - 1, span.inner.end));
+    const isPart = isLedIn || goesOn;
     apart.fill(1, isPart ? around.endToken : firstToken, endToken);
   }
   return { within, apart, partners };

@@ -1,5 +1,5 @@
-import { posCode, type SeedDocument } from '../../document/types.js';
-import { comma, hasVerb, isSubjectTag, isVerb, leadInLength, opensAfterComma, opensClause, opensWithSubject } from './opening.js';
+import { posCode, type SeedDocument, type Tokens } from '../../document/types.js';
+import { comma, hasVerb, isVerb, leadInLength, opensAfterComma, opensClause, opensWithSubject } from './opening.js';
 import type { Quoted } from './quoted.js';
 import { structureBit as bit, type ClaimWords } from './words.js';
 
@@ -25,7 +25,7 @@ export interface Cutter {
 export const leastTokens = 4;
 const semicolon = 59;
 
-const { PUNCT, NOUN, NUM, ADV, CCONJ, SCONJ, INTJ } = posCode;
+const { PUNCT, NUM, ADP, ADV, CCONJ, SCONJ, INTJ } = posCode;
 
 /** Cuts tokens [from, to), which one attribution holds (or -1), at semicolons and where a clause with a subject and a verb of its own begins. */
 export function split(cutter: Cutter, from: number, to: number, attribution: number, quoted: boolean): void {
@@ -83,7 +83,7 @@ function push({ words, quoted: { partners }, into }: Cutter, from: number, to: n
       const partner = partners.get(first);
       moved = partner === undefined || partner < first || partner >= end;
       if (moved) first++;
-    } else if (tag === CCONJ || tag === INTJ || (((structure[first] as number) & bit.that) !== 0 && (tag === SCONJ || (attribution >= 0 && !quoted && opensSubject(words, first + 1, end))))) {
+    } else if (tag === CCONJ || tag === INTJ || (((structure[first] as number) & bit.that) !== 0 && (tag === SCONJ || (attribution >= 0 && !quoted && opensSubject(document.tokens, first + 1, end))))) {
       moved = true;
       first++;
     } else if (tag === ADV && first + 1 < end && codeAt(first + 1) === comma) {
@@ -102,10 +102,10 @@ function push({ words, quoted: { partners }, into }: Cutter, from: number, to: n
   if (count >= 2) into.push({ firstToken: first, endToken: end, readTo: Math.max(end, readTo), attribution, quoted });
 }
 
-/** "that [hackers have …]": a subject, and behind it a verb, so that "that" only leads into the clause. */
-function opensSubject({ document, word }: ClaimWords, i: number, to: number): boolean {
-  const { tags } = document.tokens;
-  return i < to && word(i) !== 'of' && (isSubjectTag(tags[i] as number) || (tags[i] === NOUN && word(i).endsWith('s')));
+/** "that [hackers have …]": "that" only leads into the clause, unless a verb behind it makes it the subject ("that was …"). */
+function opensSubject({ tags }: Tokens, i: number, to: number): boolean {
+  const tag = tags[i] as number;
+  return i < to && !isVerb(tag) && tag !== ADV && tag !== PUNCT && tag !== ADP;
 }
 
 function hasOpeningBracket({ text, tokens }: SeedDocument, from: number, to: number): boolean {

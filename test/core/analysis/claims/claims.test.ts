@@ -78,6 +78,21 @@ describe('findClaims', () => {
     assert.deepEqual(claimsOf(own).map((c) => [c.text, c.voice]), [[own.slice(0, -1), 'document']]);
   });
 
+  it('leaves out the “that” that leads into a report, but none that is its subject', () => {
+    const report = (content: string) => claimsOf(`Mira Tosk said ${content}.`, [{ source: 'Mira Tosk', cue: 'said', content, speaker: 0 }]).map((c) => c.text);
+    assert.deepEqual(report('that hackers have read 40 lists'), ['hackers have read 40 lists']);
+    assert.deepEqual(report('that climate change is real and costs 4 per cent'), ['climate change is real and costs 4 per cent']);
+    assert.deepEqual(report('that was 40 years ago'), ['that was 40 years ago']);
+  });
+
+  it('keeps a title in quotation marks as the subject of its clause', () => {
+    assert.deepEqual(claimsOf('“The Keeper of the Last Lighthouse” was written in Arland after the flood of 1999.').map((c) => c.text), ['“The Keeper of the Last Lighthouse” was written in Arland after the flood of 1999']);
+  });
+
+  it('keeps “in addition to” in its clause', () => {
+    assert.deepEqual(claimsOf('In addition to the harbour, Borland closed 12 mines in 2019.').map((c) => c.text), ['In addition to the harbour, Borland closed 12 mines in 2019']);
+  });
+
   it('keeps a pair of marks whole, and leaves out the one around all', () => {
     const text = '“‘Nobody’ is a large word in Arland,” Mira Tosk said. She wrote that “the price was ‘secret’” in May.';
     const claims = claimsOf(text, [{ kind: 'direct', source: 'Mira Tosk', cue: 'said', content: text.slice(0, 37), speaker: 0 }]);
@@ -147,7 +162,7 @@ describe('findClaims', () => {
   for (const line of [
     'By Ada Brook in Port Avel', 'Ada Brook, chief reporter of the Harbour Wire', '7 p.m.', 'A question of money in Borland', 'THE HARBOUR OF PORT AVEL',
     'Reporting by Ada Brook in Arland; editing by Jon Sed', 'Published 9.14am, 3 May 2021 by the Harbour Wire', 'Media contact: Ada Brook, press@harbour.example, 020 5550 1234',
-    'Borland Steel declined to comment.', 'Mira Tosk did not immediately respond to a request for comment on Monday.',
+    'Borland Steel declined to comment.', 'Mr Jon Sed said.', 'Mira Tosk did not immediately respond to a request for comment on Monday.',
   ]) {
     it(`lists no claim of the line "${line}"`, () => {
       const texts = claimsOf(`Prices rose by 8 per cent in Arland.\n\nShops closed in March, and 40 people lost their work.\n\n${line}\n\nThe shops opened again in May.`).map((c) => c.text);
