@@ -28,7 +28,13 @@ export interface SequenceRun {
   /** Score of each label at each position ([position × label], transitions not included) of the sequence decoded last. */
   scores: Float32Array;
   /** The results stand from position `at` (default 0) on; what stands before it stays, so that sequences can be laid one after the other. */
-  decode(length: number, extract: FeatureExtractor, at?: number, groups?: FeatureGroups): void;
+  decode(length: number, extract: FeatureExtractor, at?: number, groups?: FeatureGroups, beside?: Beside): void;
+}
+
+/** The labels right before and right behind a sequence, where they are known. */
+export interface Beside {
+  readonly before: number | null;
+  readonly behind: number | null;
 }
 
 /**
@@ -152,7 +158,7 @@ function createRun(count: number, keys: Int32Array, hash: PerfectHash, weights: 
     return slot;
   }
 
-  function decode(length: number, extract: FeatureExtractor, at = 0, groups?: FeatureGroups): void {
+  function decode(length: number, extract: FeatureExtractor, at = 0, groups?: FeatureGroups, beside?: Beside): void {
     makeRoom(at + length);
     if (length === 0) return;
     const groupCount = groups?.count ?? 0;
@@ -163,7 +169,7 @@ function createRun(count: number, keys: Int32Array, hash: PerfectHash, weights: 
       for (let g = 0; g < groupCount; g++) groupBuffer[g] = slotOfGroup(groups as FeatureGroups, i, g);
       kernel.score(at + i, extract(i, featureBuffer), groupCount);
     }
-    kernel.findBestPath(at, length);
+    kernel.findBestPath(at, length, beside?.before ?? count, beside?.behind ?? count);
     for (let k = 0; k < lanes - count; k++) scores[end + k] = spilled[k] as number;
   }
   return run;

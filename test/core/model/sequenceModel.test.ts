@@ -57,6 +57,28 @@ describe('sequence model', () => {
     assert.deepEqual([...run.scores.subarray(0, 10)], [2, 0, 0, 1, 0, 1, 0, 1, 2, 0]);
   });
 
+  it('counts the steps from and to the labels beside a sequence where they are known', () => {
+    const best = (transitions: number[], before: number | null, behind: number | null): string => {
+      const sequenceModel = model(transitions);
+      assert.ok(sequenceModel);
+      const run = sequenceModel.start();
+      run.decode(1, (_, out) => {
+        out[0] = 7;
+        return 1;
+      }, 0, undefined, { before, behind });
+      return sequenceModel.labels[run.labels[0] as number] as string;
+    };
+    // from A to A, from nothing to A
+    const toAgain = [3, 0, 0, 0, 0, 0], atStart = [0, 0, 0, 0, 3, 0];
+    assert.equal(best(toAgain, null, null), 'B');
+    assert.equal(best(toAgain, 0, null), 'A');
+    assert.equal(best(toAgain, 1, null), 'B');
+    assert.equal(best(toAgain, null, 0), 'A');
+    assert.equal(best(toAgain, null, 1), 'B');
+    assert.equal(best(atStart, null, null), 'A');
+    assert.equal(best(atStart, 1, null), 'B');
+  });
+
   it('gives nothing for an empty sequence', () => {
     assert.equal(decode([0, 0, 0, 0, 0, 0], []), '');
   });

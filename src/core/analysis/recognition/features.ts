@@ -369,17 +369,31 @@ export function createStretchFeatures(document: SeedDocument, facts: TokenFacts)
   return { enter, extract, groups: { count: 3, keyOf, extract: extractGroup } };
 }
 
-/** Goes through the stretches of tokens that may be in names, in order. They begin and end with what may begin and end a name: no word without a capital and no mark. */
-export function eachStretch({ sentences }: SeedDocument, { near: nearness, shapes, lists }: TokenFacts, visit: (from: number, to: number, first: number, end: number) => void): void {
+/** Goes through the stretches of tokens that may be in names, in order. */
+export function eachStretch({ sentences }: SeedDocument, { near: nearness }: TokenFacts, visit: (from: number, to: number, first: number, end: number) => void): void {
   for (const { firstToken, endToken } of sentences) {
     let from = firstToken;
     for (;;) {
-      while (from < endToken && !(nearness[from] === near.decoded && isNameLike(shapes[from] as number, lists[from] as number))) from++;
+      while (from < endToken && nearness[from] !== near.decoded) from++;
       if (from >= endToken) break;
-      let to = from + 1;
-      for (let k = to; k < endToken && nearness[k] === near.decoded; k++) if (shapes[k] === shape.number || isNameLike(shapes[k] as number, lists[k] as number)) to = k + 1;
+      let to = from;
+      while (to < endToken && nearness[to] === near.decoded) to++;
       visit(from, to, firstToken, endToken);
       from = to;
     }
   }
+}
+
+/** The first token of [from, to) that may begin a name; `to` where none may. */
+export function firstOfNames({ shapes, lists }: TokenFacts, from: number, to: number): number {
+  let first = from;
+  while (first < to && !isNameLike(shapes[first] as number, lists[first] as number)) first++;
+  return first;
+}
+
+/** The token behind the last one of [from, to) that may end a name; `from` where none may. */
+export function endOfNames({ shapes, lists }: TokenFacts, from: number, to: number): number {
+  let end = to;
+  while (end > from && shapes[end - 1] !== shape.number && !isNameLike(shapes[end - 1] as number, lists[end - 1] as number)) end--;
+  return end;
 }

@@ -12,7 +12,7 @@ export const comparison = phraseMemo((name) => {
 });
 
 /** Below this a name's type is a guess that its clear repeats in the document may overrule. */
-const clear = 0.85;
+const clear = 0.95;
 
 /**
  * Lets a name that is seen clearly decide its unclear repeats: the same words elsewhere, and one word alone ("Jalali")

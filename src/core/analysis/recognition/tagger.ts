@@ -1,8 +1,8 @@
 import type { SeedDocument } from '../../document/types.js';
 import type { ModelContent } from '../../model/container.js';
-import { createSequenceModel } from '../../model/sequenceModel.js';
+import { createSequenceModel, type Beside } from '../../model/sequenceModel.js';
 import { entityTypes, type EntityType, type NamedSpan } from '../types.js';
-import { createStretchFeatures, eachStretch, readTokenFacts, type TokenFacts } from './features.js';
+import { createStretchFeatures, eachStretch, endOfNames, firstOfNames, readTokenFacts, type TokenFacts } from './features.js';
 import { taggedSpan } from './namedSpan.js';
 import { createWordClusters } from './wordClusters.js';
 import { createWordLists } from './wordFacts.js';
@@ -30,6 +30,7 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
   const lists = createWordLists();
   const clusters = createWordClusters(content.sections);
   const run = model.start();
+  const outside = model.labels.indexOf('O');
   const types = model.labels.map((label) => typeOfLabel[label.slice(2)] ?? null);
   const begins = model.labels.map((label) => label.startsWith('B-'));
   const count = model.labels.length;
@@ -43,9 +44,9 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
   const pathScores = new Float64Array(paths.length);
 
   /** The share of each type, and of no name, for the words [from, to) (softmax over the paths that differ in nothing else). */
-  function sharesOf(from: number, to: number, length: number): number[] {
-    const before = (from === 0 ? count : (run.labels[from - 1] as number)) * count;
-    const behind = to < length ? (run.labels[to] as number) : -1;
+  function sharesOf(from: number, to: number, length: number, beside: Beside): number[] {
+    const before = (from === 0 ? (beside.before ?? count) : (run.labels[from - 1] as number)) * count;
+    const behind = to < length ? (run.labels[to] as number) : (beside.behind ?? -1);
     let best = -Infinity;
     for (let a = 0; a < paths.length; a++) {
       const { first, next } = paths[a] as Path;
@@ -67,21 +68,25 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
     const facts = readTokenFacts(document, lists, clusters);
     const features = createStretchFeatures(document, facts);
     const names: NamedSpan[] = [];
-    eachStretch(document, facts, (from, to, first, end) => {
+    eachStretch(document, facts, (whole, stop, first, end) => {
+      // what stands around names in lower case, and marks, is outside: no need to ask the model
+      const from = firstOfNames(facts, whole, stop);
+      const to = endOfNames(facts, from, stop);
+      const beside = { before: from > whole ? outside : null, behind: to < stop ? outside : null };
       features.enter(from, to, first, end);
       const length = to - from;
-      run.decode(length, features.extract, 0, features.groups);
+      run.decode(length, features.extract, 0, features.groups, beside);
       for (let i = 0; i < length; ) {
         const type = types[run.labels[i] as number];
         if (!type) {
           i++;
           continue;
         }
-        let stop = i + 1;
-        while (stop < length && types[run.labels[stop] as number] === type && !begins[run.labels[stop] as number]) stop++;
-        const shares = sharesOf(i, stop, length);
-        names.push(taggedSpan(starts[from + i] as number, ends[from + stop - 1] as number, type, shares[entityTypes.indexOf(type)] as number, shares));
-        i = stop;
+        let next = i + 1;
+        while (next < length && types[run.labels[next] as number] === type && !begins[run.labels[next] as number]) next++;
+        const shares = sharesOf(i, next, length, beside);
+        names.push(taggedSpan(starts[from + i] as number, ends[from + next - 1] as number, type, shares[entityTypes.indexOf(type)] as number, shares));
+        i = next;
       }
     });
     return { names, facts };

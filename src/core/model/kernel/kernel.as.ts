@@ -108,21 +108,21 @@ export function score(position: i32, n: i32, groupCount: i32): void {
   storeScores(to + 32, high);
 }
 
-/** Best path over the positions [at, at + length): writes their labels. */
-export function findBestPath(at: i32, length: i32): void {
+/** Best path over the positions [at, at + length), which come behind the label `before` (the number of labels: nothing) and before `behind` (likewise): writes their labels. */
+export function findBestPath(at: i32, length: i32, before: i32, behind: i32): void {
   const stride = <usize>count << 2;
   let from = scores + <usize>at * stride;
   let to = best;
-  const start = transitions + (<usize>count << 6);
+  const start = transitions + (<usize>before << 6);
   for (let b: usize = 0; b < 64; b += 16) v128.store(to + b, f32x4.add(v128.load(from + b), v128.load(start + b)));
   for (let i = 1; i < length; i++) {
-    const before = to;
+    const previous = to;
     to += 64;
     from += stride;
     let b0 = f32x4.splat(-1e30), b1 = b0, b2 = b0, b3 = b0;
     for (let k = 0; k < count; k++) {
       const step = transitions + (<usize>k << 6);
-      const s = v128.load_splat<f32>(before + (<usize>k << 2));
+      const s = v128.load_splat<f32>(previous + (<usize>k << 2));
       b0 = f32x4.pmax(b0, f32x4.add(s, v128.load(step)));
       b1 = f32x4.pmax(b1, f32x4.add(s, v128.load(step, 16)));
       b2 = f32x4.pmax(b2, f32x4.add(s, v128.load(step, 32)));
@@ -134,7 +134,15 @@ export function findBestPath(at: i32, length: i32): void {
     v128.store(to, f32x4.add(b3, v128.load(from, 48)), 48);
   }
   let label = 0;
-  for (let l = 1; l < count; l++) if (load<f32>(to + (<usize>l << 2)) > load<f32>(to + (<usize>label << 2))) label = l;
+  let highest: f32 = -1e30;
+  for (let l = 0; l < count; l++) {
+    let s = load<f32>(to + (<usize>l << 2));
+    if (behind < count) s += load<f32>(transitions + (<usize>l << 6) + (<usize>behind << 2));
+    if (s > highest) {
+      highest = s;
+      label = l;
+    }
+  }
   for (let i = length - 1; i >= 0; i--) {
     store<u8>(labels + at + i, <u8>label);
     if (i == 0) break;

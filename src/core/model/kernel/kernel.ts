@@ -10,7 +10,7 @@ export interface Kernel {
   setResults(scores: number, best: number, labels: number): void;
   sumGroup(slot: number, n: number): void;
   score(position: number, n: number, groupCount: number): void;
-  findBestPath(at: number, length: number): void;
+  findBestPath(at: number, length: number, before: number, behind: number): void;
   setChoices(features: number, rowOfSlot: number, checks: number, choiceRows: number, sums: number): void;
   choose(n: number, mask: number): number;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readModelFiles } from '../../../../scripts/modelFiles.mjs';
 import { readModels } from '../../../../src/core/analysis/models.js';
-import { createStretchFeatures, eachStretch, readTokenFacts } from '../../../../src/core/analysis/recognition/features.js';
+import { createStretchFeatures, eachStretch, endOfNames, firstOfNames, readTokenFacts } from '../../../../src/core/analysis/recognition/features.js';
 import { createWordClusters } from '../../../../src/core/analysis/recognition/wordClusters.js';
 import { createWordLists } from '../../../../src/core/analysis/recognition/wordFacts.js';
 import { parseDocument } from '../../../../src/core/document/document.js';
@@ -38,12 +38,15 @@ describe('features of names', () => {
     for (const { all, known: found } of counts) assert.ok(found > all / 2, `${found} of ${all} are known`);
   });
 
-  it('looks for names between the first and the last word that may be of one when words without a capital stand around them', () => {
+  it('tells where in a stretch a name may begin and end when words without a capital stand around it', () => {
     const text = 'Yesterday the chair of the Harbour Board of Lower Tamsin, Ada von Brook, rode with Lena Ode on Line 7, too.';
     const document = parseDocument(text, createTokenizer(tags));
     const facts = readTokenFacts(document, createWordLists(), createWordClusters(recognition?.sections ?? {}));
     const found: string[] = [];
-    eachStretch(document, facts, (from, to) => found.push(text.slice(document.tokens.starts[from], document.tokens.ends[to - 1])));
+    eachStretch(document, facts, (from, to) => {
+      const first = firstOfNames(facts, from, to);
+      found.push(text.slice(document.tokens.starts[first], document.tokens.ends[endOfNames(facts, first, to) - 1]));
+    });
     assert.deepEqual(found, ['Yesterday', 'Harbour Board of Lower Tamsin, Ada von Brook', 'Lena Ode on Line 7']);
   });
 });
