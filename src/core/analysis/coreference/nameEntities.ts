@@ -156,10 +156,11 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
   const byFamily = new WordIndex();
   const byWord = new WordIndex();
   const plurals = new Set<string>();
+  const called = new Map<DraftEntity, readonly string[]>();
   const samples = new Map<string, ReadName>();
   const epithets = findEpithets(document, people.map((name) => ({ start: name.mention.start, end: name.mention.end, key: name.key })));
   const bearers = findBearers(document, people);
-  const otherNames = new Set([...epithets.map(({ whole }) => nameKey(textOf(document.text, whole))), ...bearers.keys()]);
+  const otherNames = new Set([...epithets.map(({ whole }) => nameKey(textOf(document.text, whole))), ...[...bearers.keys()].flatMap((alias) => [alias, ...otherWayRound(alias)])]);
   for (const name of people) if (name.person?.isFull && !samples.has(name.key) && !otherNames.has(name.key)) samples.set(name.key, name);
   const weight = ({ person }: ReadName): number => (person?.words.length ?? 0) * 2 + Number((person?.generation ?? '') !== '');
   for (const name of [...samples.values()].sort((a, b) => weight(b) - weight(a))) {
@@ -168,6 +169,11 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
     const family = [words[words.length - 1] as string, words.join(''), ...eitherFirst(words)];
     const fitting = byFamily.under(family).filter((entity) => isShortOf(words, entity.person?.words ?? []) && sameGeneration(name.person, entity.person));
     const entity = fitting.length === 1 ? (fitting[0] as DraftEntity) : create(entities, name);
+    if (fitting.length === 1 && entity.person?.words.includes(words[0] as string) === false) {
+      // "Bill" alone, where William is called Bill too
+      byWord.put(words[0] as string, entity);
+      called.set(entity, words);
+    }
     if (fitting.length !== 1) {
       for (const word of family) byFamily.put(word, entity);
       for (const word of words) {
@@ -191,6 +197,7 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
     const family = alias.slice(alias.lastIndexOf(' ') + 1);
     const isOthers = byFamily.under([family]).some((other) => other !== entity);
     const keys = !isOthers ? [alias, family] : alias === family ? [] : [alias];
+    keys.push(...otherWayRound(alias));
     for (const key of keys) if (!fullOf.has(key)) fullOf.set(key, entity);
   }
   const parts = new Map<string, DraftEntity>();
@@ -213,7 +220,7 @@ function groupPeople(document: SeedDocument, read: readonly ReadName[], entities
     if (plurals.has(name.key)) continue;
     const words = name.person?.words ?? [];
     const isKnownAlone = (parts.get(name.key)?.mentions.length ?? 0) > 1;
-    const chosen = choosePerson(name, isKnownAlone, byWord.under([bareOf(words[words.length - 1] as string)]), seen, document);
+    const chosen = choosePerson(name, isKnownAlone, byWord.under([bareOf(words[words.length - 1] as string)]), seen, called, document);
     if (chosen) {
       add(chosen.entity, name, chosen.confidence, chosen.reason);
       const trace = seen.get(chosen.entity) as Seen;
@@ -286,6 +293,7 @@ function choosePerson(
   isKnownAlone: boolean,
   candidates: readonly DraftEntity[],
   seen: ReadonlyMap<DraftEntity, Seen>,
+  called: ReadonlyMap<DraftEntity, readonly string[]>,
   document: SeedDocument,
 ): { entity: DraftEntity; rivals: DraftEntity[]; confidence: number; reason: string } | null {
   let best: DraftEntity | null = null;
@@ -293,7 +301,9 @@ function choosePerson(
   const rivals: DraftEntity[] = [];
   for (const entity of candidates) {
     const trace = seen.get(entity);
-    const fit = fitOfPart(name.person?.words ?? [], entity.person?.words ?? []);
+    const part = name.person?.words ?? [];
+    const other = called.get(entity);
+    const fit = fitOfPart(part, entity.person?.words ?? []) || (other ? fitOfPart(part, other) : 0);
     if (!trace || !fit || (name.gender !== 'unknown' && entity.gender !== 'unknown' && name.gender !== entity.gender)) continue;
     if (fit < 3 && name.titles.some((title) => !givenNameTitles.has(title))) continue;
     const isLast = fit === 3 && name.key !== entity.person?.words[0];
@@ -312,6 +322,12 @@ function choosePerson(
 
 /** Titles that stand before a given name alone: "Queen Anna", "Sir Olav". */
 const givenNameTitles = new Set(['papa', 'mama', 'sir', 'dame', 'lady', 'lord', 'king', 'queen', 'prince', 'princess', 'pope', 'saint', 'st', 'brother', 'sister', 'emperor', 'sultan', 'tsar']);
+
+/** The key of a name of two words with the family name first, or last. */
+const otherWayRound = (key: string): string[] => {
+  const words = key.split(' ');
+  return words.length === 2 ? [words.reverse().join(' ')] : [];
+};
 
 /** What a name of two words is kept under, whichever stands first. */
 const eitherFirst = (words: readonly string[]): string[] => (words.length === 2 ? [[...words].sort().join(' ')] : []);

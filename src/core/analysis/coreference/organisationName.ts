@@ -64,11 +64,20 @@ export function isShortOrganisation(short: OrganisationName, long: OrganisationN
   const startsSame = words.every((word, i) => word === long.words[i]);
   const start = words.join(' ');
   if (startsSame && (long.isFirm || rest.every((word) => organisationHeads.has(word))) && !demonyms.has(start) && !names.cities.has(start) && !names.regions.has(start)) return true;
+  // "Vale" for "Vale School" and "University of Vale", whatever else is called so
+  if (words.length === 1 && isSchoolOf(words[0] as string, long.words)) return true;
   // "the Commission" for "the Commission on Human Rights", "General Assembly" for "General Assembly of the United Nations"
   if (startsSame && (words.length > 1 || organisationHeads.has(words[0] as string)) && /^(?:of|for|on)$/.test(rest[0] as string) && !/^(?:of|for|on|and)$/.test(words[words.length - 1] as string)) return true;
   // "Centre" for "European Centre for Rivers"
   return endsWith(long.words, words) || endsWith(coreOf(long.words), words);
 }
+
+function isSchoolOf(place: string, [first = '', second = '', third = '', fourth]: readonly string[]): boolean {
+  if (first === place) return schools.has(second) && third === '';
+  return schools.has(first) && second === 'of' && third === place && fourth === undefined;
+}
+
+const schools = new Set(['school', 'college', 'university']);
 
 function endsWith(long: readonly string[], words: readonly string[]): boolean {
   if (words.length >= long.length) return false;

@@ -1,5 +1,6 @@
 import type { SeedDocument } from '../../document/types.js';
 import { demonyms } from '../../lexicon/demonyms.js';
+import { nobleTitles } from '../../lexicon/titles.js';
 import type { Span } from '../../text/span.js';
 import type { PersonName } from './personName.js';
 
@@ -13,13 +14,13 @@ interface PersonNamed {
 const whose = '(?:his|her|their|the)';
 const names = '(?:[\\p{Ll}-]+ ){0,2}(?:name|pseudonym|alias|moniker)(?: of)?';
 /** What may stand between a name and what is said of its bearer: "(1901–1980)", ", who is"; "he" is the name's bearer where it follows at once. */
-const behindName = '^(?:\\s\\([^)]*\\)|\\))?(?:,|;|\\s[–-]|\\s\\()?\\s(?:who (?:is|was) )?';
+const behindName = '^(?:\\s\\([^)]*\\)|[^()]{0,60}\\))?(?:,|;|\\s[–-]|\\s\\()?\\s(?:who (?:is|was) )?';
 const adverbs = '(?:(?:also|better|best|formerly|previously|commonly|popularly|professionally|widely|then|now|later|sometimes) )?';
 const knownAs = new RegExp(`${behindName}${adverbs}(?:known|credited|billed)(?: (?:professionally|simply|online|locally|publicly))?(?: by (?:his|her|their) [\\p{Ll} -]+)? as ["“]?$`, 'u');
 const byName = new RegExp(`${behindName}${adverbs}(?:known|credited|writing|performing|recording|publishing|born)(?: \\p{Ll}+)? (?:by|under) ${whose} ${names},? ["“]?$`, 'u');
 const callsSelf = new RegExp(`${behindName}${adverbs}(?:self-identified as|(?:who )?(?:called|calling|calls) (?:himself|herself|themselves)|(?:who )?(?:changed|changing) (?:his|her|their) (?:\\p{Ll}+ )?name to|whose (?:real|birth|full|legal|given|original) name (?:is|was)) ["“]?$`, 'u');
 const born = /^(?:,| \(|\[)\s?(?:born|n[ée]e?) ["“]?$/u;
-const penName = /^(?:\s\([^)]*\)|\))? (?:is|was) (?:a|an|the) (?:(?:pen|stage|ring|code) ?-?name|pseudonym|alias) of (?:[\p{L}-]+ ){0,3}$/u;
+const penName = /^(?:\s\([^)]*\)|[^()]{0,60}\))? (?:is|was) (?:a|an|the) (?:(?:pen|stage|ring|code) ?-?name|pseudonym|alias) of (?:[\p{L}-]+ ){0,3}$/u;
 /** "(Latin: Y": the name in another language. */
 const inLanguage = /^(?: \(|.{0,40}; )(\p{Lu}\p{L}+): $/u;
 const languages = new Set(['latin', 'hebrew', 'sanskrit', 'persian', 'yiddish', 'kurdish']);
@@ -30,13 +31,18 @@ export function findBearers({ text }: SeedDocument, people: readonly PersonNamed
   people.forEach((name, i) => {
     const bearer = people[i - 1];
     if (!bearer?.person || bearer.key === name.key || name.mention.start - bearer.mention.end > 120) return;
-    if (!mayLeadIn(text, bearer.mention.end, name.mention.start) || !isOtherName(text.slice(bearer.mention.end, name.mention.start), bearer.person.isFull)) return;
+    const isTitle = bearer.person.isFull && text.charCodeAt(bearer.mention.end) === 44 && isNobleTitle(text, bearer.mention.end, name.mention);
+    if (!isTitle && (!mayLeadIn(text, bearer.mention.end, name.mention.start) || !isOtherName(text.slice(bearer.mention.end, name.mention.start), bearer.person.isFull))) return;
     // of a given name alone ("Aldo (Latin: Aldus Varius)") the full one is whose it is
     const [other, own] = bearer.person.isFull || !name.person?.isFull ? [name.key, bearer.key] : [bearer.key, name.key];
     if (!found.has(other) && found.get(own) !== other) found.set(other, own);
   });
   return found;
 }
+
+/** "Aldo Brandt, 2nd Earl of Vale". */
+const isNobleTitle = (text: string, from: number, { start, end }: Span): boolean =>
+  /^, (?:\d{1,2}\p{L}{2} )?$/u.test(text.slice(from, start)) && nobleTitles.has(text.slice(start, end).split(' ', 1)[0]?.toLowerCase() ?? '');
 
 /** The last word before another name. */
 const leadsIn = new Set(['as', 'name', 'of', 'pseudonym', 'alias', 'moniker', 'himself', 'herself', 'themselves', 'to', 'is', 'was', 'born', 'née', 'né', 'nee', 'ne']);

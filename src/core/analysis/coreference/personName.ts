@@ -2,6 +2,7 @@ import type { Gender } from '../types.js';
 import { nameKey } from '../recognition/repeats.js';
 import { beginsWithFamily, genderOfMiddle } from '../../lexicon/familyFirst.js';
 import { names } from '../../lexicon/names.js';
+import { isShortGivenName } from '../../lexicon/shortGivenNames.js';
 import { femaleHonorifics, honorifics, maleHonorifics, nameSuffixes, particles, titleWords } from '../../lexicon/titles.js';
 
 /** A person's name taken apart: its words for comparison (lower case, no title, no suffix) and what they tell. */
@@ -41,7 +42,9 @@ export function readPersonName(text: string): PersonName {
   const kept = all.slice(first, end).filter((word) => !/^[-–&]$/.test(word));
   // "Ada Ode of Ashby": where somebody is from
   const of = kept.indexOf('of', 2);
-  const words = of < 0 ? kept : kept.slice(0, of);
+  // "Aldo I": the first of that name, who is called Aldo too
+  const isFirst = kept.length === 2 && kept[1] === 'i' && / I$/.test(text.replace(/['’]s?$/, ''));
+  const words = of >= 0 ? kept.slice(0, of) : isFirst ? kept.slice(0, 1) : kept;
   if (gender === 'unknown' && words.length > 1) gender = genderOfGivenNames(words);
   return { words, key: generation ? `${words.join(' ')} ${generation}` : words.join(' '), gender, generation, nickname, isFull: words.length > 1 && !(words.length === 2 && particles.has(words[0] as string)) };
 }
@@ -69,8 +72,8 @@ export function genderOfGivenNames(words: readonly string[]): Gender {
 }
 
 /**
- * True when the shorter full name can be the longer one's: its words appear in it in order (an initial stands for a word)
- * and the family names, the last words, are the same; or the same two words stand the other way round.
+ * True when the shorter full name can be the longer one's: its words appear in it in order (an initial stands for a word,
+ * "Bill" for "William") and the family names, the last words, are the same; or the same two words stand the other way round.
  */
 export function isShortOf(short: readonly string[], long: readonly string[]): boolean {
   if (short.length > long.length || short.length < 2) return false;
@@ -78,7 +81,7 @@ export function isShortOf(short: readonly string[], long: readonly string[]): bo
   if (short[short.length - 1] !== long[long.length - 1] && !sameJoined(short, long)) return false;
   let k = 0;
   for (const word of short) {
-    while (k < long.length && !sameWord(word, long[k] as string)) k++;
+    while (k < long.length && !sameWord(word, long[k] as string) && !(k + 1 < long.length && isShortGivenName(word, long[k] as string))) k++;
     if (k === long.length) return false;
     k++;
   }

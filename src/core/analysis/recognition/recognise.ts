@@ -8,6 +8,7 @@ import { addEpithets } from './epithets.js';
 import { addNamesakes } from './namesakes.js';
 import { joinNicknames } from './nicknames.js';
 import { addPeoples } from './peoples.js';
+import { settlePlaceNamesakes } from './placeNamesakes.js';
 import { settlePlaces } from './places.js';
 import { repairNames } from './repair.js';
 import { addRepeats, settleRepeats } from './repeats.js';
@@ -27,7 +28,7 @@ export function createNameFinder(content: ModelContent): ((document: SeedDocumen
   return (document) => {
     const { names, facts } = tag(document);
     const titled = addTitledNames(document, facts, addBodies(document, facts, withoutCommonNames(document, facts, settleStorms(document, repairNames(document, names)))));
-    const repeated = addRepeats(document, settlePlaces(document, settleAbbreviations(document, settleRepeats(document, titled))));
+    const repeated = addRepeats(document, settlePlaceNamesakes(document, settlePlaces(document, settleAbbreviations(document, settleRepeats(document, titled)))));
     return { names: [...addEpithets(document, joinNicknames(document, repeated))], facts };
   };
 }

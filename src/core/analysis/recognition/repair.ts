@@ -1,7 +1,7 @@
 import { countryNames, demonyms } from '../../lexicon/demonyms.js';
 import { isGivenName, names } from '../../lexicon/names.js';
 import { knownBodies, legalForms, organisationHeads, otherHeads, placeHeads, schoolsAndPapers, stateWords, tradeWords } from '../../lexicon/organisationWords.js';
-import { honorifics, titleWords } from '../../lexicon/titles.js';
+import { honorifics, nobleTitles, titleWords } from '../../lexicon/titles.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { NamedSpan } from '../types.js';
 import { changed, nameOf, namedSpan, phraseOf, type NameChange } from './namedSpan.js';
@@ -188,12 +188,24 @@ function repairWords(document: SeedDocument, span: NamedSpan, alone: ReadonlySet
 
 const unchanged: readonly Part[] = [];
 
+const rulers = new Set(['emperor', 'empress', 'tsar', 'tsarina', 'tsarevna', 'sultan', 'pharaoh']);
+
+/** "Earl of Vale", "Marquis de Lorme", "Empress Ilva": somebody by title. */
+function isRuler([title = '', next = '', ...rest]: readonly string[]): boolean {
+  const last = rest[rest.length - 1] ?? next;
+  if (organisationHeads.has(last) || placeHeads.has(last) || otherHeads.has(last) || next === '') return false;
+  return (nobleTitles.has(title) && /^(?:of|de|du|von)$/.test(next) && rest.length > 0) || (rulers.has(title) && rest.length === 0);
+}
+
 /** What the words alone say of a name of that type. */
 function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): readonly Part[] {
   const all = (fields: Omit<Part, 'from' | 'to'>): Part[] => [{ ...fields, from: 0, to: name.length }];
   const last = words[words.length - 1] as string;
   if (found === 'place' && schoolsAndPapers.has(last)) return all({ type: 'organisation', confidence: 0.8 });
+  if (found !== 'person' && isRuler(words)) return all({ type: 'person', confidence: 0.8, settled: true });
   if (found === 'organisation') {
+    // "NHB Director": whose the office is
+    if (words.length === 2 && titleWords.has(last) && /^\p{Lu}{2,6} /u.test(name)) return [{ from: 0, to: (starts[1] as number) - 1 }];
     const of = words.indexOf('of');
     if (of > 0 && of < 4 && stateWords.has(words[of - 1] as string) && words.slice(0, of - 1).every((word) => stateAttributes.has(word)) && words[of + 1] !== 'the') return all({ type: 'place', settled: true });
     const isBody = words.some((word) => organisationHeads.has(word) || tradeWords.has(word) || legalForms.has(word) || knownBodies.has(word));

@@ -7,7 +7,7 @@ import { phraseMemo, type Phrase } from '../../document/phrases.js';
 
 /** A name for comparison (`nameKey`), and its words without a suffix where there are two or more. */
 export const comparison = phraseMemo((name) => {
-  const key = nameKey(name.text);
+  const key = nameKey(name.text).replace(/^the /, '');
   return { key, words: key.includes(' ') ? withoutSuffix(key.split(' ')) : [] };
 });
 

@@ -251,6 +251,8 @@ describe('entities of a document', () => {
       '[P:Mira Vale] was a pen name of the author [P:Ada Ode].',
       '[P:Marwan] (Latin: [P:Marcus Varius]; Greek: [P:Markos Varios]) was a monk.',
       '[P:Vale Mira] ([P:Mira Vale]) sings.',
+      '[P:Olav Brandt], 2nd [P:Earl of Vale], sings.',
+      '[P:Mira Vale] (Vale; 2 May 1872 – 23 May 1896) was a pen name of the author [P:Ada Ode], also known as [P:Ida Ode] (once [P:Ode Ida]).',
     ]) assert.equal(resolve(text).entities.length, 1, text);
     assert.equal(resolve('[P:Ada Ode] (née [P:Brandt]) is the daughter of [P:Karl Brandt]. [P:Brandt] died.').of('Brandt', 2), 'Karl Brandt');
     assert.equal(resolve('[P:Ada Ode] (with [P:Mira Vale]) sings.').entities.length, 2);
@@ -259,6 +261,19 @@ describe('entities of a document', () => {
   it('takes a name with where somebody is from for the same without', () => {
     assert.equal(resolve('[P:Olav Brandt] died. [P:Olav Anton Brandt of Lindholm] was a soldier.').entities.length, 1);
     assert.equal(resolve('[P:Anna of Lindholm] met [P:Anna of Ashby].').entities.length, 2);
+  });
+
+  it('takes a name and what it is shortened to for the same, also alone', () => {
+    const { of, entities } = resolve('[P:William Vennick] came. They call him [P:Bill Vennick]. Later [P:Bill] left.');
+    assert.equal(entities.length, 1);
+    assert.equal(of('Bill', 1), 'William Vennick');
+    assert.equal(resolve('[P:William Vennick] met [P:Robert Vennick].').entities.length, 2);
+    assert.equal(resolve('[P:Joshua Brandt] was a trader. He called himself [P:Brandt I].').entities.length, 1);
+  });
+
+  it('takes a place’s name that was read as a body for the school of it', () => {
+    assert.equal(resolve('She left [O:Vale University]. At [O:Vale] she sang.').entities.length, 1);
+    assert.equal(resolve('She left the [O:University of Vale]. At [O:Vale] she sang.').entities.length, 1);
   });
 
   it('gives a family name alone to the one whose relative the other is', () => {

@@ -5,6 +5,7 @@ import { readModels } from '../../../../src/core/analysis/models.js';
 import { settleAbbreviations } from '../../../../src/core/analysis/recognition/abbreviations.js';
 import type { NamedSpan } from '../../../../src/core/analysis/types.js';
 import { createRecogniser } from '../../../../src/core/analysis/recognition/recognise.js';
+import { settlePlaceNamesakes } from '../../../../src/core/analysis/recognition/placeNamesakes.js';
 import { repairNames } from '../../../../src/core/analysis/recognition/repair.js';
 import { addNamesakes } from '../../../../src/core/analysis/recognition/namesakes.js';
 import { joinNicknames } from '../../../../src/core/analysis/recognition/nicknames.js';
@@ -194,7 +195,23 @@ describe('names', () => {
     assert.equal(repaired('She taught at Port Avel Academy in May.', 'Port Avel Academy', 'place'), 'organisation: Port Avel Academy');
     assert.equal(repaired('The Port Avel Bulletin wrote so.', 'Port Avel Bulletin', 'place'), 'organisation: Port Avel Bulletin');
     assert.equal(repaired('The Ada Ode Super PAC paid.', 'Ada Ode Super PAC', 'person'), 'organisation: Ada Ode Super PAC');
+    assert.equal(repaired('The NHB Director spoke.', 'NHB Director', 'organisation'), 'organisation: NHB');
+    assert.equal(repaired('The Marquis de Lorme and others came.', 'Marquis de Lorme', 'organisation'), 'person: Marquis de Lorme');
+    assert.equal(repaired('They saw the Empress Ilva.', 'Empress Ilva', 'place'), 'person: Empress Ilva');
+    assert.equal(repaired('They met at the Duke of Vale Hotel.', 'Duke of Vale Hotel', 'place'), 'place: Duke of Vale Hotel');
     assert.equal(repaired('General Suleiman al-Qadri spoke.', 'Suleiman', 'person'), 'person: Suleiman al-Qadri');
+  });
+
+  it('takes a place for the school, the saint or the person that the document names so', () => {
+    const settled = (text: string, names: Record<string, NamedSpan['type']>): string[] => {
+      const spans = Object.entries(names).flatMap(([name, type]) => [...text.matchAll(new RegExp(`(?<!University of |George )${name}`, 'g'))].map(({ index }) => ({ start: index, end: index + name.length, type, confidence: 0.9, shares: undefined, settled: false })));
+      return settlePlaceNamesakes(parseDocument(text, tokenize), spans.sort((a, b) => a.start - b.start)).map((span) => `${span.type}: ${text.slice(span.start, span.end)}`);
+    };
+    const university = { 'University of Vale': 'organisation', Vale: 'place' } as const;
+    assert.deepEqual(settled('She left the University of Vale. At Vale she sang. Vale boys did. They like Vale.', university).slice(1), ['organisation: Vale', 'organisation: Vale', 'organisation: Vale']);
+    assert.deepEqual(settled('She left the University of Vale. At Vale she sang. She lives in Vale.', university).slice(1), ['organisation: Vale', 'place: Vale']);
+    assert.deepEqual(settled('Ansel wrote. A picture of St. Ansel. They met in St. Ansel.', { 'Ansel': 'person', 'St. Ansel': 'place' }).filter((name) => name.endsWith('St. Ansel')), ['person: St. Ansel', 'place: St. Ansel']);
+    assert.deepEqual(settled('George Vale came. The portrait of Vale hangs in Vale.', { 'George Vale': 'person', Vale: 'place' }), ['person: George Vale', 'person: Vale', 'place: Vale']);
   });
 
   it('takes a body named by its kind alone, with a capital behind “the”', () => {
