@@ -1,6 +1,7 @@
 import type { SeedDocument } from '../../document/types.js';
 import type { NamedSpan } from '../types.js';
-import { changed, nameOf } from './namedSpan.js';
+import { overlaps } from '../../text/span.js';
+import { changed, nameOf, namedSpan } from './namedSpan.js';
 
 /** A given name and a nickname in quotation marks, before a family name. */
 const givenAndNickname = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]+\.? ["“‘'](\p{Lu}[\p{L}’-]*(?: \p{Lu}[\p{L}’-]*){0,2})["”’'] $/u;
@@ -27,5 +28,18 @@ export function joinNicknames({ text }: SeedDocument, spans: readonly NamedSpan[
     nicknames.add(found[1] as string);
   }
   if (nicknames.size === 0) return spans;
-  return joined.map((span) => (span.type !== 'person' && nicknames.has(nameOf(text, span)) ? changed(span, { type: 'person', confidence: 0.8 }) : span));
+  const settled = joined.map((span) => (span.type !== 'person' && nicknames.has(nameOf(text, span)) ? changed(span, { type: 'person', confidence: 0.8 }) : span));
+  const added = [...nicknames].flatMap((nickname) => repeatsOf(text, nickname)).filter((repeat) => !settled.some((span) => overlaps(span, repeat)));
+  return added.length ? [...settled, ...added].sort((a, b) => a.start - b.start) : settled;
+}
+
+/** A nickname of two words or more wherever it stands as words of their own, not within a longer name; one word may mean something else. */
+function repeatsOf(text: string, nickname: string): NamedSpan[] {
+  if (!nickname.includes(' ')) return [];
+  const found: NamedSpan[] = [];
+  for (let start = text.indexOf(nickname); start >= 0; start = text.indexOf(nickname, start + nickname.length)) {
+    const end = start + nickname.length;
+    if (!/[\p{L}\p{N}-]/u.test(text.charAt(start - 1)) && !/^(?:[\p{L}\p{N}-]| \p{Lu})/u.test(text.slice(end, end + 2))) found.push(namedSpan(start, end, 'person', 0.8));
+  }
+  return found;
 }

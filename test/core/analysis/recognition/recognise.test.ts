@@ -96,11 +96,15 @@ describe('names', () => {
 
   it('joins a nickname in quotation marks to the name around it, and knows it alone', () => {
     const document = parseDocument('Chidi "Big Road" Fontaine left. Big Road told the crowd.', tokenize);
-    const joined = joinNicknames(document, [
+    const found: NamedSpan[] = [
       { start: 0, end: 5, type: 'person', confidence: 0.9 }, { start: 7, end: 15, type: 'place', confidence: 0.5 },
       { start: 17, end: 25, type: 'person', confidence: 0.9 }, { start: 32, end: 40, type: 'place', confidence: 0.5 },
-    ]);
-    assert.deepEqual(joined.map(({ start, end, type }) => `${type}: ${document.text.slice(start, end)}`), ['person: Chidi "Big Road" Fontaine', 'person: Big Road']);
+    ];
+    // with the nickname alone found as a place, and not found at all
+    for (const spans of [found, found.slice(0, 3)]) {
+      const joined = joinNicknames(document, spans);
+      assert.deepEqual(joined.map(({ start, end, type }) => `${type}: ${document.text.slice(start, end)}`), ['person: Chidi "Big Road" Fontaine', 'person: Big Road']);
+    }
   });
 
   it('takes neither a treaty nor a country for a person or a body', () => {
