@@ -1,5 +1,6 @@
 import type { AttributionKind, ClaimKind, ClaimReason, EntityType, Figure } from '../analysis/types.js';
 import type { AttributionFact, ClaimFact, DocumentFacts } from '../index/facts.js';
+import { numberWords } from '../lexicon/numbers.js';
 import { sourceLabel } from './sourceLabels.js';
 
 /** The words people see for each kind; the only place where they are written. */
@@ -134,6 +135,6 @@ export function readingOf(f: Figure): string {
 
 /** True when reading the figure tells nothing new. */
 export const saysTheSame = (f: Figure): boolean => {
-  const words = (text: string): string => text.toLowerCase().split(/[\s,]+/).sort().join(' ');
+  const words = (text: string): string => text.toLowerCase().split(/[\s,]+/).map((word) => String(numberWords.get(word) ?? word)).sort().join(' ');
   return words(readingOf(f)) === words(f.text);
 };

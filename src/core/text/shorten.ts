@@ -8,5 +8,5 @@ export function shorten(text: string, limit: number): string {
   const cut = line.slice(0, Math.max(1, limit - 1));
   const space = cut.lastIndexOf(' ');
   const kept = space > limit * 0.6 ? cut.slice(0, space) : cut;
-  return `${kept.replace(/[\ud800-\udbff]$/, '').replace(/[\s,;:–—-]+$/, '')}…`;
+  return `${kept.replace(/[\ud800-\udbff]$/, '').replace(/[\s,;:–—…-]+$/, '')}…`;
 }

@@ -27,6 +27,7 @@ describe('labels of claims', () => {
   it('give how a figure was read only where it tells something new', () => {
     const date = (text: string, iso: string): Figure => figure(text, 0, 'date', { kind: 'date', date: iso });
     assert.equal(figuresLabel([date('February', '--02'), date('May 14, 2016', '2016-05-14'), figure('two million', 2e6, 'people')]), 'February; May 14, 2016; two million = 2,000,000 people');
+    assert.equal(figuresLabel([figure('five piers', 5, 'piers'), figure('two', 2, 'piers')]), 'five piers; two = 2 piers');
     assert.equal(figuresLabel([figure('two thirds', 2 / 3, '', { kind: 'share' })]), 'two thirds = 66.7 %');
     assert.equal(figuresLabel([figure('25 to 40 billion', 25e9, 'USD', { to: 40e9 })]), '25 to 40 billion = 25,000,000,000 USD to 40,000,000,000 USD');
     assert.equal(figuresLabel([date('1990s', '1990')].map((f) => ({ ...f, to: 1999 }))), '1990s = 1990 to 1999');

@@ -220,7 +220,7 @@ function readAmount(document: SeedDocument, word: Words, i: number, from: number
     const last = durationUnits.has(at(hyphened)) ? hyphened : next + 1;
     return make(document, first, last + 1, value, duration, 'duration', more);
   }
-  const counted = noun(document, word, next, to);
+  const counted = noun(document, word, next, to) ?? partOf(document, word, next, to);
   // "the two countries" points back to them and states no number.
   if (value <= 3 && i > from && pointing.has(word(i - 1))) return null;
   const lone = number.next === k + 1 && tags[k] !== posCode.NUM;
@@ -235,6 +235,15 @@ const fractionBefore = (word: Words, i: number, from: number): boolean => {
 
 const possessives = new Set('my our your his her its their'.split(' '));
 const pointing = new Set([...possessives, ...'the these those both other'.split(' ')]);
+
+/** "two [of its five piers]": what the number is a part of; the words behind it stay figures of their own. */
+function partOf(document: SeedDocument, word: Words, next: number, to: number): { unit: string; next: number } | null {
+  if (next >= to || word(next) !== 'of') return null;
+  let k = next + 1;
+  while (k < to && k < next + 4 && (possessives.has(word(k)) || pointing.has(word(k)) || document.tokens.tags[k] === posCode.NUM)) k++;
+  const whole = noun(document, word, k, to);
+  return whole && k > next + 1 ? { unit: whole.unit, next } : null;
+}
 
 /** The noun that is counted, up to two words behind the number. */
 function noun(document: SeedDocument, word: Words, next: number, to: number): { unit: string; next: number } | null {

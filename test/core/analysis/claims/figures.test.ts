@@ -68,6 +68,10 @@ describe('findFigures', () => {
     assert.deepEqual(figuresIn('The two countries trust each other.'), []);
   });
 
+  it('counts what a number is a part of', () => {
+    assert.deepEqual(figuresIn('The port will close two of its five piers.').map((f) => [f.text, f.value, f.unit]), [['two', 2, 'piers'], ['five piers', 5, 'piers']]);
+  });
+
   it('takes no time of day for an amount', () => {
     for (const time of ['7 p.m.', '6 am', '9 o’clock']) assert.deepEqual(figuresIn(`They met at ${time} in Arland.`), [], time);
   });
