@@ -1,13 +1,14 @@
+import { phraseMemo, type Phrase } from '../../document/phrases.js';
 import type { SeedDocument } from '../../document/types.js';
 import { createIds } from '../ids.js';
-import { nameKey } from '../recognition/repeats.js';
+import { comparison } from '../recognition/repeats.js';
 import type { Entity, Mention, Role } from '../types.js';
 import type { DraftEntity } from './draftEntity.js';
 
 /** Makes entities and mentions of the drafts: mentions ordered by start, none within another of its entity; the longest name heads the card. */
 export function finish(document: SeedDocument, drafts: readonly DraftEntity[]): { entities: Entity[]; mentions: Mention[] } {
   const unique = createIds();
-  for (const { mentions } of drafts) mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const { mentions } of drafts) if (mentions.length > 1) mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   const ordered = [...drafts].sort((a, b) => firstStart(a) - firstStart(b));
   const mentions: Mention[] = [];
   const names: string[] = [];
@@ -29,7 +30,7 @@ export function finish(document: SeedDocument, drafts: readonly DraftEntity[]): 
   const entities = ordered.map((draft, i): Entity => {
     const name = names[i] as string;
     return {
-      id: unique(`${draft.type}:${slugOf(name)}`),
+      id: unique(`${draft.type}:${slugOf(document.phrases.of(name))}`),
       type: draft.type,
       name,
       aliases: aliases[i] as string[],
@@ -56,43 +57,35 @@ function distinctRoles({ roles }: DraftEntity): Role[] {
 }
 
 /** "Kazem Jalali" → "kazem-jalali". */
-function slugOf(name: string): string {
-  const low = name.toLowerCase();
-  if (/^[a-z]+$/.test(low)) return low;
-  return /^[a-z]+(?: [a-z]+)+$/.test(low) ? low.replaceAll(' ', '-') : low.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-}
+const slugOf = phraseMemo(({ low }) => low.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, ''));
 
 const firstStart = ({ mentions }: DraftEntity): number => mentions[0]?.start ?? Infinity;
 
 /** The name on one line, without a possessive mark. */
-function plainName(name: string): string {
-  const line = /[^\S ]|  /.test(name) ? name.replace(/\s+/g, ' ') : name;
-  return /['’]s?$/.test(line) ? line.replace(/['’]s?$/, '') : line;
-}
+const plainName = phraseMemo(({ text }) => text.replace(/\s+/g, ' ').replace(/['’]s?$/, ''));
+
+/** How long a name is: by words, then by characters; one in capitals only is shorter than all others. */
+const lengthOf = phraseMemo(({ text }) => text.split(/\s/).length * 100 + text.length - (/\s/.test(text) && !/\p{Ll}/u.test(text) ? 1000 : 0));
 
 function namesOf(document: SeedDocument, draft: DraftEntity): { name: string; aliases: string[] } {
   const [first] = draft.mentions;
-  if (draft.mentions.length === 1 && first?.kind === 'name') return { name: plainName(document.text.slice(first.start, first.end)), aliases: [] };
-  const raw = new Map<string, number>();
+  const { phrases, text } = document;
+  const nameAt = (start: number, end: number): string => plainName(phrases.of(text.slice(start, end)));
+  if (draft.mentions.length === 1 && first?.kind === 'name') return { name: nameAt(first.start, first.end), aliases: [] };
+  const written = new Map<string, number>();
   for (const { start, end, kind } of draft.mentions) {
     if (kind !== 'name') continue;
-    const name = document.text.slice(start, end);
-    raw.set(name, (raw.get(name) ?? 0) + 1);
+    const name = nameAt(start, end);
+    written.set(name, (written.get(name) ?? 0) + 1);
   }
-  const written = new Map<string, number>();
-  for (const [spelt, count] of raw) {
-    const name = plainName(spelt);
-    written.set(name, (written.get(name) ?? 0) + count);
-  }
-  if (written.size === 1) return { name: [...written.keys()][0] as string, aliases: [] };
-  const isShouted = (name: string): boolean => /\s/.test(name) && !/\p{Ll}/u.test(name);
+  if (written.size === 1) for (const name of written.keys()) return { name, aliases: [] };
   const family = draft.person?.words.at(-1) ?? '';
-  const isEpithet = (name: string): boolean => family !== '' && !nameKey(name).includes(family);
-  const length = (name: string): number => name.split(/\s/).length * 100 + name.length - (isShouted(name) || isEpithet(name) ? 1000 : 0);
+  const isEpithet = (name: Phrase): boolean => family !== '' && !comparison(name).key.includes(family);
   let best = '';
   let bestWeight = -Infinity;
   for (const [name, count] of written) {
-    const weight = draft.type === 'place' ? count : length(name);
+    const phrase = phrases.of(name);
+    const weight = draft.type === 'place' ? count : lengthOf(phrase) > 0 && isEpithet(phrase) ? lengthOf(phrase) - 1000 : lengthOf(phrase);
     if (weight > bestWeight) [best, bestWeight] = [name, weight];
   }
   return { name: best, aliases: [...written.keys()].filter((other) => other !== best) };
