@@ -11,15 +11,26 @@ const indefinite = /^(?:an?|one|another|some|two|three|several)\s|^\p{L}+\s(?:sp
  * The words that stand for an attribution's source where nobody is named: “a spokesman for the port authority”, also where the text goes on with
  * “the spokesman”. Empty where the text has none.
  */
-export function sourceLabel(facts: DocumentFacts, attribution: AttributionFact): string {
+export function sourceLabel({ attributions }: DocumentFacts, attribution: AttributionFact): string {
+  let labels = known.get(attributions);
+  if (!labels) known.set(attributions, (labels = new Map<AttributionFact, string>()));
+  let label = labels.get(attribution);
+  if (label === undefined) labels.set(attribution, (label = readLabel(attributions, attribution)));
+  return label;
+}
+
+/** Lists ask for the same label again and again. */
+const known = new WeakMap<DocumentFacts['attributions'], Map<AttributionFact, string>>();
+
+function readLabel(attributions: DocumentFacts['attributions'], attribution: AttributionFact): string {
   const words = cleaned(attribution.sourceText);
   const [, noun] = pointing.exec(words) ?? [];
   if (noun) {
-    for (let i = facts.attributions.indexOf(attribution) - 1; i >= 0; i--) {
-      const before = facts.attributions[i] as AttributionFact;
+    for (let i = attributions.indexOf(attribution) - 1; i >= 0; i--) {
+      const before = attributions[i] as AttributionFact;
       if (before.speaker >= 0 || !before.sourceText) continue;
-      const known = cleaned(before.sourceText);
-      if (indefinite.test(known) && endsWithWord(headOf(known), noun)) return known;
+      const source = cleaned(before.sourceText);
+      if (indefinite.test(source) && endsWithWord(headOf(source), noun)) return source;
     }
   }
   return isBare.test(words) ? `“${words}”` : words;

@@ -6,11 +6,14 @@ const credit =
   /^[(*—–-]*\s*(?:(?:additional |further )?(?:reporting|writing|editing|edited|written|compiled|translated|photographs?|photography|research)\b.{0,8}\bby\b|(?:media|press) (?:contacts?|enquiries|inquiries)\b|contacts?:|for (?:more|further) information\b|for (?:media|press) (?:enquiries|inquiries)\b|copyright\b|©|all rights reserved|read more\b|see also\b|related:|sign up\b|subscribe\b|follow (?:us|the |@)|this (?:story|article|report|interview|post) (?:was|has been|first|originally|appeared)\b|(?:correction|clarification)[: ])/i;
 /** What opens the notes behind a press release; all behind it are notes. */
 const notes = /^\W*notes? (?:to|for) (?:the )?editors?\b/i;
-/** Captions, by the credit in them; addresses and telephone numbers. */
-const within = /\b(?:photo(?:graph)?|picture|image)s?(?: by [^.]{1,40}|: ?[^.]{1,40}|\/[^.]{1,40})\W*$|\S@\S+\.\w|\bwww\.\w|\bhttps?:\/\/|\b(?:tel|phone|call)\b.{0,20}\d{3}/i;
-/** What `within` needs, found faster. */
-const hint = /@|www\.|https?:|photo|picture|image|tel|phone|call/i;
+/** Captions, by the credit in them. */
+const caption = /\b(?:photo(?:graph)?|picture|image)s?(?: by [^.]{1,40}|: ?[^.]{1,40}|\/[^.]{1,40})\W*$/i;
 const longestCaption = 300;
+/** Addresses and telephone numbers. */
+const address = /\S@\S+\.\w|\bwww\.\w|\bhttps?:\/\/|\b(?:tel|phone|call)\b.{0,12}\+?\d[\d ()-]{6,}/i;
+const longestAddress = 160;
+/** What both need, found faster. */
+const hint = /@|www\.|https?:|photo|picture|image|tel|phone|call/i;
 
 /** Of each paragraph, 1 where it is a byline, a credit, a caption, or a note or address for editors: beside the story. */
 export function readAsides({ text, paragraphs }: SeedDocument): Uint8Array {
@@ -19,7 +22,7 @@ export function readAsides({ text, paragraphs }: SeedDocument): Uint8Array {
     const { start, end } = paragraphs[i] as { start: number; end: number };
     const words = text.slice(start, Math.min(end, start + longestCaption + 1));
     if (notes.test(words)) return asides.fill(1, i);
-    if (isByline(words) || credit.test(words) || (words.length <= longestCaption && hint.test(words) && within.test(words))) asides[i] = 1;
+    if (isByline(words) || credit.test(words) || (words.length <= longestCaption && hint.test(words) && (caption.test(words) || (words.length <= longestAddress && address.test(words))))) asides[i] = 1;
   }
   return asides;
 }

@@ -183,6 +183,11 @@ describe('findClaims', () => {
     assert.ok(inNotes.reasons.some((r) => r.text === 'stands in a note, credit or caption' && r.weight < 0));
   });
 
+  it('takes a number behind “call” for no telephone number', () => {
+    const [claim] = claimsOf('Prices rose in Arland.\n\nThe call came from 350 miles away, and 40 people in Borland answered it.').filter((c) => c.text.startsWith('The call'));
+    assert.ok(claim && !claim.reasons.some((r) => r.text.startsWith('stands in a note')));
+  });
+
   it('gives its reasons in words, strongest first', () => {
     const [claim] = claimsOf('Unemployment in Arland fell by 12 percent last year.');
     assert.equal(claim?.reasons[0]?.text, 'states a share');
