@@ -14,6 +14,7 @@ import { repairNames } from './repair.js';
 import { addRepeats, settleRepeats } from './repeats.js';
 import { findNamesByRule } from './rules.js';
 import { settleStorms } from './storms.js';
+import { settleWorks } from './works.js';
 import { createTagger, type Tagged } from './tagger.js';
 import { addTitledNames } from './titledNames.js';
 import { createTypeClassifier } from './typeClassifier.js';
@@ -27,7 +28,7 @@ export function createNameFinder(content: ModelContent): ((document: SeedDocumen
   if (!tag) return null;
   return (document) => {
     const { names, facts } = tag(document);
-    const titled = addTitledNames(document, facts, addBodies(document, facts, withoutCommonNames(document, facts, settleStorms(document, repairNames(document, names)))));
+    const titled = addTitledNames(document, facts, addBodies(document, facts, withoutCommonNames(document, facts, settleWorks(document, settleStorms(document, repairNames(document, names))))));
     const repeated = addRepeats(document, settlePlaceNamesakes(document, settlePlaces(document, settleAbbreviations(document, settleRepeats(document, titled)))));
     return { names: [...addEpithets(document, joinNicknames(document, repeated))], facts };
   };

@@ -21,7 +21,7 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
     const found = spans[i] as NamedSpan;
     // part of the name before, which went on
     if (found.start < (repaired[repaired.length - 1]?.end ?? 0)) continue;
-    const mended = withSaint(text, withBy(text, withArticle(text, withSecondFamilyName(text, withSecondSyllable(text, withoutTail(text, found)), spans[i + 1]))));
+    const mended = withSaint(text, withBy(text, withArticle(text, withSecondFamilyName(text, withSecondSyllable(text, withRepublic(text, withoutTail(text, found))), spans[i + 1]))));
     const span = mended.type === 'organisation' ? withSecondField(text, mended, spans[i + 1]?.start ?? text.length) : mended;
     const before = repaired[repaired.length - 1];
     const words = phraseOf(document, span);
@@ -84,6 +84,13 @@ function withArticle(text: string, span: NamedSpan): NamedSpan {
   if (span.type !== 'person' || (opens !== 97 && opens !== 101)) return span;
   const family = /^ (?:al|el|as|ash|ad|ar|at|az|an)-\p{Lu}[\p{L}’']*\p{L}/u.exec(text.slice(span.end, span.end + 30))?.[0];
   return family ? changed(span, { end: span.end + family.length }) : span;
+}
+
+/** "Democratic People | ’s Republic of Korea": a state. */
+function withRepublic(text: string, span: NamedSpan): NamedSpan {
+  if (!text.startsWith('People', span.end - 6)) return span;
+  const republic = /^['’]s (?:Democratic )?Republic(?: of (?:the )?\p{Lu}\p{L}+)?/u.exec(text.slice(span.end, span.end + 50))?.[0];
+  return republic ? changed(span, { end: span.end + republic.length, type: 'place', settled: true }) : span;
 }
 
 /** "the canton of Saint-| Aurèle": half of a place's name, or of a family's. */
@@ -206,6 +213,8 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
   if (found === 'organisation') {
     // "NHB Director": whose the office is
     if (words.length === 2 && titleWords.has(last) && /^\p{Lu}{2,6} /u.test(name)) return [{ from: 0, to: (starts[1] as number) - 1 }];
+    // "Office of Vice President"
+    if (words[0] === 'office' && words[1] === 'of' && words.length < 5 && (titleWords.has(last) || last === 'presidency')) return all({ type: 'other' });
     const of = words.indexOf('of');
     if (of > 0 && of < 4 && stateWords.has(words[of - 1] as string) && words.slice(0, of - 1).every((word) => stateAttributes.has(word)) && words[of + 1] !== 'the') return all({ type: 'place', settled: true });
     const isBody = words.some((word) => organisationHeads.has(word) || tradeWords.has(word) || legalForms.has(word) || knownBodies.has(word));

@@ -6,6 +6,7 @@ import { settleAbbreviations } from '../../../../src/core/analysis/recognition/a
 import type { NamedSpan } from '../../../../src/core/analysis/types.js';
 import { createRecogniser } from '../../../../src/core/analysis/recognition/recognise.js';
 import { settlePlaceNamesakes } from '../../../../src/core/analysis/recognition/placeNamesakes.js';
+import { settleWorks } from '../../../../src/core/analysis/recognition/works.js';
 import { repairNames } from '../../../../src/core/analysis/recognition/repair.js';
 import { addNamesakes } from '../../../../src/core/analysis/recognition/namesakes.js';
 import { joinNicknames } from '../../../../src/core/analysis/recognition/nicknames.js';
@@ -199,6 +200,8 @@ describe('names', () => {
     assert.equal(repaired('She taught at Port Avel Academy in May.', 'Port Avel Academy', 'place'), 'organisation: Port Avel Academy');
     assert.equal(repaired('The Port Avel Bulletin wrote so.', 'Port Avel Bulletin', 'place'), 'organisation: Port Avel Bulletin');
     assert.equal(repaired('The Ada Ode Super PAC paid.', 'Ada Ode Super PAC', 'person'), 'organisation: Ada Ode Super PAC');
+    assert.equal(repaired('He left the Office of Vice President.', 'Office of Vice President', 'organisation'), 'other: Office of Vice President');
+    assert.equal(repaired('The Democratic People’s Republic of Arland spoke.', 'Democratic People', 'organisation'), 'place: Democratic People’s Republic of Arland');
     assert.equal(repaired('The NHB Director spoke.', 'NHB Director', 'organisation'), 'organisation: NHB');
     assert.equal(repaired('The Marquis de Lorme and others came.', 'Marquis de Lorme', 'organisation'), 'person: Marquis de Lorme');
     assert.equal(repaired('They saw the Empress Ilva.', 'Empress Ilva', 'place'), 'person: Empress Ilva');
@@ -216,6 +219,16 @@ describe('names', () => {
     assert.deepEqual(settled('She left the University of Vale. At Vale she sang. She lives in Vale.', university).slice(1), ['organisation: Vale', 'place: Vale']);
     assert.deepEqual(settled('Ansel wrote. A picture of St. Ansel. They met in St. Ansel.', { 'Ansel': 'person', 'St. Ansel': 'place' }).filter((name) => name.endsWith('St. Ansel')), ['person: St. Ansel', 'place: St. Ansel']);
     assert.deepEqual(settled('George Vale came. The portrait of Vale hangs in Vale.', { 'George Vale': 'person', Vale: 'place' }), ['person: George Vale', 'person: Vale', 'place: Vale']);
+  });
+
+  it('takes the title of a work for no person or body, wherever it stands', () => {
+    const settled = (text: string, names: Record<string, NamedSpan['type']>): string[] => {
+      const spans = Object.entries(names).flatMap(([name, type]) => [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({ start: index, end: index + name.length, type, confidence: 0.9, shares: undefined, settled: false })));
+      return settleWorks(parseDocument(text, tokenize), spans.sort((a, b) => a.start - b.start)).map((span) => `${span.type}: ${text.slice(span.start, span.end)}`);
+    };
+    assert.deepEqual(settled('She was in the films Long Water and Cold Tide. Cold Tide won.', { 'Long Water': 'organisation', 'Cold Tide': 'person' }), ['other: Long Water', 'other: Cold Tide', 'other: Cold Tide']);
+    assert.deepEqual(settled('They saw the television series Cold Tide.', { 'Cold Tide': 'person' }), ['other: Cold Tide']);
+    assert.deepEqual(settled('In the series Brandt won. After the film Ada Ode left the film Academy.', { Brandt: 'person', 'Ada Ode': 'person', Academy: 'organisation' }), ['person: Brandt', 'person: Ada Ode', 'organisation: Academy']);
   });
 
   it('takes a body named by its kind alone, with a capital behind “the”', () => {
