@@ -7,6 +7,7 @@ import { findClauses } from './clauses.js';
 import { features, readFeatures, type Seen } from './features.js';
 import { findFigures } from './figures.js';
 import { kindsOf } from './kinds.js';
+import { hasVerb } from './opening.js';
 import { createClaimScorer, type ClaimScorer } from './score.js';
 import type { Clause } from './splitting.js';
 import { createClaimWordReader, ending, endingOf, structureBit as bit, verbOf, type ClaimWords } from './words.js';
@@ -92,12 +93,27 @@ function namesNothing({ tokens: { tags } }: SeedDocument, { firstToken, endToken
  */
 function tellsNothing(words: ClaimWords, { firstToken, endToken }: Clause, { verb }: Seen, figures: readonly Figure[]): boolean {
   const { structure } = words;
+  if (isRest(words, firstToken, endToken)) return true;
   if (!verb) return !mayHoldVerb(words, firstToken, endToken) && !figures.some(({ kind, unit }) => kind === 'money' || kind === 'share' || (kind === 'quantity' && unit !== ''));
   if (endToken - firstToken > longestRefusal) return false;
   if (endToken - firstToken <= longestFrame && ((structure[endToken - 1] as number) & bit.speech) !== 0) return true;
   let bits = 0;
   for (let i = firstToken; i < endToken; i++) bits |= structure[i] as number;
   return (bits & bit.declining) !== 0 && (bits & bit.comment) !== 0;
+}
+
+/** What is left of a sentence behind a report and has no subject of its own: "(called her “a con”) and encouraged people to look", "which is true". */
+function isRest(words: ClaimWords, from: number, to: number): boolean {
+  const { tags, starts } = words.document.tokens;
+  const isCapital = (i: number): boolean => /\p{Lu}/u.test(words.document.text.charAt(starts[i] as number));
+  let before = from - 1;
+  while (before > 0 && tags[before] === posCode.PUNCT) before--;
+  // "But fixing it is …", "Similarly, calls to …"
+  if (isCapital(from) || (before >= 0 && (tags[before] === posCode.CCONJ || tags[before] === posCode.ADV) && isCapital(before))) return false;
+  const verb = tags[from] === posCode.ADV && from + 1 < to ? from + 1 : from;
+  const isVerb = tags[verb] === posCode.VERB || tags[verb] === posCode.AUX;
+  if (!isVerb) return ((words.structure[from] as number) & bit.relative) !== 0 && /^wh(?:ich|om?|ose)$/.test(words.word(from));
+  return endingOf(words.senses[verb] as number) !== ending.ing || !hasVerb(tags, verb + 1, to);
 }
 
 /** True where a word that may be a verb stands between a noun and what a verb takes, so that the tagger may be wrong: "the tables [put] it fourth". */

@@ -85,6 +85,14 @@ describe('findClaims', () => {
     assert.deepEqual(report('that was 40 years ago'), ['that was 40 years ago']);
   });
 
+  it('leaves out what is left of a sentence behind a report and has no subject of its own', () => {
+    for (const rest of ['and urged 40 people to leave Arland', ', which 40 people in Arland had feared']) {
+      const content = 'that the harbour of Borland is closed';
+      const claims = claimsOf(`Mira Tosk said ${content} ${rest}.`, [{ source: 'Mira Tosk', cue: 'said', content, speaker: 0 }]);
+      assert.deepEqual(claims.map((c) => c.text), ['the harbour of Borland is closed'], rest);
+    }
+  });
+
   it('keeps a title in quotation marks as the subject of its clause', () => {
     assert.deepEqual(claimsOf('“The Keeper of the Last Lighthouse” was written in Arland after the flood of 1999.').map((c) => c.text), ['“The Keeper of the Last Lighthouse” was written in Arland after the flood of 1999']);
   });
