@@ -9,6 +9,8 @@ const opening = /^(?:Hurricane|Cyclone|Typhoon|(?:Tropical|Winter) Storm|Storm) 
 const openingOf = phraseMemo(({ text }) => opening.exec(text)?.[0] ?? '');
 const before = /\b(?:Hurricane|Cyclone|Typhoon|(?:Tropical|Winter) Storm|Storm) $/;
 const reach = 16;
+/** "TC Ida", "T. C. Ida": a tropical cyclone where the document says so elsewhere, as initials may be a person's. */
+const abbreviated = /^T\.? ?C\.? (?=\p{Lu}\p{Ll}+$)/u;
 /** The last letters of the words above. */
 const lastLetters = new Set([101, 109, 110]);
 
@@ -31,7 +33,7 @@ export function settleStorms(document: SeedDocument, spans: readonly NamedSpan[]
   if (storms.size === 0) return spans;
   for (const span of spans) {
     const name = phraseOf(document, span);
-    if (span.type === 'person' && !openingOf(name) && name.isLong) for (const word of name.words) storms.delete(word);
+    if (span.type === 'person' && !openingOf(name) && name.isLong && !storms.has(name.text.replace(abbreviated, ''))) for (const word of name.words) storms.delete(word);
   }
-  return spans.map((span, i) => (isStorm[i] || storms.has(nameOf(text, span)) ? changed(span, { type: 'other', confidence: 0.97, settled: true }) : span));
+  return spans.map((span, i) => (isStorm[i] || storms.has(nameOf(text, span).replace(abbreviated, '')) ? changed(span, { type: 'other', confidence: 0.97, settled: true }) : span));
 }

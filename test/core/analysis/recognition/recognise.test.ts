@@ -172,6 +172,8 @@ describe('names', () => {
     assert.deepEqual(spans('Hurricane Ida came by night. “Ida” was feared.', ['Ida', 'person']), ['other: Ida']);
     assert.deepEqual(spans('Storm Vennick said so. Storm Anna came.', ['Storm Vennick', 'person'], ['Storm Anna', 'person']), ['person: Storm Vennick', 'other: Storm Anna']);
     assert.deepEqual(spans('Hurricane Ida came. Some call Ida Brook brave.', ['Ida Brook', 'person']), ['person: Ida Brook']);
+    assert.deepEqual(spans('T C Orsa turned. Cyclone Orsa weakens.', ['T C Orsa', 'person'], ['Cyclone Orsa', 'person']), ['other: T C Orsa', 'other: Cyclone Orsa']);
+    assert.deepEqual(spans('T C Brook spoke.', ['T C Brook', 'person']), ['person: T C Brook']);
   });
 
   it('takes what people believe, a lone demonym and an abbreviation of a common thing for no body', () => {
