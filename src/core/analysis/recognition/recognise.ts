@@ -6,6 +6,7 @@ import { addBodies } from './bodies.js';
 import { withoutCommonNames } from './commonNames.js';
 import { addEpithets } from './epithets.js';
 import { addNamesakes } from './namesakes.js';
+import { settleCoinedNames } from './coinedNames.js';
 import { joinNicknames } from './nicknames.js';
 import { addPeoples } from './peoples.js';
 import { settlePlaceNamesakes } from './placeNamesakes.js';
@@ -28,7 +29,7 @@ export function createNameFinder(content: ModelContent): ((document: SeedDocumen
   if (!tag) return null;
   return (document) => {
     const { names, facts } = tag(document);
-    const titled = addTitledNames(document, facts, addBodies(document, facts, withoutCommonNames(document, facts, settleWorks(document, settleStorms(document, repairNames(document, names))))));
+    const titled = addTitledNames(document, facts, addBodies(document, facts, withoutCommonNames(document, facts, settleWorks(document, settleCoinedNames(document, settleStorms(document, repairNames(document, names)))))));
     const repeated = addRepeats(document, settlePlaceNamesakes(document, settlePlaces(document, settleAbbreviations(document, settleRepeats(document, titled)))));
     return { names: [...addEpithets(document, joinNicknames(document, repeated))], facts };
   };

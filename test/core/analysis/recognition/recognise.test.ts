@@ -12,6 +12,7 @@ import { addNamesakes } from '../../../../src/core/analysis/recognition/namesake
 import { joinNicknames } from '../../../../src/core/analysis/recognition/nicknames.js';
 import { withoutCommonNames } from '../../../../src/core/analysis/recognition/commonNames.js';
 import { readTokenFacts } from '../../../../src/core/analysis/recognition/features.js';
+import { settleCoinedNames } from '../../../../src/core/analysis/recognition/coinedNames.js';
 import { settleStorms } from '../../../../src/core/analysis/recognition/storms.js';
 import { createWordClusters } from '../../../../src/core/analysis/recognition/wordClusters.js';
 import { createWordLists } from '../../../../src/core/analysis/recognition/wordFacts.js';
@@ -174,6 +175,14 @@ describe('names', () => {
     assert.deepEqual(spans('Hurricane Ida came. Some call Ida Brook brave.', ['Ida Brook', 'person']), ['person: Ida Brook']);
     assert.deepEqual(spans('T C Orsa turned. Cyclone Orsa weakens.', ['T C Orsa', 'person'], ['Cyclone Orsa', 'person']), ['other: T C Orsa', 'other: Cyclone Orsa']);
     assert.deepEqual(spans('T C Brook spoke.', ['T C Brook', 'person']), ['person: T C Brook']);
+  });
+
+  it('takes a coined name for no person but where one has it as family name', () => {
+    const spans = (text: string, ...names: string[]) =>
+      settleCoinedNames(parseDocument(text, tokenize), names.map((name): NamedSpan => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type: 'person', confidence: 0.6, shares: undefined, settled: false })))
+        .map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`);
+    assert.deepEqual(spans('HarbourLeaks asked FitzBrook and McAllen.', 'HarbourLeaks', 'FitzBrook', 'McAllen'), ['organisation: HarbourLeaks', 'person: FitzBrook', 'person: McAllen']);
+    assert.deepEqual(spans('VennaBrook left. Ada VennaBrook came.', 'VennaBrook', 'Ada VennaBrook'), ['person: VennaBrook', 'person: Ada VennaBrook']);
   });
 
   it('takes what people believe, a lone demonym and an abbreviation of a common thing for no body', () => {
