@@ -6,6 +6,8 @@ export interface TrainingSequence {
   /** Fills `out` with the feature hashes of position i; returns how many. */
   readonly extract: (i: number, out: Int32Array) => number;
   readonly labels: Uint8Array;
+  /** How likely each label is at each position (position × label), where a teacher says so: learned instead of `labels`, which hold the likeliest. */
+  readonly shares?: Float32Array;
   /** How much the sequence counts; 1 if absent. */
   readonly weight?: number;
 }
@@ -193,10 +195,10 @@ export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSe
         for (let l = 0; l < L; l++) z += (alpha[base + l] as number) * (beta[base + l] as number);
         let largest = 0;
         for (let l = 0; l < L; l++) {
-          const g = ((alpha[base + l] as number) * (beta[base + l] as number)) / z - (s.labels[i] === l ? 1 : 0);
+          const g = ((alpha[base + l] as number) * (beta[base + l] as number)) / z - target(s, i, l);
           gradient[l] = g;
           if (Math.abs(g) > largest) largest = Math.abs(g);
-          if (i === 0) expected[L * L + l] = (expected[L * L + l] as number) + g + (s.labels[0] === l ? 1 : 0);
+          if (i === 0) expected[L * L + l] = (expected[L * L + l] as number) + g + target(s, 0, l);
         }
         if (largest < 1e-3) continue;
         const end = keptEnds[i] as number;
@@ -211,10 +213,7 @@ export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSe
           }
         }
       }
-      for (let i = 0; i < n; i++) {
-        const t = (i === 0 ? L : (s.labels[i - 1] as number)) * L + (s.labels[i] as number);
-        expected[t] = (expected[t] as number) - 1;
-      }
+      for (let i = 0; i < n; i++) subtractTargets(s, i);
       for (let t = 0; t < expected.length; t++) {
         const g = share * (expected[t] as number);
         if (!allowed[t] || g === 0) continue;
@@ -229,6 +228,31 @@ export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSe
   for (let t = 0; t < average.length; t++) average[t] = ((average[t] as number) / snapshots) * (1 - settings.dropout);
   for (let t = 0; t < transitions.length; t++) averageTransitions[t] = allowed[t] ? (averageTransitions[t] as number) / snapshots : -1e4;
   return { keys: keys.slice(0, rows), counts: counts.slice(0, rows), weights: average, transitions: averageTransitions };
+
+  function target({ labels, shares }: TrainingSequence, i: number, l: number): number {
+    return shares ? (shares[i * L + l] as number) : labels[i] === l ? 1 : 0;
+  }
+
+  /** Takes what the step to position i is to be from `expected`: with shares, that of each two labels which may follow each other. */
+  function subtractTargets({ labels, shares }: TrainingSequence, i: number): void {
+    const from = i === 0 ? L : (labels[i - 1] as number);
+    if (!shares) {
+      const t = from * L + (labels[i] as number);
+      expected[t] = (expected[t] as number) - 1;
+    } else if (i === 0) {
+      for (let l = 0; l < L; l++) expected[L * L + l] = (expected[L * L + l] as number) - (shares[l] as number);
+    } else {
+      const before = (i - 1) * L;
+      let sum = 0;
+      for (let k = 0; k < L; k++) for (let l = 0; l < L; l++) if (allowed[k * L + l]) sum += (shares[before + k] as number) * (shares[before + L + l] as number);
+      if (sum === 0) return;
+      for (let k = 0; k < L; k++) {
+        const share = (shares[before + k] as number) / sum;
+        if (share === 0) continue;
+        for (let l = 0; l < L; l++) if (allowed[k * L + l]) expected[k * L + l] = (expected[k * L + l] as number) - share * (shares[before + L + l] as number);
+      }
+    }
+  }
 
   function keepRows(limit: number): void {
     const importance = importanceOf(weights, counts, L, rows);

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { NamedSpan } from '../../src/core/analysis/types.js';
 import { parseDocument } from '../../src/core/document/document.js';
 import type { Tokenizer } from '../../src/core/document/tokenize.js';
 import type { SeedDocument } from '../../src/core/document/types.js';
@@ -103,6 +104,18 @@ export function readGum(directory: string, tokenize: Tokenizer): { name: string;
     const gold = [...spans.values()].map((span) => trimPerson(text, span)).filter((span): span is GoldName => span !== null);
     const outer = gold.filter((a) => !gold.some((b) => b !== a && b.start <= a.start && b.end >= a.end && b.end - b.start > a.end - a.start));
     return { name, document: parseDocument(text, tokenize), gold: outer, named: [...spans.values()] };
+  });
+}
+
+/**
+ * Gum's names, with the places and other names of `find` where gum, which marks none, says nothing: `find` is to be a recogniser that was taught by
+ * the other corpora.
+ */
+export function completeGum(gum: ReturnType<typeof readGum>, find: (document: SeedDocument) => { readonly names: readonly NamedSpan[] }): LabelledDocument[] {
+  return gum.map(({ name, document, gold }) => {
+    const added = find(document).names.filter((span) => (span.type === 'place' || span.type === 'other') && !gold.some((g) => g.start < span.end && span.start < g.end));
+    const places: GoldName[] = added.map(({ start, end, type }) => ({ start, end, type: type === 'place' ? 'LOC' : 'MISC' }));
+    return label(name, document, [...gold, ...places]);
   });
 }
 

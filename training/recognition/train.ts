@@ -1,6 +1,6 @@
 /**
  * Trains the recogniser of names and writes models/recognition.bin.
- *   npm run train:recognition            the shipped model: all of corpora/ner and all of corpora/gum, and the silver names of polnear-train
+ *   npm run train:recognition            the shipped model: all of corpora/ner and all of corpora/gum, the silver names of polnear-train and what teachers say of other texts
  *   npm run train:recognition -- --folds 4 --out DIR    four models, each without a quarter of gum's documents (for evaluate.ts)
  */
 import fs from 'node:fs';
@@ -17,8 +17,9 @@ import { readModel, writeModel, type ModelContent } from '../../src/core/model/c
 import { maximumFeatures, type FeatureExtractor } from '../../src/core/model/sequenceModel.js';
 import { trainCrf, type CrfWeights, type TrainingSequence } from '../crf.js';
 import { quantise } from '../quantise.js';
-import { label, labels, readConll, readGum, type GoldName, type LabelledDocument } from './corpora.js';
+import { completeGum, labels, readConll, readGum, type LabelledDocument } from './corpora.js';
 import { readSilver } from './silver.js';
+import { isPassage, readTaught, taughtFile } from './taught.js';
 import { fitTypeWeights, namesWithTypes, type TypedName } from './types.js';
 
 const option = (name: string, otherwise: string): string => {
@@ -31,12 +32,15 @@ const epochs = Number(option('epochs', '8'));
 const gumWeight = Number(option('gum-weight', '2'));
 /** How much a silver document counts beside one labelled by people. */
 const silverWeight = Number(option('silver-weight', '0.6'));
+/** How much a document labelled by a teacher counts, and how much less a passage of a biography: these, full of people, are many. */
+const taughtWeight = Number(option('taught-weight', '1'));
+const passageShare = Number(option('passage-share', '0.4'));
 const dropout = Number(option('dropout', '0.5'));
 /** Under 65,536, so that the table of features stays small when the model runs. */
 const rowLimit = 65_000;
 const levels = 40;
 /** What a step to "outside" costs more than the corpora say: names that are missed weigh more than ones too many, as repeats vote later. */
-const outsideCost = 0.6;
+const outsideCost = 0.3;
 /** Dropout leaves weights small: without this the confidences of names are lower than the share of them that is right. */
 const sharpness = 1.6;
 const tokenize = createTokenizer(readModels(readModelFiles()).value.tags);
@@ -44,9 +48,10 @@ const lists = createWordLists();
 const clusterSections = readModel(fs.readFileSync('training/recognition/wordClusters.bin'), 'word clusters').value?.sections ?? {};
 const clusters = createWordClusters(clusterSections);
 
-/** A labelled document, the tokens whose label is not to be learned, and how much it counts (1 if absent). */
+/** A labelled document, the tokens whose label is not to be learned, how likely each label is where a teacher says so, and how much it counts (1 if absent). */
 interface TrainingDocument extends LabelledDocument {
   readonly doubtful?: Uint8Array | undefined;
+  readonly shares?: Float32Array | undefined;
   readonly weight?: number;
 }
 
@@ -64,7 +69,7 @@ function allFeatures({ extract, groups }: StretchFeatures): FeatureExtractor {
 }
 
 /** The stretches of a document that the recogniser decodes; a name that a stretch's border cuts begins anew behind it. */
-function sequencesOf({ document, labels: gold, doubtful, weight = 1 }: TrainingDocument): TrainingSequence[] {
+function sequencesOf({ document, labels: gold, doubtful, shares, weight = 1 }: TrainingDocument): TrainingSequence[] {
   const facts = readTokenFacts(document, lists, clusters);
   const features = createStretchFeatures(document, facts);
   const extract = allFeatures(features);
@@ -80,6 +85,7 @@ function sequencesOf({ document, labels: gold, doubtful, weight = 1 }: TrainingD
         return extract(i, out);
       },
       labels: own,
+      ...(shares ? { shares: shares.slice(from * labels.length, to * labels.length) } : {}),
       weight,
     });
   });
@@ -103,7 +109,7 @@ function train(documents: readonly TrainingDocument[]): ModelContent {
     decay: 1e-5,
     dropout,
     rowLimit,
-    seed: 7,
+    seed: Number(option('seed', '7')),
     log: (line) => console.log(line),
   });
   sharpen(weights, sharpness);
@@ -120,25 +126,28 @@ const gum = readGum(path.join(corpora, 'gum'), tokenize);
 
 // gum marks no places and works: a model of the other corpora does, where gum says nothing
 const base = createTagger(train([...news, ...silver]));
-const completed = gum.map(({ name, document, gold }) => {
-  const added = (base?.(document).names ?? []).filter((span) => (span.type === 'place' || span.type === 'other') && !gold.some((g) => g.start < span.end && span.start < g.end));
-  const places: GoldName[] = added.map(({ start, end, type }) => ({ start, end, type: type === 'place' ? 'LOC' : 'MISC' }));
-  return label(name, document, [...gold, ...places]);
-});
+if (!base) throw new Error('The first model does not fit the recogniser.');
+const completed = completeGum(gum, base);
 const repeat = (documents: readonly TrainingDocument[]): TrainingDocument[] => Array.from({ length: gumWeight }, () => documents).flat();
 
-const foldCount = folds || 4;
-const contents = Array.from({ length: foldCount }, (_, fold) => train([...news, ...silver, ...repeat(completed.filter((_, i) => i % foldCount !== fold))]));
+/** The model for which a quarter of gum was left out (0 to 3), or none (4): its teacher has not seen that quarter either. */
+function trainWithout(quarter: number): ModelContent {
+  const taught = taughtWeight > 0 ? readTaught(corpora, quarter, tokenize).map((document) => ({ ...document, weight: taughtWeight * (isPassage(document.name) ? passageShare : 1) })) : [];
+  const isTaught = new Set(taught.map(({ name }) => name));
+  return train([...news, ...silver.filter(({ name }) => !isTaught.has(name)), ...taught, ...repeat(completed.filter((_, i) => i % taughtFile.quarters !== quarter))]);
+}
+
+const contents = Array.from({ length: taughtFile.quarters }, (_, quarter) => trainWithout(quarter));
 // names found in documents that the tagger has not seen: how sure it is there is how sure it will be
-const examples = gum.map(({ document, named }, i) => namesWithTypes(contents[i % foldCount] as ModelContent, document, named));
+const examples = gum.map(({ document, named }, i) => namesWithTypes(contents[i % taughtFile.quarters] as ModelContent, document, named));
 const write = (file: string, content: ModelContent, names: readonly TypedName[]): void =>
   fs.writeFileSync(file, writeModel({ ...content, sections: { ...content.sections, [typeWeightsSection]: fitTypeWeights(names) } }));
 
 if (folds > 0) {
   const out = option('out', '.cache/recognition');
   fs.mkdirSync(out, { recursive: true });
-  contents.forEach((content, fold) => write(path.join(out, `fold${fold}.bin`), content, examples.filter((_, i) => i % folds !== fold).flat()));
+  contents.forEach((content, fold) => write(path.join(out, `fold${fold}.bin`), content, examples.filter((_, i) => i % taughtFile.quarters !== fold).flat()));
 } else {
   fs.mkdirSync('models', { recursive: true });
-  write('models/recognition.bin', train([...news, ...silver, ...repeat(completed)]), examples.flat());
+  write('models/recognition.bin', trainWithout(taughtFile.quarters), examples.flat());
 }

@@ -21,7 +21,7 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
     const found = spans[i] as NamedSpan;
     // part of the name before, which went on
     if (found.start < (repaired[repaired.length - 1]?.end ?? 0)) continue;
-    const mended = withSaint(text, withBy(text, withArticle(text, withSecondFamilyName(text, withSecondSyllable(text, withRepublic(text, withoutTail(text, found))), spans[i + 1]))));
+    const mended = withPaper(text, withSaint(text, withBy(text, withArticle(text, withSecondFamilyName(text, withSecondSyllable(text, withRepublic(text, withoutTail(text, found))), spans[i + 1])))));
     const span = mended.type === 'organisation' ? withSecondField(text, mended, spans[i + 1]?.start ?? text.length) : mended;
     const before = repaired[repaired.length - 1];
     const words = phraseOf(document, span);
@@ -93,13 +93,24 @@ function withRepublic(text: string, span: NamedSpan): NamedSpan {
   return republic ? changed(span, { end: span.end + republic.length, type: 'place', settled: true }) : span;
 }
 
-/** "the canton of Saint-| Aurèle": half of a place's name, or of a family's. */
+/** "the canton of Saint-| Aurèle": half of a place's name, or of a family's; an unclear person who is one whole. */
 function withSaint(text: string, span: NamedSpan): NamedSpan {
-  if (text.charCodeAt(span.start - 1) !== 45) return span;
+  if (text.charCodeAt(span.start - 1) !== 45) {
+    const isPlace = span.type === 'person' && span.confidence < 0.8 && text.charCodeAt(span.start) === 83 && /^S(?:ainte?|an(?:ta|kt)?|t)-[^ ]+$/.test(text.slice(span.start, span.end))
+      && /\b(?:of|in|at|to|from|near) $/.test(text.slice(Math.max(0, span.start - 8), span.start));
+    return isPlace ? changed(span, { type: 'place' }) : span;
+  }
   const saint = /(?:\b(of|in|at|to|from|near) )?\b(?:Saint|Sainte|San|Santa|Sankt|St)-$/.exec(text.slice(Math.max(0, span.start - 16), span.start));
   if (!saint) return span;
   const start = text.lastIndexOf(' ', span.start) + 1;
   return saint[1] ? changed(span, { start, type: 'place' }) : changed(span, { start });
+}
+
+/** "Daily Union | Leader": the last word of a paper's name. */
+function withPaper(text: string, span: NamedSpan): NamedSpan {
+  if (text.charCodeAt(span.start) !== 68 || span.type !== 'organisation' || !text.startsWith('Daily ', span.start)) return span;
+  const last = /^ (?:Leader|Ledger|Herald|Record|Star|Mail|Post|Times|News|Press|Courier|Mirror)\b/.exec(text.slice(span.end, span.end + 12))?.[0];
+  return last ? changed(span, { end: span.end + last.length }) : span;
 }
 
 /** "Clairvaux | -le-Haut", "Ashby | -upon-Wold": where a place lies is part of its name. */
