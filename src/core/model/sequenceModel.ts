@@ -79,7 +79,7 @@ export function createSequenceModel(content: ModelContent, prefix = ''): Sequenc
 }
 
 /** So many groups of features are kept, each where its key puts it; a power of two. */
-const keptGroups = 1 << 14;
+const keptGroups = 1 << 13;
 /** Labels that the kernel adds up, whether there are so many or not. */
 const lanes = 16;
 const bytesInSums = lanes * 2;

@@ -21,7 +21,12 @@ export function attributeBesideQuotations(document: SeedDocument, found: readonl
   const { quotedSpans } = document;
   if (quotedSpans.length === 0) return [];
   const isFree = (span: Span): boolean => !found.some(({ cue, contents }) => (cue !== null && overlaps(cue, span)) || contents.some((content) => overlaps(content, span)));
-  const starts = found.flatMap(({ cue, contents }) => (cue ? [cue, ...contents] : contents)).sort((a, b) => a.start - b.start);
+  const starts: Span[] = [];
+  for (const { cue, contents } of found) {
+    if (cue) starts.push(cue);
+    for (const content of contents) starts.push(content);
+  }
+  starts.sort((a, b) => a.start - b.start);
   let next = 0;
   let covered = 0;
   const added: SourcedContent[] = [];

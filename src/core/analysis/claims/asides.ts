@@ -12,8 +12,11 @@ const longestCaption = 300;
 /** Addresses and telephone numbers. */
 const address = /\S@\S+\.\w|\bwww\.\w|\bhttps?:\/\/|\b(?:tel|phone|call)\b.{0,12}\+?\d[\d ()-]{6,}/i;
 const longestAddress = 160;
-/** What both need, found faster. */
-const hint = /@|www\.|https?:|photo|picture|image|tel|phone|call/i;
+/** A credit stands so near the end of its caption. */
+const creditReach = 80;
+
+/** The last words, in which a caption's credit stands. */
+const tailOf = (words: string): string => words.slice(words.lastIndexOf(' ', Math.max(0, words.length - creditReach)) + 1);
 
 /** Of each paragraph, 1 where it is a byline, a credit, a caption, or a note or address for editors: beside the story. */
 export function readAsides({ text, paragraphs }: SeedDocument): Uint8Array {
@@ -22,7 +25,7 @@ export function readAsides({ text, paragraphs }: SeedDocument): Uint8Array {
     const { start, end } = paragraphs[i] as { start: number; end: number };
     const words = text.slice(start, Math.min(end, start + longestCaption + 1));
     if (notes.test(words)) return asides.fill(1, i);
-    if (isByline(words) || credit.test(words) || (words.length <= longestCaption && hint.test(words) && (caption.test(words) || (words.length <= longestAddress && address.test(words))))) asides[i] = 1;
+    if (isByline(words) || credit.test(words) || (words.length <= longestCaption && caption.test(tailOf(words))) || (words.length <= longestAddress && address.test(words))) asides[i] = 1;
   }
   return asides;
 }

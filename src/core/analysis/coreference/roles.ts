@@ -161,11 +161,18 @@ function phraseBehind(
   return { phrase: { first, head, end }, rank };
 }
 
+/** Words before a role that are no part of it. */
+const openers = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'now', 'then', 'also']);
+
 function addRole(document: SeedDocument, words: TokenWords, entity: DraftEntity, { first, head, end }: RolePhrase, rank: number, asMention: boolean): void {
   const { starts, ends } = document.tokens;
   let from = first;
-  while (from < head && /^(?:the|a|an|his|her|its|their|our|my|now|then|also)$/.test(words.lower(from))) from++;
-  const range = (a: number, b: number): string[] => Array.from({ length: Math.max(0, b - a) }, (_, k) => words.lower(a + k));
+  while (from < head && openers.has(words.lower(from))) from++;
+  const range = (a: number, b: number): string[] => {
+    const between: string[] = [];
+    for (let i = a; i < b; i++) between.push(words.lower(i));
+    return between;
+  };
   const start = starts[from] as number;
   const stop = ends[end - 1] as number;
   const low = words.lower(head);
