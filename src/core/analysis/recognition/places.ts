@@ -38,6 +38,7 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
   const found = added.length ? [...spans, ...added].sort((a, b) => a.start - b.start) : spans;
   const agencies = new Set<string>();
   const settled = found.map((span): NamedSpan => {
+    if (isNamedPlace(text, span)) return changed(span, { type: 'place', confidence: 0.8, settled: true });
     if (!dateline || span.end > dateline.end || span.start < dateline.start) return span;
     if (agency && span.start >= agency.start && span.end <= agency.end) {
       agencies.add(nameOf(text, span));
@@ -60,6 +61,12 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
     return span.type !== 'place' && countries.has(name) && !inPeople.has(name) ? changed(span, { type: 'place', confidence: 0.8 }) : span;
   });
 }
+
+/** "the island of Little Sorrel": the noun before the name says what it is. */
+const placeOf = /\b(?:islands?|isles?|towns?|villages?|hamlet|city|port|canton|district|province|county|municipality|suburb|peninsula) of (?:the )?$/;
+
+const isNamedPlace = (text: string, { type, settled, start }: NamedSpan): boolean =>
+  type !== 'place' && !settled && (text.startsWith('of ', start - 3) || text.startsWith('of the ', start - 7)) && placeOf.test(text.slice(Math.max(0, start - reach), start));
 
 /** True where what stands beside the name has, or is had by, a country. */
 function isCountryHere(text: string, { start, end }: Span): boolean {

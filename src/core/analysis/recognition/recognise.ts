@@ -5,6 +5,7 @@ import { settleAbbreviations } from './abbreviations.js';
 import { addBodies } from './bodies.js';
 import { withoutCommonNames } from './commonNames.js';
 import { addEpithets } from './epithets.js';
+import { settleInhabitants } from './inhabitants.js';
 import { addNamesakes } from './namesakes.js';
 import { settleCoinedNames } from './coinedNames.js';
 import { joinNicknames } from './nicknames.js';
@@ -30,7 +31,7 @@ export function createNameFinder(content: ModelContent): ((document: SeedDocumen
   return (document) => {
     const { names, facts } = tag(document);
     const titled = addTitledNames(document, facts, addBodies(document, facts, withoutCommonNames(document, facts, settleWorks(document, settleCoinedNames(document, settleStorms(document, repairNames(document, names)))))));
-    const repeated = addRepeats(document, settlePlaceNamesakes(document, settlePlaces(document, settleAbbreviations(document, settleRepeats(document, titled)))));
+    const repeated = addRepeats(document, settlePlaceNamesakes(document, settleInhabitants(document, settlePlaces(document, settleAbbreviations(document, settleRepeats(document, titled))))));
     return { names: [...addEpithets(document, joinNicknames(document, repeated))], facts };
   };
 }

@@ -9,6 +9,8 @@ import { settlePlaceNamesakes } from '../../../../src/core/analysis/recognition/
 import { settleWorks } from '../../../../src/core/analysis/recognition/works.js';
 import { repairNames } from '../../../../src/core/analysis/recognition/repair.js';
 import { addNamesakes } from '../../../../src/core/analysis/recognition/namesakes.js';
+import { settleInhabitants } from '../../../../src/core/analysis/recognition/inhabitants.js';
+import { settlePlaces } from '../../../../src/core/analysis/recognition/places.js';
 import { joinNicknames } from '../../../../src/core/analysis/recognition/nicknames.js';
 import { withoutCommonNames } from '../../../../src/core/analysis/recognition/commonNames.js';
 import { readTokenFacts } from '../../../../src/core/analysis/recognition/features.js';
@@ -16,7 +18,6 @@ import { settleCoinedNames } from '../../../../src/core/analysis/recognition/coi
 import { settleStorms } from '../../../../src/core/analysis/recognition/storms.js';
 import { createWordClusters } from '../../../../src/core/analysis/recognition/wordClusters.js';
 import { createWordLists } from '../../../../src/core/analysis/recognition/wordFacts.js';
-import { settlePlaces } from '../../../../src/core/analysis/recognition/places.js';
 import { addRepeats, settleRepeats } from '../../../../src/core/analysis/recognition/repeats.js';
 import { parseDocument } from '../../../../src/core/document/document.js';
 import { tokenize } from '../../../support/tokenizer.js';
@@ -128,6 +129,15 @@ describe('names', () => {
   it('takes the owner of a minister for a country, but no person of that name', () => {
     const found = namesOf('Water plant will end rationing, Qeshtar’s minister says\nQeshtar will open its plant in May. Ada Brook’s ambassador was there. Brook’s army of friends cheered, Brook said.');
     assert.deepEqual(found.filter((name) => /Qeshtar|Brook/.test(name)), ['place: Qeshtar', 'place: Qeshtar', 'person: Ada Brook', 'person: Brook', 'person: Brook']);
+  });
+
+  it('takes what is of a place of the document for no person, and what the noun before it says is a place for one', () => {
+    const text = 'Talks went on in Suyaan. The Suyaani envoy, Ada Brook, spoke of Lomaria. Two Lomarians came from the island of Little Sorrel.';
+    const document = parseDocument(text, tokenize);
+    const spanOf = (name: string): NamedSpan => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type: 'person', confidence: 0.9 });
+    const spans: NamedSpan[] = [{ ...spanOf('Suyaan'), type: 'place' }, spanOf('Suyaani'), spanOf('Ada Brook'), { ...spanOf('Lomaria'), type: 'place' }, spanOf('Lomarians'), spanOf('Little Sorrel')];
+    const found = settleInhabitants(document, settlePlaces(document, spans)).map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`);
+    assert.deepEqual(found, ['place: Suyaan', 'other: Suyaani', 'person: Ada Brook', 'place: Lomaria', 'other: Lomarians', 'place: Little Sorrel']);
   });
 
   it('takes an office for no body, but one that has it in its name', () => {
