@@ -41,6 +41,8 @@ const rowLimit = 65_000;
 const levels = 40;
 /** What a step to "outside" costs more than the corpora say: names that are missed weigh more than ones too many, as repeats vote later. */
 const outsideCost = 0.3;
+/** The same in the model that marks places and works in gum. */
+const firstOutsideCost = 0.6;
 /** Dropout leaves weights small: without this the confidences of names are lower than the share of them that is right. */
 const sharpness = 1.6;
 const tokenize = createTokenizer(readModels(readModelFiles()).value.tags);
@@ -98,7 +100,7 @@ function sharpen({ weights, transitions }: CrfWeights, factor: number): void {
   for (let i = 0; i < transitions.length; i++) transitions[i] = (transitions[i] as number) * factor;
 }
 
-function train(documents: readonly TrainingDocument[]): ModelContent {
+function train(documents: readonly TrainingDocument[], cost = outsideCost): ModelContent {
   const sequences = documents.flatMap(sequencesOf);
   const weights = trainCrf(sequences, {
     labelCount: labels.length,
@@ -113,7 +115,7 @@ function train(documents: readonly TrainingDocument[]): ModelContent {
     log: (line) => console.log(line),
   });
   sharpen(weights, sharpness);
-  for (let from = 0; from <= labels.length; from++) weights.transitions[from * labels.length] = (weights.transitions[from * labels.length] as number) - outsideCost;
+  for (let from = 0; from <= labels.length; from++) weights.transitions[from * labels.length] = (weights.transitions[from * labels.length] as number) - cost;
   const { sections, about } = quantise(weights, rowLimit, levels);
   return { task: 'recognition', about: { ...about, labels }, sections: { ...sections, ...clusterSections } };
 }
@@ -125,7 +127,7 @@ const silver = readSilver(path.join(corpora, 'polnear-train'), tokenize).map((do
 const gum = readGum(path.join(corpora, 'gum'), tokenize);
 
 // gum marks no places and works: a model of the other corpora does, where gum says nothing
-const base = createTagger(train([...news, ...silver]));
+const base = createTagger(train([...news, ...silver], firstOutsideCost));
 if (!base) throw new Error('The first model does not fit the recogniser.');
 const completed = completeGum(gum, base);
 const repeat = (documents: readonly TrainingDocument[]): TrainingDocument[] => Array.from({ length: gumWeight }, () => documents).flat();
