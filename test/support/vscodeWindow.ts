@@ -77,6 +77,8 @@ const themes: Readonly<Record<Theme, { readonly name: string; readonly bodyClass
 
 /** How long anything may take, in milliseconds: long, since a loaded machine of two cores is slow and a passing test does not wait. */
 const patience = 45_000;
+/** How long a click may take to be seen before it is made again, in milliseconds. */
+const clickAgainAfter = 3000;
 /** The native modules that the npm build does without; it says so on every start. */
 const lacksNativeModule = /bindings file|watchdog|spdlog|404 \(Not Found\)|serviceWorker|ERR_NAME_NOT_RESOLVED|ERR_INTERNET|ENOTFOUND/;
 const extensionId = 'seed-annotator.seed-annotator';
@@ -397,8 +399,15 @@ await eventually('the extension host', async () => this.messages.some((message) 
   private async toggle(view: string, words: string | RegExp, wanted: 'true' | 'false'): Promise<void> {
     const row = this.treeRow(view, words);
     await row.waitFor();
-    if ((await row.getAttribute('aria-expanded')) !== wanted) await row.locator('.monaco-tl-twistie').click();
-    await eventually(`the group ${words} to ${wanted === 'true' ? 'open' : 'close'}`, async () => (await row.getAttribute('aria-expanded')) === wanted);
+    let clicked = 0;
+    await eventually(`the group ${words} to ${wanted === 'true' ? 'open' : 'close'}`, async () => {
+      if ((await row.getAttribute('aria-expanded')) === wanted) return true;
+      // a tree that is still being filled draws its rows anew and may lose a click
+      if (Date.now() - clicked < clickAgainAfter) return false;
+      clicked = Date.now();
+      await row.locator('.monaco-tl-twistie').click();
+      return false;
+    });
   }
 
   /**
