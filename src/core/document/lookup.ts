@@ -1,6 +1,6 @@
 import { lowerBound } from '../text/search.js';
 import type { Span } from '../text/span.js';
-import type { Paragraph, SeedDocument, Sentence, TokenRange, Tokens } from './types.js';
+import type { Paragraph, SeedDocument, TokenRange, Tokens } from './types.js';
 
 /** The first token that ends behind the offset, so the one at the offset or else the next one; `count` when there is none. */
 export const tokenAt = ({ ends, count }: Tokens, offset: number): number => firstFrom(ends, 0, count, offset + 1);
@@ -27,13 +27,8 @@ function firstFrom(values: Int32Array, from: number, to: number, least: number):
 export const tokenText = (document: SeedDocument, i: number): string =>
   document.text.slice(document.tokens.starts[i], document.tokens.ends[i]);
 
-/** Index of the sentence around the offset, or of the next one, or -1 behind the last. */
-export const sentenceAt = (sentences: readonly Sentence[], offset: number): number => indexAt(sentences, offset);
-
 /** Index of the paragraph around the offset, or of the next one, or -1 behind the last. */
-export const paragraphAt = (paragraphs: readonly Paragraph[], offset: number): number => indexAt(paragraphs, offset);
-
-function indexAt(spans: readonly Span[], offset: number): number {
-  const i = lowerBound(spans.length, (k) => (spans[k] as Span).end <= offset);
-  return i < spans.length ? i : -1;
+export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
+  const i = lowerBound(paragraphs.length, (k) => (paragraphs[k] as Paragraph).end <= offset);
+  return i < paragraphs.length ? i : -1;
 }

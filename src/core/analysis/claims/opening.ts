@@ -1,4 +1,5 @@
-import { posCode, type SeedDocument } from '../../document/types.js';
+import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
+import { lowerBound } from '../../text/search.js';
 import { ending, endingOf, structureBit as bit, type ClaimWords } from './words.js';
 
 const { PUNCT, PRON, PROPN, NOUN, NUM, DET, VERB, AUX, ADJ, ADP, ADV, CCONJ, SYM } = posCode;
@@ -46,16 +47,7 @@ function opensBehindPhrase({ document }: ClaimWords, from: number, to: number): 
   return false;
 }
 
-function sentenceEnd({ sentences }: SeedDocument, token: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.endToken ?? 0) <= token) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low]?.endToken ?? token;
-}
+const sentenceEnd = ({ sentences }: SeedDocument, token: number): number => sentences[lowerBound(sentences.length, (i) => (sentences[i] as Sentence).endToken <= token)]?.endToken ?? token;
 
 /** True when a subject stands first, so that no phrase or clause before it ends at the next comma. */
 export function opensWithSubject(tags: Uint8Array, from: number, to: number): boolean {
