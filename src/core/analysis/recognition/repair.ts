@@ -3,6 +3,7 @@ import { isGivenName, names } from '../../lexicon/names.js';
 import { knownBodies, legalForms, organisationHeads, otherHeads, placeHeads, schoolsAndPapers, stateWords, tradeWords } from '../../lexicon/organisationWords.js';
 import { honorifics, nobleTitles, titleWords } from '../../lexicon/titles.js';
 import type { SeedDocument } from '../../document/types.js';
+import { startsWithCapital } from '../../text/span.js';
 import type { NamedSpan } from '../types.js';
 import { changed, nameOf, namedSpan, phraseOf, type NameChange } from './namedSpan.js';
 import { phraseMemo } from '../../document/phrases.js';
@@ -181,7 +182,7 @@ const readWords = phraseMemo(({ text: name, low }): Words => {
   const starts: number[] = [];
   for (let i = 0; i < name.length; i++) if (name.charAt(i) > ' ' && (i === 0 || name.charAt(i - 1) <= ' ')) starts.push(i);
   const words = starts.map((start, i) => low.slice(start, starts[i + 1] ?? low.length).trimEnd().replace(/\.$/, ''));
-  const cuts = [...words.keys()].filter((i) => i > 0 && i + 1 < words.length && closesName(words[i - 1] as string));
+  const cuts = [...words.keys()].filter((i) => i > 0 && i + 1 < words.length && closesName(words[i - 1] as string) && startsWithCapital(name.slice(starts[i])));
   return { name, words, starts, cuts, parts: {} };
 });
 

@@ -140,6 +140,13 @@ describe('names', () => {
     assert.deepEqual(found, ['place: Suyaan', 'other: Suyaani', 'person: Ada Brook', 'place: Lomaria', 'other: Lomarians', 'place: Little Sorrel']);
   });
 
+  it('keeps a body whole when a person found elsewhere has its last word', () => {
+    const text = 'The Bank of Mbarro paid. Mbarro left.';
+    const spanOf = (name: string, at: number, type: NamedSpan['type']): NamedSpan => ({ start: at, end: at + name.length, type, confidence: 0.8 });
+    const found = repairNames(parseDocument(text, tokenize), [spanOf('Bank of Mbarro', 4, 'organisation'), spanOf('Mbarro', 25, 'person')]);
+    assert.deepEqual(found.map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`), ['organisation: Bank of Mbarro', 'person: Mbarro']);
+  });
+
   it('takes an office for no body, but one that has it in its name', () => {
     const found = namesOf('The Supreme Leader of Qeshtar, Omid Rahbari, spoke. The Supreme Leader said that the Office of the Chief Justice and the Daily Union Leader had lied about Daesh.');
     assert.ok(!found.some((name) => /: (?:Supreme Leader|Chief Justice)$/.test(name)), found.join(', '));
