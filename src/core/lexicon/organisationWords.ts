@@ -61,3 +61,11 @@ tv pc cd dvd usb gps irc html css xml sql json api url http https pdf jpeg gif r
 gdp gnp gni vat ipo etf roi esg ceo cfo coo cto cmo vp hr pr ngo ngos ceos mp mps mep meps mvp vip
 phd ba bsc msc ma mba md jd qc kc id ids diy faq rsvp tba ps dj mc pm am gmt est edt pst pdt utc cet bst lgbt lgbtq lgbtq+ co2 cctv x-ray
 `);
+
+/** What says right before a name whose it is: a body's ("the newspaper Harbour Echo"), a ship's, a river's. */
+export const bodyNouns = wordSet(`
+newspaper magazine tabloid broadsheet company firm airline retailer carmaker supermarket website charity startup start-up consultancy conglomerate
+agency bank network label band team party union club group studio nonprofit subsidiary chain
+`);
+export const vesselNouns = wordSet('ferry ship vessel boat yacht trawler tanker freighter schooner frigate submarine warship lifeboat steamer');
+export const riverNouns = wordSet('river stream');

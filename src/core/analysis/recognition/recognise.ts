@@ -15,6 +15,7 @@ import { settlePlaces } from './places.js';
 import { repairNames } from './repair.js';
 import { addRepeats, settleRepeats } from './repeats.js';
 import { findNamesByRule } from './rules.js';
+import { settleKinds } from './kinds.js';
 import { settleStorms } from './storms.js';
 import { settleWorks } from './works.js';
 import { createTagger, type Tagged } from './tagger.js';
@@ -30,7 +31,7 @@ export function createNameFinder(content: ModelContent): ((document: SeedDocumen
   if (!tag) return null;
   return (document) => {
     const { names, facts } = tag(document);
-    const titled = addTitledNames(document, facts, addBodies(document, facts, withoutCommonNames(document, facts, settleWorks(document, settleCoinedNames(document, settleStorms(document, repairNames(document, names)))))));
+    const titled = addTitledNames(document, facts, settleKinds(document, addBodies(document, facts, withoutCommonNames(document, facts, settleWorks(document, settleCoinedNames(document, settleStorms(document, repairNames(document, names))))))));
     const repeated = addRepeats(document, settlePlaceNamesakes(document, settleInhabitants(document, settlePlaces(document, settleAbbreviations(document, settleRepeats(document, titled))))));
     return { names: [...addEpithets(document, joinNicknames(document, repeated))], facts };
   };

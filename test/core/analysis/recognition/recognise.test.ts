@@ -259,6 +259,23 @@ describe('names', () => {
     assert.deepEqual(settled('In the series Brandt won. After the film Ada Ode left the film Academy.', { Brandt: 'person', 'Ada Ode': 'person', Academy: 'organisation' }), ['person: Brandt', 'person: Ada Ode', 'organisation: Academy']);
   });
 
+  it('takes what a newspaper, a firm, a ferry or a river is called for one, wherever it is named again', () => {
+    const found = namesOf('Speaker Olu Vann told Haldenfjell Tidende so. The newspaper Haldenfjell Tidende printed it. Shares in Nordbane fell. Nordbane said nothing. The ferry Margravine sank in the river Adisa. Boats crossed the Adisa to the Margravine. Per Lund of the law firm Vole Brask wept.');
+    const expected = ['organisation: Haldenfjell Tidende', 'organisation: Haldenfjell Tidende', 'organisation: Nordbane', 'organisation: Nordbane', 'other: Margravine', 'place: Adisa', 'place: Adisa', 'other: Margravine', 'organisation: Vole Brask'];
+    assert.deepEqual(found.filter((name) => /Tidende|Nordbane|Margravine|Adisa|Brask/.test(name)), expected);
+  });
+
+  it('takes who founded a firm or chairs something of somebody for no body', () => {
+    const found = namesOf('Ada Brook left the company Brook founded in May. The group Monday was small. Jon Reed, the chairman of Orla Vennick’s campaign, left the party Vennick led.');
+    assert.deepEqual(found.filter((name) => name.startsWith('organisation')), []);
+    assert.ok(found.includes('person: Orla Vennick'), found.join(', '));
+  });
+
+  it('finds a body behind the noun that says what it is, with what it is for', () => {
+    const found = namesOf('They belong to the advocacy group Standing Up for Open Harbours and read it on the website Plovermill on Monday.');
+    for (const name of ['organisation: Standing Up for Open Harbours', 'organisation: Plovermill']) assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
+  });
+
   it('takes a body named by its kind alone, with a capital behind “the”', () => {
     const found = namesOf('Critics fear that the Government will change the law, and that the Administration knows. The government of Varga knew.');
     assert.ok(found.includes('organisation: Government') && found.includes('organisation: Administration'), found.join(', '));

@@ -1,0 +1,74 @@
+import { countryNames } from '../../lexicon/demonyms.js';
+import { isGivenName, names } from '../../lexicon/names.js';
+import { bodyNouns, riverNouns, vesselNouns } from '../../lexicon/organisationWords.js';
+import { posCode, type SeedDocument } from '../../document/types.js';
+import { tokenAt } from '../../document/lookup.js';
+import { phraseMemo, type Phrase } from '../../document/phrases.js';
+import type { EntityType, NamedSpan } from '../types.js';
+import { changed, phraseOf } from './namedSpan.js';
+
+/** The type of what such a noun stands before. */
+export const typeOfKind: ReadonlyMap<string, EntityType> = new Map([...[...bodyNouns].map((noun) => [noun, 'organisation'] as const), ...[...vesselNouns].map((noun) => [noun, 'other'] as const), ...[...riverNouns].map((noun) => [noun, 'place'] as const)]);
+
+/** What only a firm has, before and behind its name. */
+const ofFirm = /\b(?:(?:[Ss]hares|stakes?|[Ii]nvestors|shareholdings?) in|(?:[Ss]hareholders|subsidiary|directors|chairman|chairwoman|managing director|chief executive|chief financial officer) of) $/;
+const firmHas = /^['’]s? (?:(?:chief (?:executive|financial|operating|technology)|managing director|shareholders|share price|parent company|annual general meeting)\b|CEO\b|CFO\b)/;
+const longestLead = 12;
+const reach = 32;
+
+/** A name that a list has for a place, or that is a given name alone: no body where only a noun tells one. */
+const isKnownPlace = phraseMemo(({ low }) => names.cities.has(low) || names.regions.has(low) || names.countries.has(low) || countryNames.has(low));
+const isGivenAlone = phraseMemo(({ low, isLong }) => !isLong && isGivenName(low));
+
+/**
+ * Gives a name the type that the noun right before it says ("the newspaper Harbour Echo", "the ferry Margravine"), or what only a firm has ("shares in Solvane", "Nordbane’s
+ * shareholders"), here and wherever the same words stand; a clear person's name and a known place stay what they are. The spans stay ordered.
+ */
+export function settleKinds(document: SeedDocument, spans: readonly NamedSpan[]): readonly NamedSpan[] {
+  const { text } = document;
+  let kinds: Map<Phrase, EntityType> | null = null;
+  for (const span of spans) {
+    if (text.charCodeAt(span.start - 1) !== 32) continue;
+    const kind = kindBefore(text, span.start) ?? (span.type === 'organisation' ? undefined : firmHere(text, span));
+    if (!kind || opensClause(document, span)) continue;
+    const name = phraseOf(document, span);
+    if (isKnownPlace(name) ? kind === 'other' : kind !== 'organisation' || !isGivenAlone(name)) (kinds ??= new Map()).set(name, kind);
+  }
+  if (!kinds) return spans;
+  const inPeople = new Set<string>();
+  for (const span of spans) {
+    if (span.type !== 'person') continue;
+    const name = phraseOf(document, span);
+    if (name.isLong && !kinds.has(name)) for (const word of name.words) inPeople.add(word);
+  }
+  return spans.map((span) => {
+    const type = span.settled ? undefined : kinds?.get(phraseOf(document, span));
+    return !type || type === span.type || inPeople.has(phraseOf(document, span).text) ? span : changed(span, { type, confidence: 0.97, settled: true });
+  });
+}
+
+/** What the word in lower case before the offset says that the name there is. */
+function kindBefore(text: string, start: number): EntityType | undefined {
+  const last = text.charCodeAt(start - 2);
+  if (last < 97 || last > 122) return undefined;
+  const from = text.lastIndexOf(' ', start - 2) + 1;
+  if (start - from > longestLead + 1) return undefined;
+  const word = text.slice(from, start - 1);
+  return typeOfKind.get(word);
+}
+
+function firmHere(text: string, { start, end }: NamedSpan): EntityType | undefined {
+  const mark = text.charCodeAt(end);
+  if ((mark === 39 || mark === 0x2019) && firmHas.test(text.slice(end, end + reach))) return 'organisation';
+  const last = text.charCodeAt(start - 2);
+  return mark !== 39 && mark !== 0x2019 && (last === 102 || last === 110) && ofFirm.test(text.slice(Math.max(0, start - reach), start)) ? 'organisation' : undefined;
+}
+
+/** "the company Brook founded": a verb right behind a person's name, which is none that reports. */
+function opensClause(document: SeedDocument, { type, end }: NamedSpan): boolean {
+  if (type !== 'person') return false;
+  const { tokens, text } = document;
+  const next = tokenAt(tokens, end);
+  const tag = tokens.tags[next];
+  return (tag === posCode.VERB || tag === posCode.AUX) && text.charCodeAt(end) === 32 && !/^(?:said|says|reported|reports|wrote|writes|is|was|has|had|announced|published|quoted)$/.test(text.slice(tokens.starts[next], tokens.ends[next]));
+}
