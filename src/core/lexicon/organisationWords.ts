@@ -9,7 +9,7 @@ export const legalForms = wordSet('inc corp corporation co ltd llc llp plc ag gm
 export const organisationHeads = wordSet(`
 academy administration agency airlines airways alliance army assembly associates association authority bank board broadcasting brothers
 bureau cabinet center centre chamber church club coalition college commission committee company confederation conference congress
-consortium corps corporation council court department directorate duma faculty federation forum forces foundation front fund group guild
+consortium corps corporation council court department division directorate duma faculty federation forum forces foundation front fund group guild
 herald holdings hospital house industries inspectorate institute institution intelligence journal knesset laboratory league ministry
 majlis movement museum navy network news observatory office orchestra organisation organization parliament partners party police post press
 radio secretariat senate service services school society studios systems team telegraph television times treasury tribunal tribune trust
@@ -36,7 +36,7 @@ index articles carnival fair jubilee tournament parade concert gala corpus teles
 export const tradeWords = wordSet(`
 electronics energy energia motors pharmaceuticals pharma technologies technology software solutions consulting ventures foods textiles petroleum
 telecom telecommunications entertainment records pictures productions publishing publications publishers insurance securities logistics shipping
-chemicals steel cement lines ferries railways shipyards recycling rovers wanderers banco ministerio universidad instituto institut université università universität stiftung gesellschaft
+chemicals steel cement dredging mining brewery breweries lines ferries railways shipyards recycling rovers wanderers banco ministerio universidad instituto institut université università universität stiftung gesellschaft
 universidade istituto banca banque ministère ministero partido partito movimento movimiento fundación fundação fondation fondazione
 conservatoire académie academia accademia école escuela scuola hochschule théâtre teatro musée museo verein verband
 `);
@@ -61,6 +61,19 @@ tv pc cd dvd usb gps irc html css xml sql json api url http https pdf jpeg gif r
 gdp gnp gni vat ipo etf roi esg ceo cfo coo cto cmo vp hr pr ngo ngos ceos mp mps mep meps mvp vip
 phd ba bsc msc ma mba md jd qc kc id ids diy faq rsvp tba ps dj mc pm am gmt est edt pst pdt utc cet bst lgbt lgbtq lgbtq+ co2 cctv x-ray
 `);
+
+/** What opens and what ends the name of a sports club. */
+export const clubOpenings = wordSet('dinamo dynamo atlético atletico olympique sporting lokomotiv spartak shakhtar borussia eintracht fc afc');
+export const clubEndings = wordSet('united rovers wanderers hotspur fc cf afc');
+
+/** Last words of clubs and papers that are their short names: "the Courier", "Rovers". */
+export const shortNames = wordSet(`
+rovers united wanderers athletic rangers city town albion harriers
+courier echo argus chronicle mercury mail express standard star sun mirror globe record advertiser observer guardian
+`);
+
+/** What a body may be for, as the first of two words: "Radio and Television Organization". */
+export const fields = wordSet('radio television food trade commerce health science education culture sports water energy oil fire');
 
 /** What says right before a name whose it is: a body's ("the newspaper Harbour Echo"), a ship's, a river's. */
 export const bodyNouns = wordSet(`

@@ -15,7 +15,7 @@ export const titleWords = wordSet(`
 general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal admiral adm brigadier commander cmdr marshal private
 president pres vice-president vice_president premier chancellor prime_minister minister secretary senator sen representative rep
 congressman congresswoman governor gov mayor ambassador amb speaker chairman chairwoman chair director professor judge justice
-attorney_general attorney sheriff detective officer constable inspector agent councillor councilman councilwoman councilor alderman
+attorney_general attorney sheriff detective officer constable inspector agent councillor cllr councilman councilwoman councilor alderman
 commissioner superintendent principal dean coach manager chief spokesman spokeswoman spokesperson leader martyr comrade undersecretary
 deputy assistant acting former ex-president ex-minister then-president deputy_prime_minister foreign_minister defence_minister
 defense_minister interior_minister finance_minister secretary-general secretary_general lawmaker mp congress-woman
@@ -26,7 +26,7 @@ economist analyst historian biologist actor actress singer author writer poet di
 export const nameTitles = wordSet(`
 dr prof professor rev reverend president senator sen congressman congresswoman governor gov mayor ambassador speaker premier chancellor judge
 sheriff captain colonel col sergeant sgt lieutenant lt admiral brigadier corporal chairman chairwoman councilman councilwoman councillor
-ayatollah hojatoleslam imam mullah rabbi cardinal archbishop bishop pope emir sultan emperor tsarevna tsarina kaiser abba apa detective inspector
+cllr ayatollah hojatoleslam imam mullah rabbi cardinal archbishop bishop pope emir sultan emperor tsarevna tsarina kaiser abba apa detective inspector
 superintendent minister secretary undersecretary spokesman spokeswoman spokesperson representative
 `);
 /** What stands before a title or a role in the name of an office: "Supreme Leader", "Chief Justice". */

@@ -60,7 +60,7 @@ export function groupNames(document: SeedDocument, spans: readonly NamedSpan[], 
 /** The first words of firms' names that no person is called by in full: "saxon" of Saxon Freight Ltd. */
 function firmsByFirstWord(read: readonly ReadName[]): Set<string> {
   const firms = new Set<string>();
-  for (const { organisation } of read) if (organisation?.isFirm && organisation.words.length > 1) firms.add(organisation.words[0] as string);
+  for (const { organisation } of read) if (organisation?.isFirm) firms.add(organisation.words[0] as string);
   if (firms.size > 0) for (const { person } of read) if (person?.isFull) for (const word of person.words) firms.delete(word);
   return firms;
 }

@@ -1,5 +1,5 @@
 import { countryOf, demonyms } from '../../lexicon/demonyms.js';
-import { legalForms, organisationHeads, tradeWords } from '../../lexicon/organisationWords.js';
+import { clubOpenings, legalForms, organisationHeads, shortNames, tradeWords } from '../../lexicon/organisationWords.js';
 import { names } from '../../lexicon/names.js';
 import { isPeople } from '../../lexicon/peoples.js';
 import { nameKey } from '../recognition/repeats.js';
@@ -33,7 +33,7 @@ export function readOrganisationName(text: string, countryBefore = ''): Organisa
   let country = countryBefore;
   const all = words.length;
   while (words.length > 1 && legalForms.has((words[words.length - 1] as string).replace(/\./g, ''))) words = words.slice(0, -1);
-  const isFirm = words.length < all || (words.length > 1 && tradeWords.has(words[words.length - 1] as string));
+  const isFirm = words.length < all || (words.length > 1 && (tradeWords.has(words[words.length - 1] as string) || clubOpenings.has(words[0] as string)));
   for (const size of [2, 1]) {
     const head = words.slice(0, size).join(' ').replace(/\./g, '');
     if (words.length > size && countryOf.has(head) && !/^(?:news|times|post|today|tv|radio|daily|airlines|airways)$/.test(words[size] as string)) {
@@ -85,7 +85,7 @@ function endsWith(long: readonly string[], words: readonly string[]): boolean {
   // the "General Assembly of the United Nations" is a part of them; the White House is no "House"
   const joint = long[long.length - words.length - 1] as string;
   if (/^(?:of|the|for|on|at|in|and|to)$/.test(joint) || (joint === 'white' && words[0] === 'house')) return false;
-  return words.every((word, i) => word === tail[i]) && (organisationHeads.has(words[words.length - 1] as string) || words.length > 1 || isTeam(long));
+  return words.every((word, i) => word === tail[i]) && (organisationHeads.has(words[words.length - 1] as string) || words.length > 1 || shortNames.has(words[0] as string) || isTeam(long));
 }
 
 /** "Port Avel Herons": a place and a word in the plural, which is then the team's short name. */

@@ -1,7 +1,7 @@
 import type { Gender } from '../types.js';
 import { nameKey } from '../recognition/repeats.js';
 import { beginsWithFamily, genderOfMiddle } from '../../lexicon/familyFirst.js';
-import { names } from '../../lexicon/names.js';
+import { isGivenName, names } from '../../lexicon/names.js';
 import { isShortGivenName } from '../../lexicon/shortGivenNames.js';
 import { femaleHonorifics, honorifics, maleHonorifics, nameSuffixes, particles, titleWords } from '../../lexicon/titles.js';
 
@@ -44,7 +44,9 @@ export function readPersonName(text: string): PersonName {
   const of = kept.indexOf('of', 2);
   // "Aldo I": the first of that name, who is called Aldo too
   const isFirst = kept.length === 2 && kept[1] === 'i' && / I$/.test(text.replace(/['’]s?$/, ''));
-  const words = of >= 0 ? kept.slice(0, of) : isFirst ? kept.slice(0, 1) : kept;
+  // "Rowntree J": a judge
+  const isJudge = kept.length === 2 && / (?:L?J|CJ)$/.test(text) && !isGivenName(kept[0] as string);
+  const words = of >= 0 ? kept.slice(0, of) : isFirst || isJudge ? kept.slice(0, 1) : kept;
   if (gender === 'unknown' && words.length > 1) gender = genderOfGivenNames(words);
   return { words, key: generation ? `${words.join(' ')} ${generation}` : words.join(' '), gender, generation, nickname, isFull: words.length > 1 && !(words.length === 2 && particles.has(words[0] as string)) };
 }

@@ -1,5 +1,6 @@
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
 import { countryOf, demonyms } from '../../lexicon/demonyms.js';
+import { honorifics } from '../../lexicon/titles.js';
 import { femaleNouns, kinshipNouns, maleNouns, personNouns, plainNouns } from '../../lexicon/roles.js';
 import type { DraftEntity, DraftMention } from './draftEntity.js';
 import { isTitleNoun } from './roleWords.js';
@@ -72,6 +73,8 @@ function phraseBefore(document: SeedDocument, words: TokenWords, mention: DraftM
     const low = words.lower(i);
     // "by the Leader to President X": a title beside the name is its own
     if (head >= 0 && joinersBefore.has(low) && head + 1 >= mention.firstToken - 1) break;
+    // "a spokesman for Ms X" is somebody else
+    if (head < 0 && joinersBefore.has(low) && honorifics.has(words.lower(i + 1))) break;
     if ((words.bits(i) & wordBit.titleNoun) !== 0) head = i;
     else if (!isModifier(document, i) && !joinersBefore.has(low) && low !== 'the' && !words.isPossessiveMark(i) && low !== '-') break;
   }

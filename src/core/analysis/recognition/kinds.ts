@@ -1,6 +1,6 @@
 import { countryNames } from '../../lexicon/demonyms.js';
 import { isGivenName, names } from '../../lexicon/names.js';
-import { bodyNouns, riverNouns, vesselNouns } from '../../lexicon/organisationWords.js';
+import { bodyNouns, riverNouns, shortNames, vesselNouns } from '../../lexicon/organisationWords.js';
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { tokenAt } from '../../document/lookup.js';
 import { phraseMemo, type Phrase } from '../../document/phrases.js';
@@ -11,7 +11,7 @@ import { changed, phraseOf } from './namedSpan.js';
 export const typeOfKind: ReadonlyMap<string, EntityType> = new Map([...[...bodyNouns].map((noun) => [noun, 'organisation'] as const), ...[...vesselNouns].map((noun) => [noun, 'other'] as const), ...[...riverNouns].map((noun) => [noun, 'place'] as const)]);
 
 /** What only a firm has, before and behind its name. */
-const ofFirm = /\b(?:(?:[Ss]hares|stakes?|[Ii]nvestors|shareholdings?) in|(?:[Ss]hareholders|subsidiary|directors|chairman|chairwoman|managing director|chief executive|chief financial officer) of) $/;
+const ofFirm = /\b(?:(?:[Ss]hares|stakes?|[Ii]nvestors|shareholdings?) (?:in|of)|(?:[Ss]hareholders|subsidiary|directors|chairman|chairwoman|managing director|chief executive|chief financial officer) of) $/;
 const firmHas = /^['’]s? (?:(?:chief (?:executive|financial|operating|technology)|managing director|shareholders|share price|parent company|annual general meeting)\b|CEO\b|CFO\b)/;
 const longestLead = 12;
 const reach = 32;
@@ -22,12 +22,16 @@ const isGivenAlone = phraseMemo(({ low, isLong }) => !isLong && isGivenName(low)
 
 /**
  * Gives a name the type that the noun right before it says ("the newspaper Harbour Echo", "the ferry Margravine"), or what only a firm has ("shares in Solvane", "Nordbane’s
- * shareholders"), here and wherever the same words stand; a clear person's name and a known place stay what they are. The spans stay ordered.
+ * shareholders"), here and wherever the same words stand, and what clubs and papers are called for short ("the Courier" of the Tarn Valley Courier); a clear person's name and a known place stay what they are. The spans stay ordered.
  */
 export function settleKinds(document: SeedDocument, spans: readonly NamedSpan[]): readonly NamedSpan[] {
   const { text } = document;
   let kinds: Map<Phrase, EntityType> | null = null;
   for (const span of spans) {
+    if (span.type === 'organisation') {
+      const short = shortOf(phraseOf(document, span));
+      if (short) (kinds ??= new Map()).set(document.phrases.of(short), 'organisation');
+    }
     if (text.charCodeAt(span.start - 1) !== 32) continue;
     const kind = kindBefore(text, span.start) ?? (span.type === 'organisation' ? undefined : firmHere(text, span));
     if (!kind || opensClause(document, span)) continue;
@@ -46,6 +50,9 @@ export function settleKinds(document: SeedDocument, spans: readonly NamedSpan[])
     return !type || type === span.type || inPeople.has(phraseOf(document, span).text) ? span : changed(span, { type, confidence: 0.97, settled: true });
   });
 }
+
+/** "Rovers" of "Castleforth Rovers", "Courier" of "Tarn Valley Courier"; '' for most names. */
+const shortOf = phraseMemo(({ isLong, last }) => (isLong && shortNames.has(last.toLowerCase()) ? last : ''));
 
 /** What the word in lower case before the offset says that the name there is. */
 function kindBefore(text: string, start: number): EntityType | undefined {

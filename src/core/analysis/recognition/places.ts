@@ -23,6 +23,8 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
   const inPeople = new Set<string>();
   const families = new Set<string>();
   const countries = new Set<string>();
+  /** Names that are a place's once: "the MP for Pellham", but also "the province of Twitter". */
+  const shown = new Set<string>();
   for (const span of spans) {
     if (span.type === 'place') continue;
     const { text: name, isLong, words, last } = phraseOf(document, span);
@@ -38,10 +40,16 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
   const found = added.length ? [...spans, ...added].sort((a, b) => a.start - b.start) : spans;
   const agencies = new Set<string>();
   const settled = found.map((span): NamedSpan => {
-    if (isNamedPlace(text, span)) return changed(span, { type: 'place', confidence: 0.8, settled: true });
+    if (isNamedPlace(text, span)) {
+      if (!nameOf(text, span).includes(' ')) shown.add(nameOf(text, span));
+      return changed(span, { type: 'place', confidence: 0.8, settled: true });
+    }
     if (!dateline || span.end > dateline.end || span.start < dateline.start) return span;
     if (agency && span.start >= agency.start && span.end <= agency.end) {
       agencies.add(nameOf(text, span));
+      // "Meridian" of the Meridian News
+      const short = /^(\p{Lu}\p{L}{3,}) (?:News|Press|Wire)$/u.exec(nameOf(text, span))?.[1];
+      if (short && !countryNames.has(short.toLowerCase())) agencies.add(short);
       return changed(span, { type: 'organisation', confidence: 0.9, settled: true });
     }
     const isHead = !agency || span.end <= agency.start;
@@ -49,7 +57,7 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
     if (!nameOf(text, span).includes(' ')) countries.add(nameOf(text, span));
     return changed(span, { type: 'place', confidence: 0.9 });
   });
-  if (countries.size === 0 && agencies.size === 0 && families.size === 0) return settled;
+  if (countries.size + agencies.size + families.size + shown.size === 0) return settled;
   return settled.map((span): NamedSpan => {
     const name = nameOf(text, span);
     const isNamesake = span.type === 'place' && families.has(name) && !countryNames.has(name.toLowerCase()) && !(dateline && span.end <= dateline.end);
@@ -58,15 +66,16 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
       if (!beforePlace.test(opening) || (opening.endsWith(', ') && isVerbBehind(document, span))) return changed(span, { type: 'person', confidence: 0.7 });
     }
     if (agencies.has(name)) return changed(span, { type: 'organisation', confidence: 0.9, settled: true });
+    if (span.type === 'person' && shown.has(name) && !inPeople.has(name)) return changed(span, { type: 'place', confidence: 0.8 });
     return span.type !== 'place' && countries.has(name) && !inPeople.has(name) ? changed(span, { type: 'place', confidence: 0.8 }) : span;
   });
 }
 
 /** "the island of Little Sorrel": the noun before the name says what it is. */
-const placeOf = /\b(?:islands?|isles?|towns?|villages?|hamlet|city|port|canton|district|province|county|municipality|suburb|peninsula) of (?:the )?$/;
+const placeOf = /\b(?:islands?|isles?|towns?|villages?|hamlet|city|port|canton|district|province|county|municipality|suburb|peninsula) of (?:the )?$|\b(?:centre|center|outskirts|suburbs|streets|residents|mayor|MP|(?:north|south|east|west)(?:ern (?:part|edge|end))?) of $|\bM[PS]P? for $/;
 
 const isNamedPlace = (text: string, { type, settled, start }: NamedSpan): boolean =>
-  type !== 'place' && !settled && (text.startsWith('of ', start - 3) || text.startsWith('of the ', start - 7)) && placeOf.test(text.slice(Math.max(0, start - reach), start));
+  type !== 'place' && !settled && (text.startsWith('of ', start - 3) || text.startsWith('of the ', start - 7) || text.startsWith('P for ', start - 6)) && placeOf.test(text.slice(Math.max(0, start - reach), start));
 
 /** True where what stands beside the name has, or is had by, a country. */
 function isCountryHere(text: string, { start, end }: Span): boolean {

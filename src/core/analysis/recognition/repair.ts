@@ -1,6 +1,6 @@
 import { countryNames, demonyms } from '../../lexicon/demonyms.js';
 import { isGivenName, names } from '../../lexicon/names.js';
-import { knownBodies, legalForms, organisationHeads, otherHeads, placeHeads, schoolsAndPapers, stateWords, tradeWords } from '../../lexicon/organisationWords.js';
+import { clubEndings, clubOpenings, fields, knownBodies, legalForms, organisationHeads, otherHeads, placeHeads, schoolsAndPapers, stateWords, tradeWords } from '../../lexicon/organisationWords.js';
 import { honorifics, nobleTitles, titleWords } from '../../lexicon/titles.js';
 import type { SeedDocument } from '../../document/types.js';
 import { startsWithCapital } from '../../text/span.js';
@@ -31,7 +31,7 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
       repaired[repaired.length - 1] = changed(before, { end: span.end });
       continue;
     }
-    if (before?.type === 'organisation' && span.type !== 'person' && span.type !== 'place' && isSecondField(text, before, span)) {
+    if (before?.type === 'organisation' && span.type !== 'person' && span.type !== 'place' && (isSecondField(text, before, span) || (span.type === 'organisation' && isFirstField(text, before, span)))) {
       repaired[repaired.length - 1] = changed(before, { end: span.end });
       continue;
     }
@@ -138,6 +138,10 @@ const bodyWithField = /^(?:Ministry|Department|Bureau|Board|Office|Institute|Sec
 const isSecondField = (text: string, body: NamedSpan, field: NamedSpan): boolean =>
   text.slice(body.end, field.start) === ' and ' && /^\p{Lu}\p{Ll}+$/u.test(nameOf(text, field)) && bodyWithField.test(nameOf(text, body));
 
+/** "Radio | and Television Organization". */
+const isFirstField = (text: string, field: NamedSpan, body: NamedSpan): boolean =>
+  text.slice(field.end, body.start) === ' and ' && fields.has(nameOf(text, field).toLowerCase()) && nameOf(text, body).includes(' ') && organisationHeads.has(lastWord(nameOf(text, body)).toLowerCase());
+
 /** The same where the second word stands in no name (up to `limit`), and names nothing else. */
 function withSecondField(text: string, body: NamedSpan, limit: number): NamedSpan {
   if (!text.startsWith(' and ', body.end) || !bodyWithField.test(nameOf(text, body))) return body;
@@ -216,12 +220,18 @@ function isRuler([title = '', next = '', ...rest]: readonly string[]): boolean {
   return (nobleTitles.has(title) && /^(?:of|de|du|von)$/.test(next) && rest.length > 0) || (rulers.has(title) && rest.length === 0);
 }
 
+/** Titles that are as often what a body is: "Premier League". */
+const ranks = new Set(['premier', 'general', 'major', 'chief', 'private']);
+
 /** What the words alone say of a name of that type. */
 function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): readonly Part[] {
   const all = (fields: Omit<Part, 'from' | 'to'>): Part[] => [{ ...fields, from: 0, to: name.length }];
   const last = words[words.length - 1] as string;
   if (found === 'place' && schoolsAndPapers.has(last)) return all({ type: 'organisation', confidence: 0.8 });
   if (found !== 'person' && isRuler(words)) return all({ type: 'person', confidence: 0.8, settled: true });
+  // "Solvane AB": the form as it is written, as "as" and "se" are words
+  if (words.length > 1 && legalForms.has(last) && /^(?:\p{Lu}|plc)/u.test(name.slice(starts[words.length - 1]))) return all({ type: 'organisation', confidence: 0.9, settled: true });
+  if (found !== 'organisation' && words.length > 1 && (clubOpenings.has(words[0] as string) || clubEndings.has(last))) return all({ type: 'organisation', confidence: 0.8, settled: true });
   if (found === 'organisation') {
     // "NHB Director": whose the office is
     if (words.length === 2 && titleWords.has(last) && /^\p{Lu}{2,6} /u.test(name)) return [{ from: 0, to: (starts[1] as number) - 1 }];
@@ -242,6 +252,8 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
   }
   if (found !== 'person') return unchanged;
   if (tradeWords.has(last) || legalForms.has(last) || last === 'pac') return all({ type: 'organisation' });
+  // "Premier Division", "Major League"
+  if (words.length === 2 && ranks.has(words[0] as string) && organisationHeads.has(last)) return all({ type: 'organisation', confidence: 0.8 });
   let first = words[0] === 'the' ? 1 : 0;
   const isTitle = (i: number): boolean => i < words.length - 1 && (honorifics.has(words[i] as string) || titleWords.has(words[i] as string));
   while (isTitle(first) || (isTitle(first + 1) && !isGivenName(words[first] as string))) first++;

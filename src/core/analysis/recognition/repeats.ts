@@ -1,4 +1,4 @@
-import { nameSuffixes } from '../../lexicon/titles.js';
+import { nameSuffixes, particles } from '../../lexicon/titles.js';
 import { hashLower } from '../../model/hash.js';
 import type { SeedDocument } from '../../document/types.js';
 import type { EntityType, NamedSpan } from '../types.js';
@@ -120,6 +120,36 @@ function widened(document: SeedDocument, spans: readonly NamedSpan[]): NamedSpan
   });
 }
 
+/** "Ruud van der Laan": "van der Laan", and as a sentence opens with it; none for most names. */
+const familyWithParticles = phraseMemo(({ words }) => {
+  let first = words.length - 1;
+  while (first > 1 && particles.has(words[first - 1] as string)) first--;
+  if (first === words.length - 1) return [];
+  const family = words.slice(first).join(' ');
+  return [family, family.charAt(0).toUpperCase() + family.slice(1)];
+});
+
+/** Gives a family name found alone the small words that belong to it in the whole name ("Van der | Laan said"). */
+function withParticles(document: SeedDocument, spans: NamedSpan[]): NamedSpan[] {
+  const { text } = document;
+  let families: Map<string, readonly string[]> | null = null;
+  for (const span of spans) {
+    if (span.type !== 'person') continue;
+    const name = phraseOf(document, span);
+    const found = name.words.length > 2 ? familyWithParticles(name) : [];
+    if (found.length > 0) (families ??= new Map()).set(name.last, found);
+  }
+  if (!families) return spans;
+  return spans.map((span, i) => {
+    if (span.type !== 'person') return span;
+    for (const family of families?.get(phraseOf(document, span).last) ?? []) {
+      const start = span.end - family.length;
+      if (start < span.start && start >= (spans[i - 1]?.end ?? 0) && text.startsWith(family, start) && !/[\p{L}\p{N}]/u.test(text.charAt(start - 1))) return changed(span, { start });
+    }
+    return span;
+  });
+}
+
 /**
  * Adds the repeats of clear names that the recogniser left out: the same words with the same capitals elsewhere, and the
  * family name of a clear person alone. A very clear one takes the place of names found in parts of its repeat (“Arland” in “School of
@@ -180,5 +210,5 @@ export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]):
     added.push(namedSpan(start, end, type, 0.7));
     covered = end;
   }
-  return added.length ? [...spans.filter((span) => !replaced.has(span)), ...added].sort((a, b) => a.start - b.start) : [...spans];
+  return withParticles(document, added.length ? [...spans.filter((span) => !replaced.has(span)), ...added].sort((a, b) => a.start - b.start) : [...spans]);
 }

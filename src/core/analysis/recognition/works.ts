@@ -1,7 +1,8 @@
 import { isGivenName } from '../../lexicon/names.js';
 import { legalForms, organisationHeads } from '../../lexicon/organisationWords.js';
 import { wordSet } from '../../lexicon/words.js';
-import type { SeedDocument } from '../../document/types.js';
+import { tokenAt } from '../../document/lookup.js';
+import { posCode, type SeedDocument } from '../../document/types.js';
 import type { NamedSpan } from '../types.js';
 import { changed, phraseOf } from './namedSpan.js';
 import type { Phrase } from '../../document/phrases.js';
@@ -11,6 +12,13 @@ const works = wordSet('film films movie movies miniseries sitcom novel novels no
 
 /** "the television series Long Water"; a series may be of matches, too. */
 const seriesBefore = /(?:television|tv|web|drama|comedy|animated|anime|fantasy|crime|hbo|netflix) series$/i;
+/** What may be somebody's, before a title of any words: "in his book Hydrarchia", "the singer’s album Ada". */
+const ownedWorks = wordSet('film movie book novel novella album song musical opera play documentary memoir autobiography poem thriller');
+const owner = /(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|['’]s?)(?: [\p{Ll}-]+){0,2} $/u;
+/** "Brack (2013)": when it came out; not "a play by Brack (2013)" or "Ode and Brack (2013)". */
+const yearBehind = /^ \((?:19|20)\d\d\)/;
+const authorBefore = /(?:\bby|\p{Lu}\p{L}+ (?:and|&)) $/u;
+const reach = 40;
 
 /** From this confidence on a person is none of a work's title. */
 const sure = 0.95;
@@ -22,13 +30,27 @@ const sure = 0.95;
 export function settleWorks(document: SeedDocument, spans: readonly NamedSpan[]): readonly NamedSpan[] {
   const { text } = document;
   const titles = new Set<Phrase>();
+  /** Those that may be a person's elsewhere, and where they are none. */
+  const shown = new Set<Phrase>();
+  const own = new Set<NamedSpan>();
   let before: NamedSpan | undefined;
   let isInList = false;
   for (const span of spans) {
     const joins: boolean | undefined = before && isInList && (span.start - before.end === 5 ? text.startsWith(' and ', before.end) : span.start - before.end === 2 && text.startsWith(', ', before.end));
     isInList = joins || isWorkBefore(text, span.start);
     before = span;
-    if (isInList && (span.type === 'person' || span.type === 'organisation') && mayBeTitle(phraseOf(document, span), span)) titles.add(phraseOf(document, span));
+    if (span.type === 'person' && (isOwnedWork(document, span) || hasYear(document, span))) {
+      shown.add(phraseOf(document, span));
+      own.add(span);
+    } else if (isInList && (span.type === 'person' || span.type === 'organisation') && mayBeTitle(phraseOf(document, span), span)) titles.add(phraseOf(document, span));
+  }
+  if (shown.size > 0) {
+    const inPeople = new Set<string>();
+    for (const span of spans) {
+      const name = phraseOf(document, span);
+      if (span.type === 'person' && !own.has(span) && !(name.isLong && shown.has(name))) for (const word of name.words) inPeople.add(word);
+    }
+    for (const name of shown) if (!inPeople.has(name.last)) titles.add(name);
   }
   if (titles.size === 0) return spans;
   return spans.map((span) => ((span.type === 'person' || span.type === 'organisation') && titles.has(phraseOf(document, span)) ? changed(span, { type: 'other', confidence: 0.9, settled: true }) : span));
@@ -41,6 +63,24 @@ function isWorkBefore(text: string, start: number): boolean {
   if (end <= 0 || text.charCodeAt(end) !== 32) return false;
   const word = text.slice(Math.max(text.lastIndexOf(' ', end - 1) + 1, end - 12), end);
   return works.has(word) || (word === 'series' && seriesBefore.test(text.slice(Math.max(0, end - 20), end)));
+}
+
+/** "in his book Hydrarchia", but not "in his book Brook wrote". */
+function isOwnedWork({ text, tokens }: SeedDocument, { type, start, end, confidence }: NamedSpan): boolean {
+  const mark = text.charCodeAt(start - 1);
+  const behind = mark === 34 || mark === 0x201c ? start - 2 : start - 1;
+  if (type !== 'person' || confidence >= sure || behind <= 0 || text.charCodeAt(behind) !== 32) return false;
+  const from = text.lastIndexOf(' ', behind - 1) + 1;
+  if (!ownedWorks.has(text.slice(Math.max(from, behind - 14), behind)) || !owner.test(text.slice(Math.max(0, from - reach), from))) return false;
+  const tag = tokens.tags[tokenAt(tokens, end)];
+  return text.charCodeAt(end) !== 32 || (tag !== posCode.VERB && tag !== posCode.AUX);
+}
+
+/** "Brack (2013)". */
+function hasYear(document: SeedDocument, span: NamedSpan): boolean {
+  const { text } = document;
+  if (text.charCodeAt(span.end + 1) !== 40 || !yearBehind.test(text.slice(span.end, span.end + 8)) || authorBefore.test(text.slice(Math.max(0, span.start - reach), span.start))) return false;
+  return !isGivenName((phraseOf(document, span).words[0] as string).toLowerCase());
 }
 
 function mayBeTitle({ words }: Phrase, { type, confidence }: NamedSpan): boolean {

@@ -47,6 +47,22 @@ describe('entities of a document', () => {
     assert.equal(resolve('[O:Brook Freight Ltd] grew. Mr [P:Brook] was glad.').of('Brook', 1), 'Brook');
   });
 
+  it('makes one card of a club or paper and its short name, and of a firm whose legal form is left away', () => {
+    const { of } = resolve('[O:Castleforth Rovers] won. [O:Rovers] fans read the [O:Tarn Valley Courier]. The [O:Courier] praised [O:Dinamo Vesk]; [P:Dinamo] lost. [O:Solvane AB] paid, and [P:Solvane] was glad.');
+    assert.deepEqual([of('Rovers', 1), of('Courier', 1), of('Dinamo', 1)], ['Castleforth Rovers', 'Tarn Valley Courier', 'Dinamo Vesk']);
+    assert.equal(of('Solvane', 1), of('Solvane AB'));
+  });
+
+  it('takes a judge by family name and letter for the judge, and “Cllr” for a councillor', () => {
+    const { of } = resolve('Judge [P:Philippa Rowntree] sat. [P:Rowntree J] was stern. Councillor [P:Maureen Fitch] spoke. [P:Cllr Fitch] left.');
+    assert.deepEqual([of('Rowntree', 1), of('Fitch', 1)], ['Philippa Rowntree', 'Maureen Fitch']);
+  });
+
+  it('does not make somebody’s spokesman of whom he speaks for', () => {
+    const { entities } = resolve('[P:Helen Marsh] left. A spokesperson for Ms [P:Marsh] said so.');
+    assert.deepEqual(entities.find((e) => e.name === 'Helen Marsh')?.roles, []);
+  });
+
   it('makes one person of a name with a nickname and of the nickname alone', () => {
     const { entities, of } = resolve('[P:Chidi "Big Road" Fontaine] spoke. [P:Big Road] left, and so did [P:Chidi Fontaine].');
     assert.equal(entities.length, 1);

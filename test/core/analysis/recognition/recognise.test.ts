@@ -256,6 +256,8 @@ describe('names', () => {
     };
     assert.deepEqual(settled('She was in the films Long Water and Cold Tide. Cold Tide won.', { 'Long Water': 'organisation', 'Cold Tide': 'person' }), ['other: Long Water', 'other: Cold Tide', 'other: Cold Tide']);
     assert.deepEqual(settled('They saw the television series Cold Tide.', { 'Cold Tide': 'person' }), ['other: Cold Tide']);
+    assert.deepEqual(settled('He was in Brack (2013) and Dunnel (2015). In his book Hydrarchia he wept.', { Brack: 'person', Dunnel: 'person', Hydrarchia: 'person' }), ['other: Brack', 'other: Dunnel', 'other: Hydrarchia']);
+    assert.deepEqual(settled('A play by Brack (2013) came. Ode and Dunnel (2015) say so. In his book Hydrarchia said so. Ada Vole left. Vole (2016) found that.', { 'Ada Vole': 'person', Brack: 'person', Dunnel: 'person', Hydrarchia: 'person', 'Vole(?= \\()': 'person' }).filter((name) => name.startsWith('other')), []);
     assert.deepEqual(settled('In the series Brandt won. After the film Ada Ode left the film Academy.', { Brandt: 'person', 'Ada Ode': 'person', Academy: 'organisation' }), ['person: Brandt', 'person: Ada Ode', 'organisation: Academy']);
   });
 
@@ -269,6 +271,28 @@ describe('names', () => {
     const found = namesOf('Ada Brook left the company Brook founded in May. The group Monday was small. Jon Reed, the chairman of Orla Vennick’s campaign, left the party Vennick led.');
     assert.deepEqual(found.filter((name) => name.startsWith('organisation')), []);
     assert.ok(found.includes('person: Orla Vennick'), found.join(', '));
+  });
+
+  it('takes clubs, leagues, firms by their legal form and a body for two fields for bodies', () => {
+    const repaired = (text: string, names: Record<string, NamedSpan['type']>): string[] => {
+      const spans = Object.entries(names).map(([name, type]): NamedSpan => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type, confidence: 0.8, shares: undefined, settled: false }));
+      return repairNames(parseDocument(text, tokenize), spans).map((span) => `${span.type}: ${text.slice(span.start, span.end)}`);
+    };
+    assert.deepEqual(repaired('Dinamo Vesk beat Marburg United in the Premier League.', { 'Dinamo Vesk': 'place', 'Marburg United': 'person', 'Premier League': 'person' }), ['organisation: Dinamo Vesk', 'organisation: Marburg United', 'organisation: Premier League']);
+    assert.deepEqual(repaired('Solvane AB paid.', { 'Solvane AB': 'other' }), ['organisation: Solvane AB']);
+    assert.deepEqual(repaired('The Radio and Television Organization left Food and Arland Council.', { Radio: 'organisation', 'Television Organization': 'organisation' }), ['organisation: Radio and Television Organization']);
+  });
+
+  it('keeps the small words of a family name that stands alone', () => {
+    const text = 'Ruud van der Laan came. Van der Laan spoke. They like van der Laan. Laan is a town.';
+    const spans = [...text.matchAll(/Ruud van der Laan|Laan(?! is)/g)].map(({ 0: name, index }): NamedSpan => ({ start: index, end: index + name.length, type: 'person', confidence: 0.9, shares: undefined, settled: false }));
+    assert.deepEqual(addRepeats(parseDocument(text, tokenize), spans).slice(0, 3).map(({ start, end }) => text.slice(start, end)), ['Ruud van der Laan', 'Van der Laan', 'van der Laan']);
+  });
+
+  it('takes what has residents or an MP for a place, wherever it is named again', () => {
+    const text = 'The MP for Pellham and residents of Orrin met. Pellham is old. Orrin is new.';
+    const spans = [...text.matchAll(/Pellham|Orrin/g)].map(({ 0: name, index }): NamedSpan => ({ start: index, end: index + name.length, type: 'person', confidence: 0.6, shares: undefined, settled: false }));
+    assert.deepEqual(settlePlaces(parseDocument(text, tokenize), spans).map(({ type }) => type), ['place', 'place', 'place', 'place']);
   });
 
   it('finds a body behind the noun that says what it is, with what it is for', () => {
