@@ -67,6 +67,8 @@ const plainName = phraseMemo(({ text }) => text.replace(/\s+/g, ' ').replace(/['
 /** How long a name is: by words, then by characters; one in capitals only is shorter than all others. */
 const lengthOf = phraseMemo(({ text }) => text.split(/\s/).length * 100 + text.length - (/\s/.test(text) && !/\p{Ll}/u.test(text) ? 1000 : 0));
 
+const isShouted = phraseMemo(({ text }) => !/\p{Ll}/u.test(text));
+
 function namesOf(document: SeedDocument, draft: DraftEntity): { name: string; aliases: string[] } {
   const [first] = draft.mentions;
   const { phrases, text } = document;
@@ -85,7 +87,7 @@ function namesOf(document: SeedDocument, draft: DraftEntity): { name: string; al
   let bestWeight = -Infinity;
   for (const [name, count] of written) {
     const phrase = phrases.of(name);
-    const weight = draft.type === 'place' ? count : lengthOf(phrase) > 0 && isEpithet(phrase) ? lengthOf(phrase) - 1000 : lengthOf(phrase);
+    const weight = (isShouted(phrase) ? -0.5 : 0) + (draft.type === 'place' ? count : lengthOf(phrase) > 0 && isEpithet(phrase) ? lengthOf(phrase) - 1000 : lengthOf(phrase));
     if (weight > bestWeight) [best, bestWeight] = [name, weight];
   }
   return { name: best, aliases: [...written.keys()].filter((other) => other !== best) };

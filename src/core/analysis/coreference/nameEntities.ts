@@ -342,7 +342,8 @@ function groupOrganisations(document: SeedDocument, read: readonly ReadName[], e
   const countOf = new Map<string, number>();
   for (const name of named) {
     const id = idOf(name);
-    if (!samples.has(id)) samples.set(id, name);
+    // "SENATE" looks like an acronym: the Senate is none
+    if (!samples.has(id) || (samples.get(id)?.organisation?.isAcronym && !name.organisation?.isAcronym)) samples.set(id, name);
     countOf.set(id, (countOf.get(id) ?? 0) + 1);
   }
   const counts = new Map<DraftEntity, number>();

@@ -544,7 +544,10 @@ class Resolution {
     if (ahead >= 0 && may(ahead) && !candidates.subarray(0, count).includes(ahead)) candidates[count++] = ahead;
     if (!count) return;
     const isSource = this.sourceAt.has(pronoun.token);
-    const own = (this.quoteAt[pronoun.token] as number) > 0 ? this.speakerOf((this.contentAt[pronoun.token] as number) - 1) : -1;
+    const said = (this.contentAt[pronoun.token] as number) - 1;
+    // a turn of an interview is said without quotation marks
+    const isSaid = (this.quoteAt[pronoun.token] as number) > 0 || this.sourcedContents[said]?.kind === 'direct';
+    const own = isSaid ? this.speakerOf(said) : -1;
     fillRows(rows, candidates, count, document, words, drafts, salience, { pronoun, sentence, gender, ahead, own, isSource, main: this.main, lastSpeaker: this.lastSpeaker });
     const choice = this.choose(rows, count, { start: pronoun.start, end: pronoun.end, candidates, firstName: (draft) => this.drafts[draft]?.mentions[0]?.start ?? -1 });
     const introduced = salience.introduced(candidates.subarray(0, count), pronoun, sentence, gender);

@@ -21,7 +21,7 @@ const isKnownPlace = phraseMemo(({ low }) => names.cities.has(low) || names.regi
 const isGivenAlone = phraseMemo(({ low, isLong }) => !isLong && isGivenName(low));
 
 /**
- * Gives a name the type that the noun right before it says ("the newspaper Harbour Echo", "the ferry Margravine"), or what only a firm has ("shares in Solvane", "Nordbane’s
+ * Gives a name the type that the noun right before or behind it says ("the newspaper Harbour Echo", "the ferry Margravine", "Palisade, a software company"), or what only a firm has ("shares in Solvane", "Nordbane’s
  * shareholders"), here and wherever the same words stand, and what clubs and papers are called for short ("the Courier" of the Tarn Valley Courier); a clear person's name and a known place stay what they are. The spans stay ordered.
  */
 export function settleKinds(document: SeedDocument, spans: readonly NamedSpan[]): readonly NamedSpan[] {
@@ -32,8 +32,7 @@ export function settleKinds(document: SeedDocument, spans: readonly NamedSpan[])
       const short = shortOf(phraseOf(document, span));
       if (short) (kinds ??= new Map()).set(document.phrases.of(short), 'organisation');
     }
-    if (text.charCodeAt(span.start - 1) !== 32) continue;
-    const kind = kindBefore(text, span.start) ?? (span.type === 'organisation' ? undefined : firmHere(text, span));
+    const kind = kindBefore(text, span.start) ?? kindBehind(document, span) ?? (span.type === 'organisation' ? undefined : firmHere(text, span));
     if (!kind || opensClause(document, span)) continue;
     const name = phraseOf(document, span);
     if (isKnownPlace(name) ? kind === 'other' : kind !== 'organisation' || !isGivenAlone(name)) (kinds ??= new Map()).set(name, kind);
@@ -57,11 +56,24 @@ const shortOf = phraseMemo(({ isLong, last }) => (isLong && shortNames.has(last.
 /** What the word in lower case before the offset says that the name there is. */
 function kindBefore(text: string, start: number): EntityType | undefined {
   const last = text.charCodeAt(start - 2);
-  if (last < 97 || last > 122) return undefined;
+  if (text.charCodeAt(start - 1) !== 32 || last < 97 || last > 122) return undefined;
   const from = text.lastIndexOf(' ', start - 2) + 1;
   if (start - from > longestLead + 1) return undefined;
   const word = text.slice(from, start - 1);
   return typeOfKind.get(word);
+}
+
+/** ", a newspaper in Vale", ", the company that runs it": not ", a company director". */
+const isBody = new RegExp(`^, (?:an?|the|its|their) (?:[\\p{L}-]+ ){0,3}(?:${[...bodyNouns].join('|')})(?=[,.;]| (?:that|which|in|of|based|for|with|owned|founded|run|from|whose)\\b)`, 'u');
+const behindReach = 80;
+
+function kindBehind(document: SeedDocument, span: NamedSpan): EntityType | undefined {
+  const { text } = document;
+  const article = text.charCodeAt(span.end + 2);
+  if (text.charCodeAt(span.end) !== 44 || span.type === 'organisation' || (article !== 97 && article !== 116 && article !== 105)) return undefined;
+  const { words, isLong } = phraseOf(document, span);
+  if (isLong && isGivenName((words[0] as string).toLowerCase())) return undefined;
+  return isBody.test(text.slice(span.end, span.end + behindReach)) ? 'organisation' : undefined;
 }
 
 function firmHere(text: string, { start, end }: NamedSpan): EntityType | undefined {

@@ -65,6 +65,15 @@ const clearRepeat = 0.9;
 const nameAt = (text: string, start: number, names: readonly Phrase[]): Phrase | undefined =>
   names.find((name) => text.startsWith(name.text, start) && !/[\p{L}\p{N}]/u.test(text.charAt(start + name.text.length)));
 
+/** "MBARRO" in a headline: the longest name that stands there in capitals. */
+function shoutedAt(text: string, start: number, token: string, firsts: ReadonlyMap<string, readonly Phrase[]>): Phrase | undefined {
+  if (token.length < 4 || !/^\p{Lu}+$/u.test(token)) return undefined;
+  return firsts.get(token.charAt(0) + token.slice(1).toLowerCase())?.find(({ text: name }) => {
+    const there = text.slice(start, start + name.length);
+    return there === name.toUpperCase() && !/[\p{L}\p{N}]/u.test(text.charAt(start + name.length));
+  });
+}
+
 /** "L'Orvain", "Haddad-Noor": a token of two parts. */
 function hasJoint(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
@@ -199,7 +208,7 @@ export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]):
     if (!isJoint && mayOpen[(tokens.words[i] as number) & (openings - 1)] === 0) continue;
     const token = text.slice(start, tokens.ends[i]);
     const candidates = firsts.get(isJoint ? (/^[\p{L}\p{N}]+/u.exec(token)?.[0] ?? '') : token);
-    const name = candidates && nameAt(text, start, candidates);
+    const name = (candidates && nameAt(text, start, candidates)) ?? shoutedAt(text, start, token, firsts);
     if (!name) continue;
     const { type, weight } = votes.get(name) as { type: EntityType; weight: number };
     const end = start + name.text.length;

@@ -58,6 +58,11 @@ describe('entities of a document', () => {
     assert.deepEqual([of('Rowntree', 1), of('Fitch', 1)], ['Philippa Rowntree', 'Maureen Fitch']);
   });
 
+  it('heads a card with the name as it is written within the text, not with that of a headline in capitals', () => {
+    const { entities } = resolve('[L:MBARRO] VOTES\n[L:PORT HAMUN] – The vote in [L:Mbarro] came late. [L:Port Hamun] slept. The [O:SENATE] of the [O:U.S. Senate] and the [O:Senate] voted.');
+    assert.deepEqual(entities.map(({ name }) => name), ['Mbarro', 'Port Hamun', 'U.S. Senate']);
+  });
+
   it('does not make somebody’s spokesman of whom he speaks for', () => {
     const { entities } = resolve('[P:Helen Marsh] left. A spokesperson for Ms [P:Marsh] said so.');
     assert.deepEqual(entities.find((e) => e.name === 'Helen Marsh')?.roles, []);

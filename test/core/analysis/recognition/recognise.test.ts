@@ -283,6 +283,23 @@ describe('names', () => {
     assert.deepEqual(repaired('The Radio and Television Organization left Food and Arland Council.', { Radio: 'organisation', 'Television Organization': 'organisation' }), ['organisation: Radio and Television Organization']);
   });
 
+  it('takes what is said behind a name to be a firm or a group for a body, but no firm’s director', () => {
+    const found = namesOf('She runs Brackwell, a small research firm in Vale, and left Orla Vennick, a company director, behind. It was sold to Pallisander, the company that makes it. Brackwell grew.');
+    assert.equal(found.filter((name) => name === 'organisation: Brackwell').length, 2, found.join(', '));
+    for (const name of ['organisation: Pallisander', 'person: Orla Vennick']) assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
+  });
+
+  it('takes a word made of a place that only stands before nouns for no person', () => {
+    const text = 'He won the Velian title. A Velian striker came. The Petrosian game began. Ada Petrosian left. Sarkessian said so, and the Sarkessian plan fell.';
+    const spans = [...text.matchAll(/Velian|Ada Petrosian|Petrosian|Sarkessian/g)].map(({ 0: name, index }): NamedSpan => ({ start: index, end: index + name.length, type: 'person', confidence: 0.8, shares: undefined, settled: false }));
+    assert.deepEqual(settleInhabitants(parseDocument(text, tokenize), spans).map(({ type }) => type), ['other', 'other', 'person', 'person', 'person', 'person']);
+  });
+
+  it('finds in a headline in capitals the names that the text below has', () => {
+    const found = namesOf('VENNICK VOWS TO LEAVE MBARRO\nPORT HAMUN, Mbarro (Gulf Ledger) -- Orla Vennick said on Monday that she will leave Mbarro. Vennick has lived in Mbarro for years.');
+    for (const name of ['person: VENNICK', 'place: MBARRO']) assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
+  });
+
   it('keeps the small words of a family name that stands alone', () => {
     const text = 'Ruud van der Laan came. Van der Laan spoke. They like van der Laan. Laan is a town.';
     const spans = [...text.matchAll(/Ruud van der Laan|Laan(?! is)/g)].map(({ 0: name, index }): NamedSpan => ({ start: index, end: index + name.length, type: 'person', confidence: 0.9, shares: undefined, settled: false }));
