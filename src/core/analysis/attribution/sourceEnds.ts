@@ -1,6 +1,7 @@
 import { posCode } from '../../document/types.js';
 import { beginSourceBeforeCue } from './labels.js';
 import { isQuotation, type Chunk, type LinkedCue } from './link.js';
+import { startOfSource } from './sourceStarts.js';
 import { isParticiple, type Units } from './units.js';
 import { comma, days, hashesOf, hashOf, on, to } from './wordHashes.js';
 
@@ -68,8 +69,9 @@ function beforeAside(units: Units, first: number, end: number): number {
  * said" it is "who" alone, unless the content is a quotation; an aside ("Brook, in a letter, said") does not belong to it; before the cue, neither a time ("Brook on Friday said") nor what opens the clause
  * ("which officials said") nor another verb ("Brook smiled and said") belongs to it.
  */
-export function markSource(units: Units, { first, end: whole, label }: Chunk, { cue, contents }: LinkedCue): Chunk {
+export function markSource(units: Units, { first: labelled, end: whole, label }: Chunk, { cue, contents }: LinkedCue): Chunk {
   const { word } = units;
+  const first = label === beginSourceBeforeCue ? startOfSource(units, labelled, whole, cue.first) : labelled;
   const end = beforeAside(units, first, whole);
   if (end < whole) return { first, end, label };
   if (label === beginSourceBeforeCue && word[end - 1] === who && !contents.some((c) => isQuotation(units, c))) return { first: end - 1, end, label };

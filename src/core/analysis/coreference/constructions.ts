@@ -131,7 +131,8 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
   }
 
   // X served as mayor; his work as a lawyer
-  if (low === 'as') {
+  // "smiled as the judge said" is none
+  if (low === 'as' && !(nominal.determiner === 'the' && (tags[head + 1] === AUX || tags[head + 1] === VERB))) {
     for (let k = left - 1; k >= sentence.firstToken && k >= left - 4; k--) {
       if (tags[k] === VERB) break;
       if (/^(?:his|her)$/.test(words.lower(k))) return tie(linked.entityAt(k), 0.8, 'what the sentence says of the name');

@@ -37,6 +37,17 @@ describe('attribution', () => {
     );
   });
 
+  it('takes for the source neither the clause before it nor what opens the sentence, but the canton of a place', () => {
+    holds(withModel, 'Sentence\n\nDesmond Harkaway, 58, stood motionless in the dock as Judge Philippa Rowntree told him that he had lost the trust of the town.', 'Judge Philippa Rowntree | told | him that he had lost the trust of the town');
+    holds(withModel, "Lane\n\nAfter the vote the Harbour Traders' Association said it would ask the High Court for a review.", "the Harbour Traders' Association | said | it would ask the High Court for a review");
+    holds(withModel, 'Theatre\n\nThe sale came after the canton of Saint-Aurèle had announced that it would sell the theatre.', 'the canton of Saint-Aurèle | had announced | that it would sell the theatre');
+  });
+
+  it('takes neither what somebody is called nor when something came for a report', () => {
+    const found = read(withModel, 'Horn\n\nA man called Petter Lysne wrote back. He said that the horn belonged to the past.\n\nThe message came against a backdrop of renewed efforts to strengthen the ties.');
+    assert.deepEqual(found, ['He | said | that the horn belonged to the past']);
+  });
+
   it('finds a report that another clause follows behind “and”', () => {
     holds(withModel, 'The company made £9m in 2020, the mayor said, and it paid £2m in tax.', 'the mayor | said | The company made £9m in 2020');
   });

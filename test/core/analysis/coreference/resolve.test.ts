@@ -63,6 +63,11 @@ describe('entities of a document', () => {
     assert.deepEqual(entities.map(({ name }) => name), ['Mbarro', 'Port Hamun', 'U.S. Senate']);
   });
 
+  it('takes “as the judge said” for no word on who the subject is', () => {
+    const { of } = resolve('Judge [P:Philippa Rowntree] sat. [P:Ada Brook] smiled as the judge said that it was over. [P:Jon Reed] served as the mayor.');
+    assert.deepEqual([of('judge'), of('mayor')], ['Philippa Rowntree', 'Jon Reed']);
+  });
+
   it('does not make somebody’s spokesman of whom he speaks for', () => {
     const { entities } = resolve('[P:Helen Marsh] left. A spokesperson for Ms [P:Marsh] said so.');
     assert.deepEqual(entities.find((e) => e.name === 'Helen Marsh')?.roles, []);

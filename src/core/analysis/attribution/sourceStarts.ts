@@ -1,0 +1,83 @@
+import { posCode } from '../../document/types.js';
+import { nounLike } from './nounPhrases.js';
+import { isParticiple, type Units } from './units.js';
+import { comma, hashesOf, hashOf } from './wordHashes.js';
+
+/** What opens a clause behind one that is whole: "Traders jeered as the mayor defended …". */
+const joining = hashesOf('as', 'while', 'when', 'because', 'although', 'though');
+const of = hashOf('of');
+const hyphen = hashOf('-');
+const relatives = hashesOf('who', 'which', 'that', 'whose', 'whom');
+/** "a man identified by police as Jon Brook". */
+const naming = hashesOf('identified', 'described', 'known', 'named', 'listed', 'appointed', 'elected', 'regarded', 'seen', 'cited', 'quoted', 'treated', 'served', 'serves', 'worked', 'works', 'mentioned');
+/** "such as", "as much as". */
+const degrees = hashesOf('such', 'as', 'much', 'well', 'far', 'long', 'soon', 'so', 'many', 'same');
+const articles = hashesOf('the', 'a', 'an', 'its', 'his', 'her', 'their');
+
+/** First unit of the clause that [first, end), the source before a cue, opens with another one before: "Brook stood up as | the judge". */
+function behindClause(units: Units, first: number, end: number): number {
+  const { word, tag } = units;
+  let verb = -1;
+  let start = first;
+  let commas = 0;
+  for (let u = first; u < end; u++) {
+    const w = word[u] as number;
+    if (relatives.has(w)) return first;
+    if (w === comma) commas++;
+    // behind a first comma a verb belongs to an addition: "the plan, called …,"
+    else if (u > first && (tag[u] === posCode.AUX || (tag[u] === posCode.VERB && !isParticiple(units, u)))) {
+      // what the clause has a verb of its own for is no source: "taken as they came in"
+      if (start > first || naming.has(w)) return first;
+      if (commas % 2 === 0) verb = u;
+    } else if (verb > 0 && joining.has(w) && !degrees.has(word[u - 1] as number) && nounLike.has(tag[u + 1] as number)) {
+      start = u + 1;
+    }
+  }
+  return start;
+}
+
+/** "After the vote | the League said": a second noun phrase, with an article, behind what a preposition that opens the sentence leads in. */
+function behindIntroduction({ word, tag, sentenceFirst }: Units, first: number, end: number): number {
+  if (first === 0 || sentenceFirst[first] !== first - 1 || tag[first - 1] !== posCode.ADP || word[first - 1] === of) return first;
+  for (let u = first + 1; u < end - 1; u++) {
+    const t = tag[u - 1];
+    if (articles.has(word[u] as number) && (t === posCode.NOUN || t === posCode.PROPN || t === posCode.NUM)) return u;
+    if (!nounLike.has(tag[u] as number)) return first;
+  }
+  return first;
+}
+
+/** "the canton of | Saint-Aurèle had announced": with the kind of place before "of". */
+function withKind({ word, sentenceFirst }: Units, first: number): number {
+  let start = first;
+  while (word[start - 1] === hyphen) start -= 2;
+  const isKind = start - 3 >= (sentenceFirst[first] as number) && word[start - 1] === of && placeKinds.has(word[start - 2] as number) && articles.has(word[start - 3] as number);
+  return isKind ? start - 3 : first;
+}
+
+const placeKinds = hashesOf('canton', 'city', 'town', 'county', 'state', 'province', 'district', 'municipality', 'republic', 'kingdom', 'commonwealth', 'island', 'village', 'parish', 'region');
+
+/** First unit of who speaks, of the source [first, end) before a cue as the labels have it; `cue` is the cue's first one. */
+export function startOfSource(units: Units, first: number, end: number, cue: number): number {
+  if (isParticiple(units, cue)) return first;
+  const start = behindIntroduction(units, behindClause(units, first, end), end);
+  return start === first ? withKind(units, first) : start;
+}
+
+/** "A man called Jon Brook wrote back": named, not reported. */
+export function isNaming({ word, tag }: Units, source: { readonly first: number; readonly end: number }, cue: { readonly first: number; readonly end: number }, content: { readonly first: number; readonly end: number }): boolean {
+  if (cue.end - cue.first !== 1 || source.end !== cue.first || content.first !== cue.end || !names.has(word[cue.first] as number) || !indefinite.has(word[source.first] as number)) return false;
+  let u = content.first;
+  while (u < content.end && tag[u] === posCode.PROPN) u++;
+  return u > content.first && u < content.end && (tag[u] === posCode.VERB || tag[u] === posCode.AUX);
+}
+
+const names = hashesOf('called', 'named', 'nicknamed');
+const indefinite = hashesOf('a', 'an', 'one', 'someone', 'somebody', 'something');
+
+const came = hashesOf('came', 'comes');
+const circumstances = hashesOf('against', 'amid', 'amidst', 'in', 'at', 'after', 'as', 'on', 'just', 'during', 'hours', 'days');
+
+/** "The vote came against a background of strikes": when, not what. */
+export const isArrival = ({ word }: Units, cue: { readonly first: number; readonly end: number }): boolean =>
+  came.has(word[cue.first] as number) && cue.end - cue.first > 1 && circumstances.has(word[cue.first + 1] as number);
