@@ -65,7 +65,7 @@ const firstStart = ({ mentions }: DraftEntity): number => mentions[0]?.start ?? 
 const plainName = phraseMemo(({ text }) => text.replace(/\s+/g, ' ').replace(/['’]s?$/, ''));
 
 /** How long a name is: by words, then by characters; one in capitals only is shorter than all others. */
-const lengthOf = phraseMemo(({ text }) => text.split(/\s/).length * 100 + text.length - (/\s/.test(text) && !/\p{Ll}/u.test(text) ? 1000 : 0));
+const lengthOf = phraseMemo(({ text }) => text.split(/\s/).length * 100 + text.length - (/\p{Ll}/u.test(text) ? 0 : 1000));
 
 const isShouted = phraseMemo(({ text }) => !/\p{Ll}/u.test(text));
 

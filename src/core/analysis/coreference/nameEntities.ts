@@ -360,7 +360,7 @@ function groupOrganisations(document: SeedDocument, read: readonly ReadName[], e
     const bare = !organisation.country && words.length === 1 && organisationHeads.has(name.key);
     const chosen = fitting.length === 1 || (fitting.length > 1 && bare) ? nearest(fitting, name.mention.start, samples, entityOf, idOf) : mostNamed(fitting, counts);
     const entity = chosen ?? create(entities, name);
-    if (!chosen) for (const word of [words[0] as string, words[words.length - 1] as string, coreOf(words).at(-1) ?? '', acronymKey(organisation.initials)]) known.put(word, entity);
+    if (!chosen) for (const word of [words[0] as string, words[words.length - 1] as string, coreOf(words).at(-1) ?? '', acronymKey(organisation.initials), acronymKey(organisation.headInitials)]) known.put(word, entity);
     entityOf.set(idOf(name), entity);
     counts.set(entity, (counts.get(entity) ?? 0) + (countOf.get(idOf(name)) ?? 0));
   }

@@ -16,19 +16,26 @@ export interface OrganisationName {
   readonly country: string;
   /** First letters of its words, joined: "UN"; of the words with a capital only. */
   readonly initials: string;
+  /** The same of the words before "in" or "at": "MIT" of "Massachusetts Institute of Technology in Linguistics". */
+  readonly headInitials: string;
   /** True when it is itself an acronym. */
   readonly isAcronym: boolean;
   /** True when a legal form or a trade at its end says that it is a firm's: "Saxon Freight Ltd". */
   readonly isFirm: boolean;
 }
 
-/** Reads an organisation's name as written; `countryBefore` is the country in "Iran’s Parliament" when it stands outside the name. */
-export function readOrganisationName(text: string, countryBefore = ''): OrganisationName {
-  const bare = text.replace(/['’]s$/, '').replace(/^[Tt]he\s+/, '');
-  const initials = bare
+const initialsOf = (name: string): string =>
+  name
     .split(/[\s-]+/)
     .map((word) => /^\p{Lu}/u.exec(word)?.[0] ?? '')
     .join('');
+
+/** Reads an organisation's name as written; `countryBefore` is the country in "Iran’s Parliament" when it stands outside the name. */
+export function readOrganisationName(text: string, countryBefore = ''): OrganisationName {
+  const bare = text.replace(/['’]s$/, '').replace(/^[Tt]he\s+/, '');
+  const initials = initialsOf(bare);
+  const head = / (?:in|at) /.exec(bare);
+  const headInitials = head ? initialsOf(bare.slice(0, head.index)) : initials;
   let words = nameKey(bare).replace(/[,“”"()]/g, '').replace(/['’]s(?= )/g, '').split(' ').filter(Boolean);
   let country = countryBefore;
   const all = words.length;
@@ -45,7 +52,7 @@ export function readOrganisationName(text: string, countryBefore = ''): Organisa
   const isAcronym = /^(?:\p{Lu}\.?){2,7}s?$/u.test(bare) && words.length === 1;
   const read = words.map((word) => word.replace(/\.(?=\w)/g, ''));
   const key = read.join(' ');
-  return { words: read, key, id: `${country}|${key}`, country, initials, isAcronym, isFirm };
+  return { words: read, key, id: `${country}|${key}`, country, initials, headInitials, isAcronym, isFirm };
 }
 
 /** Words for one body of one country, whatever stands before them. */
@@ -54,7 +61,10 @@ const ownWords = new Set(['duma', 'knesset', 'majlis', 'majles', 'bundestag', 'b
 /** True when the shorter name can stand for the longer one: the same end ("the Duma"), or the acronym of it. */
 export function isShortOrganisation(short: OrganisationName, long: OrganisationName): boolean {
   if (short.country && long.country && short.country !== long.country) return false;
-  if (short.isAcronym) return short.words.join('').replace(/\./g, '').toUpperCase() === long.initials && long.initials.length > 1;
+  if (short.isAcronym) {
+    const letters = short.words.join('').replace(/\./g, '').toUpperCase();
+    return letters.length > 1 && (letters === long.initials || letters === long.headInitials);
+  }
   const { words } = short;
   // "Canadian Press" is not the "Associated Press"; "the Russian Duma" is the State Duma
   if (short.country && !long.country && words.length === 1 && !ownWords.has(words[0] as string) && long.words.length > 1) return false;

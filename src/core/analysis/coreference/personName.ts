@@ -23,8 +23,12 @@ export interface PersonName {
 const nicknameIn = /\s["“‘']([^"“”‘’]+)["”’']\s/;
 const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
+/** "Brook, Ada": the given name first; not "Brook, Jr.". */
+const inOrder = (text: string): string => text.replace(/^(\p{Lu}[^\s,]+), (\p{Lu}.*)$/u, (whole, family: string, rest: string) => (nameSuffixes.has(rest.toLowerCase().replace(/\.$/, '')) ? whole : `${rest} ${family}`));
+
 /** Reads a name, with or without titles before it. */
-export function readPersonName(text: string): PersonName {
+export function readPersonName(written: string): PersonName {
+  const text = written.includes(', ') ? inOrder(written) : written;
   const quoted = nicknameIn.exec(text);
   const nickname = quoted ? nameKey(quoted[1] as string) : '';
   const all = nameKey(quoted ? text.replace(quoted[0], ' ') : text).replace(/[,“”"()]/g, '').split(' ').filter(Boolean);

@@ -1,4 +1,5 @@
-import { demonyms } from '../../lexicon/demonyms.js';
+import { countryNames, demonyms } from '../../lexicon/demonyms.js';
+import { isGivenName, names } from '../../lexicon/names.js';
 import { commonAbbreviations } from '../../lexicon/organisationWords.js';
 import { personNouns, roleNouns } from '../../lexicon/roles.js';
 import { officeAttributes, titleWords } from '../../lexicon/titles.js';
@@ -19,7 +20,7 @@ const forOrAgainst = /^(?:pro|anti|pan|non|ex)-\p{L}+$/iu;
 
 /**
  * Leaves out what is no name in spite of its capital: an office ("the Supreme Leader"), people by their office in the plural ("Senators"), "the Nation", who is for or against
- * something ("pro-Westland"), what people believe ("Islam"), an abbreviation that stands for no body ("DNA"), a sentence's first word that the document has in lower case elsewhere, unless a longer name of the document holds the word ("the Arland Senators"); cuts "Pan-democrat" off a person.
+ * something ("pro-Westland"), what people believe ("Islam"), an abbreviation that stands for no body ("DNA"), a sentence's first word that the document has in lower case elsewhere, unless a longer name of the document holds the word ("the Arland Senators"); cuts "Pan-democrat" off a person and "pro-Westland" off a body.
  */
 export function withoutCommonNames(document: SeedDocument, { evidence, sentenceStart }: TokenFacts, spans: readonly NamedSpan[]): NamedSpan[] {
   const { text, tokens } = document;
@@ -40,13 +41,19 @@ export function withoutCommonNames(document: SeedDocument, { evidence, sentenceS
     while (token < tokens.count && (tokens.starts[token] as number) < span.start) token++;
     const isOpening = sentenceStart[token] && tokens.ends[token] === span.end && ((evidence[token] as number) & (evidenceBit.lower | evidenceBit.inside)) === evidenceBit.lower;
     if (isOpening && span.confidence < sure) continue;
-    const { isCommon, isOffice, takesSides, opensWithSides, isBelief, isDemonym, isAbbreviation } = readCommon(name);
+    const { isCommon, isOffice, takesSides, opensWithSides, opensWithSide, isBelief, isDemonym, isAbbreviation } = readCommon(name);
     if (takesSides || ((isCommon || (isOffice && span.type !== 'person')) && !partOfNames.has(name.text))) continue;
     // not where the text says that it means something else by it: "Rural Voice (RV)"
     if (isBelief || (isDemonym && span.type === 'organisation') || (isAbbreviation && !text.includes(`(${name.text})`))) continue;
-    kept.push(opensWithSides && span.type === 'person' ? changed(span, { start: span.start + (name.words[0] as string).length + 1 }) : span);
+    kept.push((opensWithSides && span.type === 'person') || (opensWithSide && span.type === 'organisation') ? changed(span, { start: span.start + (name.words[0] as string).length + 1 }) : span);
   }
   return kept;
+}
+
+/** "pro-Westland", "Anti-Brook". */
+function isForSomebody(word: string): boolean {
+  const side = /^(?:pro|anti)-(\p{Lu}\p{L}+)$/iu.exec(word)?.[1]?.toLowerCase();
+  return side !== undefined && !isGivenName(side) && (names.cities.has(side) || names.countries.has(side) || countryNames.has(side) || names.family.has(side));
 }
 
 /** What a name's words say of whether it is one. */
@@ -58,6 +65,8 @@ const readCommon = phraseMemo((name) => {
     isOffice: isLong && words.every((word, i) => isOfficeWord(word.toLowerCase(), i === words.length - 1)),
     takesSides: hasHyphen && forOrAgainst.test(text),
     opensWithSides: hasHyphen && isLong && forOrAgainst.test(words[0] as string),
+    // "Anti-Defamation League" is called so
+    opensWithSide: hasHyphen && isLong && isForSomebody(words[0] as string),
     isBelief: !isLong && belief.test(text),
     isDemonym: !isLong && demonyms.has(low),
     isAbbreviation: !isLong && isCommonAbbreviation(name),

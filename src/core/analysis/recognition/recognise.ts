@@ -8,6 +8,7 @@ import { addEpithets } from './epithets.js';
 import { settleInhabitants } from './inhabitants.js';
 import { addNamesakes } from './namesakes.js';
 import { settleCoinedNames } from './coinedNames.js';
+import { joinInvertedNames } from './invertedNames.js';
 import { joinNicknames } from './nicknames.js';
 import { addPeoples } from './peoples.js';
 import { settlePlaceNamesakes } from './placeNamesakes.js';
@@ -31,7 +32,7 @@ export function createNameFinder(content: ModelContent): ((document: SeedDocumen
   if (!tag) return null;
   return (document) => {
     const { names, facts } = tag(document);
-    const titled = addTitledNames(document, facts, settleKinds(document, addBodies(document, facts, withoutCommonNames(document, facts, settleWorks(document, settleCoinedNames(document, settleStorms(document, repairNames(document, names))))))));
+    const titled = addTitledNames(document, facts, settleKinds(document, addBodies(document, facts, withoutCommonNames(document, facts, settleWorks(document, settleCoinedNames(document, settleStorms(document, joinInvertedNames(document, repairNames(document, names)))))))));
     const repeated = addRepeats(document, settlePlaceNamesakes(document, settleInhabitants(document, settlePlaces(document, settleAbbreviations(document, settleRepeats(document, titled))))));
     return { names: [...addEpithets(document, joinNicknames(document, repeated))], facts };
   };

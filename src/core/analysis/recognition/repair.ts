@@ -35,6 +35,10 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
       repaired[repaired.length - 1] = changed(before, { end: span.end });
       continue;
     }
+    if (before?.type === 'person' && span.type === 'organisation' && isSecondFounder(text, before, span)) {
+      repaired[repaired.length - 1] = changed(span, { start: before.start });
+      continue;
+    }
     if (before?.type === 'person' && span.type === 'person' && isSecondFamilyName(text, before, span)) {
       repaired[repaired.length - 1] = changed(before, { end: span.end });
       continue;
@@ -125,6 +129,10 @@ function withBy(text: string, span: NamedSpan): NamedSpan {
 const isSecondFamilyName = (text: string, person: NamedSpan, family: NamedSpan): boolean =>
   text.slice(person.end, family.start) === '-' && nameOf(text, person).includes(' ') && /^\p{Lu}[\p{L}’']+$/u.test(nameOf(text, family));
 
+/** "Mary & | Leigh Block Museum": two people whom a body is named for. */
+const isSecondFounder = (text: string, person: NamedSpan, body: NamedSpan): boolean =>
+  text.slice(person.end, body.start) === ' & ' && isGivenName(nameOf(text, person).toLowerCase()) && isGivenName((nameOf(text, body).split(' ', 1)[0] as string).toLowerCase());
+
 /** "Eleni Arvani | -Dupré": the same where no name was seen in the second one. */
 function withSecondFamilyName(text: string, span: NamedSpan, next: NamedSpan | undefined): NamedSpan {
   if (span.type !== 'person' || text.charCodeAt(span.end) !== 45 || next?.start === span.end + 1 || !nameOf(text, span).includes(' ')) return span;
@@ -211,6 +219,17 @@ function repairWords(document: SeedDocument, span: NamedSpan, alone: ReadonlySet
 
 const unchanged: readonly Part[] = [];
 
+/** "Youngfront's Ada Brook": where whose somebody is ends; -1 in most names. */
+function ownerEnd(words: readonly string[], starts: readonly number[]): number {
+  for (let i = 1; i < words.length - 1; i++) {
+    if (!/['’]s$/.test(words[i - 1] as string)) continue;
+    const last = words[words.length - 1] as string;
+    const isPerson = i === words.length - 2 && isGivenName(words[i] as string) && names.family.has(last) && !organisationHeads.has(last) && !placeHeads.has(last) && !otherHeads.has(last);
+    return isPerson ? (starts[i] as number) : -1;
+  }
+  return -1;
+}
+
 const rulers = new Set(['emperor', 'empress', 'tsar', 'tsarina', 'tsarevna', 'sultan', 'pharaoh']);
 
 /** "Earl of Vale", "Marquis de Lorme", "Empress Ilva": somebody by title. */
@@ -219,6 +238,9 @@ function isRuler([title = '', next = '', ...rest]: readonly string[]): boolean {
   if (organisationHeads.has(last) || placeHeads.has(last) || otherHeads.has(last) || next === '') return false;
   return (nobleTitles.has(title) && /^(?:of|de|du|von)$/.test(next) && rest.length > 0) || (rulers.has(title) && rest.length === 0);
 }
+
+/** Last words of what is built, whoever owns it. */
+const structures = new Set(['auditorium', 'airport', 'avenue', 'boulevard', 'bridge', 'building', 'cemetery', 'highway', 'road', 'stadium', 'street', 'tunnel']);
 
 /** Titles that are as often what a body is: "Premier League". */
 const ranks = new Set(['premier', 'general', 'major', 'chief', 'private']);
@@ -229,10 +251,16 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
   const last = words[words.length - 1] as string;
   if (found === 'place' && schoolsAndPapers.has(last)) return all({ type: 'organisation', confidence: 0.8 });
   if (found !== 'person' && isRuler(words)) return all({ type: 'person', confidence: 0.8, settled: true });
+  const owned = name.includes("’s ") || name.includes("'s ") ? ownerEnd(words, starts) : -1;
+  if (owned > 0) return [{ from: 0, to: owned - 3, type: found === 'person' ? 'organisation' : found }, { from: owned, to: name.length, type: 'person' }];
   // "Solvane AB": the form as it is written, as "as" and "se" are words
   if (words.length > 1 && legalForms.has(last) && /^(?:\p{Lu}|plc)/u.test(name.slice(starts[words.length - 1]))) return all({ type: 'organisation', confidence: 0.9, settled: true });
   if (found !== 'organisation' && words.length > 1 && (clubOpenings.has(words[0] as string) || clubEndings.has(last))) return all({ type: 'organisation', confidence: 0.8, settled: true });
   if (found === 'organisation') {
+    // "ADA BROOK" in a headline
+    if (words.length === 2 && !/\p{Ll}/u.test(name) && isGivenName(words[0] as string) && names.family.has(last)) return all({ type: 'person', confidence: 0.7 });
+    // "South Court Auditorium", "Police Station"
+    if (words.length > 1 && structures.has(last) && !words.includes('of')) return all({ type: 'place', settled: true });
     // "NHB Director": whose the office is
     if (words.length === 2 && titleWords.has(last) && /^\p{Lu}{2,6} /u.test(name)) return [{ from: 0, to: (starts[1] as number) - 1 }];
     // "Office of Vice President"

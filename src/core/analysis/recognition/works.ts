@@ -76,11 +76,16 @@ function isOwnedWork({ text, tokens }: SeedDocument, { type, start, end, confide
   return text.charCodeAt(end) !== 32 || (tag !== posCode.VERB && tag !== posCode.AUX);
 }
 
-/** "Brack (2013)". */
+/** "(Long Water, 1950)". */
+const yearWithin = /^, (?:19|20)\d\d\)/;
+
+/** "Brack (2013)", "(Long Water, 1950)". */
 function hasYear(document: SeedDocument, span: NamedSpan): boolean {
   const { text } = document;
+  const name = phraseOf(document, span);
+  if (name.isLong && text.charCodeAt(span.start - 1) === 40 && yearWithin.test(text.slice(span.end, span.end + 7))) return !isGivenName((name.words[0] as string).toLowerCase());
   if (text.charCodeAt(span.end + 1) !== 40 || !yearBehind.test(text.slice(span.end, span.end + 8)) || authorBefore.test(text.slice(Math.max(0, span.start - reach), span.start))) return false;
-  return !isGivenName((phraseOf(document, span).words[0] as string).toLowerCase());
+  return !isGivenName((name.words[0] as string).toLowerCase());
 }
 
 function mayBeTitle({ words }: Phrase, { type, confidence }: NamedSpan): boolean {

@@ -63,6 +63,13 @@ describe('entities of a document', () => {
     assert.deepEqual(entities.map(({ name }) => name), ['Mbarro', 'Port Hamun', 'U.S. Senate']);
   });
 
+  it('takes an acronym for the body whose name goes on behind “in”, and “Brook, Ada” for Ada Brook', () => {
+    const { of, entities } = resolve('[O:Marlow Institute of Tides in Harbours and Rivers] is old. The [O:MIT] is small. [P:Brook, Ada]. [P:Ada Brook] left. [P:LENA MARSH]: I am. [P:MARSH]: So.');
+    assert.equal(of('MIT'), 'Marlow Institute of Tides in Harbours and Rivers');
+    assert.equal(of('Ada Brook'), of('Brook, Ada'));
+    assert.ok(entities.some(({ name }) => name === 'LENA MARSH'));
+  });
+
   it('takes “as the judge said” for no word on who the subject is', () => {
     const { of } = resolve('Judge [P:Philippa Rowntree] sat. [P:Ada Brook] smiled as the judge said that it was over. [P:Jon Reed] served as the mayor.');
     assert.deepEqual([of('judge'), of('mayor')], ['Philippa Rowntree', 'Jon Reed']);

@@ -11,6 +11,7 @@ import { repairNames } from '../../../../src/core/analysis/recognition/repair.js
 import { addNamesakes } from '../../../../src/core/analysis/recognition/namesakes.js';
 import { settleInhabitants } from '../../../../src/core/analysis/recognition/inhabitants.js';
 import { settlePlaces } from '../../../../src/core/analysis/recognition/places.js';
+import { joinInvertedNames } from '../../../../src/core/analysis/recognition/invertedNames.js';
 import { joinNicknames } from '../../../../src/core/analysis/recognition/nicknames.js';
 import { withoutCommonNames } from '../../../../src/core/analysis/recognition/commonNames.js';
 import { readTokenFacts } from '../../../../src/core/analysis/recognition/features.js';
@@ -298,6 +299,33 @@ describe('names', () => {
   it('finds in a headline in capitals the names that the text below has', () => {
     const found = namesOf('VENNICK VOWS TO LEAVE MBARRO\nPORT HAMUN, Mbarro (Gulf Ledger) -- Orla Vennick said on Monday that she will leave Mbarro. Vennick has lived in Mbarro for years.');
     for (const name of ['person: VENNICK', 'place: MBARRO']) assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
+  });
+
+  it('makes one name of family and given names in a list of works, but not of people in a row', () => {
+    const joined = (text: string, names: Record<string, NamedSpan['type']>): string[] => {
+      const spans = Object.entries(names).map(([name, type]): NamedSpan => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type, confidence: 0.8, shares: undefined, settled: false }));
+      return joinInvertedNames(parseDocument(text, tokenize), spans).map((span) => `${span.type}: ${text.slice(span.start, span.end)}`);
+    };
+    assert.deepEqual(joined('Brook, Ada and Lind, Erik. Life on Water\nLondon, Jack. Tides', { Brook: 'person', Ada: 'person', Lind: 'person', Erik: 'person', London: 'place', Jack: 'person' }), ['person: Brook, Ada', 'person: Lind, Erik', 'person: London, Jack']);
+    assert.deepEqual(joined('Brook, Ada and Per came.\nShe met Lind, Jack.', { Brook: 'person', Ada: 'person', Per: 'person', Lind: 'person', Jack: 'person' }), ['person: Brook', 'person: Ada', 'person: Per', 'person: Lind', 'person: Jack']);
+  });
+
+  it('takes a built thing for a place, a name in capitals for a person’s, and joins two people whom a body is named for', () => {
+    const repaired = (text: string, names: Record<string, NamedSpan['type']>): string[] => {
+      const spans = Object.entries(names).map(([name, type]): NamedSpan => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type, confidence: 0.8, shares: undefined, settled: false }));
+      return repairNames(parseDocument(text, tokenize), spans).map((span) => `${span.type}: ${text.slice(span.start, span.end)}`);
+    };
+    assert.deepEqual(repaired('They left the North Court Auditorium.', { 'North Court Auditorium': 'organisation' }), ['place: North Court Auditorium']);
+    assert.deepEqual(repaired('They saw MARIA GARCIA there.', { 'MARIA GARCIA': 'organisation' }), ['person: MARIA GARCIA']);
+    assert.deepEqual(repaired('The Mary & Robert Vole Museum is shut.', { Mary: 'person', 'Robert Vole Museum': 'organisation' }), ['organisation: Mary & Robert Vole Museum']);
+    assert.deepEqual(repaired("Youngfront's Maria Garcia won.", { "Youngfront's Maria Garcia": 'organisation' }), ['organisation: Youngfront', 'person: Maria Garcia']);
+  });
+
+  it('cuts whom a body is for off its name, but not what it is called', () => {
+    const text = 'The pro-Moscow Harbour Party and the Anti-Defamation League met.';
+    const facts = readTokenFacts(parseDocument(text, tokenize), createWordLists(), createWordClusters({}));
+    const spans = ['pro-Moscow Harbour Party', 'Anti-Defamation League'].map((name): NamedSpan => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type: 'organisation', confidence: 0.9, shares: undefined, settled: false }));
+    assert.deepEqual(withoutCommonNames(parseDocument(text, tokenize), facts, spans).map(({ start, end }) => text.slice(start, end)), ['Harbour Party', 'Anti-Defamation League']);
   });
 
   it('keeps the small words of a family name that stands alone', () => {
