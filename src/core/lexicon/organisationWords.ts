@@ -49,7 +49,7 @@ arab_league united_nations hamas hezbollah fatah isis isil daesh al-qaeda al-sha
 `);
 
 /** The last word of schools and papers: a place's name before it makes no place. */
-export const schoolsAndPapers = wordSet('school academy college university institute bulletin herald gazette tribune journal inquirer examiner ledger dispatch sentinel bugle');
+export const schoolsAndPapers = wordSet('school academy college university institute laboratory conservatory bulletin herald gazette tribune journal inquirer examiner ledger dispatch sentinel bugle');
 
 /** What a state or a part of one is called before "of". */
 export const stateWords = wordSet('republic kingdom state commonwealth emirate sultanate principality duchy province county canton prefecture');

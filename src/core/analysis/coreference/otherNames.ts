@@ -29,6 +29,13 @@ const languages = new Set(['latin', 'hebrew', 'sanskrit', 'persian', 'yiddish', 
 export function findBearers({ text }: SeedDocument, people: readonly PersonNamed[]): Map<string, string> {
   const found = new Map<string, string>();
   people.forEach((name, i) => {
+    if (name.person?.isFull && isBornAs(text, name.mention.start)) {
+      // "Born Ada Lind in Ashby, she …": of the person of that given name who was named before
+      const given = name.person.words[0];
+      const bearer = people.slice(0, i).find((each) => each.person?.isFull && each.person.words[0] === given && each.key !== name.key);
+      if (bearer) found.set(name.key, bearer.key);
+      return;
+    }
     const bearer = people[i - 1];
     if (!bearer?.person || bearer.key === name.key || name.mention.start - bearer.mention.end > 120) return;
     const isTitle = bearer.person.isFull && text.charCodeAt(bearer.mention.end) === 44 && isNobleTitle(text, bearer.mention.end, name.mention);
@@ -39,6 +46,9 @@ export function findBearers({ text }: SeedDocument, people: readonly PersonNamed
   });
   return found;
 }
+
+/** Whether "Born" stands before the name, where a sentence opens. */
+const isBornAs = (text: string, start: number): boolean => text.startsWith('Born ', start - 5) && /(?:^|[.!?”"]\s|\n)$/.test(text.slice(Math.max(0, start - 7), start - 5));
 
 /** "Aldo Brandt, 2nd Earl of Vale". */
 const isNobleTitle = (text: string, from: number, { start, end }: Span): boolean =>

@@ -169,6 +169,8 @@ const openers = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 
 
 function addRole(document: SeedDocument, words: TokenWords, entity: DraftEntity, { first, head, end }: RolePhrase, rank: number, asMention: boolean): void {
   const { starts, ends } = document.tokens;
+  // "the former Ada Brook": what she was called
+  if (end === head + 1 && (words.lower(head) === 'former' || words.lower(head) === 'acting')) return;
   let from = first;
   while (from < head && openers.has(words.lower(from))) from++;
   const range = (a: number, b: number): string[] => {

@@ -1,4 +1,5 @@
-import type { SeedDocument } from '../../document/types.js';
+import { tokenAt } from '../../document/lookup.js';
+import { posCode, type SeedDocument } from '../../document/types.js';
 import { honorifics, titleWords } from '../../lexicon/titles.js';
 import { lowerBound } from '../../text/search.js';
 import type { Span } from '../../text/span.js';
@@ -32,6 +33,13 @@ function mentionBeforeWho({ text }: SeedDocument, who: Span, mentions: readonly 
   return -1;
 }
 
+/** "who", "who leads the union", "who in May", but not "who Brook" ("whom Brook …"). */
+function isSubjectWho({ text, tokens }: SeedDocument, { start, end }: Span): boolean {
+  if (end - start === 3) return true;
+  const tag = tokens.tags[tokenAt(tokens, start + 3)];
+  return text.charCodeAt(start + 3) === 32 && (tag === posCode.VERB || tag === posCode.AUX || tag === posCode.ADV || tag === posCode.ADP);
+}
+
 /**
  * The mention that names a source: the first in it that is neither an owner ("X’s lawyer") nor behind a preposition
  * ("a spokesman for X"), a person before an organisation; -1 where there is none. `mentions` are ordered by start.
@@ -42,7 +50,7 @@ export function mentionOfSource(
   mentions: readonly SourceMention[],
   typeOf: (entity: number) => EntityType,
 ): number {
-  if (source.end - source.start === 3 && document.text.startsWith('who', source.start)) return mentionBeforeWho(document, source, mentions, typeOf);
+  if (document.text.startsWith('who', source.start) && isSubjectWho(document, source)) return mentionBeforeWho(document, source, mentions, typeOf);
   let best = -1;
   let bestScore = 0;
   const first = lowerBound(mentions.length, (i) => (mentions[i] as SourceMention).start < source.start - 80);

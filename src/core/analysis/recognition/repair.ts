@@ -22,7 +22,7 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
     const found = spans[i] as NamedSpan;
     // part of the name before, which went on
     if (found.start < (repaired[repaired.length - 1]?.end ?? 0)) continue;
-    const mended = withPaper(text, withSaint(text, withBy(text, withArticle(text, withSecondFamilyName(text, withSecondSyllable(text, withRepublic(text, withoutTail(text, found))), spans[i + 1])))));
+    const mended = withPartners(text, withPaper(text, withSaint(text, withBy(text, withArticle(text, withSecondFamilyName(text, withSecondSyllable(text, withRepublic(text, withoutTail(text, found))), spans[i + 1]))))));
     const span = mended.type === 'organisation' ? withSecondField(text, mended, spans[i + 1]?.start ?? text.length) : mended;
     const before = repaired[repaired.length - 1];
     const words = phraseOf(document, span);
@@ -109,6 +109,13 @@ function withSaint(text: string, span: NamedSpan): NamedSpan {
   if (!saint) return span;
   const start = text.lastIndexOf(' ', span.start) + 1;
   return saint[1] ? changed(span, { start, type: 'place' }) : changed(span, { start });
+}
+
+/** "Pemberton | & Sons": a firm. */
+function withPartners(text: string, span: NamedSpan): NamedSpan {
+  if (text.charCodeAt(span.end + 1) !== 38 || span.type === 'other') return span;
+  const partners = /^ & (?:Sons?|Co|Company|Partners|Associates|Brothers|Bros|Daughters?)\b/.exec(text.slice(span.end, span.end + 14))?.[0];
+  return partners ? changed(span, { end: span.end + partners.length, type: 'organisation', settled: true }) : span;
 }
 
 /** "Daily Union | Leader": the last word of a paper's name. */

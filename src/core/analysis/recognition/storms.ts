@@ -7,7 +7,7 @@ import { phraseMemo } from '../../document/phrases.js';
 const opening = /^(?:Hurricane|Cyclone|Typhoon|(?:Tropical|Winter) Storm|Storm) (?=\p{Lu})/u;
 /** The words of `opening` that open a name; empty where it has none. */
 const openingOf = phraseMemo(({ text }) => opening.exec(text)?.[0] ?? '');
-const before = /\b(?:Hurricane|Cyclone|Typhoon|(?:Tropical|Winter) Storm|Storm) $/;
+const before = /\b(?:[Hh]urricane|[Cc]yclone|[Tt]yphoon|(?:Tropical|Winter) Storm|[Tt]ropical storm|[Ss]torm) $/;
 const reach = 16;
 /** "TC Ida", "T. C. Ida": a tropical cyclone where the document says so elsewhere, as initials may be a person's. */
 const abbreviated = /^T\.? ?C\.? (?=\p{Lu}\p{Ll}+$)/u;

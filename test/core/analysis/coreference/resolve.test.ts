@@ -70,6 +70,23 @@ describe('entities of a document', () => {
     assert.ok(entities.some(({ name }) => name === 'LENA MARSH'));
   });
 
+  it('takes whom a sentence opens with as born under another name for who was named before, and no “former” for a role', () => {
+    const { of, entities } = resolve('[P:Ottoline Varga] died on Tuesday. Her rival was [P:Viktor Rahn].\n\nBorn [P:Ottoline Lind] in [L:Ashby], she was a child of [P:Bela Lind] and the former [P:Irma Katz].');
+    assert.equal(of('Ottoline Lind'), of('Ottoline Varga'));
+    assert.deepEqual(entities.find(({ name }) => name === 'Irma Katz')?.roles, []);
+  });
+
+  it('finds whose the words from “who” on are, but not for “who” as an object', () => {
+    const speakerOf = (text: string, source: string): string | undefined => {
+      const start = text.indexOf(source);
+      const rahn = { start: text.indexOf('Rahn'), end: text.indexOf('Rahn') + 4, kind: 'name' as const, entity: 0 };
+      const at = mentionOfSource(parseDocument(text, tokenize), { start, end: start + source.length }, [rahn], () => 'person');
+      return at === 0 ? 'Rahn' : undefined;
+    };
+    assert.equal(speakerOf('Later Rahn, who now leads the union, said that it was over.', 'who now leads the union'), 'Rahn');
+    assert.equal(speakerOf('Later Rahn, who many in the union said was old, left.', 'who many in the union'), undefined);
+  });
+
   it('takes “as the judge said” for no word on who the subject is', () => {
     const { of } = resolve('Judge [P:Philippa Rowntree] sat. [P:Ada Brook] smiled as the judge said that it was over. [P:Jon Reed] served as the mayor.');
     assert.deepEqual([of('judge'), of('mayor')], ['Philippa Rowntree', 'Jon Reed']);

@@ -189,6 +189,7 @@ describe('names', () => {
         .map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`);
     assert.deepEqual(spans('Cyclone Vennira hit the coast. Later Vennira’s winds fell.', ['Cyclone Vennira', 'organisation'], ['Vennira’s', 'place']), ['other: Cyclone Vennira', 'place: Vennira’s']);
     assert.deepEqual(spans('Hurricane Ida came by night. “Ida” was feared.', ['Ida', 'person']), ['other: Ida']);
+    assert.deepEqual(spans('Then storm Odalys came. Odalys fell.', ['Odalys', 'person']), ['other: Odalys']);
     assert.deepEqual(spans('Storm Vennick said so. Storm Anna came.', ['Storm Vennick', 'person'], ['Storm Anna', 'person']), ['person: Storm Vennick', 'other: Storm Anna']);
     assert.deepEqual(spans('Hurricane Ida came. Some call Ida Brook brave.', ['Ida Brook', 'person']), ['person: Ida Brook']);
     assert.deepEqual(spans('T C Orsa turned. Cyclone Orsa weakens.', ['T C Orsa', 'person'], ['Cyclone Orsa', 'person']), ['other: T C Orsa', 'other: Cyclone Orsa']);
@@ -318,6 +319,8 @@ describe('names', () => {
     assert.deepEqual(repaired('They left the North Court Auditorium.', { 'North Court Auditorium': 'organisation' }), ['place: North Court Auditorium']);
     assert.deepEqual(repaired('They saw MARIA GARCIA there.', { 'MARIA GARCIA': 'organisation' }), ['person: MARIA GARCIA']);
     assert.deepEqual(repaired('The Mary & Robert Vole Museum is shut.', { Mary: 'person', 'Robert Vole Museum': 'organisation' }), ['organisation: Mary & Robert Vole Museum']);
+    assert.deepEqual(repaired('They burst into Pemberton & Sons and fled.', { Pemberton: 'person' }), ['organisation: Pemberton & Sons']);
+    assert.deepEqual(repaired('She led the Halden Laboratory.', { 'Halden Laboratory': 'place' }), ['organisation: Halden Laboratory']);
     assert.deepEqual(repaired("Youngfront's Maria Garcia won.", { "Youngfront's Maria Garcia": 'organisation' }), ['organisation: Youngfront', 'person: Maria Garcia']);
   });
 
