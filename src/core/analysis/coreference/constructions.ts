@@ -97,7 +97,9 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
   // X, an engineer, …   X (1900–1980), an engineer   X: engineer
   if (low === ',' || low === '(') {
     const at = nameEndingBefore(words, linked, left, sentence);
-    if (at >= 0 && (nominal.determiner !== 'none' || (nominal.kind & (nounKinds.role | nounKinds.member)) !== 0) && endsWell(document, words, head, sentence)) {
+    // "According to X, the keeper said …"
+    const isSourced = at >= 0 && low === ',' && (tags[head + 1] === VERB || tags[head + 1] === AUX) && words.lower(linked.mentionStart(at) - 1) === 'to' && words.lower(linked.mentionStart(at) - 2) === 'according';
+    if (at >= 0 && !isSourced && (nominal.determiner !== 'none' || (nominal.kind & (nounKinds.role | nounKinds.member)) !== 0) && endsWell(document, words, head, sentence)) {
       const isLast = low === ',' && joins.has(words.lower(head + 1)) && nominal.determiner === 'possessive';
       const found = isLast ? null : tie(linked.entityAt(at), nominal.determiner === 'none' ? 0.75 : 0.88, 'beside the name');
       if (found) return found;

@@ -1,6 +1,7 @@
-import { countryNames } from '../../lexicon/demonyms.js';
+import { countryNames, demonyms } from '../../lexicon/demonyms.js';
 import { isGivenName, names } from '../../lexicon/names.js';
 import { bodyNouns, riverNouns, shortNames, vesselNouns } from '../../lexicon/organisationWords.js';
+import { isPeople } from '../../lexicon/peoples.js';
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { tokenAt } from '../../document/lookup.js';
 import { phraseMemo, type Phrase } from '../../document/phrases.js';
@@ -32,7 +33,7 @@ export function settleKinds(document: SeedDocument, spans: readonly NamedSpan[])
       const short = shortOf(phraseOf(document, span));
       if (short) (kinds ??= new Map()).set(document.phrases.of(short), 'organisation');
     }
-    const kind = kindBefore(text, span.start) ?? kindBehind(document, span) ?? (span.type === 'organisation' ? undefined : firmHere(text, span));
+    const kind = kindBefore(document, span) ?? kindBehind(document, span) ?? (span.type === 'organisation' ? undefined : firmHere(text, span));
     if (!kind || opensClause(document, span)) continue;
     const name = phraseOf(document, span);
     if (isKnownPlace(name) ? kind === 'other' : kind !== 'organisation' || !isGivenAlone(name)) (kinds ??= new Map()).set(name, kind);
@@ -46,22 +47,38 @@ export function settleKinds(document: SeedDocument, spans: readonly NamedSpan[])
   }
   return spans.map((span) => {
     const type = span.settled ? undefined : kinds?.get(phraseOf(document, span));
-    return !type || type === span.type || inPeople.has(phraseOf(document, span).text) ? span : changed(span, { type, confidence: 0.97, settled: true });
+    return !type || inPeople.has(phraseOf(document, span).text) ? span : changed(span, { type, confidence: 0.97, settled: true });
   });
 }
 
 /** "Rovers" of "Castleforth Rovers", "Courier" of "Tarn Valley Courier"; '' for most names. */
 const shortOf = phraseMemo(({ isLong, last }) => (isLong && shortNames.has(last.toLowerCase()) ? last : ''));
 
-/** What the word in lower case before the offset says that the name there is. */
-function kindBefore(text: string, start: number): EntityType | undefined {
-  const last = text.charCodeAt(start - 2);
-  if (text.charCodeAt(start - 1) !== 32 || last < 97 || last > 122) return undefined;
-  const from = text.lastIndexOf(' ', start - 2) + 1;
-  if (start - from > longestLead + 1) return undefined;
-  const word = text.slice(from, start - 1);
-  return typeOfKind.get(word);
+/** What the word in lower case before a name says that it is: "the newspaper Harbour Echo", "The railway company, Nordbane, …", "told Harbour Echo". */
+function kindBefore(document: SeedDocument, span: NamedSpan): EntityType | undefined {
+  const { text } = document;
+  const hasComma = text.charCodeAt(span.start - 2) === 44 && mayClose(text.charCodeAt(span.end));
+  const end = hasComma ? span.start - 2 : span.start - 1;
+  const last = text.charCodeAt(end - 1);
+  if (text.charCodeAt(span.start - 1) !== 32 || last < 97 || last > 122) return undefined;
+  const from = text.lastIndexOf(' ', end - 1) + 1;
+  if (end - from > longestLead) return undefined;
+  const word = text.slice(from, end);
+  if (word === 'told') return !hasComma && mayBeTold(document, span) ? 'organisation' : undefined;
+  const kind = typeOfKind.get(word);
+  if (!hasComma || kind === undefined) return kind;
+  const { words, isLong } = phraseOf(document, span);
+  // "the group, Ada Brook, …" may be a list
+  return isLong && isGivenName((words[0] as string).toLowerCase()) ? undefined : ownKind.test(text.slice(Math.max(0, from - reach), from)) ? kind : undefined;
 }
+
+/** "The railway company, Nordbane", where a sentence opens: behind "a spokesman for the company," stands who that is. */
+const ownKind = /(?:^|[\s“"])(?:The|Its|Their)(?: [\p{Ll}-]+){0,3} $/u;
+const mayClose = (code: number): boolean => code === 44 || code === 46 || code === 59;
+
+/** What is found as neither person nor place and is no people: "told Harbour Echo that". */
+const mayBeTold = (document: SeedDocument, span: NamedSpan): boolean =>
+  (span.type === 'other' || span.type === 'organisation') && !isPeople(phraseOf(document, span).last.toLowerCase()) && !demonyms.has(phraseOf(document, span).low) && !/^ \p{L}+s\b/u.test(document.text.slice(span.end, span.end + reach));
 
 /** ", a newspaper in Vale", ", the company that runs it": not ", a company director". */
 const isBody = new RegExp(`^, (?:an?|the|its|their) (?:[\\p{L}-]+ ){0,3}(?:${[...bodyNouns].join('|')})(?=[,.;]| (?:that|which|in|of|based|for|with|owned|founded|run|from|whose)\\b)`, 'u');

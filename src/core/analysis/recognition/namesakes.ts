@@ -6,7 +6,8 @@ import { phraseMemo } from '../../document/phrases.js';
 /** The person's names that may stand in that of a body: the whole and the family name; each with its first word. */
 const ownNames = phraseMemo((person) => {
   const words = person.text.split(/\s+/);
-  if (words.length < 2 || !person.startsWithCapital) return [];
+  // "Lion of Adisa": the place is not named for the lion
+  if (words.length < 2 || !person.startsWithCapital || words.includes('of')) return [];
   const last = words[words.length - 1] as string;
   const isFamilyName = /^\p{Lu}(?:\p{Ll}|['’]\p{Lu})/u.test(last) && last.length > 3;
   return (isFamilyName ? [person.text, last] : [person.text]).map((name) => ({ name, first: /^[\p{L}\p{N}'’-]+/u.exec(name)?.[0] ?? '' }));

@@ -165,14 +165,20 @@ function withSecondField(text: string, body: NamedSpan, limit: number): NamedSpa
   return !field || end > limit || countryNames.has(field.toLowerCase()) || isGivenName(field.toLowerCase()) ? body : changed(body, { end });
 }
 
-/** "Minister of Water and | Energy Leyla Karimova": what an office is for, behind "and", is no part of its holder's name. */
+/** What an office is for, up to the name, whose first word may still belong to it: "Minister of Water and", "Minister for the", "Secretary of". */
+const officeBefore = /(\p{L}+) (?:of|for) (?:the |(?:\p{Lu}\p{L}+,? )+and )?$/u;
+
+const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** "Minister of Water and Energy | Leyla Karimova", "Minister for the Regions | Joaquín Hætta": what an office is for is no part of its holder's name. */
 function withoutOffice(text: string, span: NamedSpan): NamedSpan {
-  if (text.slice(span.start - 4, span.start) !== 'and ') return span;
-  const office = /(\p{L}+) (?:of|for) (?:\p{Lu}\p{L}+,? )+and $/u.exec(text.slice(Math.max(0, span.start - 60), span.start));
-  if (!office || !titleWords.has((office[1] as string).toLowerCase())) return span;
+  const before = text.charCodeAt(span.start - 2);
+  // "and", "of", "for", "the"
+  if (span.type === 'organisation' || text.charCodeAt(span.start - 1) !== 32 || (before !== 100 && before !== 101 && before !== 102 && before !== 114)) return span;
   const [of = '', given = '', ...family] = nameOf(text, span).split(' ');
-  if (!family.length || isGivenName(of.toLowerCase()) || !isGivenName(given.toLowerCase()) || organisationHeads.has((family[family.length - 1] as string).toLowerCase())) return span;
-  return changed(span, { start: span.start + of.length + 1, type: 'person' });
+  if (!family.length || isGivenName(plain(of)) || !isGivenName(plain(given)) || organisationHeads.has((family[family.length - 1] as string).toLowerCase())) return span;
+  const office = officeBefore.exec(text.slice(Math.max(0, span.start - 60), span.start));
+  return office && titleWords.has((office[1] as string).toLowerCase()) ? changed(span, { start: span.start + of.length + 1, type: 'person' }) : span;
 }
 
 /** What opens a degree: "Master of Education". */
@@ -217,6 +223,13 @@ function repairWords(document: SeedDocument, span: NamedSpan, alone: ReadonlySet
       namedSpan(span.start, span.start + name.slice(0, at).trimEnd().length, closesAsPlace(words[cut - 1] as string) ? 'place' : 'organisation', 0.6),
       changed(span, { start: span.start + at, type: 'person' }),
     );
+    return;
+  }
+  // "Northern List of | Sunniva Dlamini", who is named without it, too
+  const leader = span.type === 'organisation' && words.length > 3 && words[words.length - 3] === 'of' && isGivenName(words[words.length - 2] as string) && alone.has(words[words.length - 1] as string);
+  if (leader) {
+    const at = starts[words.length - 2] as number;
+    repaired.push(changed(span, { end: span.start + (starts[words.length - 3] as number) - 1 }), changed(span, { start: span.start + at, type: 'person' }));
     return;
   }
   const parts = (read.parts[span.type] ??= partsOf(read, span.type));

@@ -87,6 +87,11 @@ describe('entities of a document', () => {
     assert.equal(speakerOf('Later Rahn, who many in the union said was old, left.', 'who many in the union'), undefined);
   });
 
+  it('takes “According to X, the keeper noted” for no word on what X is', () => {
+    const { of } = resolve('[P:Perpetua Vang] has read it. According to [P:Vang], the keeper noted the ships. [P:Jon Reed], the mayor said, was late.');
+    assert.equal(of('keeper'), '');
+  });
+
   it('takes “as the judge said” for no word on who the subject is', () => {
     const { of } = resolve('Judge [P:Philippa Rowntree] sat. [P:Ada Brook] smiled as the judge said that it was over. [P:Jon Reed] served as the mayor.');
     assert.deepEqual([of('judge'), of('mayor')], ['Philippa Rowntree', 'Jon Reed']);

@@ -12,6 +12,7 @@ import { addNamesakes } from '../../../../src/core/analysis/recognition/namesake
 import { settleInhabitants } from '../../../../src/core/analysis/recognition/inhabitants.js';
 import { settlePlaces } from '../../../../src/core/analysis/recognition/places.js';
 import { joinInvertedNames } from '../../../../src/core/analysis/recognition/invertedNames.js';
+import { settleKinds } from '../../../../src/core/analysis/recognition/kinds.js';
 import { joinNicknames } from '../../../../src/core/analysis/recognition/nicknames.js';
 import { withoutCommonNames } from '../../../../src/core/analysis/recognition/commonNames.js';
 import { readTokenFacts } from '../../../../src/core/analysis/recognition/features.js';
@@ -267,6 +268,27 @@ describe('names', () => {
     const found = namesOf('Speaker Olu Vann told Haldenfjell Tidende so. The newspaper Haldenfjell Tidende printed it. Shares in Nordbane fell. Nordbane said nothing. The ferry Margravine sank in the river Adisa. Boats crossed the Adisa to the Margravine. Per Lund of the law firm Vole Brask wept.');
     const expected = ['organisation: Haldenfjell Tidende', 'organisation: Haldenfjell Tidende', 'organisation: Nordbane', 'organisation: Nordbane', 'other: Margravine', 'place: Adisa', 'place: Adisa', 'other: Margravine', 'organisation: Vole Brask'];
     assert.deepEqual(found.filter((name) => /Tidende|Nordbane|Margravine|Adisa|Brask/.test(name)), expected);
+  });
+
+  it('takes the firm between commas behind what it is, and a paper that somebody told, for a body, but not who speaks for a firm', () => {
+    const found = namesOf('Haldenfjell was quiet. The railway company, Nordbane, says it was 260. A spokesperson for the company, Siew Ling Abernathy, was sorry. The band Hand of Doom wept.');
+    for (const name of ['organisation: Nordbane', 'person: Siew Ling Abernathy', 'organisation: Hand of Doom']) assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
+    const text = 'She told Harrowgate that it was over. He told Germans that, and told Forbid leaders so.';
+    const spans = ['Harrowgate', 'Germans', 'Forbid'].map((name): NamedSpan => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type: 'other', confidence: 0.6, shares: undefined, settled: false }));
+    assert.deepEqual(settleKinds(parseDocument(text, tokenize), spans).map(({ type }) => type), ['organisation', 'other', 'other']);
+  });
+
+  it('takes what an office is for off its holder, the leader off a list of candidates, and no place for somebody’s namesake', () => {
+    const repaired = (text: string, names: Record<string, NamedSpan['type']>): string[] => {
+      const spans = Object.entries(names).map(([name, type]): NamedSpan => ({ start: text.lastIndexOf(name), end: text.lastIndexOf(name) + name.length, type, confidence: 0.8, shares: undefined, settled: false }));
+      return repairNames(parseDocument(text, tokenize), spans.sort((a, b) => a.start - b.start)).map((span) => `${span.type}: ${text.slice(span.start, span.end)}`);
+    };
+    assert.deepEqual(repaired('Minister for the Regions Joaquín Hætta-Morel left.', { 'Regions Joaquín Hætta-Morel': 'place' }), ['person: Joaquín Hætta-Morel']);
+    assert.deepEqual(repaired('The director of the Vole Anna Forecast left.', { 'Vole Anna Forecast': 'organisation' }), ['organisation: Vole Anna Forecast']);
+    assert.deepEqual(repaired('The Northern List of Anna Dlamini won. Then Dlamini spoke.', { 'Northern List of Anna Dlamini': 'organisation', Dlamini: 'person' }), ['organisation: Northern List', 'person: Anna Dlamini', 'person: Dlamini']);
+    const text = 'Anna Vole, the Lion of Adisa, left the Adisa School.';
+    const spans: NamedSpan[] = [{ start: text.indexOf('Lion'), end: text.indexOf('Lion') + 13, type: 'person', confidence: 0.9 }, { start: text.indexOf('Adisa School'), end: text.indexOf('Adisa School') + 12, type: 'organisation', confidence: 0.9 }];
+    assert.equal(addNamesakes(parseDocument(text, tokenize), spans).length, 2);
   });
 
   it('takes who founded a firm or chairs something of somebody for no body', () => {
