@@ -42,6 +42,7 @@ export interface Beside {
  * for the next token that has the key; texts repeat their words, so most groups cost one look-up. Group g of `count` at position i.
  */
 export interface FeatureGroups {
+  /** At most four. */
   readonly count: number;
   /** 32-bit hash of g and of everything that the group's features depend on. */
   keyOf(i: number, g: number): number;
@@ -78,8 +79,10 @@ export function createSequenceModel(content: ModelContent, prefix = ''): Sequenc
   return { labels: labels.map(String), start: () => createRun(count, keys, hash, weights, scale, transitions) };
 }
 
-/** So many groups of features are kept, each where its key puts it; a power of two. */
-const keptGroups = 1 << 13;
+/** Of each group so many sums are kept, each where its key puts it; a power of two. */
+const keptSums = 1 << 12;
+/** Groups of a position have places apart, so that none takes another's before both are added up. */
+const maximumGroups = 4;
 /** Labels that the kernel adds up, whether there are so many or not. */
 const lanes = 16;
 const bytesInSums = lanes * 2;
@@ -93,7 +96,7 @@ function layOut(count: number, hash: PerfectHash) {
   const { take } = createLayout();
   return {
     features: take(maximumFeatures * 4), sums: take(bytesInSums), groups: take(maximumFeatures * 4), displacements: take(hash.displacements.byteLength), transitions: take((count + 1) * bytesInPosition),
-    noRow: take(bytesInRow), rows: take(hash.size * bytesInRow), groupSums: take(keptGroups * bytesInSums), results: take(0),
+    noRow: take(bytesInRow), rows: take(hash.size * bytesInRow), groupSums: take(maximumGroups * keptSums * bytesInSums), results: take(0),
   };
 }
 
@@ -120,7 +123,7 @@ function createRun(count: number, keys: Int32Array, hash: PerfectHash, weights: 
   // of labels behind the twelfth the weights stand where the lower bytes of the key would
   const checkMask = count > 12 ? -1 << (8 * (count - 12)) : -1;
   kernel.setModel(layout.features, layout.sums, layout.groups, layout.displacements, hash.displacements.length - 1, layout.rows, layout.noRow, hash.size, checkMask, layout.groupSums, layout.transitions, count, scale);
-  const keptKeys = new Int32Array(keptGroups);
+  const keptKeys = new Int32Array(maximumGroups * keptSums);
   /** What stands behind the scores of a sequence while they are made: the kernel writes all its lanes. */
   const spilled = new Float32Array(lanes);
   let featureBuffer = new Int32Array(kernel.memory.buffer, layout.features, maximumFeatures);
@@ -150,7 +153,7 @@ function createRun(count: number, keys: Int32Array, hash: PerfectHash, weights: 
   /** Where the sums of a group are kept. */
   function slotOfGroup(groups: FeatureGroups, i: number, g: number): number {
     const key = groups.keyOf(i, g) | 1;
-    const slot = (key >>> 1) & (keptGroups - 1);
+    const slot = g * keptSums + ((key >>> 1) & (keptSums - 1));
     if (keptKeys[slot] !== key) {
       keptKeys[slot] = key;
       kernel.sumGroup(slot, groups.extract(i, g, featureBuffer));

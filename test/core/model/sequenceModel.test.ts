@@ -57,6 +57,23 @@ describe('sequence model', () => {
     assert.deepEqual([...run.scores.subarray(0, 10)], [2, 0, 0, 1, 0, 1, 0, 1, 2, 0]);
   });
 
+  it('adds up every group of a position, whatever place their keys lead to', () => {
+    const sequenceModel = model([0, 0, 0, 0, 0, 0]);
+    assert.ok(sequenceModel);
+    const run = sequenceModel.start();
+    for (const step of [1 << 13, 1 << 14, 1 << 15]) {
+      run.decode(1, () => 0, 0, {
+        count: 2,
+        keyOf: (_, g) => 10 + g * step,
+        extract(_, g, out) {
+          out[0] = g === 0 ? 5 : 7;
+          return 1;
+        },
+      });
+      assert.deepEqual([...run.scores.subarray(0, 2)], [2, 1], `keys ${step} apart`);
+    }
+  });
+
   it('counts the steps from and to the labels beside a sequence where they are known', () => {
     const best = (transitions: number[], before: number | null, behind: number | null): string => {
       const sequenceModel = model(transitions);
