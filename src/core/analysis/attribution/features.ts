@@ -15,9 +15,6 @@ function small(t: number, value: number): number {
 /** Hash of template t over a word. */
 const one = (t: number, word: number): number => word ^ Math.imul(t + 1, 0x3c6ef372);
 
-/** Hash of template t over a word and a small number. */
-const both = (t: number, word: number, value: number): number => word ^ small(t, value);
-
 /** Hash of template t over two words. */
 function pair(t: number, a: number, b: number): number {
   const h = Math.imul(a ^ Math.imul(t + 1, 0x3c6ef372), 0x85ebca6b) + b;
@@ -40,17 +37,17 @@ export function extract(x: Units, i: number, out: Int32Array): number {
   out[n++] = pair(5, v1, w);
   out[n++] = small(6, p * 1024 + p1 * 32 + (tag[i + 2] as number));
   out[n++] = small(7, p * 1024 + o1 * 32 + (tag[i - 2] as number));
-  out[n++] = both(8, w, p1 * 32 + o1);
-  out[n++] = both(9, w1, p);
-  out[n++] = both(10, v1, p * 32 + p1);
-  out[n++] = both(11, x.suffix[i] as number, p);
+  out[n++] = w ^ small(8, p1 * 32 + o1);
+  out[n++] = w1 ^ small(9, p);
+  out[n++] = v1 ^ small(10, p * 32 + p1);
+  out[n++] = (x.suffix[i] as number) ^ small(11, p);
   out[n++] = small(12, (shape[i] as number) * 64 + (shape[i - 1] as number) * 8 + (shape[i + 1] as number));
   out[n++] = small(13, (fine[i] as number) * 32 + p);
   out[n++] = small(14, f1 * 32 + p);
   out[n++] = small(16, (cue[i] as number) * 64 + (cue[i - 1] as number) * 8 + (cue[i + 1] as number));
   out[n++] = small(17, qq * 32 + p);
-  out[n++] = both(18, w, qq);
-  out[n++] = both(19, v1, qq);
+  out[n++] = w ^ small(18, qq);
+  out[n++] = v1 ^ small(19, qq);
   // the likely cues on both sides, how far they are and what stands between
   const l = x.leftCue[i] as number, r = x.rightCue[i] as number;
   const first = x.sentenceFirst[i] as number, end = x.sentenceEnd[i] as number;
@@ -65,21 +62,21 @@ export function extract(x: Units, i: number, out: Int32Array): number {
   const further = l < 0 ? -1 : (x.leftCue[l] as number);
   out[n++] = small(31, (sides * 32 + between) * 32 + p);
   out[n++] = small(32, sides * 64 + left * 8 + right);
-  out[n++] = both(33, leftWord, sides * 4 + leftMarks);
-  out[n++] = both(34, w, sides * 32 + between);
-  out[n++] = both(35, rightWord, sides * 8 + leftThat * 4 + leftMarks);
-  out[n++] = both(36, further < 0 ? 0 : (word[further] as number), leftSame * 16 + q * 2 + (further >= first ? 1 : 0));
+  out[n++] = leftWord ^ small(33, sides * 4 + leftMarks);
+  out[n++] = w ^ small(34, sides * 32 + between);
+  out[n++] = rightWord ^ small(35, sides * 8 + leftThat * 4 + leftMarks);
+  out[n++] = (further < 0 ? 0 : (word[further] as number)) ^ small(36, leftSame * 16 + q * 2 + (further >= first ? 1 : 0));
   out[n++] = small(37, ((l < 0 ? 511 : (fine[l] as number)) * 32 + between) * 128 + sides);
   // the verbs on both sides: subject and object
   const lv = x.leftVerb[i] as number, rv = x.rightVerb[i] as number;
-  out[n++] = both(40, lv < 0 ? 0 : (word[lv] as number), (lv < 0 ? 0 : bucketOf(i - lv)) * 32 + p);
+  out[n++] = (lv < 0 ? 0 : (word[lv] as number)) ^ small(40, (lv < 0 ? 0 : bucketOf(i - lv)) * 32 + p);
   out[n++] = small(41, ((rv < 0 ? 7 : (cue[rv] as number)) * 8 + (lv < 0 ? 7 : (cue[lv] as number))) * 128 + sides);
   // place in the sentence and in the clause, and what stands before them
   const a = x.clauseFirst[i] as number, b = x.clauseEnd[i] as number;
   out[n++] = small(50, (Math.min(i - first, 4) * 4 + Math.min(end - i, 3)) * 32 + p);
-  out[n++] = both(51, word[first - 1] as number, Math.min(3, i - first) * 8 + q);
-  out[n++] = both(53, word[b + 1] as number, Math.min(3, b - i) * 128 + sides);
-  out[n++] = both(54, word[b] as number, (tag[b + 1] as number) * 8 + Math.min(4, b - i));
+  out[n++] = (word[first - 1] as number) ^ small(51, Math.min(3, i - first) * 8 + q);
+  out[n++] = (word[b + 1] as number) ^ small(53, Math.min(3, b - i) * 128 + sides);
+  out[n++] = (word[b] as number) ^ small(54, (tag[b + 1] as number) * 8 + Math.min(4, b - i));
   out[n++] = pair(55, word[a - 1] as number, Math.imul((tag[a] as number) * 32 + p, 0x27d4eb2f));
   return n;
 }
