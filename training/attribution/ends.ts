@@ -1,4 +1,4 @@
-import { describeEnds, endsOf } from '../../src/core/analysis/attribution/contentEnds.js';
+import { createEndDescriber, endsOf } from '../../src/core/analysis/attribution/contentEnds.js';
 import type { Chunk } from '../../src/core/analysis/attribution/link.js';
 import { createTagger } from '../../src/core/analysis/attribution/tagger.js';
 import type { Units } from '../../src/core/analysis/attribution/units.js';
@@ -27,6 +27,7 @@ const minimumCount = 8;
 export function endExamples({ content, samples }: Unseen): EndExample[] {
   const examples: EndExample[] = [];
   let gold: readonly GoldAttribution[] = [];
+  const describe = createEndDescriber();
   const tag = createTagger(content, (document, decoded, linked) => {
     const { units } = decoded;
     for (const link of linked) {
@@ -38,12 +39,12 @@ export function endExamples({ content, samples }: Unseen): EndExample[] {
         if (ends.length < 2 || !part) continue;
         const right = ends.indexOf((units.unitOf[tokensIn(document.tokens, part).endToken - 1] as number) + 1);
         if (right < 0) continue;
-        const rows = ends.map(() => ({ keys: [] as number[], values: [] as number[] }));
-        describeEnds(decoded, link.cue, span, ends, (row, key, value) => {
-          rows[row]?.keys.push(key);
-          rows[row]?.values.push(value);
+        const example = { keys: [] as Int32Array[], values: [] as Float32Array[], right };
+        describe(decoded, link.cue, span, ends, (_, keys, values) => {
+          example.keys.push(keys.slice());
+          example.values.push(Float32Array.from(values));
         });
-        examples.push({ keys: rows.map(({ keys }) => Int32Array.from(keys)), values: rows.map(({ values }) => Float32Array.from(values)), right });
+        examples.push(example);
       }
     }
   });

@@ -15,8 +15,8 @@ const stay = 0.5;
 /** `Units.cue` of a word that often reports. */
 const frequentCue = likelyCue + 1;
 
-/** Takes a feature (a hash) of the end in that row, and its value. */
-export type TakeFeature = (row: number, key: number, value: number) => void;
+/** Takes the features (hashes) of the end in that row and their values; both arrays are good until the next end. */
+export type VisitEnd = (row: number, keys: Int32Array, values: Float64Array) => void;
 
 /** What the choice of an end depends on beside the content: the tagger's units, labels and scores (`SequenceRun`). */
 export interface Decoded {
@@ -53,11 +53,22 @@ function hash(t: number, a: number, b: number): number {
   return h ^ (h >>> 15);
 }
 
+const featuresOfEnd = 17;
+
 /**
- * Hands the features of each of the ends (from `endsOf`) to `take`: what the tagger's labels say for it, what stands before and behind it, what the content
- * holds up to there, and what would be cut off.
+ * Makes the function that hands the features of each of the ends (from `endsOf`) to `visit`: what the tagger's labels say for it, what stands before and
+ * behind it, what the content holds up to there, and what would be cut off. It keeps its buffers for the next content.
  */
-export function describeEnds({ units, scores, labelCount }: Decoded, cue: Chunk, content: Chunk, ends: readonly number[], take: TakeFeature): void {
+export function createEndDescriber(): (decoded: Decoded, cue: Chunk, content: Chunk, ends: readonly number[], visit: VisitEnd) => void {
+  const keys = new Int32Array(featuresOfEnd), values = new Float64Array(featuresOfEnd).fill(1);
+  // of the part from each end up to the tagger's own: margins, and whether it holds a verb, a quotation, a cue
+  const sums = new Float64Array(mostEnds), rests = new Uint8Array(mostEnds);
+  return (decoded, cue, content, ends, visit) => describeEnds(decoded, cue, content, ends, visit, keys, values, sums, rests);
+}
+
+function describeEnds(
+  { units, scores, labelCount }: Decoded, cue: Chunk, content: Chunk, ends: readonly number[], visit: VisitEnd, keys: Int32Array, values: Float64Array, sums: Float64Array, rests: Uint8Array,
+): void {
   const { word, tag, quote, shape, sentenceEnd } = units;
   const { first, label } = content;
   const side = label === beginContentAfterCue ? 1 : 0;
@@ -66,9 +77,8 @@ export function describeEnds({ units, scores, labelCount }: Decoded, cue: Chunk,
   const insideMargin = (u: number): number => limit(scoreOf(u, inside) - scoreOf(u, outside));
   const isVerb = (u: number): boolean => tag[u] === VERB || tag[u] === AUX;
   const opener = word[first] as number, cueFirst = word[cue.first] as number, cueLast = word[cue.end - 1] as number;
-  // of the part from each end up to the tagger's own: margins, and whether it holds a verb, a quotation, a cue
-  const sums = new Float64Array(ends.length), rests = new Uint8Array(ends.length);
   const own = ends.indexOf(content.end);
+  sums[own] = rests[own] = 0;
   for (let row = own - 1, sum = 0, rest = 0, u = content.end; row >= 0; row--) {
     for (; u > (ends[row] as number); u--) {
       sum += insideMargin(u - 1);
@@ -80,6 +90,7 @@ export function describeEnds({ units, scores, labelCount }: Decoded, cue: Chunk,
   for (let row = own + 1, sum = 0, u = content.end; row < ends.length; row++) {
     for (; u < (ends[row] as number); u++) sum += insideMargin(u);
     sums[row] = sum;
+    rests[row] = 0;
   }
   let verbs = 0, quotations = 0, marks = 0, u = first;
   for (let row = 0; row < ends.length; row++) {
@@ -98,23 +109,27 @@ export function describeEnds({ units, scores, labelCount }: Decoded, cue: Chunk,
     const form = (verbs * 2 + isMark) * 8 + change;
     const rest = (rests[row] as number) * 8 + change;
     const held = verbs * 4 + Math.min(3, quotations);
-    take(row, hash(0, change, 0), 1);
-    take(row, hash(1, change, 0), limit(scoreOf(end - 1, last) - scoreOf(end - 1, inside)) / 3);
-    if (!endsSentence) take(row, hash(2, change, 0), limit(scoreOf(end, outside) - Math.max(scoreOf(end, inside), scoreOf(end, last))) / 3);
-    take(row, hash(3, change, 0), limit((sums[row] as number) / 3));
-    take(row, hash(4, next, change * 2 + isMark), 1);
-    take(row, hash(5, nextTag * 32 + secondTag, change * 2 + isMark), 1);
-    take(row, hash(6, next, secondTag), 1);
-    take(row, hash(7, next, endsSentence ? 0 : (word[end + 1] as number)), 1);
-    take(row, hash(8, opener, form), 1);
-    take(row, hash(9, opener, next), 1);
-    take(row, hash(10, next, rest), 1);
-    take(row, hash(11, bucketOf(Math.abs(content.end - end)), rest), 1);
-    take(row, hash(12, cueFirst, form), 1);
-    take(row, hash(13, cueLast, next), 1);
-    take(row, hash(14, Math.min(3, quotations) * 4 + Math.min(3, marks), isMark * 8 + change), 1);
-    take(row, hash(15, next, held), 1);
-    take(row, hash(16, nextTag, held * 8 + change), 1);
+    keys[0] = hash(0, change, 0);
+    keys[1] = hash(1, change, 0);
+    values[1] = limit(scoreOf(end - 1, last) - scoreOf(end - 1, inside)) / 3;
+    keys[2] = hash(2, change, 0);
+    values[2] = endsSentence ? 0 : limit(scoreOf(end, outside) - Math.max(scoreOf(end, inside), scoreOf(end, last))) / 3;
+    keys[3] = hash(3, change, 0);
+    values[3] = limit((sums[row] as number) / 3);
+    keys[4] = hash(4, next, change * 2 + isMark);
+    keys[5] = hash(5, nextTag * 32 + secondTag, change * 2 + isMark);
+    keys[6] = hash(6, next, secondTag);
+    keys[7] = hash(7, next, endsSentence ? 0 : (word[end + 1] as number));
+    keys[8] = hash(8, opener, form);
+    keys[9] = hash(9, opener, next);
+    keys[10] = hash(10, next, rest);
+    keys[11] = hash(11, bucketOf(Math.abs(content.end - end)), rest);
+    keys[12] = hash(12, cueFirst, form);
+    keys[13] = hash(13, cueLast, next);
+    keys[14] = hash(14, Math.min(3, quotations) * 4 + Math.min(3, marks), isMark * 8 + change);
+    keys[15] = hash(15, next, held);
+    keys[16] = hash(16, nextTag, held * 8 + change);
+    visit(row, keys, values);
   }
 }
 
@@ -131,15 +146,17 @@ export interface ChosenEnd {
 export function createEndChooser({ sections: { endKeys, endWeights }, about: { endScale } }: ModelContent): (decoded: Decoded, cue: Chunk, content: Chunk) => ChosenEnd {
   if (!(endKeys instanceof Int32Array) || !(endWeights instanceof Int8Array) || typeof endScale !== 'number') return (_, __, { end }) => ({ end, doubt: 0 });
   const weights = createWordTable(endKeys, endWeights);
+  const describe = createEndDescriber();
   const sums = new Float64Array(mostEnds);
-  const add: TakeFeature = (row, key, value) => {
-    sums[row] = (sums[row] as number) + weights.find(key) * value;
+  const add: VisitEnd = (row, keys, values) => {
+    let sum = 0;
+    for (let k = 0; k < featuresOfEnd; k++) sum += weights.find(keys[k] as number) * (values[k] as number);
+    sums[row] = sum;
   };
   return (decoded, cue, content) => {
     const ends = endsOf(decoded, content);
     if (ends.length < 2) return { end: content.end, doubt: 0 };
-    sums.fill(0);
-    describeEnds(decoded, cue, content, ends, add);
+    describe(decoded, cue, content, ends, add);
     let best = ends.indexOf(content.end);
     sums[best] = (sums[best] as number) + stay / endScale;
     for (let row = 0; row < ends.length; row++) if ((sums[row] as number) > (sums[best] as number)) best = row;
