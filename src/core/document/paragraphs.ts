@@ -1,4 +1,5 @@
 import { datelineLength } from './dateline.js';
+import { hasRareLineBreak } from './joinLines.js';
 import { trimSpan, type Span } from '../text/span.js';
 import type { ParagraphKind } from './types.js';
 
@@ -7,7 +8,6 @@ export interface RawParagraph extends Span {
   readonly kind: ParagraphKind;
 }
 
-const rareLineBreak = /[\r\u2028\u2029]/;
 const lineBreak = /\r\n|[\n\r\u2028\u2029]/g;
 
 /**
@@ -28,7 +28,7 @@ function splitLines(text: string): Span[] {
     lines.push(trimSpan(text, { start, end: at }));
     start = at + length;
   };
-  if (rareLineBreak.test(text)) for (const match of text.matchAll(lineBreak)) endLine(match.index, match[0].length);
+  if (hasRareLineBreak(text)) for (const match of text.matchAll(lineBreak)) endLine(match.index, match[0].length);
   else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', start)) endLine(at, 1);
   endLine(text.length, 0);
   return lines;

@@ -29,18 +29,22 @@ function firstQuotation(quotedSpans: readonly QuotedSpan[], offset: number): num
   return Math.max(0, i);
 }
 
+/** A title that `isTitle` tells, with its marks. */
+const longestTitle = 64;
+const longestBareWord = 8;
+
 /** The name of a work or a body in quotation marks ("Winter Ferry", "Act against Cold"), which states nothing: long words have capitals, no mark ends it. */
 export function isTitle(text: string, contents: readonly Span[]): boolean {
   const [content] = contents;
-  if (contents.length !== 1 || !content) return false;
+  if (contents.length !== 1 || !content || content.end - content.start > longestTitle) return false;
   const words = /^["“‘'«„](\p{Lu}[^"“”.,!?;:]{2,60}[^"“”.,!?;:])["”’'»“]$/u.exec(text.slice(content.start, content.end))?.[1]?.split(/\s+/) ?? [];
   return words.length > 1 && words.every((word) => word.length < 4 || /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
 }
 
 /** "the film titled “Arrogant,”": what a work is called, in a few words, states nothing. */
 export const isTitled = (text: string, cue: Span | null, [content, ...others]: readonly Span[]): boolean =>
-  cue !== null && content !== undefined && others.length === 0 && content.start > cue.end && /\b(?:en)?titled$/.test(text.slice(cue.start, cue.end)) && /^["“‘«„](?:\S+ ){0,3}\S+$/.test(text.slice(content.start, content.end));
+  cue !== null && content !== undefined && others.length === 0 && content.start > cue.end && text.startsWith('titled', cue.end - 6) && /\b(?:en)?titled$/.test(text.slice(cue.start, cue.end)) && /^["“‘«„](?:\S+ ){0,3}\S+$/.test(text.slice(content.start, content.end));
 
 /** "What the minister told the ambassador": a word that only stands for what was said states nothing. */
 export const isBareWord = (text: string, [content, ...others]: readonly Span[]): boolean =>
-  content !== undefined && others.length === 0 && /^(?:what|which|whatever|that|this|it|so|as|how|why|whom|who)$/i.test(text.slice(content.start, content.end));
+  content !== undefined && others.length === 0 && content.end - content.start <= longestBareWord && /^(?:what|which|whatever|that|this|it|so|as|how|why|whom|who)$/i.test(text.slice(content.start, content.end));

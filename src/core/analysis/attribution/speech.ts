@@ -71,8 +71,8 @@ function spoken({ text }: SeedDocument, { start, end }: Span): Span | null {
 }
 
 function labelled({ text }: SeedDocument, paragraph: Paragraph, pattern: RegExp): SourcedContent | null {
-  const match = pattern.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120)));
-  const [all, mark = '', name = ''] = match ?? [];
+  const opening = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120));
+  const [all, mark = '', name = ''] = (opening.includes(':') && pattern.exec(opening)) || [];
   if (!all || all.length >= paragraph.end - paragraph.start) return null;
   const source = { start: paragraph.start + mark.length, end: paragraph.start + mark.length + name.length };
   const contents = [{ start: paragraph.start + all.length, end: paragraph.end }];
@@ -82,8 +82,20 @@ function labelled({ text }: SeedDocument, paragraph: Paragraph, pattern: RegExp)
 /** Also where the opening mark is a closing one by mistake. */
 const signature = /^(["“”«„‘].{20,}["”“»’])\s?([–—―‒]|-{1,2})\s?(\p{Lu}[^\n"“”]{2,70}?)\.?$/su;
 
+const longestSignature = 80;
+
+/** True where the text has a dash so near before `end` that what is behind it may be a signature. */
+function hasDashBefore(text: string, end: number): boolean {
+  for (let i = end - 1; i > end - longestSignature; i--) {
+    const c = text.charCodeAt(i);
+    if (c === 45 || (c >= 0x2012 && c <= 0x2015)) return true;
+  }
+  return false;
+}
+
 /** A paragraph that is a quotation with its speaker's name behind a dash; what stands there has no verb. */
 function signed({ text, tokens }: SeedDocument, { start, end }: Paragraph): SourcedContent[] {
+  if (!hasDashBefore(text, end)) return [];
   const [all, quotation = '', dash = '', name = ''] = signature.exec(text.slice(start, end)) ?? [];
   if (!all) return [];
   const at = text.indexOf(dash, start + quotation.length);

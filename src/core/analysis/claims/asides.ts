@@ -11,12 +11,16 @@ const caption = /\b(?:photo(?:graph)?|picture|image)s?(?: by [^.]{1,40}|: ?[^.]{
 const longestCaption = 300;
 /** Addresses and telephone numbers. */
 const address = /\S@\S+\.\w|\bwww\.\w|\bhttps?:\/\/|\b(?:tel|phone|call)\b.{0,12}\+?\d[\d ()-]{6,}/i;
+const mayHoldAddress = /[@/]|www|\d[\d ()-]{6}/i;
 const longestAddress = 160;
 /** A credit stands so near the end of its caption. */
 const creditReach = 80;
 
 /** The last words, in which a caption's credit stands. */
 const tailOf = (words: string): string => words.slice(words.lastIndexOf(' ', Math.max(0, words.length - creditReach)) + 1);
+
+/** Before the credit stands "by", a colon or a slash. */
+const isCaption = (tail: string): boolean => /[:/]| by /i.test(tail) && caption.test(tail);
 
 /** Of each paragraph, 1 where it is a byline, a credit, a caption, or a note or address for editors: beside the story. */
 export function readAsides({ text, paragraphs }: SeedDocument): Uint8Array {
@@ -25,7 +29,7 @@ export function readAsides({ text, paragraphs }: SeedDocument): Uint8Array {
     const { start, end } = paragraphs[i] as { start: number; end: number };
     const words = text.slice(start, Math.min(end, start + longestCaption + 1));
     if (notes.test(words)) return asides.fill(1, i);
-    if (isByline(words) || credit.test(words) || (words.length <= longestCaption && caption.test(tailOf(words))) || (words.length <= longestAddress && address.test(words))) asides[i] = 1;
+    if (isByline(words) || credit.test(words) || (words.length <= longestCaption && isCaption(tailOf(words))) || (words.length <= longestAddress && mayHoldAddress.test(words) && address.test(words))) asides[i] = 1;
   }
   return asides;
 }

@@ -11,6 +11,8 @@ export interface SourceMention extends Span {
   readonly entity: number;
 }
 
+/** What ends in a preposition, or in one and words without a comma. */
+const behindPreposition = /\b(?:of|for|to|at|from|by|with|in|on|who|which|that|about|against|near|including|like|such as)\s(?:[^,]*\s)?$/i;
 /** "a report by the …": what somebody wrote or showed speaks for them. */
 const isWorkBy = /^(?:(?:an?|the|its|his|her|new|recent|web|tv|television|online|joint|written)\s)*(?:video|ad|advert|advertisement|report|statement|study|survey|poll|analysis|memo|letter|article|paper|post|tweet|book|filing)\s(?:by|from|of)\s(?:the\s)?$/i;
 /** "Ambassador to Russia X", "Speaker of the Parliament X": the preposition's noun stands before the name, so the name is not behind it. */
@@ -70,11 +72,9 @@ export function mentionOfSource(
     const lead = document.text.slice(source.start, Math.max(source.start, mention.start));
     const behind = document.text.slice(mention.end, source.end);
     const isOwner = isPossessive || /^['’]s?\s/.test(behind);
-    const isInside = /\b(?:of|for|to|at|from|by|with|in|on|who|which|that|about|against|near|including|like|such as)\s(?:[^,]*\s)?$/i.test(lead) && !isWorkBy.test(lead) && !(type === 'person' && mention.kind === 'name' && isOfficeOf(lead));
+    if (isOwner || (lead !== '' && behindPreposition.test(lead) && !isWorkBy.test(lead) && !(type === 'person' && mention.kind === 'name' && isOfficeOf(lead)))) continue;
     // "the X campaign", "X spokeswoman Y": whoever belongs to X
-    const names = type === 'person' && mention.kind === 'name' && belongings.test(behind);
-    const joinsOn = /^\s+[\p{Ll}]/u.test(behind) && type !== 'person' && !/^\s+(?:of|in|and|on)\b/.test(behind);
-    if (isOwner || isInside || joinsOn || names) continue;
+    if (behind !== '' && (type === 'person' ? mention.kind === 'name' && belongings.test(behind) : /^\s+[\p{Ll}]/u.test(behind) && !/^\s+(?:of|in|and|on)\b/.test(behind))) continue;
     if (type === 'place' && (behind.trim() || lead.trim().length > 4)) continue;
     const score = scoreOf(type, mention.kind) - lead.length / 200;
     if (score > bestScore) [best, bestScore] = [i, score];

@@ -10,8 +10,12 @@ import { listBit } from './wordFacts.js';
 /** Bodies that a text may name by their kind alone, with a capital: "the Government". */
 const bareBodies = new Set(['Government', 'Administration', 'House', 'Senate', 'Congress', 'Parliament', 'Church', 'Court', 'Army', 'Navy', 'Cabinet', 'Treasury', 'Assembly', 'Ministry']);
 
-/** The longest word before one of them. */
+/** The words before one of them, and the longest of these. */
+const leads = new Set(['the', 'The', 'our', 'this']);
 const longestLead = 4;
+/** What joins the head of a body's name to what it is for. */
+const links = new Set(['of', 'for']);
+const romanceLinks = new Set(['de', 'di', 'da', 'do', 'del', 'della', 'des', 'du']);
 
 const kindHashes = new Map([...typeOfKind].map(([noun, type]) => [hashLower(noun, 0, noun.length), type]));
 /** Lists of words that, behind such a noun, name no body: "told the newspaper Monday". */
@@ -46,7 +50,7 @@ export function addBodies({ text, tokens, sentences }: SeedDocument, { lists, sh
       }
       if (i + 2 >= endToken || !(list & (listBit.organisationHead | listBit.legal))) continue;
       const link = text.slice(starts[i + 1], ends[i + 1]);
-      if (!(list & listBit.organisationHead ? /^(?:of|for)$/ : /^(?:de|di|da|do|del|della|des|du)$/).test(link)) continue;
+      if (!(list & listBit.organisationHead ? links : romanceLinks).has(link)) continue;
       let last = text.slice(starts[i + 2], ends[i + 2]) === 'the' ? i + 3 : i + 2;
       if (last >= endToken || !isCapital(last)) continue;
       while (last + 1 < endToken && isCapital(last + 1)) last++;
@@ -71,7 +75,7 @@ export function addBodies({ text, tokens, sentences }: SeedDocument, { lists, sh
 
   function isBare(i: number, first: number, end: number): boolean {
     if (i <= first || shouted[i] || (ends[i - 1] as number) - (starts[i - 1] as number) > longestLead || (i + 1 < end && isCapital(i + 1))) return false;
-    return /^(?:the|The|our|this)$/.test(text.slice(starts[i - 1], ends[i - 1])) && bareBodies.has(text.slice(starts[i], ends[i])) && (i + 1 >= end || !/^(?:of|for|-)$/.test(text.slice(starts[i + 1], ends[i + 1])));
+    return leads.has(text.slice(starts[i - 1], ends[i - 1])) && bareBodies.has(text.slice(starts[i], ends[i])) && (i + 1 >= end || !/^(?:of|for|-)$/.test(text.slice(starts[i + 1], ends[i + 1])));
   }
 
   function isCapital(i: number): boolean {
