@@ -11,6 +11,12 @@ export const comparison = phraseMemo((name) => {
   return { key, words: key.includes(' ') ? withoutSuffix(key.split(' ')) : [] };
 });
 
+/** How much speaks for each of the types that a name is seen as. */
+interface Votes {
+  readonly types: EntityType[];
+  readonly weights: number[];
+}
+
 /** Below this a name's type is a guess that its clear repeats in the document may overrule. */
 const clear = 0.95;
 
@@ -19,11 +25,16 @@ const clear = 0.95;
  * that ends or starts a clear person's name ("Kazem Jalali").
  */
 export function settleRepeats(document: SeedDocument, spans: readonly NamedSpan[]): NamedSpan[] {
-  const weights = new Map<string, Map<EntityType, number>>();
+  const votes = new Map<string, Votes>();
   const vote = (key: string, type: EntityType, weight: number): void => {
-    const entry = weights.get(key) ?? new Map<EntityType, number>();
-    entry.set(type, (entry.get(type) ?? 0) + weight);
-    weights.set(key, entry);
+    const entry = votes.get(key);
+    const at = entry ? entry.types.indexOf(type) : -1;
+    if (!entry) votes.set(key, { types: [type], weights: [weight] });
+    else if (at >= 0) entry.weights[at] = (entry.weights[at] as number) + weight;
+    else {
+      entry.types.push(type);
+      entry.weights.push(weight);
+    }
   };
   for (const span of spans) {
     const { key, words } = comparison(phraseOf(document, span));
@@ -34,13 +45,17 @@ export function settleRepeats(document: SeedDocument, spans: readonly NamedSpan[
   }
   return spans.map((span) => {
     if (span.confidence >= 0.97) return span;
-    const entry = weights.get(comparison(phraseOf(document, span)).key) as Map<EntityType, number>;
+    const { types, weights } = votes.get(comparison(phraseOf(document, span)).key) as Votes;
+    if (types.length === 1) return span;
     let best: EntityType = span.type;
-    let bestWeight = entry.get(span.type) ?? 0;
+    let bestWeight = weights[types.indexOf(span.type)] as number;
     let total = 0;
-    for (const [type, weight] of entry) {
+    for (let k = 0; k < types.length; k++) {
+      const weight = weights[k] as number;
       total += weight;
-      if (weight > bestWeight) [best, bestWeight] = [type, weight];
+      if (weight <= bestWeight) continue;
+      best = types[k] as EntityType;
+      bestWeight = weight;
     }
     if (best === span.type) return span;
     return span.confidence < clear || bestWeight > 1.5 * (total - bestWeight) ? changed(span, { type: best, confidence: bestWeight / total }) : span;
