@@ -26,5 +26,7 @@ for (const [key, list] of Object.entries(lists)) {
   Object.defineProperty(names, key, { get: give, configurable: true, enumerable: true });
 }
 
-/** True for a given name, lower case. */
-export const isGivenName = (word: string): boolean => names.male.has(word) || names.female.has(word) || names.either.has(word);
+const isListed = (word: string): boolean => names.male.has(word) || names.female.has(word) || names.either.has(word);
+
+/** True for a given name, lower case; the lists have most without accents. */
+export const isGivenName = (word: string): boolean => isListed(word) || (/[^\x00-\x7f]/.test(word) && isListed(word.normalize('NFD').replace(/\p{M}/gu, '')));

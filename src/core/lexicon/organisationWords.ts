@@ -82,3 +82,8 @@ agency bank network label band team party union club group studio nonprofit subs
 `);
 export const vesselNouns = wordSet('ferry ship vessel boat yacht trawler tanker freighter schooner frigate submarine warship lifeboat steamer');
 export const riverNouns = wordSet('river stream');
+/** What is said behind a name to be a work or a place: "Rosewater, a drama about …", "Orrin, a town in …". */
+export const workNouns = wordSet('film movie drama comedy thriller documentary novel musical play opera album song sitcom memoir');
+export const settlementNouns = wordSet('town village city suburb island hamlet port region province');
+/** What is said so of a firm before "of": "Daejin, a maker of batteries". */
+export const makerNouns = wordSet('maker manufacturer operator supplier distributor subsidiary unit division');

@@ -1,5 +1,6 @@
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { countryOf } from '../../lexicon/demonyms.js';
+import { names } from '../../lexicon/names.js';
 import { organisationHeads } from '../../lexicon/organisationWords.js';
 import { kinshipNouns } from '../../lexicon/roles.js';
 import { honorifics } from '../../lexicon/titles.js';
@@ -65,9 +66,9 @@ function firmsByFirstWord(read: readonly ReadName[]): Set<string> {
   return firms;
 }
 
-/** True for a firm's first word alone that was taken for a person without a title or a gender. */
-const isFirmAlone = ({ person, key, titles, gender }: ReadName, firms: ReadonlySet<string>): boolean =>
-  person !== null && !person.isFull && titles.length === 0 && gender === 'unknown' && firms.has(key);
+/** True for a firm's first word alone that was taken for a person without a title or a gender, or for a place that no list knows. */
+const isFirmAlone = ({ type, person, key, titles, gender }: ReadName, firms: ReadonlySet<string>): boolean =>
+  firms.has(key) && (person !== null ? !person.isFull && titles.length === 0 && gender === 'unknown' : type === 'place' && !names.cities.has(key) && !names.regions.has(key) && !names.countries.has(key));
 
 /** Words that make another office of the title behind them. */
 const secondInRank = new Set(['vice', 'deputy', 'assistant', 'shadow']);

@@ -40,7 +40,7 @@ export function readOrganisationName(text: string, countryBefore = ''): Organisa
   let country = countryBefore;
   const all = words.length;
   while (words.length > 1 && legalForms.has((words[words.length - 1] as string).replace(/\./g, ''))) words = words.slice(0, -1);
-  const isFirm = words.length < all || (words.length > 1 && (tradeWords.has(words[words.length - 1] as string) || clubOpenings.has(words[0] as string)));
+  const isFirm = words.length < all || (words.length > 1 && (tradeWords.has(words[words.length - 1] as string) || clubOpenings.has(words[0] as string) || words[1] === '&'));
   for (const size of [2, 1]) {
     const head = words.slice(0, size).join(' ').replace(/\./g, '');
     if (words.length > size && countryOf.has(head) && !/^(?:news|times|post|today|tv|radio|daily|airlines|airways)$/.test(words[size] as string)) {

@@ -1,6 +1,6 @@
 import { countryNames, demonyms } from '../../lexicon/demonyms.js';
 import { isGivenName, names } from '../../lexicon/names.js';
-import { bodyNouns, riverNouns, shortNames, vesselNouns } from '../../lexicon/organisationWords.js';
+import { bodyNouns, makerNouns, organisationHeads, otherHeads, riverNouns, settlementNouns, shortNames, vesselNouns, workNouns } from '../../lexicon/organisationWords.js';
 import { isPeople } from '../../lexicon/peoples.js';
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { tokenAt } from '../../document/lookup.js';
@@ -33,7 +33,7 @@ export function settleKinds(document: SeedDocument, spans: readonly NamedSpan[])
       const short = shortOf(phraseOf(document, span));
       if (short) (kinds ??= new Map()).set(document.phrases.of(short), 'organisation');
     }
-    const kind = kindBefore(document, span) ?? kindBehind(document, span) ?? (span.type === 'organisation' ? undefined : firmHere(text, span));
+    const kind = kindBefore(document, span) ?? headBehindThe(document, span) ?? kindBehind(document, span) ?? (span.type === 'organisation' ? undefined : firmHere(text, span));
     if (!kind || opensClause(document, span)) continue;
     const name = phraseOf(document, span);
     if (isKnownPlace(name) ? kind === 'other' : kind !== 'organisation' || !isGivenAlone(name)) (kinds ??= new Map()).set(name, kind);
@@ -80,8 +80,28 @@ const mayClose = (code: number): boolean => code === 44 || code === 46 || code =
 const mayBeTold = (document: SeedDocument, span: NamedSpan): boolean =>
   (span.type === 'other' || span.type === 'organisation') && !isPeople(phraseOf(document, span).last.toLowerCase()) && !demonyms.has(phraseOf(document, span).low) && !/^ \p{L}+s\b/u.test(document.text.slice(span.end, span.end + reach));
 
-/** ", a newspaper in Vale", ", the company that runs it": not ", a company director". */
-const isBody = new RegExp(`^, (?:an?|the|its|their) (?:[\\p{L}-]+ ){0,3}(?:${[...bodyNouns].join('|')})(?=[,.;]| (?:that|which|in|of|based|for|with|owned|founded|run|from|whose)\\b)`, 'u');
+/** "the Charlotte Observer", "the Cosby Show": what nobody is called behind "the"; not "the Ada Hill campaign". */
+function headBehindThe(document: SeedDocument, { type, start, end }: NamedSpan): EntityType | undefined {
+  const { text, tokens } = document;
+  if (type !== 'person' || !text.startsWith('he ', start - 3)) return undefined;
+  const last = text.slice(text.lastIndexOf(' ', end - 1) + 1, end).toLowerCase();
+  if (end - last.length === start) return undefined;
+  const kind = organisationHeads.has(last) || shortNames.has(last) ? 'organisation' : otherHeads.has(last) || shows.has(last) ? 'other' : undefined;
+  if (!kind || text.charCodeAt(end) === 45) return undefined;
+  const tag = tokens.tags[tokenAt(tokens, end)];
+  return text.charCodeAt(end) === 32 && (tag === posCode.NOUN || tag === posCode.PROPN) ? undefined : kind;
+}
+
+const shows = new Set(['show', 'statement', 'file', 'report']);
+
+const said = '^, (?:an?|the|its|their) (?:[\\p{L}-]+ ){0,3}';
+const goesOn = '(?=[,.;]| (?:that|which|in|of|about|based|for|with|owned|founded|run|from|by|near|on|whose)\\b)';
+/** ", a newspaper in Vale", ", the company that runs it": not ", a company director"; ", a drama about sisters". */
+const kindsBehind: readonly (readonly [RegExp, EntityType])[] = [
+  [new RegExp(`${said}(?:(?:${[...bodyNouns].join('|')})${goesOn}|(?:${[...makerNouns].join('|')}) of\\b)`, 'u'), 'organisation'],
+  [new RegExp(`${said}(?:${[...workNouns].join('|')})${goesOn}`, 'u'), 'other'],
+  [new RegExp(`${said}(?:${[...settlementNouns].join('|')})${goesOn}`, 'u'), 'place'],
+];
 const behindReach = 80;
 
 function kindBehind(document: SeedDocument, span: NamedSpan): EntityType | undefined {
@@ -89,8 +109,9 @@ function kindBehind(document: SeedDocument, span: NamedSpan): EntityType | undef
   const article = text.charCodeAt(span.end + 2);
   if (text.charCodeAt(span.end) !== 44 || span.type === 'organisation' || (article !== 97 && article !== 116 && article !== 105)) return undefined;
   const { words, isLong } = phraseOf(document, span);
-  if (isLong && isGivenName((words[0] as string).toLowerCase())) return undefined;
-  return isBody.test(text.slice(span.end, span.end + behindReach)) ? 'organisation' : undefined;
+  if ((isLong && isGivenName((words[0] as string).toLowerCase())) || isKnownPlace(phraseOf(document, span))) return undefined;
+  const behind = text.slice(span.end, span.end + behindReach);
+  return kindsBehind.find(([pattern, type]) => type !== span.type && pattern.test(behind))?.[1];
 }
 
 function firmHere(text: string, { start, end }: NamedSpan): EntityType | undefined {

@@ -1,6 +1,7 @@
 import { tokenAt } from '../../document/lookup.js';
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { countryNames } from '../../lexicon/demonyms.js';
+import { isGivenName } from '../../lexicon/names.js';
 import { type Span } from '../../text/span.js';
 import type { NamedSpan } from '../types.js';
 import { changed, nameOf, namedSpan, phraseOf } from './namedSpan.js';
@@ -32,7 +33,7 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
       if (span.type !== 'person') continue;
       for (const word of words) inPeople.add(word);
       if (span.confidence >= 0.8) families.add(last);
-    } else if (isCountryHere(text, span)) countries.add(name);
+    } else if (isCountryHere(text, span) || (span.type === 'person' && name.endsWith('ia') && hasPeople(text, name))) countries.add(name);
   }
   const agency = dateline && parenthesis(text, dateline);
   const added = dateline ? datelinePlaces(text, { start: dateline.start, end: agency ? agency.start - 1 : dateline.end }, spans) : [];
@@ -70,6 +71,9 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
     return span.type !== 'place' && countries.has(name) && !inPeople.has(name) ? changed(span, { type: 'place', confidence: 0.8 }) : span;
   });
 }
+
+/** "Carpathia" where the text has "Carpathian" too. */
+const hasPeople = (text: string, name: string): boolean => !isGivenName(name.toLowerCase()) && text.includes(`${name}n`);
 
 /** "the island of Little Sorrel": the noun before the name says what it is. */
 const placeOf = /\b(?:islands?|isles?|towns?|villages?|hamlet|city|port|canton|district|province|county|municipality|suburb|peninsula) of (?:the )?$|\b(?:centre|center|outskirts|suburbs|streets|residents|mayor|MP|(?:north|south|east|west)(?:ern (?:part|edge|end))?) of $|\bM[PS]P? for $/;

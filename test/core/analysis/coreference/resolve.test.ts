@@ -51,6 +51,7 @@ describe('entities of a document', () => {
     const { of } = resolve('[O:Castleforth Rovers] won. [O:Rovers] fans read the [O:Tarn Valley Courier]. The [O:Courier] praised [O:Dinamo Vesk]; [P:Dinamo] lost. [O:Solvane AB] paid, and [P:Solvane] was glad.');
     assert.deepEqual([of('Rovers', 1), of('Courier', 1), of('Dinamo', 1)], ['Castleforth Rovers', 'Tarn Valley Courier', 'Dinamo Vesk']);
     assert.equal(of('Solvane', 1), of('Solvane AB'));
+    assert.equal(resolve('[O:Halberd & Stone] sold it. She works for [L:Halberd].').of('Halberd', 1), 'Halberd & Stone');
   });
 
   it('takes a judge by family name and letter for the judge, and “Cllr” for a councillor', () => {

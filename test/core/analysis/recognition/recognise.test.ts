@@ -291,6 +291,13 @@ describe('names', () => {
     assert.equal(addNamesakes(parseDocument(text, tokenize), spans).length, 2);
   });
 
+  it('takes what is said to be a work or a town, a paper behind “the” and a country with its people for no person', () => {
+    const text = 'Rosewater, a low-budget drama about two sisters, won. Orla Vole, a novel reader, met Orrin, a town in the north. The Wharton Mercury wrote on it. Carpathia paid the Carpathian League. The Ada Hill campaign wept.';
+    const spans = ['Rosewater', 'Orla Vole', 'Orrin', 'Wharton Mercury', 'Carpathia', 'Ada Hill'].map((name): NamedSpan => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type: 'person', confidence: 0.6, shares: undefined, settled: false }));
+    const document = parseDocument(text, tokenize);
+    assert.deepEqual(settlePlaces(document, settleKinds(document, spans)).map(({ type }) => type), ['other', 'person', 'place', 'organisation', 'place', 'person']);
+  });
+
   it('takes who founded a firm or chairs something of somebody for no body', () => {
     const found = namesOf('Ada Brook left the company Brook founded in May. The group Monday was small. Jon Reed, the chairman of Orla Vennick’s campaign, left the party Vennick led.');
     assert.deepEqual(found.filter((name) => name.startsWith('organisation')), []);
