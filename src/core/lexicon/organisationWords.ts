@@ -66,11 +66,11 @@ phd ba bsc msc ma mba md jd qc kc id ids diy faq rsvp tba ps dj mc pm am gmt est
 export const clubOpenings = wordSet('dinamo dynamo atlético atletico olympique sporting lokomotiv spartak shakhtar borussia eintracht fc afc');
 export const clubEndings = wordSet('united rovers wanderers hotspur fc cf afc');
 
-/** Last words of clubs and papers that are their short names: "the Courier", "Rovers". */
-export const shortNames = wordSet(`
-rovers united wanderers athletic rangers city town albion harriers
-courier echo argus chronicle mercury mail express standard star sun mirror globe record advertiser observer guardian
-`);
+/** Last words of papers and agencies. */
+export const pressNames = wordSet('courier echo argus chronicle mercury mail express standard star sun mirror globe record advertiser observer guardian wire');
+
+/** Last words of clubs and papers that are their short names: "Rovers", "the Courier". */
+export const shortNames: ReadonlySet<string> = new Set([...pressNames, ...wordSet('rovers united wanderers athletic rangers city town albion harriers')]);
 
 /** What a body may be for, as the first of two words: "Radio and Television Organization". */
 export const fields = wordSet('radio television food trade commerce health science education culture sports water energy oil fire');

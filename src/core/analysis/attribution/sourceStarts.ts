@@ -81,3 +81,12 @@ const circumstances = hashesOf('against', 'amid', 'amidst', 'in', 'at', 'after',
 /** "The vote came against a background of strikes": when, not what. */
 export const isArrival = ({ word }: Units, cue: { readonly first: number; readonly end: number }): boolean =>
   came.has(word[cue.first] as number) && cue.end - cue.first > 1 && circumstances.has(word[cue.first + 1] as number);
+
+const handsOver = hashesOf('delivered', 'delivers', 'delivering', 'handed', 'hands', 'handing', 'carried', 'brought');
+const papers = hashesOf('letter', 'letters', 'parcel', 'package', 'envelope', 'copy', 'copies', 'document', 'documents');
+
+/** "delivered a letter": what is handed over is not said. */
+export function isHandOver({ word }: Units, cue: { readonly first: number; readonly end: number }, content: { readonly first: number; readonly end: number }): boolean {
+  if (!handsOver.has(word[cue.end - 1] as number) || content.first !== cue.end || !articles.has(word[content.first] as number)) return false;
+  return papers.has(word[content.first + 1] as number) || papers.has(word[content.first + 2] as number);
+}

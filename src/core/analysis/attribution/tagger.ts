@@ -14,7 +14,7 @@ import { dropFarContents, dropIntroductions, dropUnquotedRest, endAtSentence, en
 import { nestedReport } from './nested.js';
 import { alignWithQuotations } from './quotations.js';
 import { subjectBehindCue, takeSubjectFromContents } from './missingSources.js';
-import { isArrival, isNaming } from './sourceStarts.js';
+import { isArrival, isHandOver, isNaming } from './sourceStarts.js';
 import { markSource } from './sourceEnds.js';
 import { contentOfTrailingReport, labelTrailingReports, outerTrailingReports, trailingReportConfidence } from './trailingReport.js';
 import { createUnitReader, likelyCue, quoteState, type Units } from './units.js';
@@ -212,7 +212,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
     for (const { link, from, origin, source, cue, contents } of found) {
       if (!contents.length || isTitle(document.text, contents) || isTitled(document.text, cue, contents) || isBareWord(document.text, contents)) continue;
       if (from && (isLoneAdjective(units, from, link.cue) || isQuestion(units, from))) continue;
-      if (isArrival(units, link.cue) || (from && isNaming(units, from, link.cue, link.contents[0] as Chunk))) continue;
+      if (isArrival(units, link.cue) || isHandOver(units, link.cue, link.contents[0] as Chunk) || (from && isNaming(units, from, link.cue, link.contents[0] as Chunk))) continue;
       const kind = kindOfContents(document, contents);
       const evidence = evidenceOf(units, scores, labelCount, link, from, origin, kind);
       const least = isAccordingTo(units, link) ? accordingToConfidence : trailingCues.has(link.cue.first) ? trailingReportConfidence : 0;

@@ -1,6 +1,6 @@
 import { countryNames, demonyms } from '../../lexicon/demonyms.js';
 import { isGivenName, names } from '../../lexicon/names.js';
-import { bodyNouns, makerNouns, organisationHeads, otherHeads, riverNouns, settlementNouns, shortNames, vesselNouns, workNouns } from '../../lexicon/organisationWords.js';
+import { bodyNouns, makerNouns, organisationHeads, otherHeads, pressNames, riverNouns, settlementNouns, shortNames, vesselNouns, workNouns } from '../../lexicon/organisationWords.js';
 import { isPeople } from '../../lexicon/peoples.js';
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { tokenAt } from '../../document/lookup.js';
@@ -83,9 +83,9 @@ const mayBeTold = (document: SeedDocument, span: NamedSpan): boolean =>
 /** "the Charlotte Observer", "the Cosby Show": what nobody is called behind "the"; not "the Ada Hill campaign". */
 function headBehindThe(document: SeedDocument, { type, start, end }: NamedSpan): EntityType | undefined {
   const { text, tokens } = document;
-  if (type !== 'person' || !text.startsWith('he ', start - 3)) return undefined;
+  if ((type !== 'person' && type !== 'place') || !text.startsWith('he ', start - 3)) return undefined;
   const last = text.slice(text.lastIndexOf(' ', end - 1) + 1, end).toLowerCase();
-  if (end - last.length === start) return undefined;
+  if (end - last.length <= start || (type === 'place' && !pressNames.has(last))) return undefined;
   const kind = organisationHeads.has(last) || shortNames.has(last) ? 'organisation' : otherHeads.has(last) || shows.has(last) ? 'other' : undefined;
   if (!kind || text.charCodeAt(end) === 45) return undefined;
   const tag = tokens.tags[tokenAt(tokens, end)];

@@ -43,8 +43,8 @@ describe('attribution', () => {
     holds(withModel, 'Theatre\n\nThe sale came after the canton of Saint-Aurèle had announced that it would sell the theatre.', 'the canton of Saint-Aurèle | had announced | that it would sell the theatre');
   });
 
-  it('takes neither what somebody is called nor when something came for a report', () => {
-    const found = read(withModel, 'Horn\n\nA man called Petter Lysne wrote back. He said that the horn belonged to the past.\n\nThe message came against a backdrop of renewed efforts to strengthen the ties.');
+  it('takes neither what somebody is called, nor when something came, nor a letter that is handed over for a report', () => {
+    const found = read(withModel, 'Horn\n\nA man called Petter Lysne wrote back. He said that the horn belonged to the past.\n\nThe message came against a backdrop of renewed efforts to strengthen the ties. He delivered a letter to the president.');
     assert.deepEqual(found, ['He | said | that the horn belonged to the past']);
   });
 

@@ -292,10 +292,10 @@ describe('names', () => {
   });
 
   it('takes what is said to be a work or a town, a paper behind “the” and a country with its people for no person', () => {
-    const text = 'Rosewater, a low-budget drama about two sisters, won. Orla Vole, a novel reader, met Orrin, a town in the north. The Wharton Mercury wrote on it. Carpathia paid the Carpathian League. The Ada Hill campaign wept.';
-    const spans = ['Rosewater', 'Orla Vole', 'Orrin', 'Wharton Mercury', 'Carpathia', 'Ada Hill'].map((name): NamedSpan => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type: 'person', confidence: 0.6, shares: undefined, settled: false }));
+    const text = 'Rosewater, a low-budget drama about two sisters, won. Orla Vole, a novel reader, met Orrin, a town in the north. The Wharton Mercury wrote on it. They spoke to the Harbour Wire. Carpathia paid the Carpathian League. The Ada Hill campaign wept.';
+    const spans = ['Rosewater', 'Orla Vole', 'Orrin', 'Wharton Mercury', 'Harbour Wire', 'Carpathia', 'Ada Hill'].map((name): NamedSpan => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type: name === 'Harbour Wire' ? 'place' : 'person', confidence: 0.6, shares: undefined, settled: false }));
     const document = parseDocument(text, tokenize);
-    assert.deepEqual(settlePlaces(document, settleKinds(document, spans)).map(({ type }) => type), ['other', 'person', 'place', 'organisation', 'place', 'person']);
+    assert.deepEqual(settlePlaces(document, settleKinds(document, spans)).map(({ type }) => type), ['other', 'person', 'place', 'organisation', 'organisation', 'place', 'person']);
   });
 
   it('takes who founded a firm or chairs something of somebody for no body', () => {
