@@ -78,12 +78,14 @@ export const fields = wordSet('radio television food trade commerce health scien
 /** What says right before a name whose it is: a body's ("the newspaper Harbour Echo"), a ship's, a river's. */
 export const bodyNouns = wordSet(`
 newspaper magazine tabloid broadsheet company firm airline retailer carmaker supermarket website charity startup start-up consultancy conglomerate
-agency bank network label band team party union club group studio nonprofit subsidiary chain
+agency bank network label band team party union club group studio nonprofit subsidiary chain giant regulator watchdog
 `);
 export const vesselNouns = wordSet('ferry ship vessel boat yacht trawler tanker freighter schooner frigate submarine warship lifeboat steamer');
 export const riverNouns = wordSet('river stream');
 /** What is said behind a name to be a work or a place: "Rosewater, a drama about …", "Orrin, a town in …". */
 export const workNouns = wordSet('film movie drama comedy thriller documentary novel musical play opera album song sitcom memoir');
 export const settlementNouns = wordSet('town village city suburb island hamlet port region province');
+/** What is said so of a body, too: "Acas, the conciliation service". */
+export const bodyNounsBehind = wordSet('service institute foundation association organisation organization charity museum university');
 /** What is said so of a firm before "of": "Daejin, a maker of batteries". */
 export const makerNouns = wordSet('maker manufacturer operator supplier distributor subsidiary unit division');

@@ -1,6 +1,6 @@
 import { countryNames, demonyms } from '../../lexicon/demonyms.js';
 import { isGivenName, names } from '../../lexicon/names.js';
-import { bodyNouns, makerNouns, organisationHeads, otherHeads, pressNames, riverNouns, settlementNouns, shortNames, vesselNouns, workNouns } from '../../lexicon/organisationWords.js';
+import { bodyNouns, bodyNounsBehind, makerNouns, organisationHeads, otherHeads, pressNames, riverNouns, settlementNouns, shortNames, vesselNouns, workNouns } from '../../lexicon/organisationWords.js';
 import { isPeople } from '../../lexicon/peoples.js';
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { tokenAt } from '../../document/lookup.js';
@@ -66,6 +66,8 @@ function kindBefore(document: SeedDocument, span: NamedSpan): EntityType | undef
   const word = text.slice(from, end);
   if (word === 'told') return !hasComma && mayBeTold(document, span) ? 'organisation' : undefined;
   const kind = typeOfKind.get(word);
+  // "the golf giant Ada Brook"
+  if (word === 'giant' && span.type === 'person' && phraseOf(document, span).isLong) return undefined;
   if (!hasComma || kind === undefined) return kind;
   const { words, isLong } = phraseOf(document, span);
   // "the group, Ada Brook, …" may be a list
@@ -98,12 +100,13 @@ const said = '^, (?:an?|the|its|their) (?:[\\p{L}-]+ ){0,3}';
 const goesOn = '(?=[,.;]| (?:that|which|in|of|about|based|for|with|owned|founded|run|from|by|near|on|whose)\\b)';
 /** ", a newspaper in Vale", ", the company that runs it": not ", a company director"; ", a drama about sisters". */
 const kindsBehind: readonly (readonly [RegExp, EntityType])[] = [
-  [new RegExp(`${said}(?:(?:${[...bodyNouns].join('|')})${goesOn}|(?:${[...makerNouns].join('|')}) of\\b)`, 'u'), 'organisation'],
+  [new RegExp(`${said}(?:(?:${[...bodyNouns, ...bodyNounsBehind].join('|')})${goesOn}|(?:${[...makerNouns].join('|')}) of\\b)`, 'u'), 'organisation'],
   [new RegExp(`${said}(?:${[...workNouns].join('|')})${goesOn}`, 'u'), 'other'],
   [new RegExp(`${said}(?:${[...settlementNouns].join('|')})${goesOn}`, 'u'), 'place'],
 ];
 const behindReach = 80;
 
+/** What is said behind a name's comma that it is; not of a known place or of a name that opens with a given name. */
 function kindBehind(document: SeedDocument, span: NamedSpan): EntityType | undefined {
   const { text } = document;
   const article = text.charCodeAt(span.end + 2);
@@ -114,6 +117,7 @@ function kindBehind(document: SeedDocument, span: NamedSpan): EntityType | undef
   return kindsBehind.find(([pattern, type]) => type !== span.type && pattern.test(behind))?.[1];
 }
 
+/** A body where the words beside the name are of a firm. */
 function firmHere(text: string, { start, end }: NamedSpan): EntityType | undefined {
   const mark = text.charCodeAt(end);
   if ((mark === 39 || mark === 0x2019) && firmHas.test(text.slice(end, end + reach))) return 'organisation';

@@ -1,3 +1,4 @@
+import { commonAbbreviations } from '../../lexicon/organisationWords.js';
 import { nameSuffixes, particles } from '../../lexicon/titles.js';
 import { hashLower } from '../../model/hash.js';
 import type { SeedDocument } from '../../document/types.js';
@@ -65,6 +66,12 @@ export function settleRepeats(document: SeedDocument, spans: readonly NamedSpan[
 /** The family name of a person's whole name. */
 const familyName = /^\p{Lu}[^\s]*\s(?:.*?\s)?(\p{Lu}[\p{L}'’-]+)(?:,? (?:Jr|Sr|I{1,3}|IV)\.?)?$/u;
 const familyOf = phraseMemo(({ text }) => familyName.exec(text)?.[1] ?? '');
+
+/** "TWA" of the Transport Workers' Alliance; '' where that is what something else is called. */
+const acronymOf = phraseMemo(({ words }) => {
+  const letters = words.map((word) => (/^\p{Lu}/u.test(word) ? word.charAt(0) : '')).join('');
+  return letters.length > 2 && letters.length < 7 && !commonAbbreviations.has(letters.toLowerCase()) ? letters : '';
+});
 
 const openings = 1024;
 /** The first word of a name, and a few bits of its hash. */
@@ -193,6 +200,10 @@ export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]):
   for (const span of spans) {
     const name = phraseOf(document, span);
     put(name, span.type, span.confidence);
+    if (span.type === 'organisation') {
+      const letters = name.words.length > 2 ? acronymOf(name) : '';
+      if (letters) put(phrases.of(letters), 'organisation', 1);
+    }
     if (span.type !== 'person' || span.confidence <= 0.6) continue;
     const last = familyOf(name);
     if (last) put(phrases.of(last), 'person', span.confidence);

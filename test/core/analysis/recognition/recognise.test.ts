@@ -298,6 +298,12 @@ describe('names', () => {
     assert.deepEqual(settlePlaces(document, settleKinds(document, spans)).map(({ type }) => type), ['other', 'person', 'place', 'organisation', 'organisation', 'place', 'person']);
   });
 
+  it('finds the initials of a body that the text names, but not where they are what something else is called', () => {
+    const text = 'The Transport Workers Alliance and the Global Debate Panel met. The TWA asks for more; the GDP fell.';
+    const spans = ['Transport Workers Alliance', 'Global Debate Panel'].map((name): NamedSpan => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type: 'organisation', confidence: 0.9, shares: undefined, settled: false }));
+    assert.deepEqual(addRepeats(parseDocument(text, tokenize), spans).map(({ start, end }) => text.slice(start, end)), ['Transport Workers Alliance', 'Global Debate Panel', 'TWA']);
+  });
+
   it('takes who founded a firm or chairs something of somebody for no body', () => {
     const found = namesOf('Ada Brook left the company Brook founded in May. The group Monday was small. Jon Reed, the chairman of Orla Vennick’s campaign, left the party Vennick led.');
     assert.deepEqual(found.filter((name) => name.startsWith('organisation')), []);
