@@ -202,6 +202,7 @@ describe('names', () => {
       settleCoinedNames(parseDocument(text, tokenize), names.map((name): NamedSpan => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type: 'person', confidence: 0.6, shares: undefined, settled: false })))
         .map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`);
     assert.deepEqual(spans('HarbourLeaks asked FitzBrook and McAllen.', 'HarbourLeaks', 'FitzBrook', 'McAllen'), ['organisation: HarbourLeaks', 'person: FitzBrook', 'person: McAllen']);
+    assert.deepEqual(spans('The founder of webQuill met deVarga.', 'webQuill', 'deVarga'), ['organisation: webQuill', 'person: deVarga']);
     assert.deepEqual(spans('VennaBrook left. Ada VennaBrook came.', 'VennaBrook', 'Ada VennaBrook'), ['person: VennaBrook', 'person: Ada VennaBrook']);
   });
 
