@@ -26,15 +26,14 @@ const isGivenAlone = phraseMemo(({ low, isLong }) => !isLong && isGivenName(low)
  * shareholders"), here and wherever the same words stand, and what clubs and papers are called for short ("the Courier" of the Tarn Valley Courier); a clear person's name and a known place stay what they are. The spans stay ordered.
  */
 export function settleKinds(document: SeedDocument, spans: readonly NamedSpan[]): readonly NamedSpan[] {
-  const { text } = document;
   let kinds: Map<Phrase, EntityType> | null = null;
   for (const span of spans) {
     if (span.type === 'organisation') {
       const short = shortOf(phraseOf(document, span));
       if (short) (kinds ??= new Map()).set(document.phrases.of(short), 'organisation');
     }
-    const kind = kindBefore(document, span) ?? headBehindThe(document, span) ?? kindBehind(document, span) ?? (span.type === 'organisation' ? undefined : firmHere(text, span));
-    if (!kind || opensClause(document, span)) continue;
+    const kind = kindOf(document, span);
+    if (kind === undefined || opensClause(document, span)) continue;
     const name = phraseOf(document, span);
     if (isKnownPlace(name) ? kind === 'other' : kind !== 'organisation' || !isGivenAlone(name)) (kinds ??= new Map()).set(name, kind);
   }
@@ -54,13 +53,25 @@ export function settleKinds(document: SeedDocument, spans: readonly NamedSpan[])
 /** "Rovers" of "Castleforth Rovers", "Courier" of "Tarn Valley Courier"; '' for most names. */
 const shortOf = phraseMemo(({ isLong, last }) => (isLong && shortNames.has(last.toLowerCase()) ? last : ''));
 
+/** What the words beside the name say; each is asked only behind or before what may say it. */
+function kindOf(document: SeedDocument, span: NamedSpan): EntityType | undefined {
+  const { text } = document;
+  if (text.charCodeAt(span.start - 1) === 32) {
+    const before = text.charCodeAt(span.start - 2);
+    const kind = before === 44 || (before >= 97 && before <= 122) ? (kindBefore(document, span) ?? (before === 101 ? headBehindThe(document, span) : undefined)) : undefined;
+    if (kind !== undefined) return kind;
+  }
+  if (span.type === 'organisation') return undefined;
+  return text.charCodeAt(span.end) === 44 ? (kindBehind(document, span) ?? firmHere(text, span)) : firmHere(text, span);
+}
+
 /** What the word in lower case before a name says that it is: "the newspaper Harbour Echo", "The railway company, Nordbane, …", "told Harbour Echo". */
 function kindBefore(document: SeedDocument, span: NamedSpan): EntityType | undefined {
   const { text } = document;
   const hasComma = text.charCodeAt(span.start - 2) === 44 && mayClose(text.charCodeAt(span.end));
   const end = hasComma ? span.start - 2 : span.start - 1;
   const last = text.charCodeAt(end - 1);
-  if (text.charCodeAt(span.start - 1) !== 32 || last < 97 || last > 122) return undefined;
+  if (last < 97 || last > 122) return undefined;
   const from = text.lastIndexOf(' ', end - 1) + 1;
   if (end - from > longestLead) return undefined;
   const word = text.slice(from, end);
@@ -110,7 +121,7 @@ const behindReach = 80;
 function kindBehind(document: SeedDocument, span: NamedSpan): EntityType | undefined {
   const { text } = document;
   const article = text.charCodeAt(span.end + 2);
-  if (text.charCodeAt(span.end) !== 44 || span.type === 'organisation' || (article !== 97 && article !== 116 && article !== 105)) return undefined;
+  if (article !== 97 && article !== 116 && article !== 105) return undefined;
   const { words, isLong } = phraseOf(document, span);
   if ((isLong && isGivenName((words[0] as string).toLowerCase())) || isKnownPlace(phraseOf(document, span))) return undefined;
   const behind = text.slice(span.end, span.end + behindReach);
@@ -122,7 +133,10 @@ function firmHere(text: string, { start, end }: NamedSpan): EntityType | undefin
   const mark = text.charCodeAt(end);
   if ((mark === 39 || mark === 0x2019) && firmHas.test(text.slice(end, end + reach))) return 'organisation';
   const last = text.charCodeAt(start - 2);
-  return mark !== 39 && mark !== 0x2019 && (last === 102 || last === 110) && ofFirm.test(text.slice(Math.max(0, start - reach), start)) ? 'organisation' : undefined;
+  // "in" or "of" behind what may be a firm's
+  if (mark === 39 || mark === 0x2019 || (last !== 102 && last !== 110) || text.charCodeAt(start - 4) !== 32) return undefined;
+  const before = text.charCodeAt(start - 5);
+  return (before === 115 || before === 101 || before === 121 || before === 110 || before === 114) && ofFirm.test(text.slice(Math.max(0, start - reach), start)) ? 'organisation' : undefined;
 }
 
 /** "the company Brook founded": a verb right behind a person's name, which is none that reports. */

@@ -173,6 +173,9 @@ function withoutOffice(text: string, span: NamedSpan): NamedSpan {
   const before = text.charCodeAt(span.start - 2);
   // "and", "of", "for", "the"
   if (span.type === 'organisation' || text.charCodeAt(span.start - 1) !== 32 || (before !== 100 && before !== 101 && before !== 102 && before !== 114)) return span;
+  // three words at least
+  const second = text.indexOf(' ', span.start) + 1;
+  if (second === 0 || second > span.end || text.lastIndexOf(' ', span.end - 1) < second) return span;
   const [of = '', given = '', ...family] = nameOf(text, span).split(' ');
   if (!family.length || isGivenName(of.toLowerCase()) || !isGivenName(given.toLowerCase()) || organisationHeads.has((family[family.length - 1] as string).toLowerCase())) return span;
   const office = officeBefore.exec(text.slice(Math.max(0, span.start - 60), span.start));
