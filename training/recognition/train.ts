@@ -73,7 +73,8 @@ function allFeatures({ extract, groups }: StretchFeatures): FeatureExtractor {
 /** The stretches of a document that the recogniser decodes; a name that a stretch's border cuts begins anew behind it. */
 function sequencesOf({ document, labels: gold, doubtful, shares, weight = 1 }: TrainingDocument): TrainingSequence[] {
   const facts = readTokenFacts(document, lists, clusters);
-  const features = createStretchFeatures(document, facts);
+  const features = createStretchFeatures();
+  features.begin(document, facts);
   const extract = allFeatures(features);
   const sequences: TrainingSequence[] = [];
   eachStretch(document, facts, (from, to, first, end) => {

@@ -184,6 +184,8 @@ function shapeOf(text: string, start: number, end: number): number {
 
 /** Makes feature hashes of the tokens of a document, stretch by stretch. */
 export interface StretchFeatures {
+  /** Goes to a document. */
+  begin(document: SeedDocument, facts: TokenFacts): void;
   /** Goes to the stretch of tokens [from, to) within the sentence [first, end). */
   enter(from: number, to: number, first: number, end: number): void;
   /** Writes the features of the stretch's token i that depend on several tokens into `out`; returns how many. */
@@ -216,17 +218,23 @@ type Columns = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int3
 
 const createColumns = (length: number): Columns => Array.from({ length: 9 }, () => new Int32Array(length)) as Columns;
 
-export function createStretchFeatures(document: SeedDocument, facts: TokenFacts): StretchFeatures {
-  const { text, tokens } = document;
-  const { words, shapes, lists, evidence, sentenceStart, shouted, clusters } = facts;
-  const { middle: middleOf, coarse: coarseOf } = facts.wordClusters;
-  const { starts, ends, tags } = tokens;
+export function createStretchFeatures(): StretchFeatures {
+  let document: SeedDocument;
+  let facts: TokenFacts;
   // the stretch with a margin on both sides
   let capacity = 128;
   let [word, form, list, tag, fine, middle, coarse, runStart, runEnd] = createColumns(capacity);
   let offset = 0;
 
+  function begin(its: SeedDocument, itsFacts: TokenFacts): void {
+    document = its;
+    facts = itsFacts;
+  }
+
   function enter(from: number, to: number, first: number, end: number): void {
+    const { words, shapes, lists, shouted, clusters } = facts;
+    const { middle: middleOf, coarse: coarseOf } = facts.wordClusters;
+    const { tags } = document.tokens;
     const length = to - from + 2 * margin;
     if (length > capacity) {
       capacity = length * 2;
@@ -264,13 +272,13 @@ export function createStretchFeatures(document: SeedDocument, facts: TokenFacts)
     }
   }
 
-  const frameAt = (j: number): number => (((evidence[offset + j] as number) & 3) * 2 + (sentenceStart[offset + j] as number)) * 32 + (form[j] as number);
+  const frameAt = (j: number): number => (((facts.evidence[offset + j] as number) & 3) * 2 + (facts.sentenceStart[offset + j] as number)) * 32 + (form[j] as number);
 
   function keyOf(i: number, g: number): number {
     const j = i + margin;
     const f0 = form[j] as number;
     if (g === wordGroup.own) {
-      const around = (evidence[offset + j] as number) * 64 + (sentenceStart[offset + j] as number) * 32 + (tag[j] as number);
+      const around = (facts.evidence[offset + j] as number) * 64 + (facts.sentenceStart[offset + j] as number) * 32 + (tag[j] as number);
       return mix(mix(word[j] as number, list[j] as number), around * 32 + f0);
     }
     const k = g === wordGroup.left ? j - 1 : j + 1;
@@ -290,8 +298,9 @@ export function createStretchFeatures(document: SeedDocument, facts: TokenFacts)
     const l0 = list[j] as number;
     const t0 = tag[j] as number;
     const frame = frameAt(j);
-    const start = starts[at] as number;
-    const stop = ends[at] as number;
+    const { text, tokens } = document;
+    const start = tokens.starts[at] as number;
+    const stop = tokens.ends[at] as number;
     const length = stop - start;
     let n = 0;
     out[n++] = mix(2, w0);
@@ -310,7 +319,7 @@ export function createStretchFeatures(document: SeedDocument, facts: TokenFacts)
     out[n++] = mix(49, (coarse[j] as number) * 8192 + frame);
     out[n++] = mix(52, t0 * 32 + f0);
     out[n++] = mix(53, l0);
-    out[n++] = mix(43, (evidence[at] as number) * 32 + f0);
+    out[n++] = mix(43, (facts.evidence[at] as number) * 32 + f0);
     return n;
   }
 
@@ -366,7 +375,7 @@ export function createStretchFeatures(document: SeedDocument, facts: TokenFacts)
     out[n++] = mix(51, t0 * 32 + (tag[j + 1] as number));
     return n;
   }
-  return { enter, extract, groups: { count: 3, keyOf, extract: extractGroup } };
+  return { begin, enter, extract, groups: { count: 3, keyOf, extract: extractGroup } };
 }
 
 /** Goes through the stretches of tokens that may be in names, in order. */

@@ -63,10 +63,11 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
     return shares;
   }
 
+  const features = createStretchFeatures();
   return (document) => {
     const { starts, ends } = document.tokens;
     const facts = readTokenFacts(document, lists, clusters);
-    const features = createStretchFeatures(document, facts);
+    features.begin(document, facts);
     const names: NamedSpan[] = [];
     eachStretch(document, facts, (whole, stop, first, end) => {
       // what stands around names in lower case, and marks, is outside: no need to ask the model

@@ -20,7 +20,8 @@ describe('features of names', () => {
     const known = new Set(joinKeys([0, 1, 2, 3].map((plane) => sections[`keys${plane}`] as Uint8Array)));
     const document = parseDocument(text, createTokenizer(tags));
     const facts = readTokenFacts(document, createWordLists(), createWordClusters(sections));
-    const features = createStretchFeatures(document, facts);
+    const features = createStretchFeatures();
+    features.begin(document, facts);
     const out = new Int32Array(maximumFeatures);
     const counts = Array.from({ length: features.groups.count + 1 }, () => ({ all: 0, known: 0 }));
     const count = (kind: number, n: number): void => {
