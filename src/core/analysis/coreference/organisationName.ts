@@ -16,7 +16,7 @@ export interface OrganisationName {
   readonly country: string;
   /** First letters of its words, joined: "UN"; of the words with a capital only. */
   readonly initials: string;
-  /** The same of the words before "in" or "at": "MIT" of "Massachusetts Institute of Technology in Linguistics". */
+  /** The same of the words before "in" or "at": "SIT" of "Sarimet Institute of Trade in Port Hamun". */
   readonly headInitials: string;
   /** True when it is itself an acronym. */
   readonly isAcronym: boolean;

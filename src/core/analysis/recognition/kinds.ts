@@ -93,7 +93,7 @@ const mayClose = (code: number): boolean => code === 44 || code === 46 || code =
 const mayBeTold = (document: SeedDocument, span: NamedSpan): boolean =>
   (span.type === 'other' || span.type === 'organisation') && !isPeople(phraseOf(document, span).last.toLowerCase()) && !demonyms.has(phraseOf(document, span).low) && !/^ \p{L}+s\b/u.test(document.text.slice(span.end, span.end + reach));
 
-/** "the Charlotte Observer", "the Cosby Show": what nobody is called behind "the"; not "the Ada Hill campaign". */
+/** "the Avel Observer", "the Ada Hill Show": what nobody is called behind "the"; not "the Ada Hill campaign". */
 function headBehindThe(document: SeedDocument, { type, start, end }: NamedSpan): EntityType | undefined {
   const { text, tokens } = document;
   if ((type !== 'person' && type !== 'place') || !text.startsWith('he ', start - 3)) return undefined;
