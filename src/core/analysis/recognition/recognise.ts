@@ -8,6 +8,7 @@ import { addEpithets } from './epithets.js';
 import { settleInhabitants } from './inhabitants.js';
 import { addNamesakes } from './namesakes.js';
 import { settleCoinedNames } from './coinedNames.js';
+import type { TokenFacts } from './features.js';
 import { joinInvertedNames } from './invertedNames.js';
 import { joinNicknames } from './nicknames.js';
 import { addPeoples } from './peoples.js';
@@ -26,15 +27,34 @@ import { createTypeClassifier } from './typeClassifier.js';
 /** Finds the names of a document, ordered; only a person's may lie within another (see namesakes.ts). */
 export type Recogniser = (document: SeedDocument) => NamedSpan[];
 
+/** The rules for the names that the tagger has found, in the order in which they run: names ordered by start to the same. */
+const ruleSteps: readonly ((document: SeedDocument, spans: readonly NamedSpan[], facts: TokenFacts) => readonly NamedSpan[])[] = [
+  repairNames,
+  joinInvertedNames,
+  settleStorms,
+  settleCoinedNames,
+  settleWorks,
+  (document, spans, facts) => withoutCommonNames(document, facts, spans),
+  (document, spans, facts) => addBodies(document, facts, spans),
+  settleKinds,
+  (document, spans, facts) => addTitledNames(document, facts, spans),
+  settleRepeats,
+  settleAbbreviations,
+  settlePlaces,
+  settleInhabitants,
+  settlePlaceNamesakes,
+  addRepeats,
+  joinNicknames,
+  addEpithets,
+];
+
 /** Names found by the tagger and the rules, before the type classifier and what adds names within names; and what the tagger knows of the tokens. */
 export function createNameFinder(content: ModelContent): ((document: SeedDocument) => Tagged) | null {
   const tag = createTagger(content);
   if (!tag) return null;
   return (document) => {
     const { names, facts } = tag(document);
-    const titled = addTitledNames(document, facts, settleKinds(document, addBodies(document, facts, withoutCommonNames(document, facts, settleWorks(document, settleCoinedNames(document, settleStorms(document, joinInvertedNames(document, repairNames(document, names)))))))));
-    const repeated = addRepeats(document, settlePlaceNamesakes(document, settleInhabitants(document, settlePlaces(document, settleAbbreviations(document, settleRepeats(document, titled))))));
-    return { names: [...addEpithets(document, joinNicknames(document, repeated))], facts };
+    return { names: [...ruleSteps.reduce((spans, step) => step(document, spans, facts), names as readonly NamedSpan[])], facts };
   };
 }
 
