@@ -28,5 +28,10 @@ for (const [key, list] of Object.entries(lists)) {
 
 const isListed = (word: string): boolean => names.male.has(word) || names.female.has(word) || names.either.has(word);
 
+function hasAccent(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return true;
+  return false;
+}
+
 /** True for a given name, lower case; the lists have most without accents. */
-export const isGivenName = (word: string): boolean => isListed(word) || (/[^\x00-\x7f]/.test(word) && isListed(word.normalize('NFD').replace(/\p{M}/gu, '')));
+export const isGivenName = (word: string): boolean => isListed(word) || (hasAccent(word) && isListed(word.normalize('NFD').replace(/\p{M}/gu, '')));

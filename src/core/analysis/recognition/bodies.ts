@@ -34,8 +34,8 @@ export function addBodies({ text, tokens, sentences }: SeedDocument, { lists, sh
         continue;
       }
       const list = lists[i] as number;
-      const kind = i > firstToken ? kindHashes.get(words[i - 1] as number) : undefined;
-      if (kind !== undefined && (shapes[i - 1] as number) === shape.lower && !shouted[i] && !(list & (kind === 'organisation' ? noBody : noBody & ~listBit.given))) {
+      const kind = i > firstToken && shapes[i - 1] === shape.lower && !shouted[i] ? kindHashes.get(words[i - 1] as number) : undefined;
+      if (kind !== undefined && !(list & (kind === 'organisation' ? noBody : noBody & ~listBit.given))) {
         let last = i;
         while (last + 1 < endToken && isCapital(last + 1) && !((lists[last + 1] as number) & noBody)) last++;
         if (last + 2 < endToken && /^(?:of|for)$/.test(text.slice(starts[last + 1], ends[last + 1]))) {
