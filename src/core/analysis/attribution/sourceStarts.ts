@@ -1,7 +1,7 @@
 import { posCode } from '../../document/types.js';
 import { nounLike } from './nounPhrases.js';
 import { isParticiple, type Units } from './units.js';
-import { comma, hashesOf, hashOf } from './wordHashes.js';
+import { articles, comma, hashesOf, hashOf } from './wordHashes.js';
 
 /** What opens a clause behind one that is whole: "Traders jeered as the mayor defended …". */
 const joining = hashesOf('as', 'while', 'when', 'because', 'although', 'though');
@@ -12,7 +12,6 @@ const relatives = hashesOf('who', 'which', 'that', 'whose', 'whom');
 const naming = hashesOf('identified', 'described', 'known', 'named', 'listed', 'appointed', 'elected', 'regarded', 'seen', 'cited', 'quoted', 'treated', 'served', 'serves', 'worked', 'works', 'mentioned');
 /** "such as", "as much as". */
 const degrees = hashesOf('such', 'as', 'much', 'well', 'far', 'long', 'soon', 'so', 'many', 'same');
-const articles = hashesOf('the', 'a', 'an', 'its', 'his', 'her', 'their');
 
 /** First unit of the clause that [first, end), the source before a cue, opens with another one before: "Brook stood up as | the judge". */
 function behindClause(units: Units, first: number, end: number): number {
@@ -62,31 +61,4 @@ export function startOfSource(units: Units, first: number, end: number, cue: num
   if (isParticiple(units, cue)) return first;
   const start = behindIntroduction(units, behindClause(units, first, end), end);
   return start === first ? withKind(units, first) : start;
-}
-
-/** "A man called Jon Brook wrote back": named, not reported. */
-export function isNaming({ word, tag }: Units, source: { readonly first: number; readonly end: number }, cue: { readonly first: number; readonly end: number }, content: { readonly first: number; readonly end: number }): boolean {
-  if (cue.end - cue.first !== 1 || source.end !== cue.first || content.first !== cue.end || !names.has(word[cue.first] as number) || !indefinite.has(word[source.first] as number)) return false;
-  let u = content.first;
-  while (u < content.end && tag[u] === posCode.PROPN) u++;
-  return u > content.first && u < content.end && (tag[u] === posCode.VERB || tag[u] === posCode.AUX);
-}
-
-const names = hashesOf('called', 'named', 'nicknamed');
-const indefinite = hashesOf('a', 'an', 'one', 'someone', 'somebody', 'something');
-
-const came = hashesOf('came', 'comes');
-const circumstances = hashesOf('against', 'amid', 'amidst', 'in', 'at', 'after', 'as', 'on', 'just', 'during', 'hours', 'days');
-
-/** "The vote came against a background of strikes": when, not what. */
-export const isArrival = ({ word }: Units, cue: { readonly first: number; readonly end: number }): boolean =>
-  came.has(word[cue.first] as number) && cue.end - cue.first > 1 && circumstances.has(word[cue.first + 1] as number);
-
-const handsOver = hashesOf('delivered', 'delivers', 'delivering', 'handed', 'hands', 'handing', 'carried', 'brought');
-const papers = hashesOf('letter', 'letters', 'parcel', 'package', 'envelope', 'copy', 'copies', 'document', 'documents');
-
-/** "delivered a letter": what is handed over is not said. */
-export function isHandOver({ word }: Units, cue: { readonly first: number; readonly end: number }, content: { readonly first: number; readonly end: number }): boolean {
-  if (!handsOver.has(word[cue.end - 1] as number) || content.first !== cue.end || !articles.has(word[content.first] as number)) return false;
-  return papers.has(word[content.first + 1] as number) || papers.has(word[content.first + 2] as number);
 }

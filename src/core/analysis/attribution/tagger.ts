@@ -14,7 +14,7 @@ import { dropFarContents, dropIntroductions, dropUnquotedRest, endAtSentence, en
 import { nestedReport } from './nested.js';
 import { alignWithQuotations } from './quotations.js';
 import { subjectBehindCue, takeSubjectFromContents } from './missingSources.js';
-import { isArrival, isHandOver, isNaming } from './sourceStarts.js';
+import { isArrival, isHandOver, isNaming } from './noReports.js';
 import { markSource } from './sourceEnds.js';
 import { contentOfTrailingReport, labelTrailingReports, outerTrailingReports, trailingReportConfidence } from './trailingReport.js';
 import { createUnitReader, likelyCue, quoteState, type Units } from './units.js';

@@ -10,3 +10,5 @@ export const that = hashOf('that');
 export const to = hashOf('to');
 export const on = hashOf('on');
 export const days = hashesOf('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday');
+/** Articles, and possessives in their place. */
+export const articles = hashesOf('the', 'a', 'an', 'its', 'his', 'her', 'their');

@@ -1,0 +1,37 @@
+import { posCode } from '../../document/types.js';
+import type { Units } from './units.js';
+import { articles, hashesOf } from './wordHashes.js';
+
+// What looks like a report to the tagger and is none.
+
+interface UnitRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** "A man called Jon Brook wrote back": named, not reported. */
+export function isNaming({ word, tag }: Units, source: UnitRange, cue: UnitRange, content: UnitRange): boolean {
+  if (cue.end - cue.first !== 1 || source.end !== cue.first || content.first !== cue.end || !names.has(word[cue.first] as number) || !indefinite.has(word[source.first] as number)) return false;
+  let u = content.first;
+  while (u < content.end && tag[u] === posCode.PROPN) u++;
+  return u > content.first && u < content.end && (tag[u] === posCode.VERB || tag[u] === posCode.AUX);
+}
+
+const names = hashesOf('called', 'named', 'nicknamed');
+const indefinite = hashesOf('a', 'an', 'one', 'someone', 'somebody', 'something');
+
+const came = hashesOf('came', 'comes');
+const circumstances = hashesOf('against', 'amid', 'amidst', 'in', 'at', 'after', 'as', 'on', 'just', 'during', 'hours', 'days');
+
+/** "The vote came against a background of strikes": when, not what. */
+export const isArrival = ({ word }: Units, cue: UnitRange): boolean =>
+  came.has(word[cue.first] as number) && cue.end - cue.first > 1 && circumstances.has(word[cue.first + 1] as number);
+
+const handsOver = hashesOf('delivered', 'delivers', 'delivering', 'handed', 'hands', 'handing', 'carried', 'brought');
+const papers = hashesOf('letter', 'letters', 'parcel', 'package', 'envelope', 'copy', 'copies', 'document', 'documents');
+
+/** "delivered a letter": what is handed over is not said. */
+export function isHandOver({ word }: Units, cue: UnitRange, content: UnitRange): boolean {
+  if (!handsOver.has(word[cue.end - 1] as number) || content.first !== cue.end || !articles.has(word[content.first] as number)) return false;
+  return papers.has(word[content.first + 1] as number) || papers.has(word[content.first + 2] as number);
+}
