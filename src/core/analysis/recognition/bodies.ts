@@ -15,6 +15,7 @@ const leads = new Set(['the', 'The', 'our', 'this']);
 const longestLead = 4;
 /** What joins the head of a body's name to what it is for. */
 const links = new Set(['of', 'for']);
+const articles = new Set(['the', 'a', 'an']);
 const romanceLinks = new Set(['de', 'di', 'da', 'do', 'del', 'della', 'des', 'du']);
 
 const kindHashes = new Map([...typeOfKind].map(([noun, type]) => [hashLower(noun, 0, noun.length), type]));
@@ -33,35 +34,46 @@ export function addBodies({ text, tokens, sentences }: SeedDocument, { lists, sh
         add(i, i);
         continue;
       }
-      const list = lists[i] as number;
-      const kind = i > firstToken && shapes[i - 1] === shape.lower && !shouted[i] ? kindHashes.get(words[i - 1] as number) : undefined;
-      if (kind !== undefined && !(list & (kind === 'organisation' ? noBody : noBody & ~listBit.given))) {
-        let last = i;
-        while (last + 1 < endToken && isCapital(last + 1) && !((lists[last + 1] as number) & noBody)) last++;
-        if (last + 2 < endToken && /^(?:of|for)$/.test(text.slice(starts[last + 1], ends[last + 1]))) {
-          let purpose = last + (/^(?:the|an?)$/.test(text.slice(starts[last + 2], ends[last + 2])) ? 3 : 2);
-          if (purpose < endToken && isCapital(purpose)) {
-            while (purpose + 1 < endToken && isCapital(purpose + 1)) purpose++;
-            last = purpose;
-          }
-        }
-        if (last > i || !isAbbreviation(i)) if (add(i, last, kind)) i = last;
-        continue;
-      }
-      if (i + 2 >= endToken || !(list & (listBit.organisationHead | listBit.legal))) continue;
-      const link = text.slice(starts[i + 1], ends[i + 1]);
-      if (!(list & listBit.organisationHead ? links : romanceLinks).has(link)) continue;
-      let last = text.slice(starts[i + 2], ends[i + 2]) === 'the' ? i + 3 : i + 2;
-      if (last >= endToken || !isCapital(last)) continue;
-      while (last + 1 < endToken && isCapital(last + 1)) last++;
-      if (last + 2 < endToken && /^(?:and|&)$/.test(text.slice(starts[last + 1], ends[last + 1])) && isCapital(last + 2) && !((lists[last + 2] as number) & listBit.given)) last += 2;
-      if (add(i, last)) i = last;
+      const kind = kindBefore(i, firstToken);
+      const last = kind === undefined ? endOfPurpose(i, endToken) : endOfKind(i, endToken);
+      if (last >= i && add(i, last, kind)) i = last;
     }
   }
   return added.length ? [...spans, ...added].sort((a, b) => a.start - b.start) : [...spans];
 
-  function isAbbreviation(i: number): boolean {
-    return commonAbbreviations.has(text.slice(starts[i], ends[i]).toLowerCase());
+  /** What the noun before token i says that it is. */
+  function kindBefore(i: number, first: number): EntityType | undefined {
+    const kind = i > first && shapes[i - 1] === shape.lower && !shouted[i] ? kindHashes.get(words[i - 1] as number) : undefined;
+    return kind !== undefined && (lists[i] as number) & (kind === 'organisation' ? noBody : noBody & ~listBit.given) ? undefined : kind;
+  }
+
+  /** Last token of the name that opens at i behind such a noun, with what it is for; -1 for an abbreviation that names nothing. */
+  function endOfKind(i: number, end: number): number {
+    let last = i;
+    while (last + 1 < end && isCapital(last + 1) && !((lists[last + 1] as number) & noBody)) last++;
+    if (last + 2 < end && links.has(text.slice(starts[last + 1], ends[last + 1]))) {
+      const purpose = last + (articles.has(text.slice(starts[last + 2], ends[last + 2])) ? 3 : 2);
+      if (purpose < end && isCapital(purpose)) last = endOfCapitals(purpose, end);
+    }
+    return last > i || !commonAbbreviations.has(text.slice(starts[i], ends[i]).toLowerCase()) ? last : -1;
+  }
+
+  /** Last token of the body whose head is token i and that is named by what it is for; -1 where none is. */
+  function endOfPurpose(i: number, end: number): number {
+    const list = lists[i] as number;
+    if (i + 2 >= end || !(list & (listBit.organisationHead | listBit.legal))) return -1;
+    if (!(list & listBit.organisationHead ? links : romanceLinks).has(text.slice(starts[i + 1], ends[i + 1]))) return -1;
+    const purpose = text.slice(starts[i + 2], ends[i + 2]) === 'the' ? i + 3 : i + 2;
+    if (purpose >= end || !isCapital(purpose)) return -1;
+    const last = endOfCapitals(purpose, end);
+    const hasSecond = last + 2 < end && /^(?:and|&)$/.test(text.slice(starts[last + 1], ends[last + 1])) && isCapital(last + 2) && !((lists[last + 2] as number) & listBit.given);
+    return hasSecond ? last + 2 : last;
+  }
+
+  function endOfCapitals(i: number, end: number): number {
+    let last = i;
+    while (last + 1 < end && isCapital(last + 1)) last++;
+    return last;
   }
 
   function add(first: number, last: number, kind?: EntityType): boolean {

@@ -6,7 +6,7 @@ import { posCode, type SeedDocument } from '../../document/types.js';
 import { tokenAt } from '../../document/lookup.js';
 import { phraseMemo, type Phrase } from '../../document/phrases.js';
 import type { EntityType, NamedSpan } from '../types.js';
-import { changed, phraseOf } from './namedSpan.js';
+import { changed, phraseOf, wordsOfPeople } from './namedSpan.js';
 
 /** The type of what such a noun stands before. */
 export const typeOfKind: ReadonlyMap<string, EntityType> = new Map([...[...bodyNouns].map((noun) => [noun, 'organisation'] as const), ...[...vesselNouns].map((noun) => [noun, 'other'] as const), ...[...riverNouns].map((noun) => [noun, 'place'] as const)]);
@@ -38,14 +38,10 @@ export function settleKinds(document: SeedDocument, spans: readonly NamedSpan[])
     if (isKnownPlace(name) ? kind === 'other' : kind !== 'organisation' || !isGivenAlone(name)) (kinds ??= new Map()).set(name, kind);
   }
   if (!kinds) return spans;
-  const inPeople = new Set<string>();
-  for (const span of spans) {
-    if (span.type !== 'person') continue;
-    const name = phraseOf(document, span);
-    if (name.isLong && !kinds.has(name)) for (const word of name.words) inPeople.add(word);
-  }
+  const told = kinds;
+  const inPeople = wordsOfPeople(document, spans, (name) => name.isLong && !told.has(name));
   return spans.map((span) => {
-    const type = span.settled ? undefined : kinds?.get(phraseOf(document, span));
+    const type = span.settled ? undefined : told.get(phraseOf(document, span));
     return !type || inPeople.has(phraseOf(document, span).text) ? span : changed(span, { type, confidence: 0.97, settled: true });
   });
 }

@@ -36,5 +36,16 @@ export const changed = (span: NamedSpan, { start = span.start, end = span.end, t
 /** The phrase that a name is. */
 export const phraseOf = ({ text, phrases }: SeedDocument, span: NamedSpan): Phrase => ((span as Read).phrase ??= phrases.of(textOf(text, span)));
 
+/** All words of the people's names that are meant. */
+export function wordsOfPeople(document: SeedDocument, spans: readonly NamedSpan[], isMeant: (name: Phrase, span: NamedSpan) => boolean): Set<string> {
+  const words = new Set<string>();
+  for (const span of spans) {
+    if (span.type !== 'person') continue;
+    const name = phraseOf(document, span);
+    if (isMeant(name, span)) for (const word of name.words) words.add(word);
+  }
+  return words;
+}
+
 /** The words of a name; `text` is that of its document. */
 export const nameOf = (text: string, span: NamedSpan): string => (span as Read).phrase?.text ?? textOf(text, span);

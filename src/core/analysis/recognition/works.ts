@@ -4,7 +4,7 @@ import { wordSet } from '../../lexicon/words.js';
 import { tokenAt } from '../../document/lookup.js';
 import { posCode, type SeedDocument } from '../../document/types.js';
 import type { NamedSpan } from '../types.js';
-import { changed, phraseOf } from './namedSpan.js';
+import { changed, phraseOf, wordsOfPeople } from './namedSpan.js';
 import type { Phrase } from '../../document/phrases.js';
 
 /** What stands right before the title of a work. */
@@ -45,11 +45,7 @@ export function settleWorks(document: SeedDocument, spans: readonly NamedSpan[])
     } else if (isInList && (span.type === 'person' || span.type === 'organisation') && mayBeTitle(phraseOf(document, span), span)) titles.add(phraseOf(document, span));
   }
   if (shown.size > 0) {
-    const inPeople = new Set<string>();
-    for (const span of spans) {
-      const name = phraseOf(document, span);
-      if (span.type === 'person' && !own.has(span) && !(name.isLong && shown.has(name))) for (const word of name.words) inPeople.add(word);
-    }
+    const inPeople = wordsOfPeople(document, spans, (name, span) => !own.has(span) && !(name.isLong && shown.has(name)));
     for (const name of shown) if (!inPeople.has(name.last)) titles.add(name);
   }
   if (titles.size === 0) return spans;
