@@ -13,7 +13,8 @@ async function inBrowserBuild(scratch, tests) {
   const { ensureChromium } = await import('./setup/chromium.mjs');
   const { quietSettings, startServer, windowUrl, writeSettings } = await import('./vscodeServer.mjs');
   const { chromiumArguments, extensionHostLogs } = await import('./testWindow.mjs');
-  writeSettings(scratch.data, quietSettings);
+  // the browser's VS Code saves by itself after a second, the desktop's does not: tests of unsaved documents must not depend on their speed
+  writeSettings(scratch.data, { ...quietSettings, 'files.autoSave': 'off' });
   const server = await startServer({ dataFolder: scratch.data, env: scratch.env, autoShutdown: true, testDriver: true });
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArguments });
   const messages = [];
