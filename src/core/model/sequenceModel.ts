@@ -95,7 +95,7 @@ const impossible = -1e30;
 function layOut(count: number, hash: PerfectHash) {
   const { take } = createLayout();
   return {
-    features: take(maximumFeatures * 4), sums: take(bytesInSums), groups: take(maximumFeatures * 4), displacements: take(hash.displacements.byteLength), transitions: take((count + 1) * bytesInPosition),
+    features: take(maximumFeatures * 4), sums: take(bytesInSums), groups: take(maximumFeatures * 4), displacements: take(hash.displacements.byteLength), transitions: take((count + 1) * bytesInPosition), arrivals: take(count * bytesInPosition),
     noRow: take(bytesInRow), rows: take(hash.size * bytesInRow), groupSums: take(maximumGroups * keptSums * bytesInSums), results: take(0),
   };
 }
@@ -113,6 +113,8 @@ function writeTables({ memory }: Kernel, layout: Layout, count: number, keys: In
   }
   const steps = new Float32Array(memory.buffer, layout.transitions, (count + 1) * lanes).fill(impossible);
   for (let from = 0; from <= count; from++) steps.set(transitions.subarray(from * count, (from + 1) * count), from * lanes);
+  const arrivals = new Float32Array(memory.buffer, layout.arrivals, count * lanes).fill(impossible);
+  for (let to = 0; to < count; to++) for (let from = 0; from < count; from++) arrivals[to * lanes + from] = transitions[from * count + to] as number;
 }
 
 function createRun(count: number, keys: Int32Array, hash: PerfectHash, weights: Int8Array, scale: number, transitions: Float32Array): SequenceRun {
@@ -122,7 +124,7 @@ function createRun(count: number, keys: Int32Array, hash: PerfectHash, weights: 
   writeTables(kernel, layout, count, keys, hash, weights, transitions);
   // of labels behind the twelfth the weights stand where the lower bytes of the key would
   const checkMask = count > 12 ? -1 << (8 * (count - 12)) : -1;
-  kernel.setModel(layout.features, layout.sums, layout.groups, layout.displacements, hash.displacements.length - 1, layout.rows, layout.noRow, hash.size, checkMask, layout.groupSums, layout.transitions, count, scale);
+  kernel.setModel(layout.features, layout.sums, layout.groups, layout.displacements, hash.displacements.length - 1, layout.rows, layout.noRow, hash.size, checkMask, layout.groupSums, layout.transitions, layout.arrivals, count, scale);
   const keptKeys = new Int32Array(maximumGroups * keptSums);
   /** What stands behind the scores of a sequence while they are made: the kernel writes all its lanes. */
   const spilled = new Float32Array(lanes);

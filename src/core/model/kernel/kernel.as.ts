@@ -17,6 +17,8 @@ let slots: u64 = 0;
 let checkMask: u32 = 0;
 let groupSums: usize = 0;
 let transitions: usize = 0;
+/** As the transitions, but a row for each label that is gone to. */
+let arrivals: usize = 0;
 let scores: usize = 0;
 let best: usize = 0;
 let labels: usize = 0;
@@ -25,7 +27,7 @@ let scale: f64 = 1;
 
 export function setModel(
   newFeatures: usize, newSums: usize, newGroups: usize, newDisplacements: usize, newBucketMask: u32, newRows: usize, newNoRow: usize, newSlots: u32, newCheckMask: u32, newGroupSums: usize,
-  newTransitions: usize, newCount: i32, newScale: f64,
+  newTransitions: usize, newArrivals: usize, newCount: i32, newScale: f64,
 ): void {
   features = newFeatures;
   sums = newSums;
@@ -38,6 +40,7 @@ export function setModel(
   checkMask = newCheckMask;
   groupSums = newGroupSums;
   transitions = newTransitions;
+  arrivals = newArrivals;
   count = newCount;
   scale = newScale;
 }
@@ -58,15 +61,28 @@ function slotOf(key: u32): usize {
   return <usize>((<u64>h * slots) >> 32);
 }
 
+/** Row of a key; zeros where the model does not know it. */
+// @ts-ignore: decorator
+@inline
+function rowOf(key: u32): v128 {
+  const row = v128.load(rows + (slotOf(key) << 4));
+  const isKnown = ((i32x4.extract_lane(row, 3) ^ key) & checkMask) == 0;
+  return v128.and(row, i32x4.splat(-<i32>isKnown));
+}
+
 /** Stores the sums of the rows of the first n features. */
 function sumRows(n: i32, to: usize): void {
   let low = i16x8.splat(0), high = i16x8.splat(0);
-  const end = features + (<usize>n << 2);
-  for (let p = features; p < end; p += 4) {
-    const key = load<u32>(p);
-    const at = rows + (slotOf(key) << 4);
-    const isKnown = ((load<u32>(at, 12) ^ key) & checkMask) == 0;
-    const row = v128.load(select<usize>(at, noRow, isKnown));
+  let p = features;
+  const end = p + (<usize>(n & ~1) << 2);
+  for (; p < end; p += 8) {
+    // no weight is so large that two of them are cut
+    const pair = i8x16.add_sat_s(rowOf(load<u32>(p)), rowOf(load<u32>(p, 4)));
+    low = i16x8.add(low, i16x8.extend_low_i8x16_s(pair));
+    high = i16x8.add(high, i16x8.extend_high_i8x16_s(pair));
+  }
+  if (n & 1) {
+    const row = rowOf(load<u32>(p));
     low = i16x8.add(low, i16x8.extend_low_i8x16_s(row));
     high = i16x8.add(high, i16x8.extend_high_i8x16_s(row));
   }
@@ -147,17 +163,24 @@ export function findBestPath(at: i32, length: i32, before: i32, behind: i32): vo
     store<u8>(labels + at + i, <u8>label);
     if (i == 0) break;
     to -= 64;
-    let top: f32 = -1e30;
-    let argument = 0;
-    for (let k = 0; k < count; k++) {
-      const s = load<f32>(to + (<usize>k << 2)) + load<f32>(transitions + (<usize>k << 6) + (<usize>label << 2));
-      if (s > top) {
-        top = s;
-        argument = k;
-      }
-    }
-    label = argument;
+    label = bestBefore(to, arrivals + (<usize>label << 6));
   }
+}
+
+/** The lane, from 0 to 15, in which the sum of two rows of floats is highest; the first of equal ones. */
+// @ts-ignore: decorator
+@inline
+function bestBefore(to: usize, steps: usize): i32 {
+  const a = f32x4.add(v128.load(to), v128.load(steps));
+  const b = f32x4.add(v128.load(to, 16), v128.load(steps, 16));
+  const c = f32x4.add(v128.load(to, 32), v128.load(steps, 32));
+  const d = f32x4.add(v128.load(to, 48), v128.load(steps, 48));
+  let top = f32x4.pmax(f32x4.pmax(a, b), f32x4.pmax(c, d));
+  top = f32x4.pmax(top, f32x4.shuffle(top, top, 2, 3, 0, 1));
+  top = f32x4.pmax(top, f32x4.shuffle(top, top, 1, 0, 3, 2));
+  const first = i16x8.narrow_i32x4_s(f32x4.eq(a, top), f32x4.eq(b, top));
+  const second = i16x8.narrow_i32x4_s(f32x4.eq(c, top), f32x4.eq(d, top));
+  return ctz(i8x16.bitmask(i8x16.narrow_i16x8_s(first, second)));
 }
 
 let rowOfSlot: usize = 0;

@@ -5,7 +5,7 @@ export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   setModel(
     features: number, sums: number, groups: number, displacements: number, bucketMask: number, rows: number, noRow: number, slots: number, checkMask: number, groupSums: number,
-    transitions: number, count: number, scale: number,
+    transitions: number, arrivals: number, count: number, scale: number,
   ): void;
   setResults(scores: number, best: number, labels: number): void;
   sumGroup(slot: number, n: number): void;
