@@ -2,17 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import winkNLP from 'wink-nlp';
-import model from 'wink-eng-lite-web-model';
 import { ensureBuilt } from '../scripts/setup/build.mjs';
 import { readModelFiles } from '../scripts/modelFiles.mjs';
 import { root } from '../scripts/paths.mjs';
-import { createAnalyzer, createComponents } from '../src/core/analysis/analyze.js';
-import { readModels } from '../src/core/analysis/models.js';
-import type { Draft } from '../src/core/analysis/pipeline.js';
-import { parseDocument } from '../src/core/document/document.js';
-import { findQuotedSpans } from '../src/core/document/quotationMarks.js';
-import { createTokenizer } from '../src/core/document/tokenize.js';
 import { hoverCards } from '../src/core/features/hover.js';
 import { semanticTokens } from '../src/core/features/semanticTokens.js';
 import { createWorkspaceIndex } from '../src/core/index/workspaceIndex.js';
@@ -20,11 +12,10 @@ import { createWorkerAnalyzer } from '../src/host/analyzer.js';
 import { createIndexer } from '../src/host/indexer.js';
 import { workerName, type AnalysisReply } from '../src/host/protocol.js';
 import { VsCodeWindow } from '../test/support/vscodeWindow.js';
+import { median } from './median.js';
+import { timesOfAll, timesOfParts } from './throughput.js';
 
 const shared = process.env['SEED_SHARED'] ?? join(root, '..', 'shared');
-const rounds = 9;
-/** Rounds before those that count: until then engines still compile the analysis, whose code is much more than wink-nlp's. */
-const warmUpRounds = 4;
 const firstKeys = 12;
 const laterKeys = 30;
 
@@ -34,57 +25,6 @@ function corpus(): { name: string; texts: string[] } {
   const dev = join(shared, 'corpora', 'polnear-dev');
   const [name, folder] = existsSync(dev) ? ['polnear-dev', dev] : ['samples/seeds', join(root, 'samples', 'seeds')];
   return { name, texts: readdirSync(folder).filter((file) => file.endsWith('.txt')).map((file) => readFileSync(join(folder, file), 'utf8')) };
-}
-
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-
-/** Adds up the time of acts by name. */
-function createStopwatch() {
-  const times = new Map<string, number>();
-  const take = <T>(name: string, act: () => T): T => {
-    const start = performance.now();
-    const result = act();
-    times.set(name, (times.get(name) ?? 0) + performance.now() - start);
-    return result;
-  };
-  return { times, take };
-}
-
-/**
- * Milliseconds that wink-nlp alone, the analysis as a whole and each of its parts need for all texts: medians of several rounds in which
- * all take turns, so that they see the same machine.
- */
-function throughput(texts: readonly string[]): ReadonlyMap<string, number> {
-  const models = readModels(modelFiles).value;
-  const analyze = createAnalyzer(models);
-  const components = createComponents(models);
-  const tokenize = createTokenizer(models.tags);
-  const nlp = winkNLP(model, ['sbd', 'pos']);
-  const { value, pos, span } = nlp.its;
-  const wink = (text: string): void => {
-    const doc = nlp.readDoc(text);
-    doc.tokens().out(value);
-    doc.tokens().out(pos);
-    doc.sentences().out(span);
-  };
-  const round = (): Map<string, number> => {
-    const { times, take } = createStopwatch();
-    for (const text of texts) take('wink', () => wink(text));
-    for (const text of texts) take('analyze', () => analyze(text));
-    for (const text of texts) {
-      const document = take('document', () => parseDocument(text, tokenize));
-      take('quotation marks', () => findQuotedSpans(text, document.paragraphs));
-      let draft = { document } as Draft;
-      for (const step of components) draft = { ...draft, ...take(step.name, () => step.run(draft)) };
-    }
-    return times;
-  };
-  for (let i = 0; i < warmUpRounds; i++) round();
-  const results = Array.from({ length: rounds }, round);
-  const medians = new Map([...(results[0] as Map<string, number>).keys()].map((name) => [name, median(results.map((r) => r.get(name) ?? NaN))]));
-  const quotationMarks = medians.get('quotation marks') ?? NaN;
-  medians.set('document', (medians.get('document') ?? NaN) - quotationMarks);
-  return medians;
 }
 
 /**
@@ -156,20 +96,19 @@ async function activation(): Promise<number> {
 await ensureBuilt();
 const { name, texts } = corpus();
 const megabytes = texts.reduce((n, text) => n + Buffer.byteLength(text), 0) / 1e6;
-const times = throughput(texts);
-const wink = times.get('wink') ?? NaN;
-const rate = (name: string): string => `${(megabytes / ((times.get(name) ?? NaN) / 1000)).toFixed(2)} MB/s`;
-const share = (time: number): string => (time / wink).toFixed(2);
-const parts = [...times].filter(([part]) => part !== 'wink' && part !== 'analyze');
+const whole = timesOfAll(texts, modelFiles);
+const parts = timesOfParts(texts, modelFiles);
+const rate = (time: number): string => `${(megabytes / (time / 1000)).toFixed(2)} MB/s`;
+const sum = [...parts.values()].reduce((a, b) => a + b, 0);
 const feel = await interaction(texts);
 const starts: number[] = [];
 if (!process.argv.includes('--no-vscode')) for (let i = 0; i < 3; i++) starts.push(await activation());
 const started = starts.toSorted((a, b) => a - b)[1] ?? NaN;
 const rows: [string, string, string][] = [
-  [`analyze, ${name}`, rate('analyze'), 'at least 1 MB/s'],
-  ['wink-nlp alone, the same text', rate('wink'), ''],
-  ['analyze / wink-nlp alone', share(wink * wink / (times.get('analyze') ?? NaN)), 'at least 0.5'],
-  ...parts.map(([part, time]): [string, string, string] => [`  time of ${part} / time of wink-nlp alone`, share(time), '']),
+  [`analyze, ${name}`, rate(whole.analyze), 'at least 1 MB/s'],
+  ['wink-nlp alone, the same text', rate(whole.wink), ''],
+  ['analyze / wink-nlp alone', (whole.wink / whole.analyze).toFixed(2), 'at least 0.5'],
+  ...[...parts].map(([part, time]): [string, string, string] => [`  share of ${part}`, `${((100 * time) / sum).toFixed(0)} %`, '']),
   ['keystroke to new colours, 100 KB seed', `${feel.keystroke.toFixed(0)} ms`, 'under 150 ms'],
   ['  the first twelve in a new worker', `${feel.first.toFixed(0)} ms`, ''],
   ['card, 100 KB seed', `${feel.hover.toFixed(2)} ms`, 'under 20 ms'],
