@@ -1,7 +1,7 @@
 import { tokenAt, tokensIn } from '../../document/lookup.js';
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
 import { femaleNouns, maleNouns, plainNouns } from '../../lexicon/roles.js';
-import { honorifics, isAddress } from '../../lexicon/titles.js';
+import { honorifics } from '../../lexicon/titles.js';
 import type { Entity, Gender, Mention, NamedSpan, SourcedContent } from '../types.js';
 import { findTie, leadsUpTo, type Linked, type Previous, type Tie } from './constructions.js';
 import type { Buffers } from './buffers.js';
@@ -23,6 +23,7 @@ import { mentionOfSource, type SourceMention } from './sources.js';
 import { TokenWords } from './tokenWords.js';
 import { farthest, Salience } from './salience.js';
 import { Vocabulary, wordBit } from './vocabulary.js';
+import { isVocative, withTitles } from './vocatives.js';
 import { findVoices, type Voices } from './voices.js';
 
 const learned = createChoose(learnedWeights);
@@ -602,27 +603,28 @@ class Resolution {
     this.link(best, pronounMention(pronoun, near > 1 ? 0.55 : 0.65, 'the organisation named last before it'), sentence);
   }
 
-  /** "Ada, you …", "Thank you, Ada.": a person's name set off by commas or the ends of its sentence, or an address ("Mr. Speaker"). */
-  private isCalled({ firstToken, endToken, start, end }: DraftMention, sentence: number): boolean {
-    const { words } = this;
-    const { tags } = this.document.tokens;
-    const range = this.document.sentences[sentence] as Sentence;
-    const opens = firstToken === range.firstToken || (firstToken - 1 === range.firstToken && tags[firstToken - 1] === posCode.PUNCT);
-    // most names are set off by nothing
-    if (opens ? !words.isCharacter(endToken, 44) : !words.isCharacter(firstToken - 1, 44) || words.lower(firstToken - 2) !== 'you') return false;
-    if (this.drafts[this.entityAt(firstToken)]?.type !== 'person') return false;
-    if (opens) return isAddress(this.document.text.slice(start, end).toLowerCase()) || /^(?:you|thank|do|did|are|what|how|why)$/.test(words.lower(endToken + 1));
-    return endToken >= range.endToken || /^[,.!?;:”"’]$/.test(words.lower(endToken));
+  /** Whether the name calls a person ("Ada, you …"). */
+  private isCalled(mention: DraftMention, sentence: number): boolean {
+    return isVocative(this.document, this.words, mention, this.document.sentences[sentence] as Sentence) && this.drafts[this.entityAt(mention.firstToken)]?.type === 'person';
   }
 
   /** The one called by name in this sentence or those right before it; "you, Ada" is known ahead. */
   private calledFor({ token }: Pronoun, sentence: number): number {
-    const ahead = this.words.isCharacter(token + 1, 44) ? (this.linked[this.mentionAt[token + 2] as number] ?? null) : null;
-    if (ahead && ahead.mention.firstToken === token + 2 && this.isCalled(ahead.mention, sentence)) return ahead.entity;
+    const ahead = this.words.isCharacter(token + 1, 44) ? this.nameBehindTitles(token + 2) : null;
+    if (ahead && this.isCalled(ahead.mention, sentence)) return ahead.entity;
     const { called } = this;
     if (!called || called.quote !== (this.quoteAt[token] as number) || sentence - called.sentence > 2) return -1;
     const paragraphOf = (index: number): number => (this.document.sentences[index] as Sentence).paragraph;
     return paragraphOf(called.sentence) === paragraphOf(sentence) ? called.entity : -1;
+  }
+
+  /** The mention that starts at the token, or behind titles there ("Vice President Ada Ode"). */
+  private nameBehindTitles(token: number): { readonly mention: DraftMention; readonly entity: number } | null {
+    for (let at = token; at < token + 4; at++) {
+      const found = this.linked[this.idAt(at)];
+      if (found) return found.mention.firstToken === at && withTitles(this.words, at, token) === token ? found : null;
+    }
+    return null;
   }
 
   private linkFirstPerson(pronoun: Pronoun, sentence: number): void {

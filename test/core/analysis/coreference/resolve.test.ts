@@ -450,6 +450,19 @@ describe('entities of a document', () => {
     assert.equal(of('you like'.slice(0, 3), 4), '');
   });
 
+  it('takes “you” behind titles, greetings and within quotation marks for who is called by name', () => {
+    const { of } = resolve([
+      'Thank you all. So, to our mayor, [P:Orla Vennick], thank you for the boat. And, Dr. [P:Tomas Vale], you have built it.',
+      'Governor [P:Ada Brook], we heard you well. Your word stands.',
+      'I thank you, Deputy Mayor [P:Jon Reed].',
+      'People say, “Hey [P:Orla], thank you for the boat.” Another wrote, “[P:Tomas], I have never met you.”',
+    ].join('\n'));
+    assert.deepEqual([of('you', 1), of('you', 2), of('you', 3), of('Your'), of('you', 4)], ['Orla Vennick', 'Tomas Vale', 'Ada Brook', 'Ada Brook', 'Jon Reed']);
+    assert.deepEqual([of('you', 0), of('you', 5), of('you', 6)], ['', 'Orla Vennick', 'Tomas Vale']);
+    const apart = resolve('In [L:Lindholm], you meet sailors. After [P:Ada Brook], we had no mayor who told you so. The guide, [P:Jon Reed], showed you the pier.');
+    assert.deepEqual([apart.of('you'), apart.of('you', 1), apart.of('you', 2)], ['', '', '']);
+  });
+
   it('knows the parents to whom somebody was born, and who is whose daughter', () => {
     const { of } = resolve('[P:Orla Vennick] was born in Lindholm to [P:Robert Vennick] and [P:Maria Vennick]. Her father fished. Her mother taught.');
     assert.equal(of('father'), 'Robert Vennick');
