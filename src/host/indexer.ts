@@ -123,7 +123,7 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
     const revision = revisions.get(uri);
     const isCurrent = (): boolean => revisions.get(uri) === revision && !disposed;
     try {
-      const text = live.get(uri) ?? (await readSeed(uri));
+      const text = liveText(uri) ?? (await readSeed(uri));
       if (!isCurrent()) return;
       const machine = await analyzer.analyze(text);
       if (!isCurrent()) return;
@@ -136,6 +136,12 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
       if (!isCurrent()) return;
       skip(uri, messageOf(error));
     }
+  }
+
+  function liveText(uri: string): string | undefined {
+    const [text, limit] = [live.get(uri), maximumBytes()];
+    if (text !== undefined && text.length > limit) throw new Error(tooLarge(text.length, limit));
+    return text;
   }
 
   async function readSeed(uri: string): Promise<string> {
@@ -167,9 +173,11 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
     onDidProgress: progressed.on,
     skipped,
     async rescan(refresh = false) {
+      // what is told of while files are looked for is newer than what is found
+      const before = [...known];
       const found = new Set(await files.find());
       if (disposed) return;
-      for (const uri of [...known]) {
+      for (const uri of before) {
         if (found.has(uri)) continue;
         known.delete(uri);
         if (!live.has(uri)) take(uri);
@@ -183,9 +191,7 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
     setLive(uri, text) {
       if (live.get(uri) === text) return;
       live.set(uri, text);
-      if (text.length <= maximumBytes()) return enqueue(uri);
-      take(uri);
-      skip(uri, tooLarge(text.length, maximumBytes()));
+      enqueue(uri);
     },
     setClosed(uri, isSeed) {
       if (!live.delete(uri)) return;
@@ -214,7 +220,6 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
       for (const uri of [...queued.keys()]) {
         if (live.has(uri)) continue;
         queued.delete(uri);
-        known.delete(uri);
         settle(uri);
       }
     },

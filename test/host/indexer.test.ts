@@ -134,9 +134,41 @@ describe('indexer', () => {
     await indexer.idle();
     assert.equal(index.get('b'), undefined);
     assert.equal(index.get('o')?.title, 'open');
-    await indexer.rescan();
+    await indexer.rescan(true);
     await indexer.idle();
     assert.deepEqual(index.uris(), ['a', 'b', 'o']);
+  });
+
+  it('keeps given-up files out when the workspace is only looked through again', async () => {
+    const { index, indexer, store } = setUp({ underWay: 'one', b: 'two' });
+    await indexer.rescan();
+    indexer.cancelRest();
+    store.set('c', 'three');
+    await indexer.rescan();
+    await indexer.idle();
+    assert.deepEqual(index.uris(), ['c', 'underWay']);
+    indexer.fileChanged('b');
+    await indexer.idle();
+    assert.deepEqual(index.uris(), ['b', 'c', 'underWay']);
+  });
+
+  it('keeps a file that appears while the workspace is being looked through', async () => {
+    const { index, indexer, store } = setUp({ a: 'one' });
+    const scan = indexer.rescan();
+    store.set('b', 'two');
+    indexer.fileChanged('b');
+    await scan;
+    await indexer.idle();
+    assert.deepEqual(index.uris(), ['a', 'b']);
+  });
+
+  it('skips an open document that is too large, also when everything is read again', async () => {
+    const { index, indexer } = setUp({ o: 'short' });
+    indexer.setLive('o', 'x'.repeat(2000));
+    await indexer.rescan(true);
+    await indexer.idle();
+    assert.match(indexer.skipped.get('o') ?? '', /more than the limit/);
+    assert.deepEqual(index.uris(), []);
   });
 
   it('reports progress that ends with all done', async () => {
