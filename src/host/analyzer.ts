@@ -13,7 +13,7 @@ export interface Analyzer {
 export interface WorkerHandle {
   post(request: AnalysisRequest): void;
   onReply(listener: (reply: AnalysisReply) => void): void;
-  /** Called once when the worker fails or ends by itself. */
+  /** Called when the worker fails or ends by itself, also when it did so before; a worker on the web that fails goes on running. */
   onEnd(listener: (reason: string) => void): void;
   terminate(): void;
 }
@@ -48,8 +48,12 @@ export function createWorkerAnalyzer(start: () => Promise<WorkerHandle>, logger:
       if (reply.type === 'facts') request?.resolve(reply.facts);
       else request?.reject(new Error(reply.message));
     });
+    let ended = false;
     handle.onEnd((reason) => {
+      if (ended) return;
+      ended = true;
       worker = null;
+      handle.terminate();
       if (!disposed) logger.error(`The analysis worker ended: ${reason}`);
       failAll(`The analysis worker ended: ${reason}`);
     });
@@ -67,6 +71,7 @@ export function createWorkerAnalyzer(start: () => Promise<WorkerHandle>, logger:
         worker = null;
         throw error;
       }
+      if (disposed) throw new Error('The analyzer was closed');
       return new Promise((resolve, reject) => {
         const id = nextId++;
         pending.set(id, { resolve, reject });

@@ -14,6 +14,11 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     {
       async startWorker(bundle) {
         const worker = new Worker(bundle.fsPath, { workerData: workerName });
+        const ended = new Promise<string>((resolve) => {
+          let reason = 'it stopped';
+          worker.on('error', (error) => (reason = error.message));
+          worker.on('exit', () => resolve(reason));
+        });
         await new Promise<void>((resolve, reject) => {
           worker.once('online', resolve);
           worker.once('error', reject);
@@ -21,11 +26,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
         return {
           post: (request) => worker.postMessage(request),
           onReply: (listener) => void worker.on('message', (reply: AnalysisReply) => listener(reply)),
-          onEnd(listener) {
-            let reason = 'it stopped';
-            worker.on('error', (error) => (reason = error.message));
-            worker.on('exit', () => listener(reason));
-          },
+          onEnd: (listener) => void ended.then(listener),
           terminate: () => void worker.terminate(),
         };
       },

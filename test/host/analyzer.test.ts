@@ -69,6 +69,31 @@ describe('analyzer in a worker', () => {
     assert.equal(starts.count, 2);
   });
 
+  it('rejects a text whose worker was still starting when the analyzer was closed', async () => {
+    const analyzer = createWorkerAnalyzer(fakeWorker({ count: 0 }), silent);
+    const answer = assert.rejects(analyzer.analyze('text'), /closed/);
+    analyzer.dispose();
+    await answer;
+  });
+
+  it('ends a failed worker, and heeds it no more', async () => {
+    const ends: ((reason: string) => void)[] = [];
+    const terminated: number[] = [];
+    const start = fakeWorker({ count: 0 });
+    const analyzer = createWorkerAnalyzer(async () => {
+      const handle = await start();
+      const number = ends.length;
+      return { ...handle, onEnd: (listener) => void ends.push(listener), terminate: () => void terminated.push(number) };
+    }, silent);
+    await analyzer.analyze('one');
+    ends[0]?.('an error that it caught');
+    assert.deepEqual(terminated, [0]);
+    const answer = analyzer.analyze('two two');
+    await new Promise((resolve) => setImmediate(resolve));
+    ends[0]?.('another one');
+    assert.equal((await answer).length, 7);
+  });
+
   it('is replaced by the one in process when no worker can start', async () => {
     const broken = createWorkerAnalyzer(() => Promise.reject(new Error('not allowed')), silent);
     const analyzer = withFallback(broken, (implementations['in process'] as () => Analyzer)(), () => Promise.resolve(false));
