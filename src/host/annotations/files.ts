@@ -41,11 +41,16 @@ export function createAnnotationFiles(raw: RawFiles, openDocument: (uri: string)
       }
       const slash = uri.lastIndexOf('/') + 1;
       const beside = `${uri.slice(0, slash)}.${uri.slice(slash)}.${unique()}.tmp`;
-      await raw.write(beside, after);
-      const isSame = (await raw.read(uri)) === before && !openDocument(uri)?.isDirty;
-      if (isSame) await raw.rename(beside, uri);
-      else await raw.remove(beside);
-      return isSame;
+      let isMoved = false;
+      try {
+        await raw.write(beside, after);
+        if ((await raw.read(uri)) !== before || openDocument(uri)?.isDirty) return false;
+        await raw.rename(beside, uri);
+        isMoved = true;
+        return true;
+      } finally {
+        if (!isMoved) await raw.remove(beside).catch(() => undefined);
+      }
     },
   };
 }

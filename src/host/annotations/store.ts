@@ -132,9 +132,14 @@ interface SeedRecord {
   facts: DocumentFacts;
 }
 
+interface StepFile extends FileChange {
+  /** The seed of an annotation file; undefined for a register. */
+  readonly seed: string | undefined;
+}
+
 interface Step {
   readonly name: string;
-  readonly files: readonly FileChange[];
+  readonly files: readonly StepFile[];
 }
 
 type FileChanges = Map<string, { readonly seed: string; readonly annotations: readonly AnnotationChange[] } | { readonly register: readonly RegisterChange[] }>;
@@ -179,6 +184,12 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, yi
     const good = reading.isBlocked ? (known?.good ?? noEntities) : reading.value;
     registers.set(uri, { text, reading, good, index: good === known?.good ? known.index : createRegisterIndex(good) });
     announce(uri);
+  }
+
+  /** Takes in the text of an annotation file, or of a register where there is no seed. */
+  function put(uri: string, seed: string | undefined, text: string | undefined): void {
+    if (seed !== undefined) putAnnotations(uri, seed, text);
+    else putRegister(uri, text);
   }
 
   const textOf = (uri: string): string | undefined => (annotationFiles.get(uri) ?? registers.get(uri))?.text;
@@ -369,8 +380,7 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, yi
   /** Reads a file as it is now. */
   async function readNow(uri: string, seed: string | undefined): Promise<string | undefined> {
     const text = await read(uri);
-    if (seed !== undefined) putAnnotations(uri, seed, text);
-    else putRegister(uri, text);
+    put(uri, seed, text);
     return text;
   }
 
@@ -388,12 +398,13 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, yi
 
   async function write(name: string, changes: FileChanges, haveRead: () => void): Promise<Outcome | 'blocked'> {
     const problems: string[] = [];
-    const written: FileChange[] = [];
+    const written: StepFile[] = [];
     try {
       for (const [uri, change] of changes) await readNow(uri, 'seed' in change ? change.seed : undefined);
       haveRead();
       if ([...changes.keys()].some(isBlocked)) return 'blocked';
       for (const [uri, change] of changes) {
+        const seed = 'seed' in change ? change.seed : undefined;
         for (let attempt = 1; ; attempt++) {
           const file = (annotationFiles.get(uri) ?? registers.get(uri)) as AnnotationsFile | RegisterFile;
           const before = file.text;
@@ -402,14 +413,13 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, yi
           if (edits.length === 0 || (await files.write({ uri, before, after, edits }))) {
             problems.push(...missing);
             if (edits.length > 0) {
-              written.push({ uri, before, after, edits });
-              if ('seed' in change) putAnnotations(uri, change.seed, after);
-              else putRegister(uri, after);
+              written.push({ uri, before, after, edits, seed });
+              put(uri, seed, after);
             }
             break;
           }
           if (attempt === attempts) throw new Error(`${fileName(uri)} keeps changing`);
-          await readNow(uri, 'seed' in change ? change.seed : undefined);
+          await readNow(uri, seed);
           haveRead();
           if (isBlocked(uri)) throw new Error(`${fileName(uri)} has an error now: ${firstProblem(uri)}`);
         }
@@ -428,11 +438,11 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, yi
   }
 
   /** Undoes a written file of a step whose other file could not be written. */
-  async function takeOut({ uri, before, after, edits }: FileChange): Promise<void> {
+  async function takeOut({ uri, before, after, edits, seed }: StepFile): Promise<void> {
     const back = revert(before ?? '', edits, after ?? '', after ?? '');
     try {
       if (!back || !(await files.write({ uri, before: after, after: before, edits: back.edits }))) return;
-      await readNow(uri, annotationFiles.get(uri)?.seed);
+      await readNow(uri, seed);
     } catch (error) {
       logger.error(`Could not take back a half-written step in ${uri}: ${messageOf(error)}`);
     }
@@ -443,30 +453,29 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, yi
     if (!step) return { status: 'nothing', name: '', problems: [] };
     const name = `${verb}: ${step.name}`;
     const problems: string[] = [];
-    const plans: FileChange[] = [];
+    const plans: StepFile[] = [];
     try {
-      for (const { uri, before, after, edits } of step.files.toReversed()) {
+      for (const { uri, before, after, edits, seed } of step.files.toReversed()) {
         const now = await read(uri);
         const back = revert(before ?? '', edits, after ?? '', now ?? '');
-        const isSound = back && !(annotationFiles.has(uri) ? readAnnotations(back.text, annotationFiles.get(uri)?.reading) : readRegister(back.text, registers.get(uri)?.reading)).isBlocked;
+        const isSound = back && !(seed !== undefined ? readAnnotations(back.text, annotationFiles.get(uri)?.reading) : readRegister(back.text, registers.get(uri)?.reading)).isBlocked;
         if (!isSound) {
           problems.push(`${fileName(uri)} was changed since, where this decision had changed it. Change it there by hand, or undo that change first.`);
           continue;
         }
-        plans.push({ uri, before: now, after: now === after ? before : back.text, edits: back.edits });
+        plans.push({ uri, before: now, after: now === after ? before : back.text, edits: back.edits, seed });
       }
       if (problems.length > 0) return { status: 'failed', name, problems };
-      const written: FileChange[] = [];
+      const written: StepFile[] = [];
       for (const change of plans) {
-        const { uri, after } = change;
+        const { uri, after, seed } = change;
         if (!(await files.write(change))) {
           problems.push(`${fileName(uri)} changed in this moment; try again.`);
           continue;
         }
         written.push(change);
-        const seed = annotationFiles.get(uri)?.seed;
-        if (seed !== undefined) putAnnotations(uri, seed, after);
-        else putRegister(uri, after);
+        // of a seed that is gone nothing is kept
+        if (seed === undefined || annotationFiles.has(uri)) put(uri, seed, after);
       }
       if (written.length === plans.length) from.pop();
       if (written.length > 0) to.push({ name: step.name, files: written });

@@ -56,6 +56,7 @@ describe('the annotation files', () => {
       const files = createAnnotationFiles({ ...nodeRawFiles, ...broken }, () => undefined, () => 'x1');
       await assert.rejects(files.write({ uri: uriOf('full.yaml'), before: 'old', after: 'mine', edits: [] }));
       assert.equal(readFileSync(join(folder, 'full.yaml'), 'utf8'), 'old');
+      assert.deepEqual(readdirSync(folder).filter((name) => name.includes('full')), ['full.yaml']);
     }
   });
 

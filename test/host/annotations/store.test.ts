@@ -90,6 +90,22 @@ describe('the annotation store', () => {
     assert.equal(store.redoName, '“Skarn” is no name, in any seed');
   });
 
+  it('takes decisions back and makes them again when their seed was closed since', async () => {
+    const { store, files } = await opened();
+    await store.decide([{ do: 'addNote', uri: seed, span: spanOf(text, 'Lund left early'), note: 'When?' }]);
+    const written = files.contents.get(yaml);
+    store.forget(seed);
+    assert.equal((await store.undo()).status, 'done');
+    assert.equal(files.contents.get(yaml), undefined);
+    assert.equal((await store.redo()).status, 'done');
+    assert.equal(files.contents.get(yaml), written);
+    assert.deepEqual(store.problems(), []);
+    await store.overlay(seed, text, facts);
+    assert.equal(store.factsOf(seed)?.annotations?.length, 1);
+    assert.equal((await store.undo()).status, 'done');
+    assert.deepEqual([files.contents.get(yaml), store.factsOf(seed)], [undefined, facts]);
+  });
+
   it('knows no claimant of quoted words whose quotation is rejected, and has the document claim what was only reported', async () => {
     for (const [kind, voice] of [['direct', 'unnamed'], ['indirect', 'document']] as const) {
       const files = memoryFiles();
