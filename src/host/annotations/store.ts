@@ -192,6 +192,8 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, yi
     else putRegister(uri, text);
   }
 
+  /** False for the annotation file of a seed that is gone. */
+  const isKept = (uri: string, seed: string | undefined): boolean => seed === undefined || annotationFiles.has(uri);
   const textOf = (uri: string): string | undefined => (annotationFiles.get(uri) ?? registers.get(uri))?.text;
   /** The annotations of a file in their order. */
   const orderIn = (uri: string): string => annotationFiles.get(uri)?.good.annotations.map(({ id }) => id).join(' ') ?? '';
@@ -378,11 +380,7 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, yi
   }
 
   /** Reads a file as it is now. */
-  async function readNow(uri: string, seed: string | undefined): Promise<string | undefined> {
-    const text = await read(uri);
-    put(uri, seed, text);
-    return text;
-  }
+  const readNow = async (uri: string, seed: string | undefined): Promise<void> => put(uri, seed, await read(uri));
 
   /**
    * Writes the changes to the files as they are now.
@@ -442,49 +440,50 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, yi
     const back = revert(before ?? '', edits, after ?? '', after ?? '');
     try {
       if (!back || !(await files.write({ uri, before: after, after: before, edits: back.edits }))) return;
-      await readNow(uri, seed);
+      if (isKept(uri, seed)) await readNow(uri, seed);
     } catch (error) {
       logger.error(`Could not take back a half-written step in ${uri}: ${messageOf(error)}`);
     }
   }
 
+  /** What takes a step back, on the files as they are now; with problems where someone has changed the same lines since. */
+  async function plansBack(step: Step): Promise<{ plans: readonly StepFile[]; problems: readonly string[] }> {
+    const plans: StepFile[] = [];
+    const problems: string[] = [];
+    for (const { uri, before, after, edits, seed } of step.files.toReversed()) {
+      const now = await read(uri);
+      const back = revert(before ?? '', edits, after ?? '', now ?? '');
+      const isSound = back && !(seed !== undefined ? readAnnotations(back.text, annotationFiles.get(uri)?.reading) : readRegister(back.text, registers.get(uri)?.reading)).isBlocked;
+      if (isSound) plans.push({ uri, before: now, after: now === after ? before : back.text, edits: back.edits, seed });
+      else problems.push(`${fileName(uri)} was changed since, where this decision had changed it. Change it there by hand, or undo that change first.`);
+    }
+    return { plans, problems };
+  }
+
+  /** Takes back the last step of `from`, in all of its files or in none. */
   async function takeBack(from: Step[], to: Step[], verb: string): Promise<Outcome> {
     const step = from.at(-1);
     if (!step) return { status: 'nothing', name: '', problems: [] };
     const name = `${verb}: ${step.name}`;
-    const problems: string[] = [];
-    const plans: StepFile[] = [];
+    const written: StepFile[] = [];
     try {
-      for (const { uri, before, after, edits, seed } of step.files.toReversed()) {
-        const now = await read(uri);
-        const back = revert(before ?? '', edits, after ?? '', now ?? '');
-        const isSound = back && !(seed !== undefined ? readAnnotations(back.text, annotationFiles.get(uri)?.reading) : readRegister(back.text, registers.get(uri)?.reading)).isBlocked;
-        if (!isSound) {
-          problems.push(`${fileName(uri)} was changed since, where this decision had changed it. Change it there by hand, or undo that change first.`);
-          continue;
-        }
-        plans.push({ uri, before: now, after: now === after ? before : back.text, edits: back.edits, seed });
-      }
+      const { plans, problems } = await plansBack(step);
       if (problems.length > 0) return { status: 'failed', name, problems };
-      const written: StepFile[] = [];
       for (const change of plans) {
         const { uri, after, seed } = change;
-        if (!(await files.write(change))) {
-          problems.push(`${fileName(uri)} changed in this moment; try again.`);
-          continue;
-        }
+        if (!(await files.write(change))) throw new Error(`${fileName(uri)} changed in this moment; try again.`);
         written.push(change);
-        // of a seed that is gone nothing is kept
-        if (seed === undefined || annotationFiles.has(uri)) put(uri, seed, after);
+        if (isKept(uri, seed)) put(uri, seed, after);
       }
-      if (written.length === plans.length) from.pop();
-      if (written.length > 0) to.push({ name: step.name, files: written });
-      await showAgain(new Map(written.map(({ uri }) => [uri, true])));
     } catch (error) {
-      problems.push(`${name} could not be written: ${messageOf(error)}`);
+      for (const change of written.toReversed()) await takeOut(change);
+      return { status: 'failed', name, problems: [`${name} could not be written: ${messageOf(error)}`] };
     }
+    from.pop();
+    to.push({ name: step.name, files: written });
+    await showAgain(new Map(written.map(({ uri }) => [uri, true])));
     historyChanged.fire();
-    return { status: problems.length > 0 ? 'failed' : 'done', name, problems };
+    return { status: 'done', name, problems: [] };
   }
 
   const store: AnnotationStore = {
@@ -531,11 +530,13 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, yi
     },
     fileChanged: (uri) =>
       enqueue(async () => {
+        await loading.get(uri);
         const file = annotationFiles.get(uri);
         if (!file && !registers.has(uri)) return;
         const old = textOf(uri);
-        if ((await read(uri).catch(() => old)) === old) return;
-        await readNow(uri, file?.seed);
+        const text = await read(uri).catch(() => old);
+        if (text === old || !isKept(uri, file?.seed)) return;
+        put(uri, file?.seed, text);
         await showAgain(new Map([[uri, true]]));
       }),
     problems: () => [

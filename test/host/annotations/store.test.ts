@@ -247,6 +247,47 @@ describe('the annotation store', () => {
     assert.equal(store.undoName, undefined);
   });
 
+  it('leaves both files as they were when one of them cannot be undone, and can undo both later', async () => {
+    for (const failing of [() => Promise.reject(new Error('no space left')), () => Promise.resolve(false)]) {
+      const files = memoryFiles();
+      let fails = false;
+      const { store, now } = await opened({ ...files, write: (change) => (fails && change.uri === yaml ? failing() : files.write(change)) } as typeof files);
+      await store.decide([{ do: 'confirm', item: { uri: seed, type: 'quotation', id: 'a0' } }]);
+      const decided = new Map(files.contents);
+      fails = true;
+      assert.equal((await store.undo()).status, 'failed');
+      assert.deepEqual(files.contents, decided);
+      assert.equal(store.redoName, undefined);
+      assert.equal(now().entities[0]?.register?.id, 'orla-vance');
+      fails = false;
+      assert.equal((await store.undo()).status, 'done');
+      assert.deepEqual([...files.contents], []);
+      assert.equal(now(), facts);
+    }
+  });
+
+  it('takes in what another program writes while the file is first read', async () => {
+    const files = memoryFiles({ [yaml]: 'version: 1\nunit: utf-16\nannotations: []\n' });
+    let release = (): void => undefined;
+    let isSlow = true;
+    const read = async (uri: string): Promise<string | undefined> => {
+      const text = await files.read(uri);
+      if (uri === yaml && isSlow) await new Promise<void>((resolve) => (release = resolve));
+      isSlow = false;
+      return text;
+    };
+    const store = storeOver({ ...files, read });
+    const first = store.overlay(seed, text, facts);
+    await new Promise((resolve) => setImmediate(resolve));
+    const other = await opened();
+    await other.store.decide([{ do: 'reject', item: { uri: seed, type: 'quotation', id: 'a0' } }]);
+    files.contents.set(yaml, other.files.contents.get(yaml) ?? '');
+    const told = store.fileChanged(yaml);
+    release();
+    await Promise.all([first, told]);
+    assert.deepEqual(store.factsOf(seed)?.attributions.map((a) => a.id), ['a1']);
+  });
+
   it('takes in what another program writes', async () => {
     const { store, files, now } = await opened();
     await store.decide([{ do: 'confirm', item: { uri: seed, type: 'quotation', id: 'a0' } }]);
