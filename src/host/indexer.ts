@@ -240,7 +240,7 @@ const tooLarge = (size: number, limit: number): string =>
 /** Why a binary file is skipped. */
 export const binaryReason = 'it holds binary data, not text';
 
-const encodingReason = 'it has another encoding than it is read in: “Reopen with Encoding” shows which, the setting files.encoding makes it last';
+const encodingReason = 'it has another encoding: “Reopen with Encoding” helps';
 
 /** Many replacement characters near the start mean that the text was decoded wrongly. */
 function isMisread(text: string): boolean {

@@ -72,6 +72,18 @@ describe('deciding in the page', () => {
     await keyboard.keys('Escape');
   });
 
+  it('names the new speaker in the breadcrumbs, and the old one again once it is undone', async () => {
+    const crumb = (name: string): Promise<void> => code.page.locator('.breadcrumbs-control').first().filter({ hasText: `${name}: “We lost 40 boats` }).waitFor();
+    await code.goTo(7, 4);
+    await crumb('Tom Field');
+    await keyboard.keys('Alt+d', 's');
+    await keyboard.choose(/Change the speaker of which/, 'Quote');
+    await keyboard.choose(/Who said “We lost 40 boats,”\?/, '');
+    await crumb('Ada Brook');
+    await keyboard.keys('Alt+d', 'z');
+    await crumb('Tom Field');
+  });
+
   it('keeps the reason of a rejection', async () => {
     await code.goTo(7, 4);
     await keyboard.keys('Alt+d', 'Shift+X');

@@ -7,7 +7,7 @@ import type { AttributionKind, ClaimKind, EntityType } from '../analysis/types.j
 import { mentionAt, type AnnotationFact, type DecisionFact, type DocumentFacts } from '../index/facts.js';
 import { normalizeName } from '../index/identity.js';
 import { namesOf } from '../index/registerIndex.js';
-import { shorten } from '../text/shorten.js';
+import { inMarks } from '../text/shorten.js';
 import { compareSpans, textOf, type Span } from '../text/span.js';
 
 /** A quotation, claim, mention or annotation of a document. Spans are offsets of the text as given, as in the facts. */
@@ -128,8 +128,7 @@ function nameOfAll(decisions: readonly Decision[], names: readonly string[]): st
   return `${verb} ${names.length} ${noun}s`;
 }
 
-/** The words in quotation marks, their own ones left out, at most 40 characters. */
-const words = (text: string): string => `“${shorten(text.replace(/\s+/g, ' ').trim().replace(/^[“"„«]|[”"“»]$/gu, ''), 30)}”`;
+const words = (text: string): string => inMarks(text, 30);
 
 interface FoundItem {
   readonly uri: string;

@@ -3,7 +3,7 @@ import { quoted } from '../annotations/layout.js';
 import type { Decision, ItemRef } from '../decisions/decide.js';
 import type { AnnotationFact, AttributionFact, DocumentFacts } from '../index/facts.js';
 import type { TextEdit } from '../text/edits.js';
-import { shorten } from '../text/shorten.js';
+import { inMarks, shorten } from '../text/shorten.js';
 import { misreadCharacters } from '../text/encoding.js';
 import { textOf, type Span } from '../text/span.js';
 import { describeWordChanges, wordChanges, type WordChange } from '../text/wordChanges.js';
@@ -118,7 +118,7 @@ function anchorDiagnostic(uri: string, text: string, { annotation, state, spans 
     const at = Math.min(target.start, text.length);
     const end = text.indexOf('\n', at);
     const line = { start: text.lastIndexOf('\n', Math.max(0, at - 1)) + 1, end: end < 0 ? text.length : end };
-    const message = `The words of a ${what} are not found in this text any more: “${shorten(target.exact, 120)}”`;
+    const message = `The words of a ${what} are not found in this text any more: ${inMarks(target.exact, 120)}`;
     return [{ code: 'annotation-lost', severity: 'information', message, span: { start: Math.min(line.start, line.end), end: line.end }, fixes: [reattach, drop] }];
   }
   if (state === 'changed') {

@@ -1,4 +1,4 @@
-import { shorten } from '../text/shorten.js';
+import { inMarks, shorten } from '../text/shorten.js';
 import { touches, type Span } from '../text/span.js';
 import {
   attributionUnder, mentionUnder, type AttributionFact, type ClaimFact, type DocumentFacts, type EntityFact, type MentionFact,
@@ -93,7 +93,7 @@ function rejectedCards({ annotations = [] }: DocumentFacts, offset: number): Hov
     const span = spans.find((each) => touches(each, offset));
     if (!span || status !== 'rejected' || (type !== 'quotation' && type !== 'claim')) return [];
     const lines = [decidedBy(annotation), ...(reason ? [`Reason: ${reason}`] : []), ...(note ? [`Note: ${note}`] : [])];
-    return [{ span, lines: [[strong(`Rejected ${type}`), plain(` · “${shorten(target.exact.replace(/^[“"]|[”"]$/gu, ''), quotedLength)}”`)], ...lines.map((line) => [plain(line)])] }];
+    return [{ span, lines: [[strong(`Rejected ${type}`), plain(` · ${inMarks(target.exact, quotedLength)}`)], ...lines.map((line) => [plain(line)])] }];
   });
 }
 

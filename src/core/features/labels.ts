@@ -18,6 +18,9 @@ export const entityTypePlurals: Record<EntityType, string> = {
   other: 'Other names',
 };
 
+/** The icon of each (https://code.visualstudio.com/api/references/icons-in-labels). */
+export const entityIcons: Record<EntityType, string> = { person: 'person', organisation: 'organization', place: 'location', other: 'tag' };
+
 export const attributionKindLabels: Record<AttributionKind, string> = {
   direct: 'Direct quotation',
   mixed: 'Mixed quotation',

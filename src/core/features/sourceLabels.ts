@@ -1,6 +1,6 @@
 import type { AttributionFact, DocumentFacts } from '../index/facts.js';
 
-const determiners = /^(?:an?|the|his|her|its|their|our|my|one|two|three|some|several|many|most|another|other|few|both|each|no)\b/i;
+const determiners = /^(?:an?(?= )|the|his|her|its|their|our|my|one|two|three|some|several|many|most|another|other|few|both|each|no)\b/i;
 /** Words that name nobody, and letters before a turn: shown as words of the text. */
 const isBare = /^(?:\p{Lu}\.?|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|I|[Ww]ho|[Tt]h(?:is|at|ese|ose))$/u;
 /** "the spokesman", which may be one named so before. */

@@ -10,3 +10,10 @@ export function shorten(text: string, limit: number): string {
   const kept = space > limit * 0.6 ? cut.slice(0, space) : cut;
   return `${kept.replace(/[\ud800-\udbff]$/, '').replace(/[\s,;:–—…-]+$/, '')}…`;
 }
+
+/** The text on one line between “ and ”, its own outer quotation marks left out, at most `limit` UTF-16 code units of it. */
+export function inMarks(text: string, limit: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const bare = /^‘.*’$/u.test(line) ? line.slice(1, -1) : line.replace(/^[“"„«]|[”"“»]$/gu, '');
+  return `“${shorten(bare, limit)}”`;
+}

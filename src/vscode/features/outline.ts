@@ -13,17 +13,7 @@ const symbolKinds: Record<OutlineEntry['kind'], vscode.SymbolKind> = {
 /** Outline and breadcrumbs, and folding by section. */
 export function registerOutline(session: Session): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.languages.registerDocumentSymbolProvider(
-      { language: languageId },
-      {
-        async provideDocumentSymbols(document, token) {
-          const facts = await session.factsOf(document);
-          if (!facts || token.isCancellationRequested) return [];
-          return outline(facts).map((entry) => toSymbol(document, entry));
-        },
-      },
-      { label: 'Seed Annotator' },
-    ),
+    registerSymbols(session),
     vscode.languages.registerFoldingRangeProvider(
       { language: languageId },
       {
@@ -39,6 +29,28 @@ export function registerOutline(session: Session): vscode.Disposable {
       },
     ),
   );
+}
+
+/** VS Code keeps the symbols of a text until it changes or a provider comes, so a decision, which changes the speaker alone, registers it anew. */
+function registerSymbols(session: Session): vscode.Disposable {
+  const provider: vscode.DocumentSymbolProvider = {
+    async provideDocumentSymbols(document, token) {
+      const facts = await session.factsOf(document);
+      if (!facts || token.isCancellationRequested) return [];
+      return outline(facts).map((entry) => toSymbol(document, entry));
+    },
+  };
+  const register = (): vscode.Disposable => vscode.languages.registerDocumentSymbolProvider({ language: languageId }, provider, { label: 'Seed Annotator' });
+  let registered = register();
+  const decided = session.decisions.onDidChangeFacts((uris) => {
+    if (!vscode.window.visibleTextEditors.some(({ document }) => uris.has(document.uri.toString()))) return;
+    registered.dispose();
+    registered = register();
+  });
+  return new vscode.Disposable(() => {
+    decided.dispose();
+    registered.dispose();
+  });
 }
 
 function toSymbol(document: vscode.TextDocument, entry: OutlineEntry): vscode.DocumentSymbol {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { readAnnotations, readAnnotationsInSlices, readRegister } from '../../../src/core/annotations/read.js';
 import { brokenFiles } from '../../support/brokenYaml.js';
@@ -22,6 +23,11 @@ describe('readAnnotations', () => {
       });
     }
   }
+
+  it('takes the examples of the README', () => {
+    const examples = [...readFileSync('README.md', 'utf8').matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml]) => yaml as string);
+    assert.deepEqual(examples.map((yaml) => (/^annotations:/m.test(yaml) ? readAnnotations(yaml) : readRegister(yaml)).problems), [[], []]);
+  });
 
   it('reads any text without throwing, the same with and without an earlier reading', () => {
     const piece = fc.oneof(fc.constantFrom(...brokenFiles.flatMap(([, text]) => text.split('\n').slice(0, 8)), '  - id: x', '    ', '\t', '---', '- ', '&a', '*a', '? ', ': ', '[', '{', '|', '>', '"', "'"), fc.string({ unit: 'grapheme', maxLength: 12 }));

@@ -43,6 +43,21 @@ describe('quotes list', () => {
     assert.deepEqual(shape({}), [['Mirela Doncheva', 2], ['Osei Mensah', 1], ['Officials', 1]]);
   });
 
+  it('shows an organisation that speaks as one, and a letter before a turn as it stands in the text', () => {
+    const index = createWorkspaceIndex();
+    index.put(
+      'file:///seeds/c.txt',
+      factsWith('Port Board said it was late.\nA: In two weeks.', {
+        entities: [{ name: 'Port Board', type: 'organisation' }],
+        attributions: [
+          { kind: 'indirect', contents: ['it was late'], source: 'Port Board', cue: 'said', speaker: 0 },
+          { contents: ['In two weeks.'], source: 'A', cue: ':' },
+        ],
+      }),
+    );
+    assert.deepEqual(quoteGroups(index, all).map(({ label, icon }) => [label, icon]), [['Port Board', 'organization'], ['“A”', 'account']]);
+  });
+
   it('groups by document and by kind', () => {
     assert.deepEqual(shape({ groupBy: 'document' }), [['a.txt', 2], ['b.txt', 2]]);
     assert.deepEqual(shape({ groupBy: 'kind' }), [['Direct quotation', 2], ['Indirect quotation', 2]]);

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../analysis/types.js';
 import { mentionsOf, type DocumentFacts } from '../../index/facts.js';
 import type { Card, CardMember, WorkspaceIndex } from '../../index/workspaceIndex.js';
-import { count, entityTypeLabels, entityTypePlurals, fileName } from '../labels.js';
+import { count, entityIcons, entityTypeLabels, entityTypePlurals, fileName } from '../labels.js';
 import { matchesFilter, type ListRow } from './list.js';
 
 export const entitySortings = ['name', 'mentions', 'quotes'] as const;
@@ -23,15 +23,13 @@ export interface EntityGroup {
   readonly cards: readonly Card[];
 }
 
-const icons: Record<EntityType, string> = { person: 'person', organisation: 'organization', place: 'location', other: 'tag' };
-
 /** The groups of the People & Organisations view: one a type, in the order of `types`; empty ones are left out. */
 export function entityGroups(index: WorkspaceIndex, { sortBy, filter, types }: EntitiesOptions): EntityGroup[] {
   const cards = index.cards().filter((card) => matchesFilter(filter, () => [card.name, ...card.aliases]));
   return types.flatMap((type) => {
     const members = cards.filter((card) => card.type === type);
     if (!members.length) return [];
-    const [label, icon] = [entityTypePlurals[type], icons[type]];
+    const [label, icon] = [entityTypePlurals[type], entityIcons[type]];
     return [{ id: `type:${type}`, type, label, description: members.length.toLocaleString('en-GB'), icon, cards: sortCards(index, members, sortBy) }];
   });
 }
@@ -59,7 +57,7 @@ export function cardRow(index: WorkspaceIndex, card: Card): ListRow {
       ...(card.aliases.length ? [`Also: ${card.aliases.join(', ')}`] : []),
       `${numbers} in ${count(counts.documents, 'document')}`,
     ],
-    icon: icons[card.type],
+    icon: entityIcons[card.type],
     accessibilityLabel: `${card.name}, ${entityTypeLabels[card.type]}${role ? `, ${role}` : ''}, ${numbers}`,
     uri: first.uri,
     spans: mentionsOf(facts, first.entity).filter((m) => m.kind === 'name').slice(0, 1),

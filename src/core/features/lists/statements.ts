@@ -1,5 +1,5 @@
 import { compareText, type WorkspaceIndex } from '../../index/workspaceIndex.js';
-import { count, fileName } from '../labels.js';
+import { count, entityIcons, fileName } from '../labels.js';
 import { sourceKey } from '../sourceLabels.js';
 import { groupBy, type ItemRef, type ListGroup } from './list.js';
 
@@ -40,6 +40,11 @@ export function statementGroups<E extends ItemRef>(index: WorkspaceIndex, entrie
   const { by, icon, noun, kindOf, whoOf, sort, kinds } = grouping;
   const keyOf = (entry: E): string => (by === 'document' ? `document:${entry.uri}` : by === 'kind' ? `kind:${kindOf(entry).key}` : whoKey(index, entry.uri, whoOf(entry)));
   const labelOf = (entry: E): string => (by === 'document' ? fileName(entry.uri) : by === 'kind' ? kindOf(entry).label : whoLabel(index, entry.uri, whoOf(entry)));
+  const iconOf = (id: string): string | undefined => {
+    if (id === 'own') return 'file-text';
+    const card = by === 'person' ? index.cardById(id) : undefined;
+    return card && card.type !== 'person' ? entityIcons[card.type] : undefined;
+  };
   const groups = [...groupBy(entries, keyOf)].map(([id, members]): ListGroup => {
     const sorted = sort(members);
     return {
@@ -47,7 +52,7 @@ export function statementGroups<E extends ItemRef>(index: WorkspaceIndex, entrie
       key: index.cardById(id)?.key ?? id,
       label: labelOf(sorted[0] as E),
       description: count(members.length, noun),
-      icon,
+      icon: iconOf(id) ?? icon,
       items: sorted.map(({ uri, index: i }) => ({ uri, index: i })),
     };
   });

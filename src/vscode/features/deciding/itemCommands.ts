@@ -3,6 +3,7 @@ import { claimKinds, type AttributionKind, type ClaimKind } from '../../../core/
 import type { Decision } from '../../../core/decisions/decide.js';
 import type { Item } from '../../../core/features/items.js';
 import { attributionKindLabels, claimKindLabels } from '../../../core/features/labels.js';
+import { inMarks } from '../../../core/text/shorten.js';
 import type { Span } from '../../../core/text/span.js';
 import { commands } from '../../contributions.js';
 import type { Session } from '../../session.js';
@@ -44,7 +45,8 @@ export function registerItemCommands(deciding: Deciding): vscode.Disposable {
   );
 }
 
-const titleOf = (items: readonly Item[]): string => (items.length === 1 ? `“${items[0]?.text ?? ''}”` : `${items.length} items`);
+const titleLength = 100;
+const titleOf = (items: readonly Item[]): string => (items.length === 1 ? inMarks(items[0]?.text ?? '', titleLength) : `${items.length} items`);
 
 /** Speaker, claimant or entity: of many at once the same for all of a type. */
 async function changeWho({ session, pickEntity }: Deciding, items: readonly Item[]): Promise<Decision[]> {

@@ -6,7 +6,7 @@ import { count, entityTypeLabels } from '../../../core/features/labels.js';
 import { nameTarget, noteTarget } from '../../../core/features/navigation.js';
 import { mentionAt } from '../../../core/index/facts.js';
 import { occurrences } from '../../../core/text/occurrences.js';
-import { shorten } from '../../../core/text/shorten.js';
+import { inMarks, shorten } from '../../../core/text/shorten.js';
 import type { Span } from '../../../core/text/span.js';
 import { commands } from '../../contributions.js';
 import { toRange } from '../../convert.js';
@@ -33,7 +33,7 @@ export function registerMarking(deciding: Deciding): vscode.Disposable {
   return vscode.Disposable.from(
     onSelection(commands.markQuotation, async ({ uri, spans, text }) => {
       const place = spans[0] as Span;
-      const speaker = await pickEntity({ title: `Who said “${shorten(text.slice(place.start, place.end), 60)}”?`, uri, place, nobody: 'Nobody named' });
+      const speaker = await pickEntity({ title: `Who said ${inMarks(text.slice(place.start, place.end), 60)}?`, uri, place, nobody: 'Nobody named' });
       return speaker !== undefined && decider.decide([{ do: 'addQuotation', uri, spans, speaker }]);
     }),
     onSelection(commands.markClaim, ({ uri, spans }) => decider.decide(spans.map((span) => ({ do: 'addClaim', uri, span })))),
@@ -42,7 +42,7 @@ export function registerMarking(deciding: Deciding): vscode.Disposable {
     onName(commands.markPlace, 'place'),
     onSelection(commands.addNote, async ({ uri, spans, text }) => {
       const span = spans[0] as Span;
-      const note = await askWords(`Note on “${shorten(text.slice(span.start, span.end), 60)}”`);
+      const note = await askWords(`Note on ${inMarks(text.slice(span.start, span.end), 60)}`);
       return note !== undefined && decider.decide([{ do: 'addNote', uri, span, note }]);
     }, ({ facts, text, spans }) => noteTarget(facts, text, spans[0]?.start ?? 0)),
   );

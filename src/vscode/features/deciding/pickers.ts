@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntityType } from '../../../core/analysis/types.js';
 import type { EntityRef, Scope } from '../../../core/decisions/decide.js';
-import { entityTypeLabels } from '../../../core/features/labels.js';
+import { entityIcons, entityTypeLabels } from '../../../core/features/labels.js';
 import { entityChoices, type ChoiceGroup } from '../../../core/features/speakerChoices.js';
 import type { Card } from '../../../core/index/workspaceIndex.js';
 import type { Span } from '../../../core/text/span.js';
@@ -37,7 +37,6 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 const groupLabels: Readonly<Record<ChoiceGroup, string>> = { present: 'now', named: 'with a name like it', likely: 'likely here', recent: 'chosen lately', document: 'in this document', workspace: 'in the workspace' };
-const icons: Readonly<Record<EntityType, string>> = { person: 'person', organisation: 'organization', place: 'location', other: 'tag' };
 const mostRecent = 8;
 const memoryKey = 'recentEntities';
 
@@ -61,11 +60,11 @@ export function createEntityPicker({ index, decisions }: Session, memory: vscode
       group = choice.group;
       const { card, detail } = choice;
       shown.add(card.id);
-      choices.push({ label: `$(${icons[card.type]}) ${card.name}`, description: [detail, card.aliases.slice(0, 3).join(', ')].filter(Boolean).join(' · '), ref: refOfCard(card, uri), cardId: card.id });
+      choices.push({ label: `$(${entityIcons[card.type]}) ${card.name}`, description: [detail, card.aliases.slice(0, 3).join(', ')].filter(Boolean).join(' · '), ref: refOfCard(card, uri), cardId: card.id });
     }
     const others = decisions.registerOf(uri).register.entities.filter((entity) => !shown.has(`register:${entity.id}`) && types.includes(entity.type));
     if (others.length) choices.push({ label: 'in the register', kind: vscode.QuickPickItemKind.Separator });
-    for (const { id, name, type, aliases = [] } of others) choices.push({ label: `$(${icons[type]}) ${name}`, description: aliases.join(', '), ref: { id }, cardId: `register:${id}` });
+    for (const { id, name, type, aliases = [] } of others) choices.push({ label: `$(${entityIcons[type]}) ${name}`, description: aliases.join(', '), ref: { id }, cardId: `register:${id}` });
     if (nobody !== undefined) choices.push({ label: '', kind: vscode.QuickPickItemKind.Separator }, { label: `$(circle-slash) ${nobody}`, ref: null, alwaysShow: true });
     return choices;
   }
