@@ -92,10 +92,17 @@ function findCloser(text: string, stack: readonly Open[], c: string, i: number, 
     if (!closers.includes(c) || i === at + 1) continue;
     if ((style === 'single' || style === 'straightSingle') && !closesSingle(text, i, end)) continue;
     if (c === '“' && style === 'double' && !closesWrongly(text, i, end)) continue;
-    if (c === '"' && isSpace(text.charCodeAt(i - 1)) && !isSpace(text.charCodeAt(i + 1)) && i + 1 < end) continue;
+    if (c === '"' && isSpace(text.charCodeAt(i - 1)) && !isSpace(text.charCodeAt(i + 1)) && i + 1 < end && !closesBehindSpace(text, i, end)) continue;
     return depth;
   }
   return -1;
+}
+
+/** “She wrote "On Tides "and "On Ice".”: a straight mark behind a space closes where words in lower case go on and the next one opens, or there is none. */
+function closesBehindSpace(text: string, i: number, end: number): boolean {
+  if (!/\p{Ll}/u.test(text.charAt(i + 1))) return false;
+  const next = text.indexOf('"', i + 1);
+  return next < 0 || next >= end || (isSpace(text.charCodeAt(next - 1)) && next + 1 < end && !isSpace(text.charCodeAt(next + 1)));
 }
 
 function opensHere(text: string, i: number, start: number, end: number): boolean {

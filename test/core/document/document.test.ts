@@ -51,6 +51,13 @@ describe('document', () => {
     assert.equal(parse('Q: Why now?\nA: It was noon.\nQ: And then?').paragraphs[0]?.kind, 'body');
   });
 
+  it('takes a straight mark behind a space and before a word in lower case for a closing one where the next opens or there is none', () => {
+    const quoted = (text: string): string[] => { const document = parse(text); return words(document, document.quotedSpans); };
+    assert.deepEqual(quoted('Her song "On Tides "was heard. She said, "I sing"; they paid.'), ['"On Tides "', '"I sing"']);
+    assert.deepEqual(quoted('The name "Ada Ode "comes from a ship.'), ['"Ada Ode "']);
+    assert.deepEqual(quoted('He said, "The "little boat" sank."'), ['"The "little boat" sank."', '"little boat"']);
+  });
+
   it('holds its invariants for any text', () => {
     const piece = fc.constantFrom('“', '”', '‘', '’', '"', "'", '«', '»', '„', '\n', '\r\n', ' ', '\u2028', '\ufeff', '\u3000', '🙂', 'a', 'Word', '.', '—', 's', '3.5', 'U.S.', '\ud800');
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(piece, { maxLength: 60 }).map((parts) => parts.join('')));

@@ -1,5 +1,6 @@
 import { tokenAt, tokensIn } from '../../document/lookup.js';
-import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
+import { posCode, type Paragraph, type SeedDocument, type Sentence } from '../../document/types.js';
+import { strongReportingVerbs } from '../../lexicon/reportingVerbs.js';
 import { femaleNouns, maleNouns, plainNouns } from '../../lexicon/roles.js';
 import { honorifics } from '../../lexicon/titles.js';
 import type { Entity, Gender, Mention, NamedSpan, SourcedContent } from '../types.js';
@@ -89,6 +90,8 @@ class Resolution {
   private subject = -1;
   private subjectSentence = -1;
   private lastSpeaker = -1;
+  /** Whose words the paragraph at hand gives, as the one before it says; or -1. */
+  private introducedBy = -1;
   private previous: Previous | null = null;
   private readonly kinship = new Kinship();
   /** People called a son, a wife, … of somebody who is not named, by tie. */
@@ -232,7 +235,7 @@ class Resolution {
       const atNominal = nominal?.head ?? Infinity;
       const at = Math.min(atName, atPronoun, atNominal);
       if (at === Infinity) break;
-      while (sentence + 1 < this.sentenceFirst.length && (this.sentenceFirst[sentence + 1] as number) <= at) sentence++;
+      while (sentence + 1 < this.sentenceFirst.length && (this.sentenceFirst[sentence + 1] as number) <= at) this.enter(++sentence);
       for (; nextSource < sources.length && (sources[nextSource] as { end: number }).end <= at; nextSource++) {
         const speaker = this.speakerOf((sources[nextSource] as { attribution: number }).attribution);
         if (speaker >= 0) this.lastSpeaker = speaker;
@@ -263,6 +266,19 @@ class Resolution {
     }
     this.linkQuotedPersons();
     this.linkSaidOfSelf();
+  }
+
+  /** Keeps whose words a paragraph gives that the one before leads up to: "Ada Ode wrote in a letter:". */
+  private enter(sentence: number): void {
+    const { sentences, paragraphs, text } = this.document;
+    const { paragraph } = sentences[sentence] as Sentence;
+    const last = sentences[sentence - 1] as Sentence;
+    if (paragraph === last.paragraph) return;
+    this.introducedBy = -1;
+    if (text.charCodeAt((paragraphs[last.paragraph] as Paragraph).end - 1) !== colon || this.subjectSentence !== sentence - 1) return;
+    for (let i = last.firstToken; i < last.endToken; i++) {
+      if (strongReportingVerbs.has(this.words.lower(i)) || this.words.lower(i) === 'wrote') this.introducedBy = this.subject;
+    }
   }
 
   /** The person whom a text is about, of unknown gender: the one that nearly all its "he" and "she" tell. */
@@ -649,8 +665,9 @@ class Resolution {
       if (voice.addressee >= 0) this.quiet(voice.addressee, pronounMention(pronoun, voice.confidence, voice.reason));
       return;
     }
-    if (pronoun.class === 'I' && voice.speaker < 0) return;
-    if (pronoun.class === 'I') this.quiet(voice.speaker, pronounMention(pronoun, voice.confidence, voice.reason));
+    if (pronoun.class === 'I' && this.introducedBy >= 0) this.quiet(this.introducedBy, pronounMention(pronoun, 0.8, 'whose words the sentence before leads up to'));
+    else if (pronoun.class === 'I' && voice.speaker < 0) return;
+    else if (pronoun.class === 'I') this.quiet(voice.speaker, pronounMention(pronoun, voice.confidence, voice.reason));
     else if (voice.own >= 0) this.quiet(voice.own, pronounMention(pronoun, 0.6, 'whom the speaker speaks for'));
   }
 
@@ -698,6 +715,8 @@ class Resolution {
 
 /** Of a pronoun by whom the sentence before introduces, where the ranker found somebody else or nobody. */
 const introducedConfidence = 0.8;
+
+const colon = 58;
 
 const marries = new Set(['married', 'marries', 'marrying', 'wed', 'weds']);
 

@@ -1,6 +1,7 @@
 import { paragraphAt } from '../../document/lookup.js';
 import type { Paragraph, SeedDocument } from '../../document/types.js';
 import { isPeople } from '../../lexicon/peoples.js';
+import type { Span } from '../../text/span.js';
 import type { DraftEntity } from './draftEntity.js';
 import { isShortOf } from './personName.js';
 import type { Pronoun } from './pronouns.js';
@@ -40,7 +41,11 @@ const closesLine = /^\s*(?:,\s[^.?!]{0,70})?$/;
 const asksWithout = /\b(?:I (?:just )?(?:wanted to (?:know|ask)|wonder(?:ed)? (?:if|whether|what|how|why))|tell (?:us|me) (?:about|more)|can you (?:tell|talk|explain|describe)|could you (?:tell|talk|explain|describe))\b[^]*\byou|\b(?:tell (?:us|me) (?:about|more)|(?:can|could|would) you (?:tell|talk|explain|describe))\b/i;
 /** What any of these has, which most turns have not. */
 const mayAsk = /\b(?:wonder|wanted|tell|can|could|would)/i;
-const belongsBy = /^(?:founder|co-founder|ceo|owner|co-owner|president|director|member|head|chairman|chairwoman|chair|manager|captain|editor|leader|spokesman|spokeswoman|spokesperson|creator|coach|executive|chief|player|teammate|drummer|guitarist|singer|vocalist)$/;
+const belonging = '(?:founder|co-founder|ceo|owner|co-owner|president|director|member|head|chairman|chairwoman|chair|manager|captain|editor|leader|spokesman|spokeswoman|spokesperson|creator|coach|executive|chief|player|teammate|drummer|guitarist|singer|vocalist)';
+const belongsBy = new RegExp(`^${belonging}$`);
+/** Behind an organisation that stands behind the name ("Ada Ode, Harbour Echo's deputy editor"), and between it and the name ("Harbour Echo editor Ada Ode"). */
+const belongsBehind = new RegExp(`^(?:['’]s)?\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}${belonging}\\b`, 'iu');
+const belongsBetween = new RegExp(`^(?:['’]s)?\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}${belonging},?\\s$`, 'iu');
 
 /**
  * Finds who "I" is where no quotation marks say so: the person interviewed (questions and answers in turn), the speaker whom the
@@ -57,17 +62,35 @@ export function findVoices(document: SeedDocument, words: TokenWords, drafts: Dr
 /** Right before a name that the speaker gives as their own: "I'm", "my name is", "I,". */
 const introduces = /(?:^|[^\p{L}’'])(?:I(?:['’]m|,| am)|[Mm]y name(?:['’]s| is))\s(?:\p{Lu}[\p{L}.]*\s){0,2}$/u;
 
-/** Who says their own name, by paragraph: "I'm Ada Ode", "I, Ada Ode, …". Two who do so in one paragraph leave it open. */
+/** Between the words of a paragraph and whose they are, at its end: "I left. — Reed", and without a dash "I left. Jon Reed" (no "Mr. Reed"). */
+const dashBefore = /[.!?…”"’]\s?(?:[–—―‒]|--?)\s?$/;
+const sentenceBefore = /[^\p{L}](?:\p{Ll}+|\p{Lu}\p{Ll}{5,})[.!?…]["”’]?\s$/u;
+
+/** Whether a name at the end of its paragraph is set below what is said there. */
+const signs = (text: string, { start, end }: Span): boolean => {
+  const before = text.slice(start - 20, start);
+  return dashBefore.test(before) || (text.slice(start, end).includes(' ') && sentenceBefore.test(before));
+};
+
+/**
+ * Who says their own name ("I'm Ada Ode", "I, Ada Ode, …") or whose name is set below what is said, by paragraph. Two who do so in one paragraph
+ * leave it open.
+ */
 function findIntroductions({ text, paragraphs }: SeedDocument, drafts: readonly DraftEntity[], pronouns: readonly Pronoun[], isQuoted: (token: number) => boolean): Map<number, Voice> {
   const found = new Map<number, Voice>();
   if (!pronouns.some((p) => p.class === 'I' && !isQuoted(p.token))) return found;
+  const put = (paragraph: number, index: number, reason: string): void => {
+    const speaker = (found.get(paragraph)?.speaker ?? index) === index ? index : -1;
+    found.set(paragraph, { speaker, addressee: -1, own: -1, confidence: 0.9, reason });
+  };
   drafts.forEach((draft, index) => {
     if (draft.type !== 'person') return;
-    for (const { kind, start, firstToken } of draft.mentions) {
-      if (kind !== 'name' || isQuoted(firstToken) || !introduces.test(text.slice(Math.max(0, start - 40), start))) continue;
-      const paragraph = paragraphs.findIndex((p) => start < p.end);
-      const speaker = (found.get(paragraph)?.speaker ?? index) === index ? index : -1;
-      found.set(paragraph, { speaker, addressee: -1, own: -1, confidence: 0.9, reason: 'who gives this name as their own' });
+    for (const { kind, start, end, firstToken } of draft.mentions) {
+      if (kind !== 'name' || isQuoted(firstToken)) continue;
+      const at = paragraphAt(paragraphs, start);
+      const paragraph = paragraphs[at] as Paragraph;
+      if (introduces.test(text.slice(Math.max(0, start - 40), start))) put(at, index, 'who gives this name as their own');
+      else if (paragraph.end - end < 2 && start > paragraph.start + 20 && signs(text, { start, end })) put(at, index, 'whose name stands below it');
     }
   });
   return found;
@@ -220,6 +243,7 @@ function organisationOf({ text, sentences }: SeedDocument, drafts: readonly Draf
       if (roles.some((role) => role.start <= m.start && role.end >= m.end)) score = Math.max(score, 3);
       // "X of Y" in the title
       if (m.start < titleEnd && places.some((p) => p.end < m.start && /^\s(?:of|from)\s(?:the\s)?$/.test(text.slice(p.end, m.start)))) score = Math.max(score, 3);
+      if (places.some((p) => isBeside(text, p, m))) score = Math.max(score, 3);
       if (near.some((s) => m.start >= s.start && m.end <= s.end)) score = Math.max(score, 2);
     }
     if (score > 0 && names.length > 1) score += Math.log(names.length);
@@ -227,6 +251,12 @@ function organisationOf({ text, sentences }: SeedDocument, drafts: readonly Draf
   });
   return best;
 }
+
+/** Whether what the person is of the organisation stands beside both names. */
+const isBeside = (text: string, person: Span, organisation: Span): boolean =>
+  person.end < organisation.start
+    ? organisation.start - person.end < 8 && /^,\s(?:the\s)?$/.test(text.slice(person.end, organisation.start)) && belongsBehind.test(text.slice(organisation.end, organisation.end + 60))
+    : person.start - organisation.end < 60 && belongsBetween.test(text.slice(organisation.end, person.start));
 
 function speechVoices(document: SeedDocument, drafts: readonly DraftEntity[]): Voices {
   const { text, paragraphs } = document;

@@ -463,6 +463,25 @@ describe('entities of a document', () => {
     assert.deepEqual([apart.of('you'), apart.of('you', 1), apart.of('you', 2)], ['', '', '']);
   });
 
+  it('takes “I” for whose name stands below the paragraph, and for who leads up to it as writing', () => {
+    const { of } = resolve([
+      'The council dropped the pier. [P:Ada Ode], who led the protest, wrote in a post:',
+      'I never thought we would win.',
+      'The mayor was locked in his office.',
+      'I was told that I had to go. [P:Jon Reed]',
+      'My office had been cleared. — [P:Reed]',
+      'I would thank Mr. [P:Tom Vale]',
+    ].join('\n'));
+    assert.deepEqual([of('I'), of('I', 1), of('I', 2), of('I', 3)], ['Ada Ode', 'Jon Reed', 'Jon Reed', '']);
+    assert.equal(of('My'), 'Jon Reed');
+  });
+
+  it('takes “we” of an interview’s answers for the organisation beside the person’s name', () => {
+    const { of } = resolve('[P:Orla Vennick], [O:Tidepool] founder, interviewed by [O:Harbour News]\nHow did you start?\nWe built a site.\nAnd then?\nI paid for it.\nWho helped you?\nOur readers did.');
+    assert.deepEqual([of('We'), of('Our')], ['Tidepool', 'Tidepool']);
+    assert.equal(resolve('[O:Tidepool] co-owner [P:Orla Vennick], an interview\nHow did you start?\nWe built a site.\nAnd then?\nI paid for it.\nWho helped you?\nNobody did.').of('We'), 'Tidepool');
+  });
+
   it('knows the parents to whom somebody was born, and who is whose daughter', () => {
     const { of } = resolve('[P:Orla Vennick] was born in Lindholm to [P:Robert Vennick] and [P:Maria Vennick]. Her father fished. Her mother taught.');
     assert.equal(of('father'), 'Robert Vennick');
