@@ -678,7 +678,28 @@ class Resolution {
       if (attribution !== last) speaker = this.speakerOf((last = attribution));
       const type = this.drafts[speaker]?.type;
       if (type === 'organisation' || (type === 'person' && pronoun.class === 'I')) this.quiet(speaker, pronounMention(pronoun, 0.9, 'speaker of this quotation'));
+      else if (type === 'person' && !everybodys.test(this.words.lower(pronoun.token + 1))) {
+        const own = this.spokenFor(speaker);
+        if (own >= 0) this.quiet(own, pronounMention(pronoun, 0.6, 'whom the speaker speaks for'));
+      }
     }
+  }
+
+  /** The organisation that a role of the person names and speaks for ("a spokesman for X", "X's director"); -1 where there is none or more than one. */
+  private spokenFor(person: number): number {
+    const { tokens } = this.document;
+    let found = -1;
+    for (const role of (this.drafts[person] as DraftEntity).roles) {
+      if (!speaksFor.test(role.head)) continue;
+      const { firstToken, endToken } = tokensIn(tokens, role);
+      for (let i = firstToken; i < endToken; i++) {
+        const entity = this.isName[i] === 1 ? this.entityAt(i) : -1;
+        if (entity < 0 || this.drafts[entity]?.type !== 'organisation' || entity === found) continue;
+        if (found >= 0) return -1;
+        found = entity;
+      }
+    }
+    return found;
   }
 
   private linkSaidOfSelf(): void {
@@ -717,6 +738,11 @@ class Resolution {
 const introducedConfidence = 0.8;
 
 const colon = 58;
+
+/** Who says "we" of what they speak for; directors and presidents as often mean the country or all of us. */
+const speaksFor = /^(?:spokes(?:man|woman|person)|spokespeople|ceo|executive|owner|manager)$/;
+/** Behind "our": what is everybody's. */
+const everybodys = /^(?:country|nation|democracy|economy|society|children|lives|troops|world|planet)$/;
 
 const marries = new Set(['married', 'marries', 'marrying', 'wed', 'weds']);
 

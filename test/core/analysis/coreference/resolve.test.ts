@@ -482,6 +482,11 @@ describe('entities of a document', () => {
     assert.equal(resolve('[O:Tidepool] co-owner [P:Orla Vennick], an interview\nHow did you start?\nWe built a site.\nAnd then?\nI paid for it.\nWho helped you?\nNobody did.').of('We'), 'Tidepool');
   });
 
+  it('takes “we” in a spokesman’s quotation for what he speaks for, not “our nation”, and of a director for nobody', () => {
+    const { of } = resolve('“We want our pier back.” [P:Tom Vale], a spokesman for [O:Harbour Trust], said. “Our nation waits.” [P:Vale] said. “We wait.” [P:Ada Ode], a director of [O:Northwind], said.');
+    assert.deepEqual([of('We'), of('our'), of('Our'), of('We wait'.slice(0, 2), 1)], ['Harbour Trust', 'Harbour Trust', '', '']);
+  });
+
   it('knows the parents to whom somebody was born, and who is whose daughter', () => {
     const { of } = resolve('[P:Orla Vennick] was born in Lindholm to [P:Robert Vennick] and [P:Maria Vennick]. Her father fished. Her mother taught.');
     assert.equal(of('father'), 'Robert Vennick');
