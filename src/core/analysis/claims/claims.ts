@@ -89,7 +89,7 @@ function namesNothing({ tokens: { tags } }: SeedDocument, { firstToken, endToken
 
 /**
  * True for words of the document itself that state nothing: without a verb ("A question of money", "by Ada Brook") and without an amount, or
- * that somebody did not comment, or just "Ada Brook said".
+ * that somebody did not comment, who helped with the story, or just "Ada Brook said".
  */
 function tellsNothing(words: ClaimWords, { firstToken, endToken }: Clause, { verb }: Seen, figures: readonly Figure[]): boolean {
   const { structure } = words;
@@ -99,8 +99,13 @@ function tellsNothing(words: ClaimWords, { firstToken, endToken }: Clause, { ver
   if (endToken - firstToken <= longestFrame && ((structure[endToken - 1] as number) & bit.speech) !== 0) return true;
   let bits = 0;
   for (let i = firstToken; i < endToken; i++) bits |= structure[i] as number;
-  return (bits & bit.declining) !== 0 && (bits & bit.comment) !== 0;
+  return ((bits & bit.declining) !== 0 && (bits & bit.comment) !== 0) || refusalOrCredit.test(textBetween(words.document, firstToken, endToken));
 }
+
+/** "had no comment"; "contributed reporting", "contributed to this report". */
+const refusalOrCredit = /\bno (?:immediate |further )?comment\b|\bcontributed (?:additional )?(?:reporting|research|to this (?:report|story|article))\b/i;
+
+const textBetween = ({ text, tokens: { starts, ends } }: SeedDocument, firstToken: number, endToken: number): string => text.slice(starts[firstToken], ends[endToken - 1]);
 
 /** What is left of a sentence behind a report and has no subject of its own: "(called her “a con”) and encouraged people to look", "which is true". */
 function isRest(words: ClaimWords, from: number, to: number): boolean {

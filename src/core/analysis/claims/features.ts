@@ -156,6 +156,8 @@ export function readFeatures(words: ClaimWords, from: number, to: number, figure
       if ((lowBits & bit.comparison) !== 0 && (next === NUM || next === SYM) && i > from && ((low[i - 1] as number) & bit.degree) !== 0) lowBits &= ~bit.comparison;
       // "their first language": an order among one's own, no record
       if ((lowBits & bit.record) !== 0 && i > from && ((structure[i - 1] as number) & bit.possessive) !== 0) lowBits &= ~bit.record;
+      // "bought by First Dale", but not in a headline with capitals: "Arland Elects First Woman"
+      if ((lowBits & bit.record) !== 0 && next === PROPN && i > from && isCapital(text, starts[i] as number) && !isCapital(text, starts[i - 1] as number)) lowBits &= ~bit.record;
       seenLow |= lowBits;
       seenHigh |= highBits;
       for (let bits = lowBits; bits !== 0; bits &= bits - 1) row[31 - Math.clz32(bits & -bits)]! += 1;
@@ -237,10 +239,11 @@ function subjectOf(lowBits: number): number {
 const logs = Float64Array.from({ length: 64 }, (_, n) => Math.log2(1 + n));
 const damped = (n: number): number => (n < logs.length ? (logs[n] as number) : Math.log2(1 + n));
 
+const isCapital = (text: string, at: number): boolean => text.charCodeAt(at) >= 65 && text.charCodeAt(at) <= 90;
+
 /** True for a capitalised word; one of two letters must have two capitals ("US", not "us" or "Us"). */
 function isName(text: string, start: number, end: number): boolean {
-  const isCapital = (at: number): boolean => text.charCodeAt(at) >= 65 && text.charCodeAt(at) <= 90;
-  return isCapital(start) && (end - start > 2 || isCapital(end - 1));
+  return isCapital(text, start) && (end - start > 2 || isCapital(text, end - 1));
 }
 
 /** "is very important", "were hardly successful": a form of "be" at the end of which stands a judging adjective, and no noun behind it. */

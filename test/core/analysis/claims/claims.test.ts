@@ -171,6 +171,7 @@ describe('findClaims', () => {
     'By Ada Brook in Port Avel', 'Ada Brook, chief reporter of the Harbour Wire', '7 p.m.', 'A question of money in Borland', 'THE HARBOUR OF PORT AVEL',
     'Reporting by Ada Brook in Arland; editing by Jon Sed', 'Published 9.14am, 3 May 2021 by the Harbour Wire', 'Media contact: Ada Brook, press@harbour.example, 020 5550 1234',
     'Borland Steel declined to comment.', 'Mr Jon Sed said.', 'Mira Tosk did not immediately respond to a request for comment on Monday.',
+    'The bank, First Dale, had no comment.', 'There was no immediate comment from the ministry.', 'Ada Brook and Jon Sed contributed reporting from Arland.', 'Ada Brook in Borland contributed to this report.',
   ]) {
     it(`lists no claim of the line "${line}"`, () => {
       const texts = claimsOf(`Prices rose by 8 per cent in Arland.\n\nShops closed in March, and 40 people lost their work.\n\n${line}\n\nThe shops opened again in May.`).map((c) => c.text);
@@ -189,6 +190,12 @@ describe('findClaims', () => {
     assert.ok(inStory && inNotes && inCaption);
     assert.ok(Math.max(inNotes.checkWorthiness, inCaption.checkWorthiness) < inStory.checkWorthiness - 0.2, `${inStory.checkWorthiness} ${inNotes.checkWorthiness}`);
     assert.ok(inNotes.reasons.some((r) => r.text === 'stands in a note, credit or caption' && r.weight < 0));
+  });
+
+  it('takes “First” and “Last” within a name for no record', () => {
+    const kinds = (text: string) => claimsOf(`Prices rose in Arland.\n\n${text}`).filter((c) => text.startsWith(c.text.slice(0, 12))).flatMap((c) => c.kinds);
+    for (const text of ['The owner, First Dale, closed the mill in March.', 'The mill was sold to Only Brands in March.', 'She sold the Last Frontier in March.']) assert.ok(!kinds(text).includes('record'), text);
+    for (const text of ['First Dale was the first owner of the mill.', 'The mill was the last in Arland.', 'Arland Elects First Woman Mayor']) assert.ok(kinds(text).includes('record'), text);
   });
 
   it('takes a number behind “call” for no telephone number', () => {
