@@ -33,6 +33,9 @@ export function furtherReport(units: Units, first: number, end: number): LinkedC
   return null;
 }
 
+/** "…, his voice breaking, “…”": a participle with a noun of its own tells how it is said. */
+const isAside = (units: Units, u: number): boolean => isParticiple(units, u) && heads.has(units.tag[u - 1] as number);
+
 /**
  * "… as “fair,” telling reporters that …", "“…,” Brook said on the radio, adding, “…”": a verb that reports and that the tagger passed over between two parts of a
  * content leads in what is behind it. Those parts are taken from the link for a report of their own; null where there is no such verb. Behind a quotation before the
@@ -47,9 +50,9 @@ export function splitBetweenContents(units: Units, link: LinkedCue): LinkedCue |
     const mark = units.word[content.first - 1];
     if (content.first < first || (before.end <= cue.first && mark !== comma && mark !== colon)) continue;
     // “…,” Brook said, referring to the plan, “…”: a sentence that goes on is led in by no verb but the one right before it
-    const goesOn = goesOnInSentence(units, content.first);
+    const goesOn = content.goesOn ?? goesOnInSentence(units, content.first);
     for (let u = content.first - 1; u >= first && u >= content.first - reachBack && units.quote[u] === quoteState.none; u--) {
-      if (goesOn && u < content.first - 2) break;
+      if (goesOn && (u < content.first - 2 || isAside(units, u))) break;
       if (mayReport(units, u) || (u === content.first - 2 && (mark === comma || mark === colon) && isParticiple(units, u))) return reportWith(units, first, u, contents.splice(i));
     }
   }

@@ -1,6 +1,6 @@
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceBeforeCue, outside } from './labels.js';
-import { goesOnInSentence, quoteState, type Units } from './units.js';
+import { quoteState, type Units } from './units.js';
 import { comma } from './wordHashes.js';
 
 /** A run of units with one role, [first, end), and where its cue is: -1 to the left, 1 to the right, 0 for a cue itself. */
@@ -8,6 +8,8 @@ export interface Chunk {
   readonly first: number;
   readonly end: number;
   readonly label: number;
+  /** True for a quotation that goes on with the one before its cue (interrupted.ts). */
+  readonly goesOn?: boolean;
 }
 
 /** A cue with what belongs to it; all in units. */
@@ -101,33 +103,6 @@ export function keepQuotationsTogether({ quotedSpans, text }: SeedDocument, unit
     if (!moved.length) continue;
     last.contents.push(...moved);
     each.contents.splice(0, each.contents.length, ...each.contents.filter((c) => !moved.includes(c)));
-  }
-}
-
-/**
- * "“Every time you say that,” Brook said, turning to the mayor, “you give …”": a quotation that a comma leaves open goes on in its sentence with one that opens in
- * lower case; the words between are neither said nor a report of their own.
- */
-export function joinInterrupted({ quotedSpans, text }: SeedDocument, units: Units, linked: readonly LinkedCue[]): void {
-  for (const link of linked) {
-    if (!isReportBehind(units, link)) continue;
-    const opening = link.contents.find((c) => c.first < link.cue.first);
-    const before = opening && quotedSpans[units.quotation[opening.end - 1] as number];
-    if (!before || text.charAt(before.inner.end - 1) !== ',') continue;
-    const stop = units.sentenceEnd[link.cue.first] as number;
-    for (let u = link.cue.end + 1; u < stop; u++) {
-      if (units.quote[u] !== quoteState.whole) continue;
-      if (!goesOnInSentence(units, u)) break;
-      for (const each of linked) {
-        const at = each.contents.findIndex((c) => c.first > link.cue.first && c.first < u && u < c.end);
-        if (at < 0) continue;
-        const whole = each.contents[at] as Chunk;
-        each.contents.splice(at, 1);
-        link.contents.push({ first: u, end: whole.end, label: beginContentAfterCue });
-        break;
-      }
-      break;
-    }
   }
 }
 

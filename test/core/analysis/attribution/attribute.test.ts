@@ -68,6 +68,20 @@ describe('attribution', () => {
     holds(withModel, 'Club\n\n“We lost,” said Ada Brook, adding, “but we will be back with more people than ever.”', 'Ada Brook | adding | “but we will be back with more people than ever.”');
   });
 
+  it('leaves out what somebody does between the two parts of a quotation, with short parts and straight marks too', () => {
+    for (const [line, expected] of [
+      ['"Mr. Petrakis," she said, peering over her glasses, "are you telling this court that the money simply walked away?"', 'she | said | "Mr. Petrakis," | "are you telling this court that the money simply walked away?"'],
+      ['“Well,” Judge Halloran said, leaning back in his chair, “we will see about that.”', 'Judge Halloran | said | “Well,” | “we will see about that.”'],
+      ['"Listen," said Ada Brook, tapping the map with a pencil, "the road was never there."', 'Ada Brook | said | "Listen," | "the road was never there."'],
+      ['“We tried,” the farmer said, his voice breaking, “and we failed.”', 'the farmer | said | “We tried,” | “and we failed.”'],
+      ['"What they did," he said, pausing to find the words, "was theft."', 'he | said | "What they did," | "was theft."'],
+      ['“If the rain comes back,” Tom Lind said, looking at the sky, “I will lose the rest.”', 'Tom Lind | said | “If the rain comes back,” | “I will lose the rest.”'],
+    ] as const) {
+      const found = read(withModel, `A day at the court\n\n${line}`);
+      assert.deepEqual(found, [expected]);
+    }
+  });
+
   it('takes who shouts a few words for their source', () => {
     holds(withModel, 'Curfew\n\nThe guards left at noon.\n\nProtesters in the streets chanted “What curfew?” and walked on.', 'Protesters in the streets | chanted | “What curfew?”');
     holds(withModel, 'Curfew\n\nThe guards left at noon.\n\n“Adisa!” the crowd screamed.', 'the crowd | screamed | “Adisa!”');
