@@ -1,7 +1,9 @@
 import { posCode, type SeedDocument } from '../../document/types.js';
+import { strongReportingVerbs } from '../../lexicon/reportingVerbs.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceBeforeCue, outside } from './labels.js';
 import { quoteState, type Units } from './units.js';
-import { comma } from './wordHashes.js';
+import { nounLike } from './nounPhrases.js';
+import { comma, hashesOf, that } from './wordHashes.js';
 
 /** A run of units with one role, [first, end), and where its cue is: -1 to the left, 1 to the right, 0 for a cue itself. */
 export interface Chunk {
@@ -19,6 +21,8 @@ export interface LinkedCue {
   readonly contents: Chunk[];
   /** True for a report that opens what was cut off from the content of another. */
   readonly isFurther?: boolean;
+  /** True where what stands behind its cue is told in other words, whatever quotation is before it. */
+  hasParaphrase?: boolean;
   /** How doubtful the ends of its contents are, in sum; none where there was no choice. */
   doubt?: number;
 }
@@ -106,10 +110,42 @@ export function keepQuotationsTogether({ quotedSpans, text }: SeedDocument, unit
   }
 }
 
+/** Within so many units of its beginning a clause behind its cue has its verb. */
+const verbReach = 12;
+
+const reportingVerbs = hashesOf(...strongReportingVerbs);
+
+/** "… said | the family had sold its house", "… said | that …": a subject and its verb right behind the cue. */
+function isClauseBehind({ tag, word }: Units, { cue }: LinkedCue, { first, end }: Chunk): boolean {
+  if (first !== cue.end || !reportingVerbs.has(word[cue.end - 1] as number) || !(nounLike.has(tag[first] as number) || word[first] === that)) return false;
+  for (let u = first + 1; u < Math.min(end, first + verbReach) && word[u] !== comma; u++) {
+    if (tag[u] === posCode.AUX || tag[u] === posCode.VERB) return true;
+    if (tag[u] === posCode.SCONJ && word[u] !== that) return false;
+  }
+  return false;
+}
+
+/** "“…,” X said. “Where is the money?” Y said the house was sold.": a quotation that ends its sentence before one that tells what Y said belongs to what was said before it; where there is nothing, Y said both. */
+export function keepParaphrases({ quotedSpans, text }: SeedDocument, units: Units, linked: readonly LinkedCue[]): void {
+  linked.forEach((link, i) => {
+    if (!isReportBehind(units, link)) return;
+    const clause = link.contents.find((c) => isClauseBehind(units, link, c));
+    const at = link.contents.findIndex((c) => isQuotation(units, c) && standsBefore(c, link));
+    const quotation = link.contents[at] as Chunk;
+    const q = quotedSpans[units.quotation[quotation.first] as number];
+    if (!clause || !q || !/[.?!…]/.test(text.charAt(q.inner.end - 1))) return;
+    link.hasParaphrase = true;
+    const before = linked[i - 1];
+    if (!before || before.cue.end > quotation.first || !isReportBehind(units, before)) return;
+    link.contents.splice(at, 1);
+    before.contents.push(quotation);
+  });
+}
+
 /** In “…,” X said several months later, what stands behind the cue without quotation marks is no content. */
 export function dropUnquotedRest(units: Units, linked: readonly LinkedCue[]): void {
   for (const each of linked) {
-    if (!isReportBehind(units, each)) continue;
+    if (each.hasParaphrase || !isReportBehind(units, each)) continue;
     each.contents.splice(0, each.contents.length, ...each.contents.filter((c) => c.first < each.cue.first || units.quote.subarray(c.first, c.end).some((q) => q !== quoteState.none)));
   }
 }

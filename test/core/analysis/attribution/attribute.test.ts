@@ -82,6 +82,13 @@ describe('attribution', () => {
     }
   });
 
+  it('takes a quotation before “X said the house was sold” for what was said last, and the clause for what X said', () => {
+    const found = read(withModel, 'Court\n\n“He drives a 2003 Corolla,” Elena Lind said. “Where is the money?” Ada Brook said the family had sold its house to pay for the defense.');
+    assert.deepEqual(found, ['Elena Lind | said | “He drives a 2003 Corolla,” | “Where is the money?”', 'Ada Brook | said | the family had sold its house to pay for the defense']);
+    holds(withModel, 'Court\n\n“It is over for all of us.” Tom Lind said the plan was dead.', 'Tom Lind | said | “It is over for all of us.” | the plan was dead');
+    holds(withModel, 'Court\n\n“Where is the money?” Tom Lind said several months later, when the court met again.', 'Tom Lind | said | “Where is the money?”');
+  });
+
   it('takes who shouts a few words for their source', () => {
     holds(withModel, 'Curfew\n\nThe guards left at noon.\n\nProtesters in the streets chanted “What curfew?” and walked on.', 'Protesters in the streets | chanted | “What curfew?”');
     holds(withModel, 'Curfew\n\nThe guards left at noon.\n\n“Adisa!” the crowd screamed.', 'the crowd | screamed | “Adisa!”');
