@@ -1,4 +1,5 @@
 import { datelineLength } from './dateline.js';
+import { isKicker } from '../lexicon/kickers.js';
 import { hasRareLineBreak } from './joinLines.js';
 import { trimSpan, type Span } from '../text/span.js';
 import type { ParagraphKind } from './types.js';
@@ -82,8 +83,11 @@ function kindOf(text: string, spans: readonly Span[], i: number): ParagraphKind 
 
 function looksLikeTitle(content: string): boolean {
   const sentenceEnds = content.match(/[.!?][”"’']?\s+\p{Lu}/gu)?.length ?? 0;
-  return sentenceEnds <= 1 && !datelineLength(content) && !/^[“"«„—–-]/.test(content);
+  return sentenceEnds <= 1 && !datelineLength(content) && !/^[—–-]/.test(content) && (!/^[“"«„]/.test(content) || isQuotedTitle(content));
 }
+
+/** "“We counted every tree”", "“Enough”: mayor on the bridge": no sentence's end, and none that goes on with who says it. */
+const isQuotedTitle = (content: string): boolean => content.length <= maximumHeadingLength && !/(?:[.!?…,]["”»“]|[.!?…,;:]$)/.test(content);
 
 const labelReach = 12;
 const label = /^[\p{L} .-]+:\s/u;
@@ -92,7 +96,10 @@ const turnsReach = 3;
 
 /** "Q: …", "A: …": a label opens the text and one of the next paragraphs too, which a headline ("Envoy: …") has none of. */
 function opensTurns(text: string, spans: readonly Span[]): boolean {
-  const hasLabel = ({ start, end }: Span): boolean => label.test(text.slice(start, Math.min(end, start + labelReach)));
+  const hasLabel = ({ start, end }: Span): boolean => {
+    const opening = text.slice(start, Math.min(end, start + labelReach));
+    return label.test(opening) && !isKicker(opening.slice(0, opening.indexOf(':')));
+  };
   return hasLabel(spans[0] as Span) && spans.slice(1, 1 + turnsReach).some(hasLabel);
 }
 

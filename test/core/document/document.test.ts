@@ -42,6 +42,13 @@ describe('document', () => {
     assert.deepEqual(words(document, document.dateline ? [document.dateline] : []), ['VARNOGRAD (Delta Wire) –']);
   });
 
+  it('takes a quotation alone for a headline, but none that ends like a sentence or says who speaks', () => {
+    for (const [head, kind] of [
+      ['“We counted every tree”', 'title'], ['“Enough”: mayor on the bridge', 'title'], ['“We counted every tree,” said Ada Brook', 'body'], ['“It is over.”', 'body'],
+    ] as const) assert.equal(parse(`${head}\n\nThe council met on Monday to vote.`).paragraphs[0]?.kind, kind, head);
+    assert.equal(parse('Interview: “We counted every tree”\n\nCourier: Every tree?\n\nBrook: Every tree.').paragraphs[0]?.kind, 'title');
+  });
+
   it('finds the dateline below a headline that names who speaks, and below a byline', () => {
     for (const [head, kind] of [['Envoy: Port deal “within reach”', 'title'], ['By Ada Brook', 'title'], ['A port opens\nBy Ada Brook\nPublished 9.14am, 3 May', 'title']] as const) {
       const document = parse(`${head}\nPORT AVEL, May 3 (Harbour Wire) — The council met on Monday to vote.\nIt voted.`);

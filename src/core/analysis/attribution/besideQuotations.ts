@@ -1,7 +1,8 @@
 import { tokensIn, tokenText } from '../../document/lookup.js';
 import { posCode, type QuotedSpan, type SeedDocument, type Sentence } from '../../document/types.js';
+import { isPiece } from '../../lexicon/kickers.js';
 import { strongReportingVerbs, weakReportingVerbs } from '../../lexicon/reportingVerbs.js';
-import { overlaps, type Span } from '../../text/span.js';
+import { overlaps, textOf, type Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
 import { isTitle } from './kinds.js';
 import { heads, longestSource, nounLike, skippable } from './nounPhrases.js';
@@ -129,7 +130,8 @@ function nameBefore(document: SeedDocument, q: QuotedSpan): Report | null {
   while (first > sentence.firstToken && (tokens.tags[first - 1] === PROPN || (first < colon && /^(?:and|of|[.’'-])$/.test(tokenText(document, first - 1))))) first--;
   while (first < colon && tokens.tags[first] !== PROPN) first++;
   if (first === colon || (first > sentence.firstToken && !/^(?:from|[-–—―])$/i.test(tokenText(document, first - 1)))) return null;
-  return { source: span(document, first, colon), cue: span(document, colon, firstToken) };
+  const source = span(document, first, colon);
+  return isPiece(textOf(document.text, source)) ? null : { source, cue: span(document, colon, firstToken) };
 }
 
 /** "President Varga released this statement:" in the paragraph before one that the quotation opens. */

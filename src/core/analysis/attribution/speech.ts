@@ -1,5 +1,6 @@
 import { tokensIn } from '../../document/lookup.js';
 import { posCode, type Paragraph, type SeedDocument } from '../../document/types.js';
+import { isKicker } from '../../lexicon/kickers.js';
 import { strongReportingVerbs } from '../../lexicon/reportingVerbs.js';
 import type { Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
@@ -36,8 +37,8 @@ const mayBeSigned = new Set('"“”«„‘');
 /** A quotation mark may open the line: transcripts within an article have one before each turn. */
 const label = /^(["“]?)(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?: \([^()\n]{1,40}\))?):\s+(?=\S)/u;
 
-/** "Putin: …"; not "Live: …", "Analysis: …" and the like. */
-const headlineLabel = /^()((?!(?:Live|Watch|Video|Photos|Exclusive|Breaking|Opinion|Analysis|Update|Updated|Poll|Report|Review|Interview|Fact [Cc]heck|How|Why|What)\b)\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):\s+(?=\S)/u;
+/** "Putin: …". */
+const headlineLabel = /^()(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):\s+(?=\S)/u;
 
 /** How many paragraphs without a label a turn may go on over. */
 const longestTurn = 4;
@@ -73,7 +74,7 @@ function spoken({ text }: SeedDocument, { start, end }: Span): Span | null {
 function labelled({ text }: SeedDocument, paragraph: Paragraph, pattern: RegExp): SourcedContent | null {
   const opening = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120));
   const [all, mark = '', name = ''] = (opening.includes(':') && pattern.exec(opening)) || [];
-  if (!all || all.length >= paragraph.end - paragraph.start) return null;
+  if (!all || all.length >= paragraph.end - paragraph.start || isKicker(name)) return null;
   const source = { start: paragraph.start + mark.length, end: paragraph.start + mark.length + name.length };
   const contents = [{ start: paragraph.start + all.length, end: paragraph.end }];
   return { kind: 'direct', source, cue: { start: source.end, end: source.end + 1 }, contents, confidence: 0, parent: -1 };

@@ -89,6 +89,11 @@ describe('attribution', () => {
     holds(withModel, 'Court\n\n“Where is the money?” Tom Lind said several months later, when the court met again.', 'Tom Lind | said | “Where is the money?”');
   });
 
+  it('takes no word for the kind of piece before the colon of a headline for a speaker', () => {
+    const found = read(withModel, 'Interview: “We counted every tree”\n\nCourier: Every tree?\n\nBrook: Every tree.');
+    assert.deepEqual(found, ['Courier | : | Every tree?', 'Brook | : | Every tree.']);
+  });
+
   it('takes who shouts a few words for their source', () => {
     holds(withModel, 'Curfew\n\nThe guards left at noon.\n\nProtesters in the streets chanted “What curfew?” and walked on.', 'Protesters in the streets | chanted | “What curfew?”');
     holds(withModel, 'Curfew\n\nThe guards left at noon.\n\n“Adisa!” the crowd screamed.', 'the crowd | screamed | “Adisa!”');

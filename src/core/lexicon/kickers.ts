@@ -1,0 +1,12 @@
+/** What stands before the colon of a headline and says what kind of piece follows. Source: collected by hand for this project. */
+const pieces: ReadonlySet<string> = new Set('live watch video photos exclusive breaking opinion update updated interview q&a profile feature explainer editorial commentary column recap obituary fact how why what'.split(' '));
+/** The same, but these may say something themselves: "Poll: Most voters want a bridge". */
+const documents: ReadonlySet<string> = new Set('analysis poll report review study survey'.split(' '));
+
+const firstOf = (words: string): string => (words.split(' ', 1)[0] as string).toLowerCase();
+
+/** True for words before a colon ("Interview", "Fact check") that name no speaker. */
+export const isKicker = (words: string): boolean => pieces.has(firstOf(words)) || documents.has(firstOf(words));
+
+/** True for those that can't be the source of what follows either. */
+export const isPiece = (words: string): boolean => pieces.has(firstOf(words));
