@@ -214,7 +214,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
     const result: Evident[] = [];
     for (const { link, from, origin, source, cue, contents } of found) {
       if (!contents.length || isTitle(document.text, contents) || isTitled(document.text, cue, contents) || isBareWord(document.text, contents)) continue;
-      if (source && textOf(document.text, cue) === ':' && isPiece(textOf(document.text, source))) continue;
+      if (source && cue && textOf(document.text, cue) === ':' && isPiece(textOf(document.text, source))) continue;
       if (from && (isLoneAdjective(units, from, link.cue) || isQuestion(units, from))) continue;
       if (isArrival(units, link.cue) || isHandOver(units, link.cue, link.contents[0] as Chunk) || (from && isNaming(units, from, link.cue, link.contents[0] as Chunk))) continue;
       const kind = kindOfContents(document, contents);
