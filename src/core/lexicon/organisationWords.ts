@@ -67,7 +67,7 @@ export const clubOpenings = wordSet('dinamo dynamo atlético atletico olympique 
 export const clubEndings = wordSet('united rovers wanderers hotspur fc cf afc');
 
 /** Last words of papers and agencies. */
-export const pressNames = wordSet('courier echo argus chronicle mercury mail express standard star sun mirror globe record advertiser observer guardian wire');
+export const pressNames = wordSet('courier echo argus chronicle mercury mail express standard star sun mirror globe record advertiser observer guardian wire ledger times post journal herald tribune gazette telegraph dispatch sentinel examiner bulletin inquirer enquirer beacon independent');
 
 /** Last words of clubs and papers that are their short names: "Rovers", "the Courier". */
 export const shortNames: ReadonlySet<string> = new Set([...pressNames, ...wordSet('rovers united wanderers athletic rangers city town albion harriers')]);

@@ -34,6 +34,13 @@ prosecutor psychiatrist psychologist publisher quarterback rabbi rapper rector r
 revolutionary ruler runner scholar scientist screenwriter sculptor secretary senator sergeant sheriff singer skipper sociologist soldier solicitor
 speaker spokesperson star statesman strategist striker student sultan superintendent supervisor surgeon surveyor suspect teacher technician
 theologian theorist trainer translator treasurer treasury_secretary trustee undersecretary veteran vice-chairman vice-president victim
+actuary anchorman anchorwoman appraiser arbitrator archaeologist archeologist archivist auditor baker barista barrister beekeeper blacksmith bookkeeper botanist brewer
+bricklayer builder butcher campaigner cardiologist caregiver carer carpenter cartographer cellist choreographer climatologist cosmonaut criminologist cyclist
+demographer dentist docker dockworker dramatist drummer ecologist electrician epidemiologist essayist ferryman fisherwoman forester gardener geographer geologist
+glassblower grocer hotelier immunologist innkeeper jurist locksmith machinist meteorologist midwife miner newsreader notary nutritionist oceanographer ombudsman
+oncologist organist paediatrician paralegal paramedic pediatrician pensioner pharmacist physiotherapist plumber podcaster pollster postman potter psychotherapist
+rancher ranger restaurateur retiree sailor seamstress seismologist shepherd shopkeeper speechwriter statistician steelworker stockbroker swimmer tailor therapist
+trucker unionist veterinarian vintner violinist virologist watchmaker weaver welder winemaker zoologist
 volunteer warden winner worker writer youtuber whistleblower shooter gunman attacker accuser nominee frontrunner front-runner newcomer
 baseman outfielder shortstop comedienne envoy patriarch primate prophet saint martyr hermit emir shah caliph vizier
 `);

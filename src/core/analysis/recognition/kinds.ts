@@ -28,13 +28,13 @@ const isGivenAlone = phraseMemo(({ low, isLong }) => !isLong && isGivenName(low)
 export function settleKinds(document: SeedDocument, spans: readonly NamedSpan[]): readonly NamedSpan[] {
   let kinds: Map<Phrase, EntityType> | null = null;
   for (const span of spans) {
-    if (span.type === 'organisation') {
-      const short = shortOf(phraseOf(document, span));
+    const name = phraseOf(document, span);
+    const kind = kindOf(document, span);
+    if (span.type === 'organisation' || kind === 'organisation') {
+      const short = shortOf(name);
       if (short) (kinds ??= new Map()).set(document.phrases.of(short), 'organisation');
     }
-    const kind = kindOf(document, span);
     if (kind === undefined || opensClause(document, span)) continue;
-    const name = phraseOf(document, span);
     if (isKnownPlace(name) ? kind === 'other' : kind !== 'organisation' || !isGivenAlone(name)) (kinds ??= new Map()).set(name, kind);
   }
   if (!kinds) return spans;
@@ -94,13 +94,16 @@ function headBehindThe(document: SeedDocument, { type, start, end }: NamedSpan):
   const { text, tokens } = document;
   if ((type !== 'person' && type !== 'place') || !text.startsWith('he ', start - 3)) return undefined;
   const last = text.slice(text.lastIndexOf(' ', end - 1) + 1, end).toLowerCase();
-  if (end - last.length <= start || (type === 'place' && !pressNames.has(last))) return undefined;
+  // "the Courier" alone, of whom is told what papers do
+  if (end - last.length <= start) return pressNames.has(last) && tellsLikePaper.test(text.slice(end, end + reach)) ? 'organisation' : undefined;
+  if (type === 'place' && !pressNames.has(last)) return undefined;
   const kind = organisationHeads.has(last) || shortNames.has(last) ? 'organisation' : otherHeads.has(last) || shows.has(last) ? 'other' : undefined;
   if (!kind || text.charCodeAt(end) === 45) return undefined;
   const tag = tokens.tags[tokenAt(tokens, end)];
   return text.charCodeAt(end) === 32 && (tag === posCode.NOUN || tag === posCode.PROPN) ? undefined : kind;
 }
 
+const tellsLikePaper = /^(?:['’]s? (?:report|editor|website|front page|readers)| (?:reported|reports|wrote|writes|said|says|editorial|published|revealed)\b)/;
 const shows = new Set(['show', 'statement', 'file', 'report']);
 
 const said = '^, (?:an?|the|its|their) (?:[\\p{L}-]+ ){0,3}';

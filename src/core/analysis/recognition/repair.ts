@@ -1,6 +1,7 @@
 import { countryNames, demonyms } from '../../lexicon/demonyms.js';
 import { isGivenName, names } from '../../lexicon/names.js';
 import { clubEndings, clubOpenings, fields, knownBodies, legalForms, organisationHeads, otherHeads, placeHeads, schoolsAndPapers, stateWords, tradeWords } from '../../lexicon/organisationWords.js';
+import { roleNouns } from '../../lexicon/roles.js';
 import { honorifics, nobleTitles, titleWords } from '../../lexicon/titles.js';
 import type { SeedDocument } from '../../document/types.js';
 import { startsWithCapital } from '../../text/span.js';
@@ -306,6 +307,8 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
   let first = words[0] === 'the' ? 1 : 0;
   const isTitle = (i: number): boolean => i < words.length - 1 && (honorifics.has(words[i] as string) || titleWords.has(words[i] as string));
   while (isTitle(first) || (isTitle(first + 1) && !isGivenName(words[first] as string))) first++;
+  // "Forester Eskil Haugen", where a sentence opens
+  if (first + 2 < words.length && roleNouns.has(words[first] as string) && !isGivenName(words[first] as string)) first++;
   return first ? [{ from: starts[first] as number, to: name.length }] : unchanged;
 }
 

@@ -265,6 +265,15 @@ describe('names', () => {
     assert.deepEqual(settled('In the series Brandt won. After the film Ada Ode left the film Academy.', { Brandt: 'person', 'Ada Ode': 'person', Academy: 'organisation' }), ['person: Brandt', 'person: Ada Ode', 'organisation: Academy']);
   });
 
+  it('takes no profession before a name for a part of it', () => {
+    for (const word of ['Forester', 'Violinist', 'Beekeeper', 'Pharmacist']) assert.deepEqual(namesOf(`${word} Eskil Haugen said the same.`), ['person: Eskil Haugen'], word);
+  });
+
+  it('takes what a paper is called for short for the paper, behind its whole name and where it reports', () => {
+    assert.deepEqual(namesOf('He wrote to the Harrow Ledger that the trust had learned. He faces prison, the Ledger reported.'), ['organisation: Harrow Ledger', 'organisation: Ledger']);
+    assert.deepEqual(namesOf('The Courier said in an editorial that the road was closed.'), ['organisation: Courier']);
+  });
+
   it('takes what a newspaper, a firm, a ferry or a river is called for one, wherever it is named again', () => {
     const found = namesOf('Speaker Olu Vann told Haldenfjell Tidende so. The newspaper Haldenfjell Tidende printed it. Shares in Nordbane fell. Nordbane said nothing. The ferry Margravine sank in the river Adisa. Boats crossed the Adisa to the Margravine. Per Lund of the law firm Vole Brask wept.');
     const expected = ['organisation: Haldenfjell Tidende', 'organisation: Haldenfjell Tidende', 'organisation: Nordbane', 'organisation: Nordbane', 'other: Margravine', 'place: Adisa', 'place: Adisa', 'other: Margravine', 'organisation: Vole Brask'];
