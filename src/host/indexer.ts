@@ -39,6 +39,8 @@ export interface Indexer {
   setVisible(uris: readonly string[]): void;
   fileChanged(uri: string): void;
   fileRemoved(uri: string): void;
+  /** True when seeds of the workspace are known that lie below one of the folders. */
+  holdsBelow(folders: ReadonlySet<string>): boolean;
   /** Other facts of the same text: what people decided has changed. Documents that are not in the index stay out. */
   replaceFacts(facts: ReadonlyMap<string, DocumentFacts>): void;
   /** Resolves, at once or later, when the facts of the document are those of its present text, or it has none. */
@@ -209,6 +211,7 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
       known.delete(uri);
       if (!live.has(uri)) take(uri);
     },
+    holdsBelow: (folders) => folders.size > 0 && [...known].some((uri) => isBelow(uri, folders)),
     replaceFacts(facts) {
       const present = [...facts].filter(([uri]) => index.get(uri) !== undefined);
       for (const [uri, each] of present) index.put(uri, each);
@@ -230,6 +233,11 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
       for (const uri of [...waitingFor.keys()]) settle(uri);
     },
   };
+}
+
+function isBelow(uri: string, folders: ReadonlySet<string>): boolean {
+  for (let at = uri.lastIndexOf('/'); at > 0; at = uri.lastIndexOf('/', at - 1)) if (folders.has(uri.slice(0, at))) return true;
+  return false;
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`;

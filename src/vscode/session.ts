@@ -187,35 +187,64 @@ function followDocuments(indexer: Indexer, seedFiles: SeedFiles): vscode.Disposa
 
 const isInWorkspace = (uri: vscode.Uri): boolean => vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 
+/** How long what happens to files is gathered before the workspace is looked through, in ms. */
+const gatheringTime = 300;
+/** So many new files are asked at most whether they are folders; with more, the workspace is looked through at once. */
+const mostAsked = 50;
+
 function followFiles(indexer: Indexer, seedFiles: SeedFiles, scan: (refresh?: boolean) => Promise<void>): vscode.Disposable[] {
   const watcher = vscode.workspace.createFileSystemWatcher('**/*');
   const changed = (uri: vscode.Uri): void => {
     if (seedFiles.isSeed(uri)) indexer.fileChanged(uri.toString());
   };
-  let rescan: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDue = false;
+  let made: vscode.Uri[] = [];
+  const gone = new Set<string>();
   // folders that are moved or deleted give no event for the files in them
+  const look = async (): Promise<void> => {
+    timer = undefined;
+    const wanted = isDue || made.length > mostAsked || indexer.holdsBelow(gone);
+    const asked = wanted ? [] : made;
+    isDue = false;
+    made = [];
+    gone.clear();
+    if (wanted || (await Promise.all(asked.map(isFolder))).includes(true)) await scan();
+  };
+  const lookSoon = (): void => void (timer ??= setTimeout(() => void look(), gatheringTime));
   const rescanSoon = (): void => {
-    clearTimeout(rescan);
-    rescan = setTimeout(() => void scan(), 300);
+    isDue = true;
+    lookSoon();
   };
   return [
     watcher,
     watcher.onDidChange(changed),
     watcher.onDidCreate((uri) => {
-      if (seedFiles.isSeed(uri)) changed(uri);
-      else if (!/\.[^/]*$/.test(uri.path)) rescanSoon();
+      changed(uri);
+      if (seedFiles.isSeed(uri)) return;
+      made.push(uri);
+      lookSoon();
     }),
     watcher.onDidDelete((uri) => {
       indexer.fileRemoved(uri.toString());
-      if (!/\.[^/]*$/.test(uri.path)) rescanSoon();
+      gone.add(uri.toString());
+      lookSoon();
     }),
     vscode.workspace.onDidRenameFiles(rescanSoon),
     seedFiles.onDidChangeRules(rescanSoon),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affects(event, 'files.maximumSize')) void scan(true);
     }),
-    { dispose: () => clearTimeout(rescan) },
+    { dispose: () => clearTimeout(timer) },
   ];
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
 }
 
 /** How long after documents came or went their files are looked for once more, in ms. */

@@ -102,6 +102,13 @@ describe('indexer', () => {
     assert.deepEqual(index.uris(), ['b']);
   });
 
+  it('knows whether a folder holds seeds, at whatever depth', async () => {
+    const { indexer } = setUp({ 'file:///w/2026.11/27/a.txt': 'one', 'file:///w/notes.txt': 'two' });
+    await indexer.rescan();
+    const holds = (...folders: string[]): boolean => indexer.holdsBelow(new Set(folders));
+    assert.deepEqual([holds('file:///w/2026.11'), holds('file:///w/2026.11/27'), holds('file:///w/2026', 'file:///w/notes')], [true, true, false]);
+  });
+
   it('skips large, binary, vanished and failing files, says why, and goes on with the rest', async () => {
     const { index, indexer, messages, store } = setUp({ large: 'x'.repeat(2000), binary: 'a\u0000b', misread: '\ufffdNo,\ufffd'.repeat(9), bad: 'fail', good: 'text' });
     store.set('gone', undefined as unknown as string);

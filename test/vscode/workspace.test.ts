@@ -39,6 +39,19 @@ describe('seeds of the workspace', () => {
     await eventually('the file to return', () => session.index.get(uri.toString()) !== undefined);
   });
 
+  it('are taken out and in with a folder whose name has a dot in it', async () => {
+    const { session } = await api();
+    const uri = await writeSeed('seeds/2026.11.27/one.txt', portText);
+    await eventually('the file in the folder', () => session.index.get(uri.toString()) !== undefined);
+    // until the workspace is looked through no more for the file that came
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    await fs.rename(inWorkspace('seeds/2026.11.27'), inWorkspace('2026.away'));
+    await eventually('the file to go', () => session.index.get(uri.toString()) === undefined);
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    await fs.rename(inWorkspace('2026.away'), inWorkspace('seeds/2026.11.27'));
+    await eventually('the file to return', () => session.index.get(uri.toString()) !== undefined);
+  });
+
   it('show unsaved text before what is on the disk', async () => {
     const { session } = await api();
     const editor = await openSeed('seeds/unsaved.txt');
