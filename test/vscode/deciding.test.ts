@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { chmod, lstat, stat, symlink } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { readAnnotations, readRegister } from '../../src/core/annotations/read.js';
 import type { Annotation, Register } from '../../src/core/annotations/schema.js';
@@ -71,6 +72,19 @@ describe('deciding about a seed', () => {
     assert.equal(annotation.speaker, 'tom-field');
     assert.equal(annotation.target.exact, '“The old bridge is closed,”');
     assert.ok((await register()).entities.some((e) => e.id === 'tom-field' && e.name === 'Tom Field'));
+  });
+
+  it('writes through a link to the file that it leads to, and keeps who may read it', async function () {
+    if (process.platform === 'win32') this.skip();
+    const kept = await writeSeed(`kept/${name}.yaml`, 'version: 1\nunit: utf-16\nannotations: []\n');
+    const link = inWorkspace(`seeds/${name}.annotations.yaml`);
+    await chmod(kept.fsPath, 0o640);
+    await symlink(kept.fsPath, link.fsPath);
+    select(editor, '“The old bridge is closed,”');
+    await run(commands.confirm);
+    assert.ok((await lstat(link.fsPath)).isSymbolicLink());
+    assert.equal(readAnnotations(await textOf(kept)).value.annotations.length, 1);
+    assert.equal((await stat(kept.fsPath)).mode & 0o777, 0o640);
   });
 
   it('writes the name that Git knows beside a decision when the folder is in no repository', async function () {

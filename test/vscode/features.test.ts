@@ -31,6 +31,16 @@ describe('features in an open seed', () => {
     assert.match(await hoverAt('Nobody believed'), /Direct quotation\*\* · Mirela Doncheva/);
   });
 
+  it('shows no card when the settings for the language say so', async () => {
+    const settings = vscode.workspace.getConfiguration('seedAnnotator', { languageId: 'seed' });
+    await settings.update('hover.enabled', false, vscode.ConfigurationTarget.Workspace, true);
+    try {
+      assert.equal(await hoverAt('Nobody believed'), '');
+    } finally {
+      await settings.update('hover.enabled', undefined, vscode.ConfigurationTarget.Workspace, true);
+    }
+  });
+
   it('gives semantic tokens for names and quotations', async () => {
     const legend = await run<vscode.SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend', document.uri);
     const tokens = await run<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri);
