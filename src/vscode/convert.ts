@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CardText, HoverCard } from '../core/features/hover.js';
+import { escapeMarkdown } from '../core/text/markdown.js';
 import type { Span } from '../core/text/span.js';
 
 /** The range of a span of the document, as its text is now. */
@@ -34,6 +35,3 @@ function runToMarkdown({ text, style, action }: CardText, linkOf: (action: NonNu
   const link = linkOf(action);
   return `[${styled}](command:${link.command}?${encodeURIComponent(JSON.stringify(link.arguments)).replace(/[()]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`;
 }
-
-/** Text that Markdown shows as it is. */
-export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~&$"']/g, '\\$&').replace(/\s+/g, ' ');

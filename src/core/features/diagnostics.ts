@@ -136,13 +136,18 @@ function anchorDiagnostic(uri: string, text: string, { annotation, state, spans 
 }
 
 /**
- * The problems of a YAML file with quick fixes.
- * @param text the file's text
+ * The problems of a YAML file with quick fixes; all offsets count as editors do, without a byte order mark.
+ * @param text the file's text, with its byte order mark
  */
 export function fileDiagnostics(text: string, problems: readonly FileProblem[], off: ReadonlySet<string> = new Set()): Diagnostic<FileProblemCode>[] {
+  const mark = text.startsWith('\ufeff') ? 1 : 0;
+  const shown = text.slice(mark);
   return problems
     .filter(({ code }) => !off.has(code))
-    .map((problem) => ({ code: problem.code, severity: 'error', message: problem.message, span: { start: problem.start, end: problem.end }, fixes: fixesOf(text, problem) }));
+    .map((problem) => {
+      const span = { start: Math.max(0, problem.start - mark), end: Math.max(0, problem.end - mark) };
+      return { code: problem.code, severity: 'error', message: problem.message, span, fixes: fixesOf(shown, { ...problem, ...span }) };
+    });
 }
 
 function fixesOf(text: string, { remedy, start, end }: FileProblem): DiagnosticFix[] {
@@ -153,7 +158,7 @@ function fixesOf(text: string, { remedy, start, end }: FileProblem): DiagnosticF
     case 'new-id': {
       let n = 2;
       while (text.includes(`${bare}-${n}`)) n++;
-      return [{ title: `Change this id to ${bare}-${n}`, edits: replace(words.replace(bare, `${bare}-${n}`)) }];
+      return [{ title: `Change this id to ${bare}-${n}`, edits: replace(words.replace(bare, () => `${bare}-${n}`)) }];
     }
     case 'quote':
       return [{ title: 'Put it in quotation marks', isPreferred: true, edits: replace(JSON.stringify(words)) }];

@@ -28,8 +28,8 @@ function contextOf({ text, claim }: FactCheckSubject): string {
   return `${start > from ? '… ' : ''}${shown}${end < to ? ' …' : ''}`;
 }
 
-const escapeMarkdown = (text: string): string => text.replace(/([\\`*_{}[\]<>#|~])/g, '\\$1');
-const oneLine = (text: string): string => escapeMarkdown(text.replace(/\s+/g, ' ').trim());
+/** On one line, with no more escaped than could hide words: a request is read in mails and chats, too, where nothing renders it. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().replace(/([\\`*_{}[\]<>#|~])/g, '\\$1');
 
 /** Requests to check claims, as Markdown, one below the other. */
 export const factCheckRequests = (subjects: readonly FactCheckSubject[]): string => subjects.map(factCheckMarkdown).join('\n---\n\n');

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { FileProblemCode } from '../../core/annotations/read.js';
 import { orphanDiagnostic, type OrphanCode } from '../../core/features/orphans.js';
 import { fileDiagnostics, seedDiagnostics, type Diagnostic, type SeedDiagnosticCode } from '../../core/features/diagnostics.js';
+import { createLineIndex, positionAt } from '../../core/text/lines.js';
+import type { Span } from '../../core/text/span.js';
 import { affects, setting } from '../config.js';
 import { configurationSection, languageId, type SettingName } from '../contributions.js';
 import { toRange } from '../convert.js';
@@ -73,12 +75,12 @@ export function registerDiagnostics(session: Session): SeedDiagnostics {
     files.clear();
     for (const { uri, text, found } of problems) {
       files.add(uri);
-      const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+      const lines = createLineIndex(text.replace(/^\ufeff/, ''));
       const position = (offset: number): vscode.Position => {
-        const line = lineStarts.findLastIndex((start) => start <= offset);
-        return new vscode.Position(line, offset - (lineStarts[line] ?? 0));
+        const { line, column } = positionAt(lines, offset);
+        return new vscode.Position(line, column);
       };
-      const range = ({ start, end }: { start: number; end: number }): vscode.Range => new vscode.Range(position(start), position(end));
+      const range = ({ start, end }: Span): vscode.Range => new vscode.Range(position(start), position(end));
       show(vscode.Uri.parse(uri), found.map((each) => made(range(each.span), each, 'diagnostics.files')));
     }
   }

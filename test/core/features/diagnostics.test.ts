@@ -92,6 +92,11 @@ describe('fileDiagnostics', () => {
     assert.deepEqual(found?.fixes, [{ title: 'Add “orla-vance” to the register', decisions: [{ do: 'addEntity', id: 'orla-vance', name: 'Orla Vance', type: 'person' }] }]);
   });
 
+  it('counts as editors do, without the byte order mark of the file', () => {
+    const [found] = fileDiagnostics(`\ufeff${register}`, checkRegister(readRegister(`\ufeff${register}`)));
+    assert.deepEqual(found, fileDiagnostics(register, checkRegister(readRegister(register)))[0]);
+  });
+
   it('names an alias that two entities claim, and offers to delete it', () => {
     const [found] = fileDiagnostics(register, checkRegister(readRegister(register)));
     assert.equal(found?.code, 'alias-claimed-twice');
