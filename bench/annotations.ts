@@ -91,7 +91,7 @@ const store = createAnnotationStore({
   paths: { annotationsOf: () => uriOf('large.annotations.yaml'), registerOf: () => uriOf('entities.yaml') },
   files: nodeFiles,
   history: { find: (_, hash) => Promise.resolve(texts.get(hash)), keep: (_, hash, t) => void texts.set(hash, t) },
-  stamp: () => ({ by: 'Ada' }),
+  stamp: () => Promise.resolve({ by: 'Ada' }),
   logger: console,
   yieldTo: () => new Promise((resolve) => setImmediate(resolve)),
 });

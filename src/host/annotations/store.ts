@@ -23,8 +23,8 @@ export interface AnnotationStoreOptions {
   readonly paths: AnnotationPaths;
   readonly files: AnnotationFiles;
   readonly history: TextHistory;
-  /** Who decides, and the time; asked for each decision. */
-  readonly stamp: () => Stamp;
+  /** Who decides, and the time; asked for each decision. Never rejects. */
+  readonly stamp: () => Promise<Stamp>;
   readonly logger: Logger;
   /** Lets other work run between slices of long work. */
   readonly yieldTo: Yield;
@@ -289,6 +289,7 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, yi
     const changes: FileChanges = new Map();
     const names: string[] = [];
     const problems: string[] = [];
+    const given = await stamp();
     for (const [register, group] of groupByRegister(decisions, near)) {
       const states = new Map<string, SeedState>();
       for (const seed of new Set(group.flatMap(seedsOf))) {
@@ -296,7 +297,7 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, yi
         if (state) states.set(seed, state);
       }
       if (!registers.has(register)) await load(register, (text) => putRegister(register, text));
-      const plan = decide({ seed: (uri) => states.get(uri), register: registers.get(register)?.good ?? noEntities }, group, stamp());
+      const plan = decide({ seed: (uri) => states.get(uri), register: registers.get(register)?.good ?? noEntities }, group, given);
       names.push(plan.name);
       problems.push(...plan.problems);
       for (const [seed, annotations] of plan.annotations) changes.set(paths.annotationsOf(seed), { seed, annotations });

@@ -28,16 +28,22 @@ export interface Annotations extends vscode.Disposable {
 
 const typingDelay = 200;
 const authorDelay = 700;
+/** How long a decision waits for Git to say who decides, in ms. */
+const authorPatience = 5000;
 
 /** Connects the store with VS Code's file system, its open documents, its watchers and Git. */
 export function createAnnotations({ storage, renameOver, runProgram, isSeed, logger }: AnnotationOptions): Annotations {
-  let author: string | undefined;
-  const learnAuthor = async (): Promise<void> => {
+  let author: Promise<string | undefined> | undefined;
+  const learnAuthor = async (): Promise<string | undefined> => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-    author = setting('annotations.author').trim() || (folder && runProgram && (await gitUserName(folder, runProgram)));
+    return setting('annotations.author').trim() || (folder && runProgram && (await gitUserName(folder, runProgram)));
   };
-  // asks Git, which takes a while to start: after our own start
-  const later = setTimeout(() => void learnAuthor(), authorDelay);
+  const authorNow = (): Promise<string | undefined> => {
+    author ??= learnAuthor();
+    return Promise.race([author, new Promise<undefined>((resolve) => setTimeout(resolve, authorPatience, undefined))]);
+  };
+  // asks Git, which takes a while to start: after our own start, or with the first decision
+  const later = setTimeout(() => (author ??= learnAuthor()), authorDelay);
   let asked = false;
   /** Tells once in a session that decisions bear no name, and where to give one. */
   const askWho = (): void => {
@@ -55,7 +61,11 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, log
     paths,
     files: createAnnotationFiles(createRawFiles(renameOver), openDocument, () => crypto.randomUUID().slice(0, 8)),
     history: createTextHistory(storage, logger),
-    stamp: () => ({ ...(author ? { by: author } : (askWho(), {})), at: new Date().toISOString().replace(/\.\d+Z$/, 'Z') }),
+    stamp: async () => {
+      const by = await authorNow();
+      if (!by) askWho();
+      return { ...(by ? { by } : {}), at: new Date().toISOString().replace(/\.\d+Z$/, 'Z') };
+    },
     logger,
     yieldTo: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });
@@ -83,7 +93,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, log
     vscode.workspace.onDidCloseTextDocument(({ uri }) => changed(uri)),
     vscode.workspace.onDidRenameFiles(({ files }) => void moveWithSeeds(files, isSeed)),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (affects(event, 'annotations.author')) void learnAuthor();
+      if (affects(event, 'annotations.author')) author = learnAuthor();
       if (affects(event, 'annotations.folder', 'annotations.register')) moved.fire();
     }),
     {

@@ -5,6 +5,8 @@ import { messageOf } from '../../host/indexer.js';
 import { versionInGit } from './git.js';
 
 const mostSnapshots = 500;
+/** How long a text that was not found is not looked for again, in ms: Git may still be starting, or its commits may come later. */
+const missedFor = 60_000;
 
 /**
  * The texts that decisions were made on: a compressed snapshot of each in the extension's storage for the workspace, named by its hash,
@@ -12,7 +14,7 @@ const mostSnapshots = 500;
  */
 export function createTextHistory(storage: vscode.Uri | undefined, logger: Logger): TextHistory {
   const folder = storage && vscode.Uri.joinPath(storage, 'snapshots');
-  const known = new Map<string, Promise<string | undefined>>();
+  const known = new Map<string, { readonly found: Promise<string | undefined>; missedAt?: number }>();
   const kept = new Map<string, string>();
   const fileOf = (hash: string): vscode.Uri | undefined => (folder && /^[0-9a-f]{40}$/.test(hash) ? vscode.Uri.joinPath(folder, `${hash}.gz`) : undefined);
 
@@ -43,11 +45,14 @@ export function createTextHistory(storage: vscode.Uri | undefined, logger: Logge
       const own = kept.get(hash);
       if (own !== undefined) return Promise.resolve(own);
       const key = `${hash} ${seed}`;
-      let found = known.get(key);
-      if (!found) {
-        found = snapshot(hash).then((text) => text ?? versionInGit(vscode.Uri.parse(seed), hash));
-        known.set(key, found);
-      }
+      const earlier = known.get(key);
+      if (earlier && (earlier.missedAt === undefined || Date.now() - earlier.missedAt < missedFor)) return earlier.found;
+      const found = snapshot(hash).then((text) => text ?? versionInGit(vscode.Uri.parse(seed), hash));
+      const entry: { found: typeof found; missedAt?: number } = { found };
+      void found.then((text) => {
+        if (text === undefined) entry.missedAt = Date.now();
+      });
+      known.set(key, entry);
       return found;
     },
     keep(_seed, hash, text) {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { annotationFileName } from '../../core/annotations/fileNames.js';
 import type { AnnotationPaths } from '../../host/annotations/ports.js';
 import { setting } from '../config.js';
+import { settingDefaults } from '../contributions.js';
 
 /** Where the settings say that annotation files and registers are. */
 export function createAnnotationPaths(): AnnotationPaths {
@@ -30,7 +31,8 @@ export function mirroredFolder(folder: vscode.Uri): vscode.Uri | undefined {
 /** The register that holds for a seed: of its workspace folder; of a seed outside of them, beside it. */
 export function registerUri(seed: vscode.Uri): vscode.Uri {
   const folder = vscode.workspace.getWorkspaceFolder(seed);
-  const parts = partsOf(setting('annotations.register', seed));
+  const [own, usual] = [setting('annotations.register', seed), settingDefaults['annotations.register']].map(partsOf) as [string[], string[]];
+  const parts = own.length > 0 ? own : usual;
   return folder ? vscode.Uri.joinPath(folder.uri, ...parts) : vscode.Uri.joinPath(seed, '..', ...parts.slice(-1));
 }
 
