@@ -100,7 +100,7 @@ describe('deciding without the mouse', () => {
     await code.goTo(7, 46);
     await keyboard.keys('Alt+d', 'm');
     await keyboard.choose(/Merge Tom Field/, 'Ada Brook');
-    await keyboard.choose(/Merge Tom Field where/, '');
+    await keyboard.choose(/Merge Tom Field into Ada Brook where/, '');
     await eventually('the merged register', async () => register().entities.some((e) => e.name === 'Ada Brook' && (e.aliases ?? []).includes('Tom Field')));
     await code.goTo(19, 1);
     await keyboard.keys('Shift+End', 'Alt+d', 'l');

@@ -45,8 +45,9 @@ export function factCheckMarkdown(subject: FactCheckSubject): string {
   const { uri, facts, claim, date } = subject;
   const figures = claim.figures.map((f) => `${oneLine(f.text)}${saysTheSame(f) ? '' : ` (${readingOf(f)})`}`);
   const why = reasonsLabel(claim.reasons, claim.checkWorthiness);
+  const [role] = facts.entities[claim.claimant]?.roles ?? [];
   const rows = [
-    ['Claimant', claimantLabel(facts, claim)],
+    ['Claimant', `${claimantLabel(facts, claim)}${role ? ` (${role.text})` : ''}`],
     ['Kind', claim.kinds.map((kind) => claimKindLabels[kind]).join(', ')],
     ['Check-worthiness', `${percent(claim.checkWorthiness)}${why && ` (${why})`}`],
     ['Source', `${fileName(uri)}, line ${claim.line + 1}`],

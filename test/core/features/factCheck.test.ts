@@ -23,6 +23,13 @@ describe('factCheckMarkdown', () => {
   });
 });
 
+describe('factCheckMarkdown of what somebody said', () => {
+  it('gives the claimant with their role', () => {
+    const markdown = factCheckMarkdown(subject('Harbour news\n\nMayor Orla Vance said that exports rose by 12 percent in 2019.\n'));
+    assert.ok(markdown.includes('- **Claimant:** Orla Vance (Mayor)\n'), markdown);
+  });
+});
+
 describe('claimReview', () => {
   it('is a ClaimReview with what is known, that JSON can hold', () => {
     const review = JSON.parse(JSON.stringify(claimReview(subject(text)))) as Record<string, unknown>;

@@ -9,7 +9,7 @@ import type { Span } from '../../../core/text/span.js';
 import { commands, languageId } from '../../contributions.js';
 import { toRange } from '../../convert.js';
 import type { Deciding } from './itemCommands.js';
-import { askWords, pickScope, refOfCard } from './pickers.js';
+import { askWords, nameOfRef, pickScope, refOfCard } from './pickers.js';
 import { seedSelection, type SeedSelection } from './targets.js';
 
 /** A name in the active editor, and whose it is. */
@@ -64,7 +64,7 @@ export function registerPeople(deciding: Deciding): vscode.Disposable {
       const names = subject.cards.map((card) => card.name).join(', ');
       const into = subject.cards.length > 1 ? await pickAmong(subject.cards, `Merge ${names} into which?`) : await pickEntity({ title: `Merge ${names} into whom?`, uri: subject.uri, place: subject.place, types: [...entityTypes], except: first.id });
       if (!into) return false;
-      const scope = subject.here ? await pickScope(`Merge ${names} where?`, ['workspace', 'document']) : 'workspace';
+      const scope = subject.here ? await pickScope(`Merge ${names} into ${nameOfRef(session.index, into)} where?`, ['workspace', 'document']) : 'workspace';
       if (!scope || scope === 'place') return false;
       const from = subject.cards.map((card) => refOfCard(card, subject.uri)).filter((ref) => JSON.stringify(ref) !== JSON.stringify(into));
       return decider.decide([{ do: 'merge', from, into, scope }], subject.uri);

@@ -3,7 +3,7 @@ import type { EntityType } from '../../../core/analysis/types.js';
 import type { EntityRef, Scope } from '../../../core/decisions/decide.js';
 import { entityIcons, entityTypeLabels } from '../../../core/features/labels.js';
 import { entityChoices, type ChoiceGroup } from '../../../core/features/speakerChoices.js';
-import type { Card } from '../../../core/index/workspaceIndex.js';
+import type { Card, WorkspaceIndex } from '../../../core/index/workspaceIndex.js';
 import type { Span } from '../../../core/text/span.js';
 import type { Session } from '../../session.js';
 
@@ -45,6 +45,13 @@ export function refOfCard({ id, members }: Card, uri?: string): EntityRef {
   if (id.startsWith('register:')) return { id: id.slice('register:'.length) };
   const member = members.find((each) => each.uri === uri) ?? members[0];
   return { uri: member?.uri ?? '', entity: member?.entity ?? -1 };
+}
+
+/** What they are called. */
+export function nameOfRef(index: WorkspaceIndex, ref: EntityRef): string {
+  if ('name' in ref) return ref.name;
+  const card = 'id' in ref ? index.cardById(`register:${ref.id}`) : index.cardOf(ref.uri, ref.entity);
+  return card?.name ?? ('id' in ref ? ref.id : '…');
 }
 
 /** A searchable list: the likeliest first, then those chosen lately, then all others; typing a new name offers to make one. */
