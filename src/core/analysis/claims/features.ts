@@ -156,6 +156,8 @@ export function readFeatures(words: ClaimWords, from: number, to: number, figure
       if ((lowBits & bit.comparison) !== 0 && (next === NUM || next === SYM) && i > from && ((low[i - 1] as number) & bit.degree) !== 0) lowBits &= ~bit.comparison;
       // "their first language": an order among one's own, no record
       if ((lowBits & bit.record) !== 0 && i > from && ((structure[i - 1] as number) & bit.possessive) !== 0) lowBits &= ~bit.record;
+      // "a rose garden" but not "prices rose"
+      if ((lowBits & bit.praise) !== 0 && tag === VERB) lowBits &= ~bit.praise;
       // "bought by First Dale", but not in a headline with capitals: "Arland Elects First Woman"
       if ((lowBits & bit.record) !== 0 && next === PROPN && i > from && isCapital(text, starts[i] as number) && !isCapital(text, starts[i - 1] as number)) lowBits &= ~bit.record;
       seenLow |= lowBits;

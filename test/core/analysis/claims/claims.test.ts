@@ -192,6 +192,11 @@ describe('findClaims', () => {
     assert.ok(inNotes.reasons.some((r) => r.text === 'stands in a note, credit or caption' && r.weight < 0));
   });
 
+  it('takes no verb for a word of praise', () => {
+    const [claim] = claimsOf('Exports of Arland rose by 12 percent.');
+    assert.ok(claim && !claim.reasons.some((r) => r.text === 'praises'), JSON.stringify(claim?.reasons));
+  });
+
   it('takes “First” and “Last” within a name for no record', () => {
     const kinds = (text: string) => claimsOf(`Prices rose in Arland.\n\n${text}`).filter((c) => text.startsWith(c.text.slice(0, 12))).flatMap((c) => c.kinds);
     for (const text of ['The owner, First Dale, closed the mill in March.', 'The mill was sold to Only Brands in March.', 'She sold the Last Frontier in March.']) assert.ok(!kinds(text).includes('record'), text);
