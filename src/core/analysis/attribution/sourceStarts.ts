@@ -46,6 +46,15 @@ function behindIntroduction({ word, tag, sentenceFirst }: Units, first: number, 
   return first;
 }
 
+const lowerShape = 0;
+
+/** "The findings echo | those of a report by the League, which warned": a relative pronoun at the end of a source speaks of what stands behind the last verb. */
+function behindVerbOfRelative({ word, tag, shape }: Units, first: number, end: number): number {
+  if (!relatives.has(word[end - 1] as number) || word[end - 2] !== comma) return first;
+  for (let u = end - 3; u > first; u--) if (tag[u] === posCode.VERB && shape[u] === lowerShape && nounLike.has(tag[u + 1] as number)) return u + 1;
+  return first;
+}
+
 /** "the canton of | Saint-Aurèle had announced": with the kind of place before "of". */
 function withKind({ word, sentenceFirst }: Units, first: number): number {
   let start = first;
@@ -59,6 +68,6 @@ const placeKinds = hashesOf('canton', 'city', 'town', 'county', 'state', 'provin
 /** First unit of who speaks, of the source [first, end) before a cue as the labels have it; `cue` is the cue's first one. */
 export function startOfSource(units: Units, first: number, end: number, cue: number): number {
   if (isParticiple(units, cue)) return first;
-  const start = behindIntroduction(units, behindClause(units, first, end), end);
+  const start = behindIntroduction(units, behindVerbOfRelative(units, behindClause(units, first, end), end), end);
   return start === first ? withKind(units, first) : start;
 }

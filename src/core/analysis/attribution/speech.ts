@@ -17,12 +17,12 @@ const confidence = { headline: 0.7, signature: 0.9, turn: 0.9, dash: 0.8, dashWi
 export function attributeLayout(document: SeedDocument): SourcedContent[] {
   const { text, paragraphs } = document;
   const found: SourcedContent[] = [];
+  found.push(...turns(document));
   const title = paragraphs[0];
-  if (title && title.end - title.start <= 120 && text.charAt(title.end - 1) !== '.') {
+  if (title && title.end - title.start <= 120 && text.charAt(title.end - 1) !== '.' && !found.some(({ source }) => source && source.start < title.end)) {
     const headline = labelled(document, title, headlineLabel);
     if (headline) found.push({ ...headline, kind: 'indirect', confidence: confidence.headline });
   }
-  found.push(...turns(document));
   paragraphs.forEach((paragraph, p) => {
     if (!mayBeSigned.has(text.charAt(paragraph.start))) return;
     found.push(...signed(document, paragraph), ...signedBelow(document, paragraph, paragraphs[p + 1]));

@@ -1,4 +1,5 @@
 import type { SeedDocument } from '../../document/types.js';
+import { roleNouns } from '../../lexicon/roles.js';
 import { isAddress } from '../../lexicon/titles.js';
 import type { NamedSpan } from '../types.js';
 import { shape, type TokenFacts } from './features.js';
@@ -9,17 +10,21 @@ const title = listBit.nameTitle | listBit.noble;
 /** Lists of words that name something else than a person. */
 const otherwise = title | listBit.title | listBit.role | listBit.country | listBit.demonym | listBit.people | listBit.organisationHead | listBit.placeHead | listBit.otherHead;
 
+/** "Co-author", "Violinist": what somebody does, as the first word of a sentence. */
+const isRole = (word: string): boolean => roleNouns.has(word.slice(word.lastIndexOf('-') + 1).toLowerCase());
+
 /**
- * Adds the names behind a title that tells a person ("Senator Varga", "Miss Ode", "the Marquis de Lorme", "the Earl of Ashby")
+ * Adds the names behind a title that tells a person ("Senator Varga", "Miss Ode", "the Marquis de Lorme", "the Earl of Ashby"), or two words behind what somebody does ("Co-author Li Wenhua"),
  * where the recogniser found none, and addresses by office ("Madam Speaker") as names of their own; the spans are ordered and stay so.
  */
-export function addTitledNames({ text, tokens, sentences }: SeedDocument, { lists, shapes }: TokenFacts, spans: readonly NamedSpan[]): NamedSpan[] {
+export function addTitledNames({ text, tokens, sentences }: SeedDocument, { lists, shapes, shouted }: TokenFacts, spans: readonly NamedSpan[]): NamedSpan[] {
   const { starts, ends } = tokens;
   const added: NamedSpan[] = [];
   let next = 0;
   for (const { firstToken, endToken } of sentences) {
     for (let i = firstToken; i + 1 < endToken; i++) {
-      if (!((lists[i] as number) & title) || (shapes[i] as number) !== shape.capital) continue;
+      const opensByRole = i === firstToken && !shouted[i] && isName(i + 1, endToken) && isName(i + 2, endToken) && isRole(text.slice(starts[i], ends[i]));
+      if (!opensByRole && (!((lists[i] as number) & title) || (shapes[i] as number) !== shape.capital)) continue;
       const isNoble = (lists[i] as number) & listBit.noble && /^(?:of|de|du|von)$/.test(text.slice(starts[i + 1], ends[i + 1]));
       const first = isNoble ? i + 2 : i + 1;
       if (!isName(first, endToken)) {

@@ -94,6 +94,16 @@ describe('attribution', () => {
     assert.deepEqual(found, ['Courier | : | Every tree?', 'Brook | : | Every tree.']);
   });
 
+  it('takes for the source of “…, which warned” what stands behind the verb before', () => {
+    holds(withModel, 'Salt\n\nThe findings echo those of a 2020 report by the Delta Commission, which warned that a million people could lose their wells.', 'those of a 2020 report by the Delta Commission, which | warned | that a million people could lose their wells');
+    assert.match(read(withModel, 'Salt\n\nThe Delta Fishing Cooperative, which speaks for some 900 families, fears for the shallow bay.').join('\n'), /^The Delta Fishing Cooperative, which \| speaks/m);
+  });
+
+  it('takes a first line that opens turns for one turn, and none for “Minutes:”', () => {
+    assert.deepEqual(read(withModel, 'Stone: I have read every page of it\n\nAbara: She inherited it.'), ['Stone | : | I have read every page of it', 'Abara | : | She inherited it.']);
+    assert.deepEqual(read(withModel, 'MINUTES: Council debates bus cuts\n\nStone: I have read every page of it.\n\nAbara: She inherited it.').filter((line) => line.startsWith('MINUTES')), []);
+  });
+
   it('takes who shouts a few words for their source', () => {
     holds(withModel, 'Curfew\n\nThe guards left at noon.\n\nProtesters in the streets chanted “What curfew?” and walked on.', 'Protesters in the streets | chanted | “What curfew?”');
     holds(withModel, 'Curfew\n\nThe guards left at noon.\n\n“Adisa!” the crowd screamed.', 'the crowd | screamed | “Adisa!”');

@@ -265,6 +265,11 @@ describe('names', () => {
     assert.deepEqual(settled('In the series Brandt won. After the film Ada Ode left the film Academy.', { Brandt: 'person', 'Ada Ode': 'person', Academy: 'organisation' }), ['person: Brandt', 'person: Ada Ode', 'organisation: Academy']);
   });
 
+  it('finds a name of unknown words behind what somebody does, where a sentence opens', () => {
+    assert.deepEqual(namesOf('The wells were salty. Co-author Li Wenhua adds that farms show the same trend.'), ['person: Li Wenhua']);
+    assert.deepEqual(namesOf('The wells were salty. Teacher Training Agency staff agreed.').filter((name) => name.startsWith('person')), []);
+  });
+
   it('takes no profession before a name for a part of it', () => {
     for (const word of ['Forester', 'Violinist', 'Beekeeper', 'Pharmacist']) assert.deepEqual(namesOf(`${word} Eskil Haugen said the same.`), ['person: Eskil Haugen'], word);
   });
