@@ -1,5 +1,6 @@
 import { tokensIn } from '../../document/lookup.js';
 import type { QuotedSpan, SeedDocument } from '../../document/types.js';
+import { lowerBound } from '../../text/search.js';
 import { strongReportingVerbs, weakReportingVerbs } from '../../lexicon/reportingVerbs.js';
 import { beginContentAfterCue } from './labels.js';
 import type { Chunk, LinkedCue } from './link.js';
@@ -9,19 +10,25 @@ import { comma, hashesOf } from './wordHashes.js';
 /**
  * "“Every time you say that,” Brook said, turning to the mayor, “you give …”": a quotation that a comma leaves open goes on in its sentence with one behind a comma,
  * which opens in lower case or with "I", or with no verb between that reports; the words between are neither said nor a report of their own.
+ * @param linked the cues of the paragraph
  */
-export function joinInterrupted(document: SeedDocument, units: Units, linked: readonly LinkedCue[]): void {
+export function joinInterrupted(document: SeedDocument, units: Units, linked: readonly LinkedCue[], paragraph: number): void {
+  if (linked.length === 0) return;
   const { quotedSpans } = document;
-  for (let q = 0; q + 1 < quotedSpans.length; q++) {
-    const before = quotedSpans[q] as QuotedSpan;
-    if (before.parent >= 0 || !isLeftOpen(document, before)) continue;
-    const after = quotedSpans.slice(q + 1).find(({ parent }) => parent < 0);
-    if (!after || after.paragraph !== before.paragraph) continue;
-    const opening = unitsOf(document, units, before);
-    const rest = unitsOf(document, units, after);
-    const link = linked.find(({ cue, contents }) => cue.first >= opening.end && cue.end < rest.first && contents.some((c) => c.first <= opening.first && c.end >= opening.end - 1 && c.end <= cue.first));
-    if (link && units.word[rest.first - 1] === comma && units.sentenceEnd[link.cue.first] as number > rest.first && goesOn(document, units, link.cue.end, rest.first, after)) take(units, link, rest, linked);
+  let before: QuotedSpan | undefined;
+  for (let q = lowerBound(quotedSpans.length, (k) => (quotedSpans[k] as QuotedSpan).paragraph < paragraph); quotedSpans[q]?.paragraph === paragraph; q++) {
+    const after = quotedSpans[q] as QuotedSpan;
+    if (after.parent >= 0) continue;
+    if (before && isLeftOpen(document, before)) join(document, units, linked, before, after);
+    before = after;
   }
+}
+
+function join(document: SeedDocument, units: Units, linked: readonly LinkedCue[], before: QuotedSpan, after: QuotedSpan): void {
+  const opening = unitsOf(document, units, before);
+  const rest = unitsOf(document, units, after);
+  const link = linked.find(({ cue, contents }) => cue.first >= opening.end && cue.end < rest.first && contents.some((c) => c.first <= opening.first && c.end >= opening.end - 1 && c.end <= cue.first));
+  if (link && units.word[rest.first - 1] === comma && units.sentenceEnd[link.cue.first] as number > rest.first && goesOn(document, units, link.cue.end, rest.first, after)) take(units, link, rest, linked);
 }
 
 /** A comma stands at its end, within the marks or right behind them. */

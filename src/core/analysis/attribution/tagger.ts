@@ -175,7 +175,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       if (led && labels[first] !== beginContentBeforeCue && opensWithQuotation(document, units, first, led.mustContinue)) labels[first] = beginContentAfterCue;
       const { linked, orphans } = linkChunks(readChunks(labels, first, end));
       keepQuotationsTogether(document, units, linked);
-      joinInterrupted(document, units, linked);
+      joinInterrupted(document, units, linked, p);
       keepParaphrases(document, units, linked);
       dropUnquotedRest(units, linked);
       dropFarContents(units, linked);
