@@ -1,25 +1,46 @@
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
 import type { Linked } from './constructions.js';
 import { grammaticalRole, roleCodes } from './grammaticalRole.js';
+import { nounKinds } from './nounKinds.js';
 import type { Pronoun } from './pronouns.js';
 import type { TokenWords } from './tokenWords.js';
 import { wordBit } from './vocabulary.js';
 
-const { ADP, ADV, AUX, PRON, SCONJ, VERB } = posCode;
+const { ADP, ADV, AUX, PRON, PUNCT, SCONJ, VERB } = posCode;
+const comma = 44;
+const openingParenthesis = 40;
+const closingParenthesis = 41;
 
-/** The entity that is the subject of the verb that has the pronoun as its object ("Ada taught her"), as that one is somebody else; or -1. */
-export function doerBefore({ tokens: { tags } }: SeedDocument, words: TokenWords, { token, form }: Pronoun, { firstToken }: Sentence, linked: Linked): number {
-  if (form !== 'object') return -1;
+/**
+ * The entity that is the subject of the verb that has the pronoun as its object ("Ada taught her", "the teacher, Ada, taught her", "Ada (Ind.) taught
+ * her", "Ada, who taught her"), or of whom its phrase is said ("Ada was her teacher"), as that one is somebody else; or -1.
+ */
+export function doerBefore({ tokens: { tags } }: SeedDocument, words: TokenWords, pronoun: Pronoun, { firstToken }: Sentence, linked: Linked): number {
+  const { token, form } = pronoun;
+  if (form !== 'object' && !(form === 'possessive' && isPredicate(words, token))) return -1;
   let i = token - 1;
   if (/^(?:to|with|against)$/.test(words.lower(i))) i--;
   const verb = i;
   while (i >= firstToken && (tags[i] === VERB || tags[i] === AUX || tags[i] === ADV)) i--;
-  return i < verb && i >= firstToken ? linked.entityAt(i) : -1;
+  if (i >= verb || i < firstToken) return -1;
+  if (words.isCharacter(i, closingParenthesis)) while (i > firstToken && !words.isCharacter(i + 1, openingParenthesis)) i--;
+  const isWho = words.lower(i) === 'who';
+  if (isWho) i--;
+  if (i <= firstToken || !words.isCharacter(i, comma)) return linked.entityAt(i);
+  const apposed = linked.mentionStart(i - 1);
+  return isWho || ((words.isCharacter(apposed - 1, comma) || words.isCharacter(apposed - 2, comma)) && !words.lower(i + 1).endsWith('ing')) ? linked.entityAt(i - 1) : -1;
+}
+
+/** "was her teacher", but not "was her party's candidate". */
+function isPredicate(words: TokenWords, possessive: number): boolean {
+  if ((words.bits(possessive - 1) & wordBit.copula) === 0) return false;
+  const noun = words.kind(possessive + 1) !== 0 ? possessive + 1 : possessive + 2;
+  return (words.kind(noun) & (nounKinds.role | nounKinds.kin | nounKinds.person)) !== 0 && !words.isPossessiveMark(noun + 1);
 }
 
 /** First token of the participle that opens the sentence of "Asked about Y, he …", as he is not the one named in what it opens; or -1. */
 export function participleBefore({ tokens }: SeedDocument, words: TokenWords, { token, form }: Pronoun, { firstToken }: Sentence): number {
-  if (form !== 'subject' || !words.isCharacter(token - 1, 44)) return -1;
+  if (form !== 'subject' || !words.isCharacter(token - 1, comma)) return -1;
   const first = behindNotes(words, firstToken);
   const isParticiple = tokens.tags[first] === VERB && ((words.bits(first) & wordBit.participle) !== 0 || words.lower(first).endsWith('ing'));
   return isParticiple && token - first < 20 ? first : -1;
@@ -38,11 +59,11 @@ export function subjectAhead(document: SeedDocument, words: TokenWords, { token 
   const { tags } = document.tokens;
   const opening = tags[firstToken];
   if (token - firstToken > 8 || token === firstToken || (opening !== ADP && opening !== VERB && opening !== SCONJ && opening !== ADV)) return -1;
-  for (let i = firstToken; i < token; i++) if (words.isCharacter(i, 44)) return -1;
-  let comma = token + 1;
-  while (comma < endToken && comma < token + 16 && !words.isCharacter(comma, 44)) comma++;
-  if (comma >= endToken || !words.isCharacter(comma, 44)) return -1;
-  for (let k = comma + 1; k < endToken && k < comma + 9; k++) {
+  for (let i = firstToken; i < token; i++) if (words.isCharacter(i, comma)) return -1;
+  let mark = token + 1;
+  while (mark < endToken && mark < token + 16 && !words.isCharacter(mark, comma)) mark++;
+  if (mark >= endToken || !words.isCharacter(mark, comma)) return -1;
+  for (let k = mark + 1; k < endToken && k < mark + 9; k++) {
     const entity = linked.isName(k) ? linked.entityAt(k) : -1;
     if (entity >= 0 && linked.isPerson(entity)) {
       return grammaticalRole(document, words, linked.mentionStart(k), linked.mentionEnd(k), sentence) === roleCodes.subject ? entity : -1;
@@ -52,3 +73,20 @@ export function subjectAhead(document: SeedDocument, words: TokenWords, { token 
   }
   return -1;
 }
+
+/** Of "Ada, who lost her boat" the one (an entity) that "who" goes on about, for a pronoun of its clause with no name between; or -1. */
+export function antecedentOfWho({ tokens: { tags } }: SeedDocument, words: TokenWords, { token }: Pronoun, { firstToken }: Sentence, linked: Linked): number {
+  for (let i = token - 1; i > firstToken && i > token - 16; i--) {
+    if (words.lower(i) === 'who') {
+      const last = words.isCharacter(i - 1, comma) ? i - 2 : i - 1;
+      // "the head of the Harbour Trust who …" is about the head
+      return words.lower(linked.mentionStart(last) - 1) === 'of' ? -1 : linked.entityAt(last);
+    }
+    if (linked.isName(i) || (tags[i] === PUNCT && /^[,;:.()“”"]$/.test(words.lower(i)))) return -1;
+  }
+  return -1;
+}
+
+/** Of "Ada and her brother" the one joined to the pronoun's phrase (an entity), or -1. */
+export const joinedBefore = (words: TokenWords, { token, form }: Pronoun, linked: Linked): number =>
+  form === 'possessive' && words.lower(token - 1) === 'and' && linked.isName(token - 2) ? linked.entityAt(token - 2) : -1;

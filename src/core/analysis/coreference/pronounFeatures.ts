@@ -25,6 +25,8 @@ const f = {
   reflexive: column('reflexive:subject here'), beside: column('beside it'), parallelSubject: column('subject:subject'), parallelObject: column('object:object'),
   atOnce: column('subject at once'), fullName: column('named in full last'),
   cataphora: column('cataphora'), doubt: column('doubt'), kinMain: column('kin:main'),
+  whoPossessive: column('who:possessive'), whoSubject: column('who:subject'), whoObject: column('who:object'), joined: column('joined'),
+  mainParagraphOpens: column('main and paragraph opens'), mainSentenceOpens: column('main and sentence opens'),
 } as const;
 
 /** A pronoun and what is known where it stands; entities are indices into the drafts, -1 for nobody. */
@@ -42,6 +44,10 @@ export interface PronounSetting {
   /** Whom the text is about. */
   readonly main: number;
   readonly lastSpeaker: number;
+  /** Whom the "who" of the pronoun's clause goes on about. */
+  readonly who: number;
+  /** Who is joined to the pronoun's phrase by "and". */
+  readonly joined: number;
 }
 
 /** Writes the features of the first `count` candidates (indices into the drafts, the one mentioned last first) into `rows`. */
@@ -49,7 +55,7 @@ export function fillRows(
   rows: Float64Array, candidates: Int32Array, count: number, document: SeedDocument, words: TokenWords, drafts: readonly DraftEntity[], salience: Salience, setting: PronounSetting,
 ): void {
   const genderOf = (entity: number): Gender => (drafts[entity] as DraftEntity).gender;
-  const { pronoun, sentence, gender, ahead, own, isSource, main, lastSpeaker } = setting;
+  const { pronoun, sentence, gender, ahead, own, isSource, main, lastSpeaker, who, joined } = setting;
   const { all, count: mentions, mostNamed, sureness, quoteAt } = salience;
   rows.fill(0, 0, count * featureCount);
   const { paragraph, firstToken } = document.sentences[sentence] as Sentence;
@@ -58,6 +64,8 @@ export function fillRows(
   const quote = quoteAt[pronoun.token] as number;
   const next = words.listedKind(pronoun.token + 1) || words.listedKind(pronoun.token + 2);
   const ownsKin = pronoun.form === 'possessive' && (next & nounKinds.kin) !== 0;
+  let isOpening = pronoun.form === 'subject' && !startsSentence && pronoun.token - firstToken <= 9;
+  for (let c = 0; c < count && isOpening; c++) if (all.sentence[candidates[c] as number] === sentence) isOpening = false;
   let fitting = 0;
   for (let c = 0; c < count; c++) if (genderOf(candidates[c] as number) === gender) fitting++;
   for (let c = 0; c < count; c++) {
@@ -103,6 +111,7 @@ export function fillRows(
       set(f.main);
       if (startsParagraph && startsSentence) set(f.mainParagraph);
       else if (startsSentence) set(f.mainSentence);
+      else if (isOpening) set(startsParagraph ? f.mainParagraphOpens : f.mainSentenceOpens);
     }
     if (fits) set(f.fits);
     if (count === 1) set(f.only);
@@ -125,6 +134,8 @@ export function fillRows(
       if (pronoun.form === 'subject' && isSubject) set(f.parallelSubject);
       if (pronoun.form === 'object' && role === roleCodes.object) set(f.parallelObject);
     }
+    if (entity === who) set(pronoun.form === 'possessive' ? f.whoPossessive : pronoun.form === 'subject' ? f.whoSubject : f.whoObject);
+    if (entity === joined) set(f.joined);
     if (trace.isFullName[entity]) set(f.fullName);
     set(f.doubt, 1 - (sureness[entity] as number));
     if (ownsKin && entity === main) set(f.kinMain);

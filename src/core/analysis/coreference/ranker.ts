@@ -18,6 +18,7 @@ export const featureNames = [
   'object:subject here', 'possessive:subject here', 'possessive:here', 'reflexive:subject here', 'beside it', 'subject:subject', 'object:object',
   'subject at once', 'named in full last',
   'cataphora', 'doubt', 'kin:main',
+  'who:possessive', 'who:subject', 'who:object', 'joined', 'main and paragraph opens', 'main and sentence opens',
 ] as const;
 
 export const featureCount = featureNames.length;

@@ -8,7 +8,7 @@ import { findTie, leadsUpTo, type Linked, type Previous, type Tie } from './cons
 import type { Buffers } from './buffers.js';
 import { createDescriptions, type Described } from './descriptions.js';
 import { addWord, type DraftEntity, type DraftMention } from './draftEntity.js';
-import { behindNotes, doerBefore, participleBefore, subjectAhead } from './binding.js';
+import { antecedentOfWho, behindNotes, doerBefore, joinedBefore, participleBefore, subjectAhead } from './binding.js';
 import { finish } from './finish.js';
 import { grammaticalRole, roleCodes } from './grammaticalRole.js';
 import { Kinship, tieOf } from './kinship.js';
@@ -542,9 +542,14 @@ class Resolution {
     let count = 0;
     const apart = participleBefore(document, words, pronoun, range);
     const doer = doerBefore(document, words, pronoun, range, looking);
+    const said = (this.contentAt[pronoun.token] as number) - 1;
+    // a turn of an interview is said without quotation marks
+    const isQuoted = (this.quoteAt[pronoun.token] as number) > 0;
+    const isSaid = isQuoted || this.sourcedContents[said]?.kind === 'direct';
+    const own = isSaid ? this.speakerOf(said) : -1;
     const may = (entity: number): boolean => {
       const draft = this.drafts[entity] as DraftEntity;
-      if (entity === doer) return false;
+      if (entity === doer || (isQuoted && entity === own)) return false;
       if (apart >= 0 && (all.lastToken[entity] as number) >= apart && all.kind[entity] !== 1) return false;
       return draft.type === 'person' && (draft.gender === 'unknown' || draft.gender === gender);
     };
@@ -561,11 +566,7 @@ class Resolution {
     if (ahead >= 0 && may(ahead) && !candidates.subarray(0, count).includes(ahead)) candidates[count++] = ahead;
     if (!count) return;
     const isSource = this.sourceAt.has(pronoun.token);
-    const said = (this.contentAt[pronoun.token] as number) - 1;
-    // a turn of an interview is said without quotation marks
-    const isSaid = (this.quoteAt[pronoun.token] as number) > 0 || this.sourcedContents[said]?.kind === 'direct';
-    const own = isSaid ? this.speakerOf(said) : -1;
-    fillRows(rows, candidates, count, document, words, drafts, salience, { pronoun, sentence, gender, ahead, own, isSource, main: this.main, lastSpeaker: this.lastSpeaker });
+    fillRows(rows, candidates, count, document, words, drafts, salience, { pronoun, sentence, gender, ahead, own, isSource, main: this.main, lastSpeaker: this.lastSpeaker, who: antecedentOfWho(document, words, pronoun, range, looking), joined: joinedBefore(words, pronoun, looking) });
     const choice = this.choose(rows, count, { start: pronoun.start, end: pronoun.end, candidates, firstName: (draft) => this.drafts[draft]?.mentions[0]?.start ?? -1 });
     const introduced = salience.introduced(candidates.subarray(0, count), pronoun, sentence, gender);
     if (choice.index < 0 && introduced < 0) return;

@@ -487,6 +487,23 @@ describe('entities of a document', () => {
     assert.deepEqual([of('We'), of('our'), of('Our'), of('We wait'.slice(0, 2), 1)], ['Harbour Trust', 'Harbour Trust', '', '']);
   });
 
+  it('takes “his” for whom “who” goes on about, and for the name that “and” joins to it', () => {
+    const { of } = resolve('[P:Peter Vennick] sailed with [P:Robert Ode], who lost his boat. Then [P:Thomas Brook] and his brother came.');
+    assert.deepEqual([of('his'), of('his', 1)], ['Robert Ode', 'Thomas Brook']);
+  });
+
+  it('takes “he” in a quotation for nobody who speaks there', () => {
+    const { of } = resolve('[P:Peter Vennick] met [P:Robert Ode]. “He is a proud man.” [P:Vennick] said.');
+    assert.equal(of('He'), 'Robert Ode');
+  });
+
+  it('takes an object for somebody else than the subject with an apposition, parentheses or “who” before its verb', () => {
+    assert.equal(resolve('[P:Peter Vennick] was young. The captain, [P:Robert Ode], taught him.').of('him'), 'Peter Vennick');
+    assert.equal(resolve('[P:Peter Vennick] was young. [P:Robert Ode] (Ind.) taught him.').of('him'), 'Peter Vennick');
+    assert.equal(resolve('[P:Peter Vennick] was young. He met [P:Robert Ode], who taught him.').of('him'), 'Peter Vennick');
+    assert.equal(resolve('[P:Peter Vennick] was young. [P:Robert Ode] was his teacher.').of('his'), 'Peter Vennick');
+  });
+
   it('knows the parents to whom somebody was born, and who is whose daughter', () => {
     const { of } = resolve('[P:Orla Vennick] was born in Lindholm to [P:Robert Vennick] and [P:Maria Vennick]. Her father fished. Her mother taught.');
     assert.equal(of('father'), 'Robert Vennick');
