@@ -1,7 +1,7 @@
 import { posCode } from '../../document/types.js';
 import { beginSourceBeforeCue } from './labels.js';
 import { isQuotation, type Chunk, type LinkedCue } from './link.js';
-import { startOfSource } from './sourceStarts.js';
+import { headOfAddition, startOfSource } from './sourceStarts.js';
 import { isParticiple, type Units } from './units.js';
 import { comma, days, hashesOf, hashOf, on, to } from './wordHashes.js';
 
@@ -71,6 +71,8 @@ function beforeAside(units: Units, first: number, end: number): number {
  */
 export function markSource(units: Units, { first: labelled, end: whole, label }: Chunk, { cue, contents }: LinkedCue): Chunk {
   const { word } = units;
+  const head = label === beginSourceBeforeCue ? headOfAddition(units, labelled, cue.first) : -1;
+  if (head >= 0) return { first: head, end: cue.first, label };
   const first = label === beginSourceBeforeCue ? startOfSource(units, labelled, whole, cue.first) : labelled;
   const end = beforeAside(units, first, whole);
   if (end < whole) return { first, end, label };

@@ -65,6 +65,17 @@ function withKind({ word, sentenceFirst }: Units, first: number): number {
 
 const placeKinds = hashesOf('canton', 'city', 'town', 'county', 'state', 'province', 'district', 'municipality', 'republic', 'kingdom', 'commonwealth', 'island', 'village', 'parish', 'region');
 
+const pronounsOfPeople = hashesOf('who', 'whose');
+
+/** "A neighbour, | who did not want to be named, said": the noun phrase that the addition before the cue speaks of; -1 where there is none. */
+export function headOfAddition({ word, tag, sentenceFirst }: Units, first: number, cue: number): number {
+  if (!pronounsOfPeople.has(word[first] as number) || word[first - 1] !== comma || word[cue - 1] !== comma || cue - 1 <= first) return -1;
+  const stop = sentenceFirst[first] as number;
+  let head = first - 1;
+  while (head > stop && (nounLike.has(tag[head - 1] as number) || (head < first - 1 && word[head - 1] === of))) head--;
+  return head < first - 1 ? head : -1;
+}
+
 /** First unit of who speaks, of the source [first, end) before a cue as the labels have it; `cue` is the cue's first one. */
 export function startOfSource(units: Units, first: number, end: number, cue: number): number {
   if (isParticiple(units, cue)) return first;

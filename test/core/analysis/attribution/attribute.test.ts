@@ -104,6 +104,13 @@ describe('attribution', () => {
     assert.deepEqual(read(withModel, 'MINUTES: Council debates bus cuts\n\nStone: I have read every page of it.\n\nAbara: She inherited it.').filter((line) => line.startsWith('MINUTES')), []);
   });
 
+  it('takes whom an addition between commas speaks of for the source', () => {
+    holds(
+      withModel, 'Canal\n\nA neighbour, who did not want to be named, said she had heard shouting. The colonel of the guards, who is a fool, insists the enemy is beaten.',
+      'A neighbour, who did not want to be named, | said | she had heard shouting', 'The colonel of the guards, who is a fool, | insists | the enemy is beaten',
+    );
+  });
+
   it('takes who shouts a few words for their source', () => {
     holds(withModel, 'Curfew\n\nThe guards left at noon.\n\nProtesters in the streets chanted “What curfew?” and walked on.', 'Protesters in the streets | chanted | “What curfew?”');
     holds(withModel, 'Curfew\n\nThe guards left at noon.\n\n“Adisa!” the crowd screamed.', 'the crowd | screamed | “Adisa!”');
