@@ -3,7 +3,9 @@ import { beginContentAfterCue, beginSourceAfterCue, beginSourceBeforeCue, outsid
 import { isQuotation, type Chunk, type LinkedCue } from './link.js';
 import { heads, longestSource, nounLike } from './nounPhrases.js';
 import { punctuationShape, quoteState, type Units } from './units.js';
-import { colon, comma, that, to } from './wordHashes.js';
+import { colon, comma, hashOf, that, to } from './wordHashes.js';
+
+const of = hashOf('of');
 
 /** Within so many words a clause has its verb. */
 const opening = 6;
@@ -18,6 +20,14 @@ export function subjectBehindCue(units: Units, labels: Uint8Array, cue: Chunk): 
   while (end < stop && isLeftOver(labels[end] as number) && nounLike.has(tag[end] as number)) end++;
   while (end > cue.end && !heads.has(tag[end - 1] as number)) end--;
   return end > cue.end ? { first: cue.end, end, label: beginSourceAfterCue } : null;
+}
+
+/** The noun phrase from unit `first` on that a verb follows: the subject of the sentence that it opens; null where there is none. */
+export function subjectFrom({ tag, word, sentenceEnd }: Units, first: number): Chunk | null {
+  const stop = Math.min(sentenceEnd[first] as number, first + longestSource);
+  let end = first;
+  while (end < stop && (nounLike.has(tag[end] as number) || (end > first && word[end] === of))) end++;
+  return end > first && end < stop && heads.has(tag[end - 1] as number) && (tag[end] === posCode.VERB || tag[end] === posCode.AUX) ? { first, end, label: beginSourceBeforeCue } : null;
 }
 
 const isLeftOver = (label: number): boolean => label === outside || label === beginContentAfterCue || label === beginContentAfterCue + 1;

@@ -1,6 +1,7 @@
 import { posCode, type Paragraph, type SeedDocument } from '../../document/types.js';
 import type { ModelContent } from '../../model/container.js';
 import { createSequenceModel } from '../../model/sequenceModel.js';
+import { tokensIn } from '../../document/lookup.js';
 import { isPiece } from '../../lexicon/kickers.js';
 import { textOf, trimSpan, type Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
@@ -15,11 +16,11 @@ import { joinInterrupted } from './interrupted.js';
 import { dropFarContents, dropIntroductions, dropUnquotedRest, endAtSentence, endBeforeParticiple, keepParaphrases, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
 import { nestedReport } from './nested.js';
 import { alignWithQuotations } from './quotations.js';
-import { subjectBehindCue, takeSubjectFromContents } from './missingSources.js';
+import { subjectBehindCue, subjectFrom, takeSubjectFromContents } from './missingSources.js';
 import { isArrival, isHandOver, isNaming } from './noReports.js';
 import { markSource } from './sourceEnds.js';
 import { contentOfTrailingReport, labelTrailingReports, outerTrailingReports, trailingReportConfidence } from './trailingReport.js';
-import { createUnitReader, likelyCue, quoteState, type Units } from './units.js';
+import { createUnitReader, isParticiple, likelyCue, quoteState, type Units } from './units.js';
 import { readWordClasses } from './wordClasses.js';
 import { hashesOf } from './wordHashes.js';
 
@@ -140,9 +141,13 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
     const { dateline } = document;
     const withoutDateline = (whole: Span): Span =>
       !dateline || whole.start >= dateline.end || whole.end <= dateline.end ? whole : trimSpan(document.text, { start: dateline.end, end: whole.end });
-    const sourceSpan = (chunk: Chunk, link: LinkedCue): Span => {
-      return withoutDateline(wholeWord(document.text, span(markSource(units, chunk, link))));
-    };
+    const sourceSpan = (chunk: Chunk, link: LinkedCue): Span => withoutDateline(wholeWord(document.text, span(markSource(units, chunk, link))));
+    // "ROME — The bank left its rate …, citing slow growth": it is no place that speaks
+    const behindDateline = (chunk: Chunk): Chunk | null =>
+      dateline && span(chunk).start >= dateline.start && span(chunk).end <= dateline.end ? subjectFrom(units, units.unitOf[tokensIn(tokens, { start: dateline.end, end: document.text.length }).firstToken] as number) : chunk;
+    // "Mwangi praised “a gifted colleague”, adding: …": who speaks is none of the words in marks
+    const outsideMarks = (chunk: Chunk, cue: Chunk): Chunk =>
+      units.quote[chunk.end - 1] === quoteState.none || !isParticiple(units, cue.first) ? chunk : (subjectFrom(units, units.sentenceFirst[cue.first] as number) ?? chunk);
     const contentSpan = (chunk: Chunk): Span => withoutDateline(span(chunk));
     const found: Draft[] = [];
     // the likeliest source among the unlabelled units of the cue's sentence; null where none is likely
@@ -203,7 +208,8 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       for (const link of linked) {
         const { cue, source, contents } = link;
         const shared: Chunk | null = source ?? (last && units.sentenceFirst[last.cue.first] === units.sentenceFirst[cue.first] ? last.source : null);
-        const from = shared ?? likelySource(cue) ?? subjectBehindCue(units, labels, cue);
+        const labelled = shared ?? likelySource(cue) ?? subjectBehindCue(units, labels, cue);
+        const from = labelled && behindDateline(outsideMarks(labelled, cue));
         if (shared) last = { source: shared, cue };
         if (!contents.length && link !== linked.at(-1)) continue;
         const origin = source ? 'own' : shared ? 'shared' : from ? 'likely' : 'none';

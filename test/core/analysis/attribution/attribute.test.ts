@@ -111,6 +111,18 @@ describe('attribution', () => {
     );
   });
 
+  it('takes no place of a dateline for who speaks, but the subject behind it', () => {
+    const found = read(withModel, 'Bank holds rate\n\nFRANKFELD (Delta Wire) - The Central Bank of Norland left its key interest rate unchanged at 3.25% on Thursday but signalled it could ease policy as early as March, citing slower wage growth.');
+    assert.ok(found.includes('The Central Bank of Norland | citing | slower wage growth'), found.join('\n'));
+  });
+
+  it('takes no words in marks for who adds something', () => {
+    holds(
+      withModel, 'Police name woman\n\nIts landlord, Bob Tranter, described her as "quiet, polite, always first to leave". Head teacher Grace Mwangi paid tribute to "a gifted colleague", adding: "The children adored her."',
+      'Head teacher Grace Mwangi | adding: | "The children adored her."',
+    );
+  });
+
   it('takes who shouts a few words for their source', () => {
     holds(withModel, 'Curfew\n\nThe guards left at noon.\n\nProtesters in the streets chanted “What curfew?” and walked on.', 'Protesters in the streets | chanted | “What curfew?”');
     holds(withModel, 'Curfew\n\nThe guards left at noon.\n\n“Adisa!” the crowd screamed.', 'the crowd | screamed | “Adisa!”');
