@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './setup/dependencies.mjs';
@@ -52,8 +52,10 @@ async function startInBrowser(folder, { port, open }) {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-  const url = windowUrl(server.port, { folder, open: firstSeed(folder) });
-  console.log(`\nSeed Annotator is open on ${folder}\n\n  ${url}\n\nOpen that address and hover a name in the text; the icon with a quotation mark opens the side panel. Ctrl+C stops.\n`);
+  const seed = firstSeed(folder);
+  const url = windowUrl(server.port, { folder, open: seed });
+  const next = seed ? 'Open that address and hover a name in the text; the icon with a quotation mark opens the side panel.' : 'Open that address; the icon with a quotation mark opens the side panel. Where it finds no seeds, its button "Treat a Folder as Seeds" makes your texts some.';
+  console.log(`\nSeed Annotator is open on ${folder}\n\n  ${url}\n\n${next} Ctrl+C stops.\n`);
   if (open) openInBrowser(url);
   await server.ended;
   if (stopping) return;
@@ -89,6 +91,7 @@ try {
     const folder = values.folder === undefined ? sampleCopy(values.fresh) : resolve(process.env.INIT_CWD ?? '.', values.folder);
     const port = Number(values.port);
     if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
+    if (!statSync(folder).isDirectory()) throw new Error(`${folder} is no folder; give the one that it is in.`);
     if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port ${values.port} is no port number.`);
     await ensureDependencies();
     await ensureBuilt();
