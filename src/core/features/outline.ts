@@ -1,3 +1,4 @@
+import { lowerBound } from '../text/search.js';
 import { shorten } from '../text/shorten.js';
 import type { Span } from '../text/span.js';
 import type { DocumentFacts, HeadingFact } from '../index/facts.js';
@@ -28,16 +29,18 @@ export function outline(facts: DocumentFacts): OutlineEntry[] {
       return { name: `${speaker === noSpeaker ? '' : `${shorten(speaker, speakerLength)}: `}${shorten(a.text, shownLength)}`, kind: 'quotation', range, selection, children: [] };
     });
   const parts = sections(facts);
-  const entries: OutlineEntry[] = quotations.filter((q) => !parts.some((s) => within(q, s.range)));
-  for (const { heading, range } of parts) {
-    const children = quotations.filter((q) => within(q, range));
-    entries.push({ name: heading.text, kind: heading.kind, range, selection: { start: heading.start, end: heading.end }, children });
+  const children = parts.map((): OutlineEntry[] => []);
+  const entries: OutlineEntry[] = [];
+  for (const quotation of quotations) {
+    // sections stand one behind the other, without gaps
+    const behind = lowerBound(parts.length, (i) => (parts[i]?.range.start ?? 0) <= quotation.range.start);
+    (children[behind - 1] ?? entries).push(quotation);
   }
+  parts.forEach(({ heading, range }, i) => {
+    entries.push({ name: heading.text, kind: heading.kind, range, selection: { start: heading.start, end: heading.end }, children: children[i] ?? [] });
+  });
   return entries.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
 }
-
-const within = (entry: OutlineEntry, section: Span): boolean =>
-  section.start <= entry.range.start && entry.range.start < section.end;
 
 /** Each heading with the text below it, up to the next heading; the title's section ends at the first heading. */
 export function sections(facts: DocumentFacts): { heading: HeadingFact; range: Span }[] {

@@ -52,7 +52,8 @@ export function reviewItems(index: WorkspaceIndex, options: ReviewOptions, isSee
   const items: ReviewItem[] = [];
   for (const uri of options.uri === undefined ? index.uris() : [options.uri]) {
     const facts = index.get(uri);
-    if (facts) items.push(...itemsOf(index, uri, facts, options, isSeen));
+    // not spread: a large seed has more items than a call takes arguments
+    if (facts) for (const item of itemsOf(index, uri, facts, options, isSeen)) items.push(item);
   }
   return options.order === 'confidence' ? items.sort((a, b) => a.confidence - b.confidence || compareText(a.uri, b.uri) || startOf(a) - startOf(b)) : items;
 }
@@ -80,7 +81,7 @@ function itemsOf(index: WorkspaceIndex, uri: string, facts: DocumentFacts, optio
       add(`claim:${c.id}`, { uri, type: 'claim', id: c.id }, 'claim', [{ start: c.start, end: c.end }], c.text, claimantLabel(facts, c), c.decision ? 1 : 1 - c.checkWorthiness, c.decision);
     }
   }
-  if (types.includes('mention')) items.push(...nameItems(uri, facts, isOf, mostConfidence, isSeen));
+  if (types.includes('mention')) for (const item of nameItems(uri, facts, isOf, mostConfidence, isSeen)) items.push(item);
   if (cardId === undefined) for (const fact of facts.annotations ?? []) if (isRejected(fact, types)) {
     const { id, type, target } = fact.annotation;
     add(`annotation:${id}`, { uri, type: 'annotation', id }, type as ReviewType, fact.spans, target.exact, '', 1, undefined, true);

@@ -24,12 +24,12 @@ interface Layer extends SemanticToken {
  */
 export function semanticTokens(facts: DocumentFacts): SemanticToken[] {
   const layers: Layer[] = [];
-  const sources = facts.attributions.filter((a) => a.source && a.speaker >= 0).map((a) => a.source as Span);
+  const isInSource = withinAny(facts.attributions.flatMap(({ source, speaker }) => (source && speaker >= 0 ? [source] : [])));
   for (let i = 0; i < facts.mentions.count; i++) {
     const { start, end, kind, entity } = mentionAt(facts.mentions, i);
     const type = facts.entities[entity]?.type;
     if (!type || type === 'other') continue;
-    const speaks = sources.some((s) => s.start <= start && end <= s.end);
+    const speaks = isInSource({ start, end });
     if (kind !== 'name' && !speaks) continue;
     layers.push({ start, end, type, modifiers: speaks ? ['speaker'] : [], level: 2 });
   }
@@ -41,6 +41,17 @@ export function semanticTokens(facts: DocumentFacts): SemanticToken[] {
     }
   }
   return flatten(layers);
+}
+
+/** Makes the function that tells whether a span lies within one of these. */
+function withinAny(spans: readonly Span[]): (inner: Span) => boolean {
+  const ordered = spans.toSorted((a, b) => a.start - b.start);
+  let furthest = -1;
+  const reach = ordered.map(({ end }) => (furthest = Math.max(furthest, end)));
+  return ({ start, end }) => {
+    const behind = lowerBound(ordered.length, (i) => (ordered[i] as Span).start <= start);
+    return behind > 0 && (reach[behind - 1] as number) >= end;
+  };
 }
 
 /** The parts of the spans, which are ordered, that lie within `whole`. */
