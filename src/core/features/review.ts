@@ -25,7 +25,6 @@ export interface ReviewItem {
   /** How sure the machine is, 0..1. */
   readonly confidence: number;
   readonly isDecided: boolean;
-  readonly isSeen: boolean;
   readonly decision?: DecisionFact;
 }
 
@@ -36,37 +35,29 @@ export interface ReviewOptions {
   readonly uri?: string;
   /** Only what this card says, claims or is. */
   readonly cardId?: string;
-  /** Only what the machine is at most so sure of, 0..1. */
-  readonly mostConfidence?: number;
   /** Claims less worth checking are left out, 0..1. */
   readonly leastCheckWorthiness?: number;
 }
 
-/** What a person has looked at, decided or not; kept apart from decisions. */
-export type IsSeen = (uri: string, key: string) => boolean;
-
-const nothingSeen: IsSeen = () => false;
-
 /** The queue of a review: all that fits the options, decided or not, in their order. */
-export function reviewItems(index: WorkspaceIndex, options: ReviewOptions, isSeen: IsSeen = nothingSeen): ReviewItem[] {
+export function reviewItems(index: WorkspaceIndex, options: ReviewOptions): ReviewItem[] {
   const items: ReviewItem[] = [];
   for (const uri of options.uri === undefined ? index.uris() : [options.uri]) {
     const facts = index.get(uri);
     // not spread: a large seed has more items than a call takes arguments
-    if (facts) for (const item of itemsOf(index, uri, facts, options, isSeen)) items.push(item);
+    if (facts) for (const item of itemsOf(index, uri, facts, options)) items.push(item);
   }
   return options.order === 'confidence' ? items.sort((a, b) => a.confidence - b.confidence || compareText(a.uri, b.uri) || startOf(a) - startOf(b)) : items;
 }
 
 const startOf = ({ spans }: ReviewItem): number => spans[0]?.start ?? 0;
 
-function itemsOf(index: WorkspaceIndex, uri: string, facts: DocumentFacts, options: ReviewOptions, isSeen: IsSeen): ReviewItem[] {
-  const { types, cardId, mostConfidence = 1, leastCheckWorthiness = 0 } = options;
+function itemsOf(index: WorkspaceIndex, uri: string, facts: DocumentFacts, options: ReviewOptions): ReviewItem[] {
+  const { types, cardId, leastCheckWorthiness = 0 } = options;
   const items: ReviewItem[] = [];
   const isOf = (entity: number): boolean => cardId === undefined || (entity >= 0 && index.cardOf(uri, entity)?.id === cardId);
   const add = (key: string, ref: ItemRef, type: ReviewType, spans: readonly Span[], text: string, who: string, confidence: number, decision: DecisionFact | undefined, isDecided = decision !== undefined): void => {
-    if (confidence > mostConfidence && !isDecided) return;
-    const item = { key, ref, uri, type, spans, text, who, confidence, isDecided, isSeen: isDecided || isSeen(uri, key) };
+    const item = { key, ref, uri, type, spans, text, who, confidence, isDecided };
     items.push(decision ? { ...item, decision } : item);
   };
   if (types.includes('quotation')) {
@@ -81,7 +72,7 @@ function itemsOf(index: WorkspaceIndex, uri: string, facts: DocumentFacts, optio
       add(`claim:${c.id}`, { uri, type: 'claim', id: c.id }, 'claim', [{ start: c.start, end: c.end }], c.text, claimantLabel(facts, c), c.decision ? 1 : 1 - c.checkWorthiness, c.decision);
     }
   }
-  if (types.includes('mention')) for (const item of nameItems(uri, facts, isOf, mostConfidence, isSeen)) items.push(item);
+  if (types.includes('mention')) for (const item of nameItems(uri, facts, isOf)) items.push(item);
   if (cardId === undefined) for (const fact of facts.annotations ?? []) if (isRejected(fact, types)) {
     const { id, type, target } = fact.annotation;
     add(`annotation:${id}`, { uri, type: 'annotation', id }, type as ReviewType, fact.spans, target.exact, '', 1, undefined, true);
@@ -90,7 +81,7 @@ function itemsOf(index: WorkspaceIndex, uri: string, facts: DocumentFacts, optio
 }
 
 /** One item for each person, organisation and place: decided once it is in the register, or one of its mentions is decided. */
-function nameItems(uri: string, facts: DocumentFacts, isOf: (entity: number) => boolean, mostConfidence: number, isSeen: IsSeen): ReviewItem[] {
+function nameItems(uri: string, facts: DocumentFacts, isOf: (entity: number) => boolean): ReviewItem[] {
   const firsts = new Map<number, ReviewItem>();
   const { mentions } = facts;
   for (let i = 0; i < mentions.count; i++) {
@@ -100,15 +91,15 @@ function nameItems(uri: string, facts: DocumentFacts, isOf: (entity: number) => 
     const decision = mentions.decisions?.get(i);
     const known = firsts.get(mention.entity);
     if (known) {
-      if (decision && !known.decision) firsts.set(mention.entity, { ...known, isDecided: true, isSeen: true, decision });
+      if (decision && !known.decision) firsts.set(mention.entity, { ...known, isDecided: true, decision });
       continue;
     }
     const key = `mention:${entity.id}`;
     const isDecided = entity.register !== undefined || decision !== undefined;
     const span = { start: mention.start, end: mention.end };
-    firsts.set(mention.entity, { key, ref: { uri, type: 'mention', span }, uri, type: 'mention', spans: [span], text: entity.name, who: '', confidence: mention.confidence, isDecided, isSeen: isDecided || isSeen(uri, key), ...(decision ? { decision } : {}) });
+    firsts.set(mention.entity, { key, ref: { uri, type: 'mention', span }, uri, type: 'mention', spans: [span], text: entity.name, who: '', confidence: mention.confidence, isDecided, ...(decision ? { decision } : {}) });
   }
-  return [...firsts.values()].filter((item) => item.isDecided || item.confidence <= mostConfidence);
+  return [...firsts.values()];
 }
 
 const isRejected = ({ annotation, spans }: AnnotationFact, types: readonly ReviewType[]): boolean =>
@@ -117,20 +108,11 @@ const isRejected = ({ annotation, spans }: AnnotationFact, types: readonly Revie
 /** How far a review is. */
 export interface ReviewProgress {
   readonly decided: number;
-  /** Decided ones included. */
-  readonly seen: number;
   readonly total: number;
 }
 
-export function reviewProgress(items: readonly ReviewItem[]): ReviewProgress {
-  let decided_ = 0;
-  let seen = 0;
-  for (const item of items) {
-    if (item.isDecided) decided_++;
-    if (item.isSeen) seen++;
-  }
-  return { decided: decided_, seen, total: items.length };
-}
+/** How many items of a queue are decided. */
+export const reviewProgress = (items: readonly ReviewItem[]): ReviewProgress => ({ decided: items.reduce((n, { isDecided }) => n + Number(isDecided), 0), total: items.length });
 
 /** "34 of 212 decided". */
 export const progressLabel = ({ decided, total }: ReviewProgress): string => `${decided.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} decided`;
@@ -138,11 +120,11 @@ export const progressLabel = ({ decided, total }: ReviewProgress): string => `${
 /**
  * The next item of a queue (step 1) or the one before (step -1), from the start again behind the last; null when none is left.
  * @param from the item that one is at, or a place in a document: then the first behind it, in a queue ordered by position
- * @param which undecided ones only, unseen ones only, or any
+ * @param which undecided ones only, or any
  */
-export function stepReview(items: readonly ReviewItem[], from: { readonly uri: string; readonly key: string } | { readonly uri: string; readonly offset: number } | null, step: 1 | -1, which: 'undecided' | 'unseen' | 'any' = 'undecided'): ReviewItem | null {
+export function stepReview(items: readonly ReviewItem[], from: { readonly uri: string; readonly key: string } | { readonly uri: string; readonly offset: number } | null, step: 1 | -1, which: 'undecided' | 'any' = 'undecided'): ReviewItem | null {
   const n = items.length;
-  const fits = (item: ReviewItem): boolean => which === 'any' || (which === 'undecided' ? !item.isDecided : !item.isSeen);
+  const fits = (item: ReviewItem): boolean => which === 'any' || !item.isDecided;
   let at = -1;
   if (from && 'key' in from) at = items.findIndex((item) => item.uri === from.uri && item.key === from.key);
   if (at < 0 && from) {

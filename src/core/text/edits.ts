@@ -1,5 +1,3 @@
-import type { Span } from './span.js';
-
 /** Replaces `length` UTF-16 code units at `offset` of the text before the edit by `newText`. */
 export interface TextEdit {
   readonly offset: number;
@@ -8,7 +6,7 @@ export interface TextEdit {
 }
 
 /** Edits in the order of their offsets; where two start together, an insertion stands first. */
-export const sortEdits = (edits: readonly TextEdit[]): TextEdit[] =>
+const sortEdits = (edits: readonly TextEdit[]): TextEdit[] =>
   edits.slice().sort((a, b) => a.offset - b.offset || a.length - b.length);
 
 /**
@@ -34,49 +32,6 @@ export function invertEdits(text: string, edits: readonly TextEdit[]): TextEdit[
     shift += newText.length - length;
     return inverse;
   });
-}
-
-/** A span behind edits; `touched` says that text inside of it was changed. */
-export interface CarriedSpan extends Span {
-  readonly touched: boolean;
-}
-
-/**
- * Carries a span across edits (offsets in the text before them, not overlapping). What is inserted at its ends stays
- * outside; what is replaced within it stays inside; of a replacement that crosses one end nothing is taken in.
- * A span whose whole text is deleted becomes empty.
- */
-export function carrySpan(span: Span, edits: readonly TextEdit[]): CarriedSpan {
-  let { start, end } = span;
-  let shift = 0;
-  let startShift = 0;
-  let endShift = 0;
-  let touched = false;
-  for (const { offset, length, newText } of sortEdits(edits)) {
-    if (offset > span.end || (offset === span.end && span.end > span.start)) break;
-    const editEnd = offset + length;
-    const growth = newText.length - length;
-    if (editEnd <= span.start && !(length > 0 && offset >= span.start)) {
-      startShift = endShift = shift + growth;
-    } else if (offset >= span.start && editEnd <= span.end && (length > 0 || offset > span.start)) {
-      touched = true;
-      endShift = shift + growth;
-    } else if (length > 0 && offset < span.start && editEnd > span.end) {
-      return { start: offset + shift, end: offset + shift, touched: true };
-    } else if (length > 0 && offset < span.start) {
-      touched = true;
-      start = editEnd;
-      startShift = endShift = shift + growth;
-    } else if (length > 0) {
-      touched = true;
-      end = offset;
-      endShift = shift;
-      break;
-    }
-    shift += growth;
-  }
-  start += startShift;
-  return { start, end: Math.max(start, end + endShift), touched };
 }
 
 /** The smallest single edit that leads from one text to the other; null when they are equal. Never cuts a surrogate pair. */

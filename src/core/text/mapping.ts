@@ -1,6 +1,5 @@
 import { diffCleanupSemantic, diffMain } from 'diff-match-patch-es';
 import { lowerBound } from './search.js';
-import type { TextEdit } from './edits.js';
 import { isSpace, type Span } from './span.js';
 
 /** Where a span of the old text stands in the new one. */
@@ -41,21 +40,6 @@ export function createMapping(oldText: string, newText: string): TextMapping {
   const count = merged.length / 3;
   const column = (c: number): Int32Array => Int32Array.from({ length: count }, (_, i) => merged[3 * i + c] as number);
   return { count, oldStarts: column(0), newStarts: column(1), lengths: column(2), oldLength: oldText.length, newLength: newText.length };
-}
-
-/** The edits that lead from the old text to the new one. */
-export function editsOf(mapping: TextMapping, newText: string): TextEdit[] {
-  const edits: TextEdit[] = [];
-  let o = 0;
-  let n = 0;
-  for (let i = 0; i <= mapping.count; i++) {
-    const oldStart = i < mapping.count ? (mapping.oldStarts[i] as number) : mapping.oldLength;
-    const newStart = i < mapping.count ? (mapping.newStarts[i] as number) : mapping.newLength;
-    if (oldStart > o || newStart > n) edits.push({ offset: o, length: oldStart - o, newText: newText.slice(n, newStart) });
-    o = oldStart + (mapping.lengths[i] ?? 0);
-    n = newStart + (mapping.lengths[i] ?? 0);
-  }
-  return edits;
 }
 
 /** Maps a span of the old text; null when nothing of it is left. What was inserted at its ends stays outside. */

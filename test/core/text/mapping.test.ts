@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, carrySpan, invertEdits, singleEdit } from '../../../src/core/text/edits.js';
-import { createMapping, editsOf, mapSpan } from '../../../src/core/text/mapping.js';
+import { applyEdits, invertEdits, singleEdit, type TextEdit } from '../../../src/core/text/edits.js';
+import { createMapping, mapSpan, type TextMapping } from '../../../src/core/text/mapping.js';
 
 const text = fc.array(fc.constantFrom('Orla ', 'Vance ', 'said ', 'the ', 'ferry ', '.\n', '😀', 'a', ' '), { maxLength: 60 }).map((parts) => parts.join(''));
 
@@ -29,17 +29,6 @@ describe('text edits and mapping', () => {
       assert.equal(single ? applyEdits(a, [single]) : a, b);
     }));
   });
-  it('keeps insertions at its ends outside of a carried span and takes replacements of its words in', () => {
-    const span = { start: 4, end: 8 };
-    assert.deepEqual(carrySpan(span, [{ offset: 4, length: 0, newText: 'xx' }]), { start: 6, end: 10, touched: false });
-    assert.deepEqual(carrySpan(span, [{ offset: 8, length: 0, newText: 'xx' }]), { start: 4, end: 8, touched: false });
-    assert.deepEqual(carrySpan(span, [{ offset: 4, length: 4, newText: 'xxxxxx' }]), { start: 4, end: 10, touched: true });
-    assert.deepEqual(carrySpan(span, [{ offset: 0, length: 2, newText: '' }, { offset: 5, length: 1, newText: '' }]), { start: 2, end: 5, touched: true });
-    assert.deepEqual(carrySpan(span, [{ offset: 2, length: 4, newText: 'x' }]), { start: 3, end: 5, touched: true });
-    assert.deepEqual(carrySpan(span, [{ offset: 6, length: 4, newText: 'x' }]), { start: 4, end: 6, touched: true });
-    assert.deepEqual(carrySpan(span, [{ offset: 0, length: 20, newText: 'x' }]), { start: 0, end: 0, touched: true });
-  });
-
   it('follows edits in a text that repeats itself all over', () => {
     const before = 'The ferry sails.\nThe ferry does not sail.\nNobody knows why the ferry sails or not.\n\n'.repeat(400);
     let after = before;
@@ -52,3 +41,18 @@ describe('text edits and mapping', () => {
     }
   });
 });
+
+/** The edits that lead from the old text to the new one. */
+function editsOf(mapping: TextMapping, newText: string): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let o = 0;
+  let n = 0;
+  for (let i = 0; i <= mapping.count; i++) {
+    const oldStart = i < mapping.count ? (mapping.oldStarts[i] as number) : mapping.oldLength;
+    const newStart = i < mapping.count ? (mapping.newStarts[i] as number) : mapping.newLength;
+    if (oldStart > o || newStart > n) edits.push({ offset: o, length: oldStart - o, newText: newText.slice(n, newStart) });
+    o = oldStart + (mapping.lengths[i] ?? 0);
+    n = newStart + (mapping.lengths[i] ?? 0);
+  }
+  return edits;
+}
