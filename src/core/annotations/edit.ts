@@ -508,7 +508,6 @@ function itemsOf(source: string, list: YAMLSeq): { start: number; end: number; c
 }
 
 function editFlowMap(target: BlockSource, map: YAMLMap, value: Value, changes: readonly string[], order: readonly string[]): void {
-  const { source } = target;
   const pairs = map.items as Pair<Scalar, { range?: [number, number, number] | null } | null>[];
   const endOf = (pair: (typeof pairs)[number]): number => pair.value?.range?.[1] ?? pair.key.range?.[1] ?? 0;
   const isSimple = pairs.every((p) => p.value?.range && p.value.range[1] > p.value.range[0]) && changes.every((key) => value[key] !== undefined);
@@ -525,7 +524,7 @@ function editFlowMap(target: BlockSource, map: YAMLMap, value: Value, changes: r
     else tail += `, ${scalar(key)}: ${renderFlow(value[key])}`;
   }
   const at = endOf(last);
-  if (tail !== '') splice(target, at, at, source.charCodeAt(at) === 44 ? tail : tail);
+  if (tail !== '') splice(target, at, at, tail);
 }
 
 function isSame(a: unknown, b: unknown): boolean {

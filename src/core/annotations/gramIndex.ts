@@ -8,10 +8,10 @@ export interface GramIndex {
   readonly positions: Int32Array;
 }
 
-export const gramLength = 6;
+const gramLength = 6;
 
 /** Hash of the gram at the offset. */
-export function gramHash(text: string, offset: number): number {
+function gramHash(text: string, offset: number): number {
   let hash = 0x811c9dc5;
   for (let i = offset; i < offset + gramLength; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;

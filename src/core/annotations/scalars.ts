@@ -6,7 +6,7 @@ const plain = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ,.;'’()/_+@&%!?–—“”„
 export type QuoteStyle = 'plain' | 'single' | 'double';
 
 /** True when the text can stand in a YAML file without quotation marks, also within [ and ] when `inFlow`. */
-export const isPlain = (text: string, inFlow = false): boolean =>
+const isPlain = (text: string, inFlow = false): boolean =>
   plain.test(text) && !text.endsWith(' ') && !notText.test(text) && !(inFlow && text.includes(','));
 
 /** A text on one line of YAML, in the given style where that can hold it. */

@@ -19,7 +19,7 @@ const outsideClass = 4095;
 
 /** Class of a word that the dictionary does not have: by its form. */
 export const unknownClass = (form: number): number => 4000 + form;
-export const isUnknownClass = (wordClass: number): boolean => wordClass >= 4000;
+const isUnknownClass = (wordClass: number): boolean => wordClass >= 4000;
 
 function feature(template: number, a: number, b: number): number {
   let h = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);

@@ -15,7 +15,7 @@ export const rowBits = 16;
 
 const bit = (tags: readonly (keyof typeof posCode)[]): number => tags.reduce((mask, tag) => mask | (1 << (posCode[tag] as number)), 0);
 /** What a word that the dictionary does not have may be. */
-export const openTags = bit(['ADJ', 'ADV', 'NOUN', 'PROPN', 'VERB', 'INTJ', 'NUM', 'ADP', 'PRON', 'SYM']);
+const openTags = bit(['ADJ', 'ADV', 'NOUN', 'PROPN', 'VERB', 'INTJ', 'NUM', 'ADP', 'PRON', 'SYM']);
 
 /** What is known of words: candidates as bits by tag code. */
 export interface TagDictionary {

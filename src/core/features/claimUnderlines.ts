@@ -10,7 +10,7 @@ const middleFrom = 0.5;
 const highFrom = 0.75;
 
 /** The step of a score from 0 to 1. */
-export const levelOf = (checkWorthiness: number): UnderlineLevel => (checkWorthiness >= highFrom ? 'high' : checkWorthiness >= middleFrom ? 'middle' : 'low');
+const levelOf = (checkWorthiness: number): UnderlineLevel => (checkWorthiness >= highFrom ? 'high' : checkWorthiness >= middleFrom ? 'middle' : 'low');
 
 /**
  * The stretches to underline for the claims that are listed at the least score, by step; ordered, not overlapping: where one claim stands within another,

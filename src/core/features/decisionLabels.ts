@@ -3,7 +3,7 @@ import type { Annotation } from '../annotations/schema.js';
 import type { DecisionFact, Difference } from '../index/facts.js';
 
 /** The words and signs people see for what was decided; the only place where they are written. */
-export const statusLabels: Record<Annotation['status'], string> = { confirmed: 'Confirmed', rejected: 'Rejected', added: 'Added' };
+const statusLabels: Record<Annotation['status'], string> = { confirmed: 'Confirmed', rejected: 'Rejected', added: 'Added' };
 
 export const statusIcons: Record<Annotation['status'], string> = { confirmed: 'pass', rejected: 'circle-slash', added: 'person-add' };
 

@@ -56,7 +56,7 @@ export function claimItem(uri: string, facts: DocumentFacts, index: number): Ite
 }
 
 /** The mention in a row of the facts' table; `text` is the entity's name, as facts hold no words of mentions. */
-export function mentionItem(uri: string, facts: DocumentFacts, row: number): Item | undefined {
+function mentionItem(uri: string, facts: DocumentFacts, row: number): Item | undefined {
   if (row < 0 || row >= facts.mentions.count) return undefined;
   const { start, end, entity, confidence, kind } = mentionAt(facts.mentions, row);
   const name = facts.entities[entity]?.name ?? '';

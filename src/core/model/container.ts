@@ -8,7 +8,7 @@
  *    20  header                JSON, UTF-8: { task, about, sections: [{ name, type, offset, length }] }
  *        sections              each at a multiple of 8 bytes from the start of the file
  */
-export const formatVersion = 1;
+const formatVersion = 1;
 
 const sectionTypes = { int8: Int8Array, uint8: Uint8Array, int16: Int16Array, uint16: Uint16Array, int32: Int32Array, float32: Float32Array };
 export type SectionType = keyof typeof sectionTypes;

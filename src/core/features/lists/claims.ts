@@ -6,7 +6,7 @@ import type { RelatedStatement } from '../../index/statementIndex.js';
 import { decisionLines, statusIcons } from '../decisionLabels.js';
 import { claimantLabel, claimedBy, claimKindLabels, figuresLabel, fileName, ownVoice, percent, reasonsLabel } from '../labels.js';
 import { relatedLabel } from '../relatedStatements.js';
-import { matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
+import { matchesFilter, type ListItem, type ListGroup, type ListRow } from './list.js';
 import { sortEntries, statementGroups, whoKey, whoLabel, type Who } from './statements.js';
 import { isListed } from '../listedClaims.js';
 
@@ -47,7 +47,7 @@ export interface ClaimChoice {
   readonly count: number;
 }
 
-interface Entry extends ItemRef {
+interface Entry extends ListItem {
   readonly facts: DocumentFacts;
   readonly claim: ClaimFact;
 }
@@ -124,7 +124,7 @@ const orders: Record<ClaimSorting, (a: Entry, b: Entry) => number> = {
 const labelLength = 140;
 
 /** The row of a claim, with where else it stands; null when the item is gone. `grouping`: of the list that it is in; what its group says is left out. */
-export function claimRow(index: WorkspaceIndex, { uri, index: i }: ItemRef, related: readonly RelatedStatement[] = [], grouping?: ClaimGrouping): ListRow | null {
+export function claimRow(index: WorkspaceIndex, { uri, index: i }: ListItem, related: readonly RelatedStatement[] = [], grouping?: ClaimGrouping): ListRow | null {
   const facts = index.get(uri);
   const claim = facts?.claims[i];
   if (!facts || !claim) return null;

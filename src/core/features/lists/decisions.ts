@@ -6,7 +6,7 @@ import type { WorkspaceIndex } from '../../index/workspaceIndex.js';
 import { anchorIcons, anchorLabels, decidedBy, differenceText, disagrees, statusIcons } from '../decisionLabels.js';
 import { count, fileName } from '../labels.js';
 import { orphanRow, type Orphan } from '../orphans.js';
-import { matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
+import { matchesFilter, type ListItem, type ListGroup, type ListRow } from './list.js';
 
 /** orphaned: files whose seed is gone. stale: moved, changed or lost; differing: corrected by a person; the machine, as it is now, still says otherwise. */
 export type DecisionGroup = 'orphaned' | 'stale' | 'differing' | 'notes' | 'added' | 'confirmed' | 'rejected';
@@ -26,7 +26,7 @@ const groups: readonly { readonly id: DecisionGroup; readonly label: string; rea
  * that fits, so that what asks for a person comes first. Of an orphaned file there is one item, with its URI and the index -1.
  */
 export function decisionGroups(index: WorkspaceIndex, filter: string, orphans: readonly Orphan[] = []): ListGroup[] {
-  const items = new Map<DecisionGroup, ItemRef[]>(groups.map(({ id }) => [id, []]));
+  const items = new Map<DecisionGroup, ListItem[]>(groups.map(({ id }) => [id, []]));
   for (const orphan of orphans) {
     const texts = (): string[] => [...orphan.reading.value.annotations.flatMap(textsOf), fileName(orphan.uri)];
     if (matchesFilter(filter, texts)) items.get('orphaned')?.push({ uri: orphan.uri, index: -1 });
@@ -62,7 +62,7 @@ function annotationsThatDiffer(facts: DocumentFacts): Set<AnnotationFact> {
 const labelLength = 140;
 
 /** The row of a decision; null when it is gone. */
-export function decisionRow(index: WorkspaceIndex, { uri, index: i }: ItemRef, orphans: readonly Orphan[] = []): ListRow | null {
+export function decisionRow(index: WorkspaceIndex, { uri, index: i }: ListItem, orphans: readonly Orphan[] = []): ListRow | null {
   const orphan = i < 0 ? orphans.find((each) => each.uri === uri) : undefined;
   if (orphan) return orphanRow(orphan);
   const facts = index.get(uri);

@@ -2,7 +2,7 @@ import type { AnnotationStatus } from '../../annotations/schema.js';
 import type { Span } from '../../text/span.js';
 
 /** Which item of which document. */
-export interface ItemRef {
+export interface ListItem {
   readonly uri: string;
   /** Index into the document's attributions, claims or annotations; -1 for the whole file. */
   readonly index: number;
@@ -17,7 +17,7 @@ export interface ListGroup {
   readonly label: string;
   readonly description: string;
   readonly icon: string;
-  readonly items: readonly ItemRef[];
+  readonly items: readonly ListItem[];
 }
 
 /** A row of a list. Texts are plain; whoever shows them escapes them. */

@@ -6,7 +6,7 @@ import type { RelatedStatement } from '../../index/statementIndex.js';
 import { decisionLines, statusIcons } from '../decisionLabels.js';
 import { attributionKindLabels, fileName, speakerLabel, sureLabel } from '../labels.js';
 import { relatedLabel } from '../relatedStatements.js';
-import { matchesFilter, type ItemRef, type ListGroup, type ListRow } from './list.js';
+import { matchesFilter, type ListItem, type ListGroup, type ListRow } from './list.js';
 import { rankOf, sortEntries, statementGroups } from './statements.js';
 
 export const quoteGroupings = ['speaker', 'document', 'kind'] as const;
@@ -28,7 +28,7 @@ export interface QuotesOptions {
   readonly onlyUndecided?: boolean;
 }
 
-interface Entry extends ItemRef {
+interface Entry extends ListItem {
   readonly facts: DocumentFacts;
   readonly attribution: AttributionFact;
 }
@@ -78,7 +78,7 @@ const kindIcons: Record<AttributionKind, string> = { direct: 'quote', mixed: 'co
 const labelLength = 140;
 
 /** The row of a quote, with where else it stands; null when the item is gone. `grouping`: of the list that it is in; what its group says is left out. */
-export function quoteRow(index: WorkspaceIndex, { uri, index: i }: ItemRef, related: readonly RelatedStatement[] = [], grouping?: QuoteGrouping): ListRow | null {
+export function quoteRow(index: WorkspaceIndex, { uri, index: i }: ListItem, related: readonly RelatedStatement[] = [], grouping?: QuoteGrouping): ListRow | null {
   const facts = index.get(uri);
   const a = facts?.attributions[i];
   if (!facts || !a) return null;

@@ -1,10 +1,10 @@
 import { compareText, type WorkspaceIndex } from '../../index/workspaceIndex.js';
 import { count, entityIcons, fileName } from '../labels.js';
 import { sourceKey } from '../sourceLabels.js';
-import { groupBy, type ItemRef, type ListGroup } from './list.js';
+import { groupBy, type ListItem, type ListGroup } from './list.js';
 
 /** What groups of quotes and of claims need to know of one of them. */
-export interface StatementGrouping<E extends ItemRef> {
+export interface StatementGrouping<E extends ListItem> {
   /** What its group is made by. */
   readonly by: 'person' | 'document' | 'kind';
   readonly icon: string;
@@ -36,7 +36,7 @@ export function whoKey(index: WorkspaceIndex, uri: string, { entity, label, othe
 export const whoLabel = (index: WorkspaceIndex, uri: string, { entity, label }: Who): string => (entity >= 0 ? index.cardOf(uri, entity)?.name : undefined) ?? label;
 
 /** The entries in groups: documents and kinds keep their order; people go by name, sources without a name behind them, those without words last. */
-export function statementGroups<E extends ItemRef>(index: WorkspaceIndex, entries: readonly E[], grouping: StatementGrouping<E>): ListGroup[] {
+export function statementGroups<E extends ListItem>(index: WorkspaceIndex, entries: readonly E[], grouping: StatementGrouping<E>): ListGroup[] {
   const { by, icon, noun, kindOf, whoOf, sort, kinds } = grouping;
   const keyOf = (entry: E): string => (by === 'document' ? `document:${entry.uri}` : by === 'kind' ? `kind:${kindOf(entry).key}` : whoKey(index, entry.uri, whoOf(entry)));
   const labelOf = (entry: E): string => (by === 'document' ? fileName(entry.uri) : by === 'kind' ? kindOf(entry).label : whoLabel(index, entry.uri, whoOf(entry)));
@@ -64,5 +64,5 @@ export function statementGroups<E extends ItemRef>(index: WorkspaceIndex, entrie
 export const rankOf = ({ id }: ListGroup): number => (id === 'none' || id === 'own' ? 2 : id.startsWith('source:') ? 1 : 0);
 
 /** Entries by the order, and then by document and place. */
-export const sortEntries = <E extends ItemRef>(entries: readonly E[], order: (a: E, b: E) => number): E[] =>
+export const sortEntries = <E extends ListItem>(entries: readonly E[], order: (a: E, b: E) => number): E[] =>
   [...entries].sort((a, b) => order(a, b) || compareText(a.uri, b.uri) || a.index - b.index);

@@ -8,7 +8,7 @@ import { setting } from '../../config.js';
 import { languageId } from '../../contributions.js';
 import type { Session } from '../../session.js';
 import type { EntityNode } from '../panel/entityNode.js';
-import type { ListNode } from '../panel/listModel.js';
+import { isListNode } from '../panel/listModel.js';
 
 /** What is selected in a view of the panel, by the view's id; keys in a view tell which one they were pressed in. */
 export type PanelSelection = (view: string) => readonly unknown[];
@@ -120,5 +120,3 @@ async function pickItems(items: readonly Item[], verb: string, together: boolean
 const refTypes: readonly string[] = ['quotation', 'claim', 'mention', 'annotation'];
 
 const isItemRef = (value: unknown): value is ItemRef => refTypes.includes((value as ItemRef | null)?.type as string) && typeof (value as ItemRef).uri === 'string';
-
-const isListNode = (value: unknown): value is ListNode => typeof value === 'object' && value !== null && 'of' in value && 'group' in value;

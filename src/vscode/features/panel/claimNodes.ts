@@ -1,11 +1,9 @@
-import type { ItemRef } from '../../../core/features/lists/list.js';
+import type { ListItem } from '../../../core/features/lists/list.js';
 import type { StatementRef } from '../../../core/index/statementIndex.js';
-import type { ListNode } from './listModel.js';
-
-const isListNode = (value: unknown): value is ListNode => typeof value === 'object' && value !== null && 'of' in value && 'group' in value;
+import { isListNode } from './listModel.js';
 
 /** The claims of rows of the Claims view; of a group all of its claims. */
-export const claimsOfNodes = (nodes: readonly unknown[]): ItemRef[] =>
+export const claimsOfNodes = (nodes: readonly unknown[]): ListItem[] =>
   nodes.flatMap((node) => {
     if (!isListNode(node) || node.of !== 'claim') return [];
     return node.type === 'group' ? [...node.group.items] : node.type === 'item' ? [node.item] : [node.row.other];

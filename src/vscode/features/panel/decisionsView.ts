@@ -1,11 +1,10 @@
-import * as vscode from 'vscode';
 import { decisionGroups, decisionRow } from '../../../core/features/lists/decisions.js';
 import { touches } from '../../../core/text/span.js';
 import { commands, contextKeys, views } from '../../contributions.js';
 import type { Session } from '../../session.js';
 import { createFilter } from './filter.js';
 import { createListModel, findItem } from './listModel.js';
-import { createPanelView, type PanelView } from './panelView.js';
+import { createPanelView, withMore, type PanelView } from './panelView.js';
 
 /** The view Decisions: what people decided, first what moved, changed or was lost since. */
 export function registerDecisions(session: Session): PanelView {
@@ -27,6 +26,5 @@ export function registerDecisions(session: Session): PanelView {
       return index >= 0 ? findItem(roots, 'annotation', { uri, index }) : undefined;
     },
   });
-  const follow = session.orphans.onDidChange(() => view.refresh());
-  return { ...view, get visible() { return view.visible; }, get selection() { return view.selection; }, dispose: () => vscode.Disposable.from(view, follow).dispose() };
+  return withMore(view, session.orphans.onDidChange(() => view.refresh()));
 }

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { ItemRef, ListGroup, ListRow } from '../../../core/features/lists/list.js';
+import type { ListItem, ListGroup, ListRow } from '../../../core/features/lists/list.js';
 import type { RelatedRow } from '../../../core/features/relatedStatements.js';
 import { groupItem, rowItem, type TreeModel } from './panelTree.js';
 
 /** What a list view shows: groups with items, as quotes and claims are. */
 export interface List {
   groups(): readonly ListGroup[];
-  row(item: ItemRef): ListRow | null;
+  row(item: ListItem): ListRow | null;
   /** True while only a part is shown on request; groups are open then. */
   isFiltered(): boolean;
   /** What its items are; with what was decided about one, the `viewItem` in menus: "quotation undecided". */
@@ -14,15 +14,19 @@ export interface List {
   /** Each item has a box that is ticked when a person found it right. */
   readonly hasTicks?: boolean;
   /** The same in other documents, as rows below the item. */
-  related?(item: ItemRef): readonly RelatedRow[];
+  related?(item: ListItem): readonly RelatedRow[];
 }
 
 export type ListItemType = 'quotation' | 'claim' | 'annotation';
 
+/** A row of a list view. */
 export type ListNode =
   | { readonly type: 'group'; readonly of: ListItemType; readonly group: ListGroup }
-  | { readonly type: 'item'; readonly of: ListItemType; readonly group: ListGroup; readonly item: ItemRef }
-  | { readonly type: 'related'; readonly of: ListItemType; readonly group: ListGroup; readonly item: ItemRef; readonly row: RelatedRow };
+  | { readonly type: 'item'; readonly of: ListItemType; readonly group: ListGroup; readonly item: ListItem }
+  | { readonly type: 'related'; readonly of: ListItemType; readonly group: ListGroup; readonly item: ListItem; readonly row: RelatedRow };
+
+/** True for a row of a list view, among all that VS Code gives to commands. */
+export const isListNode = (value: unknown): value is ListNode => typeof value === 'object' && value !== null && 'of' in value && 'group' in value;
 
 const openWhenFewer = 8;
 
@@ -73,7 +77,7 @@ function tickOf({ decided, label }: ListRow): NonNullable<vscode.TreeItem['check
 }
 
 /** The node of an item, or undefined when the groups do not hold it. */
-export function findItem(groups: readonly ListNode[], of: ListItemType, { uri, index }: ItemRef): ListNode | undefined {
+export function findItem(groups: readonly ListNode[], of: ListItemType, { uri, index }: ListItem): ListNode | undefined {
   for (const { group } of groups) {
     const item = group.items.find((each) => each.uri === uri && each.index === index);
     if (item) return { type: 'item', of, group, item };
