@@ -41,8 +41,6 @@ export interface Indexer {
   fileRemoved(uri: string): void;
   /** True when seeds of the workspace are known that lie below one of the folders. */
   holdsBelow(folders: ReadonlySet<string>): boolean;
-  /** Other facts of the same text: what people decided has changed. Documents that are not in the index stay out. */
-  replaceFacts(facts: ReadonlyMap<string, DocumentFacts>): void;
   /** Resolves, at once or later, when the facts of the document are those of its present text, or it has none. */
   whenCurrent(uri: string): Promise<void>;
   /** Resolves when nothing is queued. */
@@ -212,11 +210,6 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
       if (!live.has(uri)) take(uri);
     },
     holdsBelow: (folders) => folders.size > 0 && [...known].some((uri) => isBelow(uri, folders)),
-    replaceFacts(facts) {
-      const present = [...facts].filter(([uri]) => index.get(uri) !== undefined);
-      for (const [uri, each] of present) index.put(uri, each);
-      if (present.length > 0) changed.fire(new Set(present.map(([uri]) => uri)));
-    },
     whenCurrent: (uri) =>
       isPending(uri) ? new Promise((resolve) => waitingFor.set(uri, [...(waitingFor.get(uri) ?? []), resolve])) : Promise.resolve(),
     cancelRest() {

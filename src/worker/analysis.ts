@@ -8,6 +8,7 @@ import { createServer, type LoadFactsAnalyzer } from './server.js';
 
 export { createAnalyzer, loadModelFiles, readModels };
 
+/** Makes the analysis of texts to facts; `warn` hears of what is wrong with the models, without which it goes by rules. */
 export const createFactsAnalyzer: LoadFactsAnalyzer = (files, warn) => {
   const { value, problems } = readModels(files);
   problems.forEach(warn);

@@ -23,6 +23,7 @@ const zeroWidthJoiner = 0x200d;
 
 const { lower, upper, digit, space, dot, apostrophe, hyphen, punctuation, surrogate } = characterClass;
 
+/** Makes a scanner; it serves one text after the other. */
 export function createScanner(): Scan {
   const classOf = createClassifier();
   const abbreviations = readAbbreviations();

@@ -21,4 +21,5 @@ hawaiians bostonians chicagoans angelenos sicilians bavarians prussians catalans
 /** Peoples and followers of a faith or a party, lower case, in the plural: "americans", "muslims". */
 export const peoples: ReadonlySet<string> = new Set([...pluralDemonyms, ...wordSet(others)]);
 
+/** True for a people or the followers of a faith or party; `word` in lower case, in the plural. */
 export const isPeople = (word: string): boolean => peoples.has(word);

@@ -40,6 +40,7 @@ export interface SeedDiagnostics extends vscode.Disposable {
   of(uri: vscode.Uri): readonly ShownDiagnostic[];
 }
 
+/** Shows them, and keeps them up with facts, files and settings. */
 export function registerDiagnostics(session: Session): SeedDiagnostics {
   const collection = vscode.languages.createDiagnosticCollection('seed');
   const known = new Map<string, readonly ShownDiagnostic[]>();

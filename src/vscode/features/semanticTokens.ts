@@ -7,6 +7,7 @@ import type { Session } from '../session.js';
 
 const legend = new vscode.SemanticTokensLegend([...semanticTokenTypes], [...semanticTokenModifiers]);
 
+/** Colours names and quotations by semantic tokens, as far as the settings want them. */
 export function registerSemanticTokens(session: Session): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.DocumentSemanticTokensProvider = {

@@ -2,6 +2,8 @@ import { hashLower } from '../../model/hash.js';
 
 /** Hash of a word in lower case, as `Units.word` has it. */
 export const hashOf = (word: string): number => hashLower(word, 0, word.length);
+
+/** Hashes of words in lower case. */
 export const hashesOf = (...words: string[]): ReadonlySet<number> => new Set(words.map(hashOf));
 
 export const comma = hashOf(',');

@@ -106,6 +106,7 @@ export interface ClassBits {
   readonly high: number;
 }
 
+/** The bits of word classes. */
 export const classBits = (...names: WordClass[]): ClassBits => ({ low: names.reduce((bits, name) => bits | lowBit[name], 0), high: names.reduce((bits, name) => bits | highBit[name], 0) });
 
 /** True when one of the classes was seen. */

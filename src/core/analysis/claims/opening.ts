@@ -5,6 +5,8 @@ import { ending, endingOf, structureBit as bit, type ClaimWords } from './words.
 const { PUNCT, PRON, PROPN, NOUN, NUM, DET, VERB, AUX, ADJ, ADP, ADV, CCONJ, SYM } = posCode;
 
 export const comma = 44;
+
+/** True for the part of speech of a verb, auxiliaries included. */
 export const isVerb = (tag: number): boolean => tag === VERB || tag === AUX;
 export const isSubjectTag = (tag: number): boolean => tag === PRON || tag === PROPN || tag === DET;
 
@@ -58,6 +60,7 @@ export function opensWithSubject(tags: Uint8Array, from: number, to: number): bo
 
 const subjectReach = 7;
 
+/** True when a subject stands at token i and its verb soon behind it; `loose`: a bare noun is a subject, too. */
 export function opensClause(tags: Uint8Array, i: number, to: number, loose: boolean): boolean {
   if (i >= to || !(isSubjectTag(tags[i] as number) || (loose && tags[i] === NOUN))) return false;
   return hasVerb(tags, i + 1, Math.min(to, i + subjectReach + lengthOfBrackets(tags, i, to)));
@@ -74,6 +77,7 @@ function lengthOfBrackets(tags: Uint8Array, from: number, to: number): number {
   return 0;
 }
 
+/** True when one of the tokens [from, to) is a verb. */
 export function hasVerb(tags: Uint8Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isVerb(tags[i] as number)) return true;
   return false;

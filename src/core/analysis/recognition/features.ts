@@ -218,6 +218,7 @@ type Columns = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int3
 
 const createColumns = (length: number): Columns => Array.from({ length: 9 }, () => new Int32Array(length)) as Columns;
 
+/** Makes them; one instance serves one document after the other. */
 export function createStretchFeatures(): StretchFeatures {
   let document: SeedDocument;
   let facts: TokenFacts;

@@ -15,6 +15,7 @@ export interface ClaimSelector {
   pick(index: WorkspaceIndex, least: number): Promise<boolean>;
 }
 
+/** Makes it; at first all claims are shown. */
 export function createClaimSelector(): ClaimSelector {
   let selection = allClaims;
   let labels: readonly string[] = [];

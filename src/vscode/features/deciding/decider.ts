@@ -13,6 +13,7 @@ export interface Decider {
   redo(): Promise<void>;
 }
 
+/** Makes the decider of a session. */
 export function createDecider({ decisions: store, log }: Session): Decider {
   async function tell(outcome: Outcome): Promise<boolean> {
     const { status, name, problems } = outcome;

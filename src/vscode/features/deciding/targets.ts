@@ -47,6 +47,7 @@ export async function seedSelection(session: Session): Promise<SeedSelection | u
   return { editor, facts, uri: editor.document.uri.toString(), spans: spans.sort((a, b) => a.start - b.start), text: editor.document.getText() };
 }
 
+/** @param underReview what the review is about now, where one runs: the cursor on it means it */
 export function createTargets(session: Session, selected: PanelSelection, underReview: () => Promise<ItemRef | undefined>): Targets {
   const { index } = session;
   const nodesOf = ([first, second]: readonly unknown[]): readonly unknown[] => {

@@ -7,6 +7,7 @@ export interface Choice<T extends string> {
   pick(): Promise<boolean>;
 }
 
+/** @param labels what can be chosen, each with its label, in the order in which they are offered */
 export function createChoice<T extends string>(
   memory: vscode.Memento,
   key: string,
