@@ -41,6 +41,7 @@ async function pickFolder(): Promise<vscode.Uri | undefined> {
     canSelectFiles: false,
     canSelectFolders: true,
     defaultUri: (folders[0] as vscode.WorkspaceFolder).uri,
+    title: 'Which folder holds your texts?',
     openLabel: 'Treat as Seeds',
   });
   return picked?.[0];
