@@ -13,6 +13,7 @@ import { finish } from './finish.js';
 import { grammaticalRole, roleCodes } from './grammaticalRole.js';
 import { Kinship, tieOf } from './kinship.js';
 import { groupNames } from './nameEntities.js';
+import { linkNationals } from './nationals.js';
 import { findNominals, type Nominal } from './nominals.js';
 import { nounKinds } from './nounKinds.js';
 import { addPeoples } from './peoples.js';
@@ -43,7 +44,7 @@ export function resolveEntities(
   const words = new TokenWords(document, vocabulary);
   const { buffers } = vocabulary;
   buffers.start();
-  const drafts = groupNames(document, names, words).filter((entity) => entity.mentions.length > 0);
+  const drafts = linkNationals(document, words, groupNames(document, names, words).filter((entity) => entity.mentions.length > 0));
   const people = buffers.take(document.tokens.count + 1, -1);
   // tokens of people's names are marked; roles may hold the names of places and organisations
   drafts.forEach((draft, i) => {

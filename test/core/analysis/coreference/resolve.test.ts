@@ -504,6 +504,14 @@ describe('entities of a document', () => {
     assert.equal(resolve('[P:Peter Vennick] was young. [P:Robert Ode] was his teacher.').of('his'), 'Peter Vennick');
   });
 
+  it('takes “the Swede” for the only one said to be from there, “the British” and one of two for nobody', () => {
+    const { of } = resolve('[P:Sven Lund] of [L:Sweden] won, before the [X:Norwegian] driver [P:Ola Berg]. The [X:Swede] slept. The [X:Norwegian] left the race.');
+    assert.deepEqual([of('Swede', 1), of('Norwegian', 1)], ['Sven Lund', 'Ola Berg']);
+    const { of: ofTwo } = resolve('[P:Sven Lund], a [X:Swedish] driver, met [L:Sweden]’s [P:Nils Ek]. The [X:Swede] slept. [P:Ada Ode] of [L:Britain] knew the [X:British] well.');
+    assert.deepEqual([ofTwo('Swede', 1), ofTwo('British')], ['Swede', 'British']);
+    assert.equal(resolve('[P:Sven Lund] of [L:Sweden] won. He met the [X:Swede]-led crew.').of('Swede', 1), 'Swede');
+  });
+
   it('knows the parents to whom somebody was born, and who is whose daughter', () => {
     const { of } = resolve('[P:Orla Vennick] was born in Lindholm to [P:Robert Vennick] and [P:Maria Vennick]. Her father fished. Her mother taught.');
     assert.equal(of('father'), 'Robert Vennick');
