@@ -28,7 +28,7 @@ function join(document: SeedDocument, units: Units, linked: readonly LinkedCue[]
   const opening = unitsOf(document, units, before);
   const rest = unitsOf(document, units, after);
   const link = linked.find(({ cue, contents }) => cue.first >= opening.end && cue.end < rest.first && contents.some((c) => c.first <= opening.first && c.end >= opening.end - 1 && c.end <= cue.first));
-  if (link && units.word[rest.first - 1] === comma && units.sentenceEnd[link.cue.first] as number > rest.first && goesOn(document, units, link.cue.end, rest.first, after)) take(units, link, rest, linked);
+  if (link && units.word[rest.first - 1] === comma && units.sentenceEnd[link.cue.first] as number > rest.first && goesOn(document, units, link.cue.end, rest.first, after)) take(units, link, { ...rest, opensLow: isLow(document, after) }, linked);
 }
 
 /** A comma stands at its end, within the marks or right behind them. */
@@ -41,14 +41,16 @@ function unitsOf({ tokens }: SeedDocument, { unitOf }: Units, q: QuotedSpan): { 
 
 const opensLow = /^(?:\p{Ll}|I(?:['’]|\b))/u;
 
-function goesOn({ text }: SeedDocument, { cue }: Units, from: number, to: number, { inner }: QuotedSpan): boolean {
-  return opensLow.test(text.slice(inner.start, inner.start + 2)) || !cue.subarray(from, to).some((c) => c >= likelyCue);
+const isLow = ({ text }: SeedDocument, { inner }: QuotedSpan): boolean => opensLow.test(text.slice(inner.start, inner.start + 2));
+
+function goesOn(document: SeedDocument, { cue }: Units, from: number, to: number, q: QuotedSpan): boolean {
+  return isLow(document, q) || !cue.subarray(from, to).some((c) => c >= likelyCue);
 }
 
 const reportingVerbs = hashesOf(...strongReportingVerbs, ...weakReportingVerbs);
 
-/** Gives the quotation to the link, with what its content has behind it: of a content that begins before it, or is that of a verb that does not report ("his voice breaking, “…"). */
-function take(units: Units, link: LinkedCue, rest: { first: number; end: number }, linked: readonly LinkedCue[]): void {
+/** Gives the quotation to the link, with what its content has behind it: of a content that begins before it, or is that of a verb that does not report ("his voice breaking, “…"); one that opens in lower case where nobody has it. */
+function take(units: Units, link: LinkedCue, rest: { first: number; end: number; opensLow: boolean }, linked: readonly LinkedCue[]): void {
   for (const each of linked) {
     const reports = units.word.subarray(each.cue.first, each.cue.end).some((word) => reportingVerbs.has(word));
     const at = each.contents.findIndex((c) => c.first > link.cue.first && rest.first < c.end && (c.first < rest.first || (c.first === rest.first && (each === link || !reports))));
@@ -58,4 +60,6 @@ function take(units: Units, link: LinkedCue, rest: { first: number; end: number 
     link.contents.push({ first: rest.first, end, label: beginContentAfterCue, goesOn: true });
     return;
   }
+  const isFree = rest.opensLow && !linked.some(({ contents }) => contents.some((c) => c.first < rest.end && rest.first < c.end));
+  if (isFree) link.contents.push({ first: rest.first, end: rest.end, label: beginContentAfterCue, goesOn: true });
 }

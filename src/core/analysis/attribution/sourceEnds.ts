@@ -1,7 +1,7 @@
 import { posCode } from '../../document/types.js';
 import { beginSourceBeforeCue } from './labels.js';
 import { isQuotation, type Chunk, type LinkedCue } from './link.js';
-import { headOfAddition, startOfSource } from './sourceStarts.js';
+import { headOfAddition, startOfSource, subjectOfClause } from './sourceStarts.js';
 import { isParticiple, type Units } from './units.js';
 import { comma, days, hashesOf, hashOf, on, to } from './wordHashes.js';
 
@@ -14,11 +14,11 @@ const goesOn = hashesOf('and', 'that', 'by', 'for');
 const relatives = hashesOf('who', 'which', 'that', 'whose');
 const thisWord = hashOf('this');
 const periods = hashesOf('week', 'month', 'year', 'spring', 'summer', 'fall', 'autumn', 'winter', 'weekend', 'morning', 'afternoon', 'evening');
-const nearer = hashesOf('just', 'earlier', 'later', 'late', 'early');
+const nearerWords = hashesOf('just', 'earlier', 'later', 'late', 'early');
 
 /** End of [first, end) without a time behind the name: "on Friday", "on Friday night", "earlier this week", "later Friday". */
 function withoutTime({ word }: Units, first: number, end: number): number {
-  const isNearer = (u: number): boolean => u > first && nearer.has(word[u] as number);
+  const isNearer = (u: number): boolean => u > first && nearerWords.has(word[u] as number);
   const behindDay = partsOfDay.has(word[end - 1] as number) ? end - 1 : end;
   if (behindDay - first > 2 && days.has(word[behindDay - 1] as number) && word[behindDay - 2] === on) return behindDay - 2;
   if (days.has(word[end - 1] as number) && isNearer(end - 2)) return end - 2;
@@ -73,6 +73,8 @@ export function markSource(units: Units, { first: labelled, end: whole, label }:
   const { word } = units;
   const head = label === beginSourceBeforeCue ? headOfAddition(units, labelled, cue.first) : -1;
   if (head >= 0) return { first: head, end: cue.first, label };
+  const nearer = label === beginSourceBeforeCue ? subjectOfClause(units, whole, cue.first) : null;
+  if (nearer) return { ...nearer, label };
   const first = label === beginSourceBeforeCue ? startOfSource(units, labelled, whole, cue.first) : labelled;
   const end = beforeAside(units, first, whole);
   if (end < whole) return { first, end, label };

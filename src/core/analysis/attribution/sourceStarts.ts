@@ -65,6 +65,21 @@ function withKind({ word, sentenceFirst }: Units, first: number): number {
 
 const placeKinds = hashesOf('canton', 'city', 'town', 'county', 'state', 'province', 'district', 'municipality', 'republic', 'kingdom', 'commonwealth', 'island', 'village', 'parish', 'region');
 
+const and = hashOf('and');
+
+/** "I thought of her when | Amara Diallo | stood on the dyke and declared": whom the clause before "and" and the cue is about, where the labels have a source before it; null where there is none. */
+export function subjectOfClause({ word, tag }: Units, end: number, cue: number): { first: number; end: number } | null {
+  if (word[cue - 1] !== and) return null;
+  for (let u = cue - 2; u > end; u--) {
+    if (word[u] === comma) return null;
+    if (!joining.has(word[u - 1] as number) || degrees.has(word[u - 2] as number)) continue;
+    let stop = u;
+    while (stop < cue && nounLike.has(tag[stop] as number)) stop++;
+    return stop > u && tag[stop - 1] !== posCode.PRON && tag[stop] === posCode.VERB ? { first: u, end: stop } : null;
+  }
+  return null;
+}
+
 const pronounsOfPeople = hashesOf('who', 'whose');
 
 /** "A neighbour, | who did not want to be named, said": the noun phrase that the addition before the cue speaks of; -1 where there is none. */

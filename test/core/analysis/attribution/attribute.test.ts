@@ -75,6 +75,7 @@ describe('attribution', () => {
       ['"Listen," said Ada Brook, tapping the map with a pencil, "the road was never there."', 'Ada Brook | said | "Listen," | "the road was never there."'],
       ['“We tried,” the farmer said, his voice breaking, “and we failed.”', 'the farmer | said | “We tried,” | “and we failed.”'],
       ['"What they did," he said, pausing to find the words, "was theft."', 'he | said | "What they did," | "was theft."'],
+      ['“You are saving up water,” she told me once, “and one day you withdraw it all.”', 'she | told | “You are saving up water,” | “and one day you withdraw it all.”'],
       ['“If the rain comes back,” Tom Lind said, looking at the sky, “I will lose the rest.”', 'Tom Lind | said | “If the rain comes back,” | “I will lose the rest.”'],
     ] as const) {
       const found = read(withModel, `A day at the court\n\n${line}`);
@@ -121,6 +122,11 @@ describe('attribution', () => {
       withModel, 'Police name woman\n\nIts landlord, Bob Tranter, described her as "quiet, polite, always first to leave". Head teacher Grace Mwangi paid tribute to "a gifted colleague", adding: "The children adored her."',
       'Head teacher Grace Mwangi | adding: | "The children adored her."',
     );
+  });
+
+  it('takes the nearer subject before “and declared” for the source', () => {
+    const found = read(withModel, 'Let the river flood\n\nI thought of her last week when Transport Minister Amara Diallo stood on the new dyke and declared that “this time it will hold.” It will not.');
+    assert.match(found.join('\n'), /^Transport Minister Amara Diallo \| declared/m);
   });
 
   it('takes who shouts a few words for their source', () => {
