@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -41,35 +41,20 @@ describe('the grammar on long lines', () => {
     grammar = await registry.loadGrammar('text.seed');
   });
 
-  /** The least processor time in ms of several runs, as other programs may be busy on the machine. */
-  function cost(line: string, state: unknown, runs: number): number {
-    let least = Infinity;
-    for (let run = 0; run < runs; run++) {
-      const start = process.cpuUsage().user;
-      grammar.tokenizeLine2(line, state);
-      least = Math.min(least, (process.cpuUsage().user - start) / 1000);
-    }
-    return least;
+  /** Processor time in ms, as other programs may be busy on the machine. */
+  function cost(line: string, state: unknown): number {
+    const start = process.cpuUsage().user;
+    grammar.tokenizeLine2(line, state);
+    return (process.cpuUsage().user - start) / 1000;
   }
 
   const hostile = ['a', 'A', 'A ', 'Abc ', '1', '1,', '1 ', "'", "'x", "'x ", "'a'b", "s' a", '‘', '‘x ', '‘it’s ', 's’ a', '“x ', '"x ', `"'a `, '«‹„“‘', '(', '(A', '—', '$1,', '12 Jan ', ' ', '. A'];
-
-  it('tokenises 100 KB of prose on one line at once', () => {
-    const folder = path('samples/seeds/');
-    const second = grammar.tokenizeLine2('A first line.', textMate.INITIAL).ruleStack;
-    for (const name of readdirSync(folder)) {
-      const line = fill(readFileSync(folder + name, 'utf8').replace(/\n/g, ' '));
-      const ms = cost(line, second, 5);
-      // Some 40 on an idle machine.
-      assert.ok(ms < 200, `${name}: ${ms.toFixed(0)} ms`);
-    }
-  }).timeout(20_000);
 
   it('needs time in proportion to the length whatever the line holds', () => {
     const second = grammar.tokenizeLine2('A first line.', textMate.INITIAL).ruleStack;
     for (const part of hostile) {
       for (const line of [fill(part), `“${fill(part)}`, `‘${fill(part)}’`]) {
-        const ms = cost(line, second, 1);
+        const ms = cost(line, second);
         // 50,000 tokens, the most there can be, cost half of this on a busy machine; a pattern that backtracks costs seconds.
         assert.ok(ms < 600, `${JSON.stringify(line.slice(0, 12))}: ${ms.toFixed(0)} ms`);
       }

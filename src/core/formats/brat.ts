@@ -73,10 +73,13 @@ const isTitleOf = (next: Mention | undefined, { end, entity }: Mention): boolean
 const isWrittenAsName = (text: string, { start, end }: Span): boolean =>
   text.slice(start, end).split(/\s+/).every((word) => /^(?:\p{Lu}|(?:of|the|for|and)$)/u.test(word)) && !/\ban?\s$/i.test(text.slice(Math.max(0, start - 3), start));
 
+/** Runs of characters between those that end a line for Python, in which brat is written: JavaScript takes U+001C to U+001E and U+0085 for no white space. */
+const lineParts = /[^\s\u001c-\u001e\u0085](?:[^\n\v\f\r\u001c-\u001e\u0085\u2028\u2029]*[^\s\u001c-\u001e\u0085])?/g;
+
 /** The parts of the span between line breaks, without white space at their ends, the empty ones left out. */
 function partsByLine(text: string, { start, end }: Span): Span[] {
   const parts: Span[] = [];
-  for (const match of text.slice(start, end).matchAll(/[^\s](?:[^\n\v\f\r\u0085\u2028\u2029]*[^\s])?/g)) {
+  for (const match of text.slice(start, end).matchAll(lineParts)) {
     parts.push({ start: start + match.index, end: start + match.index + match[0].length });
   }
   return parts;

@@ -26,6 +26,15 @@ describe('toBrat', () => {
     ]);
   });
 
+  it('parts a span at every character at which a reader of lines may end one', () => {
+    for (const end of ['\n', '\r\n', '\u0085', '\u2028', '\u001e']) {
+      const text = `${end}Leyla${end}${end}Orazga${end} spoke.`;
+      const analysis = analysisWith(text, { entities: [{ name: 'Leyla Orazga', mentions: [[text.slice(0, text.indexOf(' spoke'))]] }] });
+      const start = text.indexOf('Orazga');
+      assert.equal(toBrat(analysis).split('\n')[0], `T1\tPerson ${end.length} ${end.length + 5};${start} ${start + 6}\tLeyla Orazga`);
+    }
+  });
+
   it('prints an office with a capital as a name, but not where it stands right before the name', () => {
     const analysis = analysisWith('King Aldo spoke to the President.', {
       entities: [
