@@ -1,5 +1,7 @@
+import { posCode } from '../../document/types.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceAfterCue, outside, putSpan } from './labels.js';
 import type { LinkedCue } from './link.js';
+import { nounLike } from './nounPhrases.js';
 import { punctuationShape, type Units } from './units.js';
 import { comma, hashOf, to } from './wordHashes.js';
 
@@ -33,6 +35,7 @@ export function labelAccordingTo(units: Units, labels: Uint8Array, first: number
     let sourceEnd = u + 2;
     while (sourceEnd < stop && (units.shape[sourceEnd] !== punctuationShape || units.word[sourceEnd] === hyphen)) sourceEnd++;
     if (sourceEnd === u + 2) continue;
+    if (u === from) sourceEnd = endWithAddition(units, sourceEnd, stop);
     const content = u === from ? contentBehind(units, sourceEnd, stop) : { first: from, end: units.shape[u - 1] === punctuationShape ? u - 1 : u };
     if (!content || content.end - content.first < leastContent) continue;
     labels.fill(outside, from, stop);
@@ -40,6 +43,21 @@ export function labelAccordingTo(units: Units, labels: Uint8Array, first: number
     putSpan(labels, u, u + 2, beginCue);
     putSpan(labels, u + 2, sourceEnd, beginSourceAfterCue);
   }
+}
+
+/** Where a source ends whose first comma is at `at`: behind "the authority's director, Amara Nwosu-Hale" there, where a noun phrase up to the next comma adds to it and a clause follows. */
+function endWithAddition({ word, tag, shape }: Units, at: number, stop: number): number {
+  if (word[at] !== comma) return at;
+  let next = at + 1;
+  while (next < stop && word[next] !== comma) {
+    const fits = nounLike.has(tag[next] as number) || tag[next] === posCode.ADP || tag[next] === posCode.PART || word[next] === hyphen;
+    if (!fits) return at;
+    next++;
+  }
+  let u = next + 1;
+  if (next === at + 1 || u >= stop || !nounLike.has(tag[u] as number) || tag[u] === posCode.NUM) return at;
+  for (; u < stop && (shape[u] !== punctuationShape || word[u] === hyphen); u++) if (tag[u] === posCode.VERB || tag[u] === posCode.AUX) return next;
+  return at;
 }
 
 /** The words between the comma that ends the source and the mark that ends the sentence; null where no comma does. */
@@ -60,6 +78,7 @@ export function contentOfAccordingTo(units: Units, labels: Uint8Array, link: Lin
     let sourceEnd = cue.end;
     const stop = units.sentenceEnd[cue.first] as number;
     while (sourceEnd < stop && sourceEnd < cue.end + longestSource && units.word[sourceEnd] !== comma) sourceEnd++;
+    sourceEnd = endWithAddition(units, sourceEnd, stop);
     const behind = contentBehind(units, sourceEnd, stop);
     if (!behind || sourceEnd === cue.end || behind.end - behind.first < leastContent) return;
     if (labels.subarray(behind.first, behind.end).some((label) => label !== outside)) return;
@@ -80,8 +99,9 @@ export function sourceOfAccordingTo(units: Units, link: LinkedCue): void {
   if (source || !content || !isAccordingTo(units, link)) return;
   for (let u = content.first + 1; u < content.end - 1 && u < content.first + longestSource; u++) {
     if (units.word[u] !== comma) continue;
-    link.source = { first: content.first, end: u, label: beginSourceAfterCue };
-    contents[at] = { first: u + 1, end: content.end, label: content.label };
+    const sourceEnd = endWithAddition(units, u, content.end);
+    link.source = { first: content.first, end: sourceEnd, label: beginSourceAfterCue };
+    contents[at] = { first: sourceEnd + 1, end: content.end, label: content.label };
     return;
   }
 }

@@ -176,6 +176,22 @@ export function dropIntroductions({ text, quotedSpans }: SeedDocument, units: Un
   }
 }
 
+const tellers = hashesOf('told', 'tells', 'tell', 'telling', 'assured', 'assures', 'informed', 'informs', 'reminded', 'reminds', 'warned', 'warns', 'notified', 'advised');
+const longestListener = 8;
+
+/** "told | the jury | that …": who is told is no part of what is. */
+export function dropListener({ word, tag }: Units, linked: readonly LinkedCue[]): void {
+  for (const { cue, contents } of linked) {
+    if (!tellers.has(word[cue.end - 1] as number)) continue;
+    const at = contents.findIndex((c) => c.first === cue.end);
+    const content = contents[at];
+    if (!content) continue;
+    let u = content.first;
+    while (u < content.end - 1 && u < content.first + longestListener && word[u] !== that && (nounLike.has(tag[u] as number) || tag[u] === posCode.ADP || tag[u] === posCode.PART)) u++;
+    if (u > content.first && word[u] === that) contents[at] = { ...content, first: u };
+  }
+}
+
 /** "… is “fair,” leaving aside …": behind a quotation that a comma closes, a participle begins a new thought. */
 export function endBeforeParticiple({ text, tokens }: SeedDocument, units: Units, linked: readonly LinkedCue[]): void {
   for (const { contents } of linked) {

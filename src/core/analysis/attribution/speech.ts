@@ -128,6 +128,15 @@ function dashSpeech(document: SeedDocument, line: Span): SourcedContent {
   const { firstToken, endToken } = tokensIn(tokens, line);
   const lower = (i: number): string => text.slice(tokens.starts[i], tokens.ends[i]).toLowerCase();
   const isName = (i: number): boolean => nounLike.has(tokens.tags[i] as number);
+  /** What goes on behind the source that ends before token i: behind ", a shopkeeper in the old town." too. */
+  const behindReport = (i: number): number => {
+    if (i >= endToken || !/^[.,:–—]$/.test(lower(i))) return i;
+    if (lower(i) !== ',' || !/^(?:an?|the)$/.test(lower(i + 1))) return i + 1;
+    let end = i + 1;
+    while (end < endToken && !/^[.!?]$/.test(lower(end))) end++;
+    while (end < endToken && /^[.–—-]$/.test(lower(end))) end++;
+    return end;
+  };
   for (let i = firstToken + 2; i < endToken; i++) {
     if (!strongReportingVerbs.has(lower(i)) && !/^(asked|replied|answered|cried|whispered|shouted|continued)$/.test(lower(i))) continue;
     const span = (first: number, end: number): Span => ({ start: tokens.starts[first] as number, end: tokens.ends[end - 1] as number });
@@ -138,7 +147,7 @@ function dashSpeech(document: SeedDocument, line: Span): SourcedContent {
     const source = first < i ? span(first, i) : after > i + 1 ? span(i + 1, after) : null;
     if (!source || first < firstToken + 3 || !/^[,!?…–—]$/.test(lower(first - 1))) continue;
     const before = span(firstToken, /^[,–—]$/.test(lower(first - 1)) ? first - 1 : first);
-    const next = after < endToken && /^[.,:–—]$/.test(lower(after)) ? after + 1 : after;
+    const next = behindReport(after);
     const contents = next < endToken ? [before, { start: tokens.starts[next] as number, end: line.end }] : [before];
     return { kind: 'direct', source, cue: span(i, i + 1), contents, confidence: confidence.dash, parent: -1 };
   }

@@ -13,7 +13,7 @@ import { furtherReport, splitBetweenContents } from './furtherReports.js';
 import { isBareWord, isTitle, isTitled, kindOfContents } from './kinds.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginSourceAfterCue, beginSourceBeforeCue, goesOnAs, outside, labels as labelNames } from './labels.js';
 import { joinInterrupted } from './interrupted.js';
-import { dropFarContents, dropIntroductions, dropUnquotedRest, endAtSentence, endBeforeParticiple, keepParaphrases, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
+import { dropFarContents, dropIntroductions, dropListener, dropUnquotedRest, endAtSentence, endBeforeParticiple, keepParaphrases, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
 import { nestedReport } from './nested.js';
 import { alignWithQuotations } from './quotations.js';
 import { subjectBehindCue, subjectFrom, takeSubjectFromContents } from './missingSources.js';
@@ -184,6 +184,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       keepParaphrases(document, units, linked);
       dropUnquotedRest(units, linked);
       dropFarContents(units, linked);
+      dropListener(units, linked);
       endAtSentence(document, units, linked);
       dropIntroductions(document, units, linked);
       endBeforeParticiple(document, units, linked);

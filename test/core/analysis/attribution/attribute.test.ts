@@ -129,6 +129,19 @@ describe('attribution', () => {
     assert.match(found.join('\n'), /^Transport Minister Amara Diallo \| declared/m);
   });
 
+  it('takes what a name adds behind “According to X, Y,” for the source, but not the subject of what follows', () => {
+    holds(withModel, 'Works to start\n\nAccording to the authority’s director, Amara Nwosu-Hale, work on the bridge will start on Monday.', 'the authority’s director, Amara Nwosu-Hale, | According to | work on the bridge will start on Monday');
+    assert.doesNotMatch(read(withModel, 'Works to start\n\nAccording to police, Ada Brook, a nurse, fled the ward on Monday.').join('\n'), /^police, /m);
+  });
+
+  it('leaves what a speaker is out of a line of speech', () => {
+    holds(withModel, 'Market\n\n– I am so tired of it, said Mara Lind, a shopkeeper in the old town. – They promise and promise.', 'Mara Lind | said | – I am so tired of it | They promise and promise.');
+  });
+
+  it('takes who is told for no part of what is', () => {
+    holds(withModel, 'Court\n\nAda Brook had told the jury that Stanhope lied about the loan.', 'Ada Brook | had told | that Stanhope lied about the loan');
+  });
+
   it('takes who shouts a few words for their source', () => {
     holds(withModel, 'Curfew\n\nThe guards left at noon.\n\nProtesters in the streets chanted “What curfew?” and walked on.', 'Protesters in the streets | chanted | “What curfew?”');
     holds(withModel, 'Curfew\n\nThe guards left at noon.\n\n“Adisa!” the crowd screamed.', 'the crowd | screamed | “Adisa!”');
