@@ -1,4 +1,4 @@
-import type { SeedDocument } from '../../document/types.js';
+import { posCode, type SeedDocument } from '../../document/types.js';
 import { roleNouns } from '../../lexicon/roles.js';
 import { isAddress } from '../../lexicon/titles.js';
 import type { NamedSpan } from '../types.js';
@@ -27,6 +27,8 @@ export function addTitledNames({ text, tokens, sentences }: SeedDocument, { list
       if (!opensByRole && (!((lists[i] as number) & title) || (shapes[i] as number) !== shape.capital)) continue;
       const isNoble = (lists[i] as number) & listBit.noble && /^(?:of|de|du|von)$/.test(text.slice(starts[i + 1], ends[i + 1]));
       const first = isNoble ? i + 2 : i + 1;
+      // "Mayor Promises New Ferry"
+      if (tokens.tags[first] === posCode.VERB && first + 1 < endToken && shapes[first + 1] === shape.capital) continue;
       if (!isName(first, endToken)) {
         const address = addressEnd(i, first + 1, endToken) ?? addressEnd(i, first, endToken);
         while (next < spans.length && (spans[next] as NamedSpan).end <= (starts[i] as number)) next++;

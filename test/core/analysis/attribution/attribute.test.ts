@@ -38,7 +38,7 @@ describe('attribution', () => {
   });
 
   it('takes for the source neither the clause before it nor what opens the sentence, but the canton of a place', () => {
-    holds(withModel, 'Sentence\n\nDesmond Harkaway, 58, stood motionless in the dock as Judge Philippa Rowntree told him that he had lost the trust of the town.', 'Judge Philippa Rowntree | told | him that he had lost the trust of the town');
+    holds(withModel, 'Sentence\n\nDesmond Harkaway, 58, stood motionless in the dock as Judge Philippa Rowntree told him that he had lost the trust of the town.', 'Judge Philippa Rowntree | told | that he had lost the trust of the town');
     holds(withModel, "Lane\n\nAfter the vote the Harbour Traders' Association said it would ask the High Court for a review.", "the Harbour Traders' Association | said | it would ask the High Court for a review");
     holds(withModel, 'Theatre\n\nThe sale came after the canton of Saint-Aurèle had announced that it would sell the theatre.', 'the canton of Saint-Aurèle | had announced | that it would sell the theatre');
   });

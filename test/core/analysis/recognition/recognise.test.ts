@@ -268,6 +268,7 @@ describe('names', () => {
   it('finds a name of unknown words behind what somebody does, where a sentence opens', () => {
     assert.deepEqual(namesOf('The wells were salty. Co-author Li Wenhua adds that farms show the same trend.'), ['person: Li Wenhua']);
     assert.deepEqual(namesOf('The wells were salty. Teacher Training Agency staff agreed.').filter((name) => name.startsWith('person')), []);
+    assert.deepEqual(namesOf('Mayor Promises New Ferry by Spring\n\nThe council met on Monday evening.').filter((name) => name.startsWith('person')), []);
   });
 
   it('takes no profession before a name for a part of it', () => {
