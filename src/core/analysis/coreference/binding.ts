@@ -46,6 +46,25 @@ export function participleBefore({ tokens }: SeedDocument, words: TokenWords, { 
   return isParticiple && token - first < 20 ? first : -1;
 }
 
+/** "In a letter to Y, he …": the one named in the phrase that opens the sentence, who is not he unless something of theirs is meant ("In Y's letter, he …"); an entity, or -1. */
+export function namedInOpening({ tokens: { tags } }: SeedDocument, words: TokenWords, { token, form }: Pronoun, { firstToken }: Sentence, linked: Linked): number {
+  if (form !== 'subject' || !words.isCharacter(token - 1, 44) || token - firstToken > 16) return -1;
+  const first = behindNotes(words, firstToken);
+  if (tags[first] !== ADP || openingsOfTopic.has(words.lower(first))) return -1;
+  let found = -1;
+  for (let i = first + 1; i < token - 1; i++) {
+    if (tags[i] === VERB || tags[i] === AUX) return -1;
+    const entity = linked.isName(i) ? linked.entityAt(i) : -1;
+    if (entity < 0 || !linked.isPerson(entity)) continue;
+    if (words.isPossessiveMark(linked.mentionEnd(i))) return -1;
+    found = entity;
+  }
+  return found;
+}
+
+/** "As for Y, he …", "According to Y, he …". */
+const openingsOfTopic = new Set(['as', 'according', 'with']);
+
 /** The token behind the marks of notes that a sentence starts with: "[6] An able swimmer". */
 export function behindNotes(words: TokenWords, token: number): number {
   let at = token;

@@ -8,7 +8,7 @@ import { findTie, leadsUpTo, type Linked, type Previous, type Tie } from './cons
 import type { Buffers } from './buffers.js';
 import { createDescriptions, type Described } from './descriptions.js';
 import { addWord, type DraftEntity, type DraftMention } from './draftEntity.js';
-import { antecedentOfWho, behindNotes, doerBefore, joinedBefore, participleBefore, subjectAhead } from './binding.js';
+import { antecedentOfWho, behindNotes, doerBefore, joinedBefore, namedInOpening, participleBefore, subjectAhead } from './binding.js';
 import { finish } from './finish.js';
 import { grammaticalRole, roleCodes } from './grammaticalRole.js';
 import { Kinship, tieOf } from './kinship.js';
@@ -91,6 +91,8 @@ class Resolution {
   private subject = -1;
   private subjectSentence = -1;
   private lastSpeaker = -1;
+  /** First token of the last source where it is somebody without a name ("A neighbour"); else -1. */
+  private stranger = -1;
   /** Whose words the paragraph at hand gives, as the one before it says; or -1. */
   private introducedBy = -1;
   private previous: Previous | null = null;
@@ -240,6 +242,7 @@ class Resolution {
       for (; nextSource < sources.length && (sources[nextSource] as { end: number }).end <= at; nextSource++) {
         const speaker = this.speakerOf((sources[nextSource] as { attribution: number }).attribution);
         if (speaker >= 0) this.lastSpeaker = speaker;
+        this.stranger = speaker >= 0 ? -1 : this.strangerIn((sources[nextSource] as { attribution: number }).attribution);
       }
       if (name && at === atName) {
         a++;
@@ -543,6 +546,8 @@ class Resolution {
     let count = 0;
     const apart = participleBefore(document, words, pronoun, range);
     const doer = doerBefore(document, words, pronoun, range, looking);
+    const addressee = namedInOpening(document, words, pronoun, range, looking);
+    const since = this.sourceAt.has(pronoun.token) ? this.namedSinceStranger(pronoun.token) : null;
     const said = (this.contentAt[pronoun.token] as number) - 1;
     // a turn of an interview is said without quotation marks
     const isQuoted = (this.quoteAt[pronoun.token] as number) > 0;
@@ -550,7 +555,7 @@ class Resolution {
     const own = isSaid ? this.speakerOf(said) : -1;
     const may = (entity: number): boolean => {
       const draft = this.drafts[entity] as DraftEntity;
-      if (entity === doer || (isQuoted && entity === own)) return false;
+      if (entity === doer || entity === addressee || (isQuoted && entity === own) || (since && !since.has(entity))) return false;
       if (apart >= 0 && (all.lastToken[entity] as number) >= apart && all.kind[entity] !== 1) return false;
       return draft.type === 'person' && (draft.gender === 'unknown' || draft.gender === gender);
     };
@@ -585,6 +590,27 @@ class Resolution {
       : entity === this.main ? 'whom the text is about'
       : 'named last before it';
     this.link(entity, pronounMention(pronoun, probability, reason), sentence);
+  }
+
+  /** First token of the source where it speaks of somebody who is new and has no name: "A neighbour, who …"; else -1. */
+  private strangerIn(attribution: number): number {
+    const source = this.sourcedContents[attribution]?.source;
+    if (!source || !/^(?:an?|another|one) /i.test(this.document.text.slice(source.start, source.start + 8))) return -1;
+    const { firstToken, endToken } = tokensIn(this.document.tokens, source);
+    for (let i = firstToken + 1; i < endToken; i++) {
+      if (this.document.tokens.tags[i] !== posCode.NOUN) continue;
+      if (this.document.tokens.tags[i + 1] !== posCode.NOUN) return (this.words.kind(i) & (nounKinds.person | nounKinds.role)) !== 0 ? firstToken : -1;
+    }
+    return -1;
+  }
+
+  /** Of a pronoun that speaks in the paragraph in which somebody without a name spoke last: who was named since; null of any other. */
+  private namedSinceStranger(token: number): ReadonlySet<number> | null {
+    const { stranger, document } = this;
+    if (stranger < 0 || document.paragraphs.some(({ firstToken, endToken }) => firstToken > stranger && firstToken <= token && token < endToken)) return null;
+    const named = new Set<number>();
+    for (let i = stranger; i < token; i++) if (this.isName[i] === 1) named.add(this.entityAt(i));
+    return named;
   }
 
   /** Puts those of the first candidates that were mentioned last first. */

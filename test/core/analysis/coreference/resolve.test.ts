@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { mentionOfSource } from '../../../../src/core/analysis/coreference/sources.js';
+import { readModelFiles } from '../../../../scripts/modelFiles.mjs';
+import { createAnalyzer } from '../../../../src/core/analysis/analyze.js';
+import { readModels } from '../../../../src/core/analysis/models.js';
 import { resolveEntities } from '../../../../src/core/analysis/coreference/resolve.js';
 import { resolveSpeakers } from '../../../../src/core/analysis/coreference/speakers.js';
 import type { EntityType, NamedSpan, SourcedContent } from '../../../../src/core/analysis/types.js';
@@ -539,6 +542,21 @@ describe('entities of a document', () => {
 
   it('takes what somebody does something as for them', () => {
     assert.equal(resolve('While mostly used as a keeper, [P:Tomas Vale] scored.').of('keeper'), 'Tomas Vale');
+  });
+
+  it('takes “she” behind what somebody without a name said for nobody who is not named since', () => {
+    const before = 'Police named the woman as [P:Jessica Lambourne]. She was a teacher.\n\n';
+    const reader = (text: string): string[] => {
+      const { attributions, entities } = createAnalyzer(readModels(readModelFiles()).value)(text.replace(/\[P:(.*?)\]/g, '$1'));
+      return attributions.filter((a) => a.kind === 'direct').map((a) => entities[a.speaker]?.name ?? 'nobody');
+    };
+    assert.deepEqual(reader(`${before}A neighbour, who did not want to be named, said she had heard shouting. “It was about half ten,” she said.`), ['nobody']);
+    assert.deepEqual(reader(`${before}A neighbour said the door was open. Ada Brook, her sister, came late. “It was about half ten,” she said.`), ['Ada Brook']);
+  });
+
+  it('takes whom a letter is to for nobody who wrote it', () => {
+    const { of } = resolve('[P:Otto Kraemer] was born in a village. The critic [P:Anselm Roth] praised him. Kraemer hated the phrase. In a letter to [P:Roth] in 1994, he wrote that he was early.');
+    assert.equal(of('he', 10), '');
   });
 
   it('leaves a pronoun alone when nobody fits', () => {
