@@ -95,8 +95,8 @@ const impossible = -1e30;
 function layOut(count: number, hash: PerfectHash) {
   const { take } = createLayout();
   return {
-    features: take(maximumFeatures * 4), sums: take(bytesInSums), groups: take(maximumFeatures * 4), displacements: take(hash.displacements.byteLength), transitions: take((count + 1) * bytesInPosition), arrivals: take(count * bytesInPosition),
-    noRow: take(bytesInRow), rows: take(hash.size * bytesInRow), groupSums: take(maximumGroups * keptSums * bytesInSums), results: take(0),
+    features: take(maximumFeatures * 4), addresses: take(maximumFeatures * 4), sums: take(bytesInSums), groups: take(maximumFeatures * 4), displacements: take(hash.displacements.byteLength), transitions: take((count + 1) * bytesInPosition), arrivals: take(count * bytesInPosition),
+    rows: take(hash.size * bytesInRow), groupSums: take(maximumGroups * keptSums * bytesInSums), results: take(0),
   };
 }
 
@@ -124,7 +124,7 @@ function createRun(count: number, keys: Int32Array, hash: PerfectHash, weights: 
   writeTables(kernel, layout, count, keys, hash, weights, transitions);
   // of labels behind the twelfth the weights stand where the lower bytes of the key would
   const checkMask = count > 12 ? -1 << (8 * (count - 12)) : -1;
-  kernel.setModel(layout.features, layout.sums, layout.groups, layout.displacements, hash.displacements.length - 1, layout.rows, layout.noRow, hash.size, checkMask, layout.groupSums, layout.transitions, layout.arrivals, count, scale);
+  kernel.setModel(layout.features, layout.addresses, layout.sums, layout.groups, layout.displacements, hash.displacements.length - 1, layout.rows, hash.size, checkMask, layout.groupSums, layout.transitions, layout.arrivals, count, scale);
   const keptKeys = new Int32Array(maximumGroups * keptSums);
   /** What stands behind the scores of a sequence while they are made: the kernel writes all its lanes. */
   const spilled = new Float32Array(lanes);

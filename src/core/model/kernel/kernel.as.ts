@@ -5,14 +5,14 @@
 const lanes: i32 = 16;
 
 let features: usize = 0;
+/** Room for as many addresses as there are features. */
+let addresses: usize = 0;
 /** Room for 16 sums of two bytes. */
 let sums: usize = 0;
 let groups: usize = 0;
 let displacements: usize = 0;
 let bucketMask: u32 = 0;
 let rows: usize = 0;
-/** A row of zeros. */
-let noRow: usize = 0;
 let slots: u64 = 0;
 let checkMask: u32 = 0;
 let groupSums: usize = 0;
@@ -26,16 +26,16 @@ let count: i32 = 0;
 let scale: f64 = 1;
 
 export function setModel(
-  newFeatures: usize, newSums: usize, newGroups: usize, newDisplacements: usize, newBucketMask: u32, newRows: usize, newNoRow: usize, newSlots: u32, newCheckMask: u32, newGroupSums: usize,
+  newFeatures: usize, newAddresses: usize, newSums: usize, newGroups: usize, newDisplacements: usize, newBucketMask: u32, newRows: usize, newSlots: u32, newCheckMask: u32, newGroupSums: usize,
   newTransitions: usize, newArrivals: usize, newCount: i32, newScale: f64,
 ): void {
   features = newFeatures;
+  addresses = newAddresses;
   sums = newSums;
   groups = newGroups;
   displacements = newDisplacements;
   bucketMask = newBucketMask;
   rows = newRows;
-  noRow = newNoRow;
   slots = <u64>newSlots;
   checkMask = newCheckMask;
   groupSums = newGroupSums;
@@ -61,11 +61,11 @@ function slotOf(key: u32): usize {
   return <usize>((<u64>h * slots) >> 32);
 }
 
-/** Row of a key; zeros where the model does not know it. */
+/** The row at an address; zeros where it is not the key's. */
 // @ts-ignore: decorator
 @inline
-function rowOf(key: u32): v128 {
-  const row = v128.load(rows + (slotOf(key) << 4));
+function rowAt(at: usize, key: u32): v128 {
+  const row = v128.load(at);
   const isKnown = ((i32x4.extract_lane(row, 3) ^ key) & checkMask) == 0;
   return v128.and(row, i32x4.splat(-<i32>isKnown));
 }
@@ -74,15 +74,21 @@ function rowOf(key: u32): v128 {
 function sumRows(n: i32, to: usize): void {
   let low = i16x8.splat(0), high = i16x8.splat(0);
   let p = features;
-  const end = p + (<usize>(n & ~1) << 2);
-  for (; p < end; p += 8) {
+  const all = p + (<usize>n << 2);
+  // addresses first: rows that have to come from far memory are then fetched all at once
+  let a = addresses;
+  for (; p < all; p += 4, a += 4) store<u32>(a, <u32>(rows + (slotOf(load<u32>(p)) << 4)));
+  p = features;
+  a = addresses;
+  const pairs = p + (<usize>(n & ~1) << 2);
+  for (; p < pairs; p += 8, a += 8) {
     // no weight is so large that two of them are cut
-    const pair = i8x16.add_sat_s(rowOf(load<u32>(p)), rowOf(load<u32>(p, 4)));
+    const pair = i8x16.add_sat_s(rowAt(load<u32>(a), load<u32>(p)), rowAt(load<u32>(a, 4), load<u32>(p, 4)));
     low = i16x8.add(low, i16x8.extend_low_i8x16_s(pair));
     high = i16x8.add(high, i16x8.extend_high_i8x16_s(pair));
   }
   if (n & 1) {
-    const row = rowOf(load<u32>(p));
+    const row = rowAt(load<u32>(a), load<u32>(p));
     low = i16x8.add(low, i16x8.extend_low_i8x16_s(row));
     high = i16x8.add(high, i16x8.extend_high_i8x16_s(row));
   }

@@ -4,7 +4,7 @@ import { kernelCode } from './kernelCode.js';
 export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   setModel(
-    features: number, sums: number, groups: number, displacements: number, bucketMask: number, rows: number, noRow: number, slots: number, checkMask: number, groupSums: number,
+    features: number, addresses: number, sums: number, groups: number, displacements: number, bucketMask: number, rows: number, slots: number, checkMask: number, groupSums: number,
     transitions: number, arrivals: number, count: number, scale: number,
   ): void;
   setResults(scores: number, best: number, labels: number): void;
