@@ -40,7 +40,7 @@ demographer dentist docker dockworker dramatist drummer ecologist electrician ep
 glassblower grocer hotelier immunologist innkeeper jurist locksmith machinist meteorologist midwife miner newsreader notary nutritionist oceanographer ombudsman
 oncologist organist paediatrician paralegal paramedic pediatrician pensioner pharmacist physiotherapist plumber podcaster pollster postman potter psychotherapist
 rancher ranger restaurateur retiree sailor seamstress seismologist shepherd shopkeeper speechwriter statistician steelworker stockbroker swimmer tailor therapist
-trucker unionist veterinarian vintner violinist virologist watchmaker weaver welder winemaker zoologist
+trucker unionist veterinarian vintner violinist virologist watchmaker weaver welder winemaker zoologist whip porter
 volunteer warden winner worker writer youtuber whistleblower shooter gunman attacker accuser nominee frontrunner front-runner newcomer
 baseman outfielder shortstop comedienne envoy patriarch primate prophet saint martyr hermit emir shah caliph vizier
 `);

@@ -12,7 +12,7 @@ const confidence = 0.5;
 const leastTokens = 2;
 const farthestCue = 10;
 
-const { ADP, AUX, CCONJ, PART, PRON, PROPN, VERB } = posCode;
+const { ADP, AUX, CCONJ, NOUN, PART, PRON, PROPN, VERB } = posCode;
 
 /**
  * Attributions of quotations with a verb that reports right beside them ("…,” the Saudis state", "wrote to her friends, “…"), or in a paragraph
@@ -67,8 +67,12 @@ const isCue = (document: SeedDocument, i: number): boolean => document.tokens.ta
 /** Right before a quotation those report, too, that tell how somebody speaks. */
 const isCueAtOnce = (document: SeedDocument, i: number): boolean => isCue(document, i) || (document.tokens.tags[i] === VERB && /^(?:shout|whisper|cr(?:y|ied)|sang|sing|type)/i.test(tokenText(document, i)));
 
-/** Right behind a quotation more verbs report: "…?” asked". */
-const isCueBehind = (document: SeedDocument, i: number): boolean => isCue(document, i) || (document.tokens.tags[i] === VERB && weakReportingVerbs.has(tokenText(document, i).toLowerCase()));
+/** Right behind a quotation more verbs report: "…?” asked"; also one that could be a noun, before a name: "…,” repeats Ada Brook". */
+function isCueBehind(document: SeedDocument, i: number): boolean {
+  const { tags } = document.tokens;
+  const word = tokenText(document, i).toLowerCase();
+  return tags[i] === VERB ? strongReportingVerbs.has(word) || weakReportingVerbs.has(word) : tags[i] === NOUN && tags[i + 1] === PROPN && word.endsWith('s') && (strongReportingVerbs.has(word) || weakReportingVerbs.has(word));
+}
 
 /** "…,” said Ada Brook", "…?” she asked". */
 function reportBehind(document: SeedDocument, q: QuotedSpan): Report | null {

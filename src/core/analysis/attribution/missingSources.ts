@@ -22,6 +22,19 @@ export function subjectBehindCue(units: Units, labels: Uint8Array, cue: Chunk): 
   return end > cue.end ? { first: cue.end, end, label: beginSourceAfterCue } : null;
 }
 
+/** "and it came, says | Emil Sartori, | “like a train”": a name between a cue behind a comma and a quotation, which the labels have in the content, is the source. Changes the link. */
+export function takeNameFromContent({ word, tag, quote }: Units, link: LinkedCue): void {
+  const { cue, contents } = link;
+  const at = contents.findIndex((c) => c.first === cue.end);
+  const content = contents[at];
+  if (!content || word[cue.first - 1] !== comma) return;
+  let end = content.first;
+  while (end < content.end && tag[end] === posCode.PROPN) end++;
+  if (end === content.first || word[end] !== comma || end + 1 >= content.end || quote[end + 1] === quoteState.none) return;
+  link.source = { first: content.first, end, label: beginSourceAfterCue };
+  contents[at] = { ...content, first: end + 1 };
+}
+
 /** The noun phrase from unit `first` on that a verb follows: the subject of the sentence that it opens; null where there is none. */
 export function subjectFrom({ tag, word, sentenceEnd }: Units, first: number): Chunk | null {
   const stop = Math.min(sentenceEnd[first] as number, first + longestSource);

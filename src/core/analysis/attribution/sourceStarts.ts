@@ -41,7 +41,7 @@ function behindIntroduction({ word, tag, sentenceFirst }: Units, first: number, 
   for (let u = first + 1; u < end - 1; u++) {
     const t = tag[u - 1];
     if (articles.has(word[u] as number) && (t === posCode.NOUN || t === posCode.PROPN || t === posCode.NUM)) return u;
-    if (!nounLike.has(tag[u] as number)) return first;
+    if (!nounLike.has(tag[u] as number) && word[u] !== hyphen) return first;
   }
   return first;
 }
@@ -80,11 +80,11 @@ export function subjectOfClause({ word, tag }: Units, end: number, cue: number):
   return null;
 }
 
-const pronounsOfPeople = hashesOf('who', 'whose');
+const additions = hashesOf('who', 'whose', 'which');
 
 /** "A neighbour, | who did not want to be named, said": the noun phrase that the addition before the cue speaks of; -1 where there is none. */
 export function headOfAddition({ word, tag, sentenceFirst }: Units, first: number, cue: number): number {
-  if (!pronounsOfPeople.has(word[first] as number) || word[first - 1] !== comma || word[cue - 1] !== comma || cue - 1 <= first) return -1;
+  if (!additions.has(word[first] as number) || word[first - 1] !== comma || word[cue - 1] !== comma || cue - 1 <= first) return -1;
   const stop = sentenceFirst[first] as number;
   let head = first - 1;
   while (head > stop && (nounLike.has(tag[head - 1] as number) || (head < first - 1 && word[head - 1] === of))) head--;

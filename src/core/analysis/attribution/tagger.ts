@@ -16,7 +16,7 @@ import { joinInterrupted } from './interrupted.js';
 import { dropFarContents, dropIntroductions, dropListener, dropUnquotedRest, endAtSentence, endBeforeParticiple, keepParaphrases, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
 import { nestedReport } from './nested.js';
 import { alignWithQuotations } from './quotations.js';
-import { subjectBehindCue, subjectFrom, takeSubjectFromContents } from './missingSources.js';
+import { subjectBehindCue, subjectFrom, takeNameFromContent, takeSubjectFromContents } from './missingSources.js';
 import { isArrival, isHandOver, isNaming } from './noReports.js';
 import { markSource } from './sourceEnds.js';
 import { contentOfTrailingReport, labelTrailingReports, outerTrailingReports, trailingReportConfidence } from './trailingReport.js';
@@ -190,6 +190,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       endBeforeParticiple(document, units, linked);
       for (const each of linked) {
         takeSubjectFromContents(units, each);
+        takeNameFromContent(units, each);
         sourceOfAccordingTo(units, each);
         contentOfAccordingTo(units, labels, each);
         if (contentOfTrailingReport(document, units, labels, each)) trailingCues.add(each.cue.first);

@@ -142,6 +142,19 @@ describe('attribution', () => {
     holds(withModel, 'Court\n\nAda Brook had told the jury that Stanhope lied about the loan.', 'Ada Brook | had told | that Stanhope lied about the loan');
   });
 
+  it('takes a name between “, says” and the quotation for the source, and a verb that could be a noun before a name for one', () => {
+    const found = read(withModel, 'Flood\n\nThe water came at three, and it came, says Emil Sartori, "like a train through the kitchen".\n\n"Devastated," repeats Nadia Sartori, and looks at the river.');
+    assert.match(found.join('\n'), /^Emil Sartori \| says \|.*"like a train through the kitchen"/m);
+    assert.ok(found.includes('Nadia Sartori | repeats | "Devastated,"'), found.join('\n'));
+  });
+
+  it('takes a body that an addition speaks of for the source, and none of “In a two-line statement”', () => {
+    holds(
+      withModel, 'Border\n\nThe interior ministry, which drafted the bill, insists the deadline can be met. In a two-line statement his office said he was ill.',
+      'The interior ministry, which drafted the bill, | insists | the deadline can be met', 'his office | said | he was ill',
+    );
+  });
+
   it('takes who shouts a few words for their source', () => {
     holds(withModel, 'Curfew\n\nThe guards left at noon.\n\nProtesters in the streets chanted “What curfew?” and walked on.', 'Protesters in the streets | chanted | “What curfew?”');
     holds(withModel, 'Curfew\n\nThe guards left at noon.\n\n“Adisa!” the crowd screamed.', 'the crowd | screamed | “Adisa!”');
