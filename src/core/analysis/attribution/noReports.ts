@@ -35,3 +35,27 @@ export function isHandOver({ word }: Units, cue: UnitRange, content: UnitRange):
   if (!handsOver.has(word[cue.end - 1] as number) || content.first !== cue.end || !articles.has(word[content.first] as number)) return false;
   return papers.has(word[content.first + 1] as number) || papers.has(word[content.first + 2] as number);
 }
+
+const shows = hashesOf('showed', 'shows', 'showing', 'shown');
+const little = hashesOf('no', 'little', 'any', 'much', 'some');
+const emotions = hashesOf('emotion', 'remorse', 'sign', 'signs', 'mercy', 'fear', 'regret', 'sympathy', 'patience', 'enthusiasm', 'appetite');
+/** Words of a content in which it is told what somebody shows. */
+const opening = 4;
+
+/** "showed no emotion": what is to be seen of somebody is not said. */
+export const isShown = ({ word }: Units, cue: UnitRange, content: UnitRange): boolean => cue.end - cue.first === 1 && shows.has(word[cue.first] as number) && content.first === cue.end && little.has(word[content.first] as number) &&
+  word.subarray(content.first, Math.min(content.end, content.first + opening)).some((w) => emotions.has(w));
+
+const finds = hashesOf('found', 'finds', 'finding');
+const verdicts = hashesOf('guilty', 'liable');
+
+/** "A jury found him guilty of fraud": a verdict is no report of one, other than "found that he lied". */
+export function isVerdict({ word, tag }: Units, cue: UnitRange, content: UnitRange): boolean {
+  if (cue.end - cue.first !== 1 || !finds.has(word[cue.first] as number) || content.first !== cue.end) return false;
+  let u = content.first;
+  while (u < content.end - 1 && (tag[u] === posCode.PRON || tag[u] === posCode.PROPN || tag[u] === posCode.NOUN || tag[u] === posCode.DET || tag[u] === posCode.ADV)) {
+    if (verdicts.has(word[u] as number)) return true;
+    u++;
+  }
+  return verdicts.has(word[u] as number);
+}

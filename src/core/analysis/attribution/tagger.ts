@@ -17,7 +17,7 @@ import { dropFarContents, dropIntroductions, dropListener, dropUnquotedRest, end
 import { nestedReport } from './nested.js';
 import { alignWithQuotations } from './quotations.js';
 import { subjectBehindCue, subjectFrom, takeNameFromContent, takeSubjectFromContents } from './missingSources.js';
-import { isArrival, isHandOver, isNaming } from './noReports.js';
+import { isArrival, isHandOver, isNaming, isShown, isVerdict } from './noReports.js';
 import { markSource } from './sourceEnds.js';
 import { contentOfTrailingReport, labelTrailingReports, outerTrailingReports, trailingReportConfidence } from './trailingReport.js';
 import { createUnitReader, isParticiple, likelyCue, quoteState, type Units } from './units.js';
@@ -224,6 +224,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       if (!contents.length || isTitle(document.text, contents) || isTitled(document.text, cue, contents) || isBareWord(document.text, contents)) continue;
       if (source && cue && textOf(document.text, cue) === ':' && isPiece(textOf(document.text, source))) continue;
       if (from && (isLoneAdjective(units, from, link.cue) || isQuestion(units, from))) continue;
+      if (isShown(units, link.cue, link.contents[0] as Chunk) || isVerdict(units, link.cue, link.contents[0] as Chunk)) continue;
       if (isArrival(units, link.cue) || isHandOver(units, link.cue, link.contents[0] as Chunk) || (from && isNaming(units, from, link.cue, link.contents[0] as Chunk))) continue;
       const kind = kindOfContents(document, contents);
       const evidence = evidenceOf(units, scores, labelCount, link, from, origin, kind);

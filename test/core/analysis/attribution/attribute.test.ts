@@ -155,6 +155,11 @@ describe('attribution', () => {
     );
   });
 
+  it('takes neither a verdict nor an emotion that somebody shows for a report', () => {
+    const found = read(withModel, 'Verdict\n\nGerald Stanhope, 61, showed no emotion as the verdict was read. A jury in Almere found him guilty of fraud. The court found that he had lied.');
+    assert.deepEqual(found, ['The court | found | that he had lied']);
+  });
+
   it('takes who shouts a few words for their source', () => {
     holds(withModel, 'Curfew\n\nThe guards left at noon.\n\nProtesters in the streets chanted “What curfew?” and walked on.', 'Protesters in the streets | chanted | “What curfew?”');
     holds(withModel, 'Curfew\n\nThe guards left at noon.\n\n“Adisa!” the crowd screamed.', 'the crowd | screamed | “Adisa!”');
