@@ -62,6 +62,9 @@ export function findVoices(document: SeedDocument, words: TokenWords, drafts: Dr
 /** Right before a name that the speaker gives as their own: "I'm", "my name is", "I,". */
 const introduces = /(?:^|[^\p{L}’'])(?:I(?:['’]m|,| am)|[Mm]y name(?:['’]s| is))\s(?:\p{Lu}[\p{L}.]*\s){0,2}$/u;
 
+/** Before who asks: "He spoke to Y about empty nets." */
+const askedBy = /\b(?:He|She|They) (?:spoke|speaks|talked|talks|sat down) (?:to|with) $/;
+
 /** Between the words of a paragraph and whose they are, at its end: "I left. — Reed", and without a dash "I left. Jon Reed" (no "Mr. Reed"). */
 const dashBefore = /[.!?…”"’]\s?(?:[–—―‒]|--?)\s?$/;
 const sentenceBefore = /[^\p{L}](?:\p{Ll}+|\p{Lu}\p{Ll}{5,})[.!?…]["”’]?\s$/u;
@@ -116,7 +119,7 @@ function findSpokenVoices(document: SeedDocument, words: TokenWords, drafts: Dra
   const firstQuestion = firstTurn > 0 ? firstTurn : firstAsked;
   const leadEnd = firstQuestion >= 0 ? (paragraphs[firstQuestion] as Paragraph).start : text.length;
   const opening = paragraphs[0] ? text.slice(paragraphs[0].start, Math.min(paragraphs[0].end, 300)) : '';
-  const saysInterview = /\b(?:interview|conversation with|q ?& ?a\b)/i.test(text.slice(0, Math.min(leadEnd, 2500))) || /\b(?:tells|talks to|speaks (?:to|with))\b/.test(opening);
+  const saysInterview = /\b(?:interview|conversation with|q ?& ?a\b)/i.test(text.slice(0, Math.min(leadEnd, 2500))) || /\b(?:tells|talks to|speaks (?:to|with))\b/.test(opening) || (text.includes('\nQ:') && text.includes('\nA:'));
   const toYou = saysInterview ? 0 : paragraphs.reduce((n, p, i) => n + Number(asks[i] && /\byou/i.test(text.slice(p.start, p.end))), 0);
   // without the word, many short turns that ask "you" make one
   if (saysInterview ? questions >= 2 : questions >= 4 && questions * 5 >= paragraphs.length && toYou * 2 >= questions) {
@@ -182,6 +185,10 @@ function interviewVoices(document: SeedDocument, drafts: readonly DraftEntity[],
     for (const mention of draft.mentions) {
       if (mention.kind !== 'name' || mention.start >= leadEnd) continue;
       const before = text.slice(Math.max(0, mention.start - 140), mention.start).replace(/^[^]*[\n]/, '');
+      if (askedBy.test(before)) {
+        score -= 3;
+        continue;
+      }
       if (creditBefore.test(before) && !/interviewed by $/i.test(before) && !/(?:interview|conversation|talk) by $/i.test(before)) {
         score -= 1.5;
         continue;

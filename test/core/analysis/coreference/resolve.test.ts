@@ -544,6 +544,25 @@ describe('entities of a document', () => {
     assert.equal(resolve('While mostly used as a keeper, [P:Tomas Vale] scored.').of('keeper'), 'Tomas Vale');
   });
 
+  it('takes who is introduced before “He spoke to …” for who answers in questions and answers', () => {
+    const text = `Nobody asked the fishermen
+
+Eskil Haugen has spent eleven years counting cod. He spoke to Wanda Pryce about empty nets.
+
+Q: You say the cod are gone. How do you know?
+
+A: Because I count them. In 2012 I had 900 in a net.
+
+Q: What would you tell the agency?
+
+A: That my grandfather lived from this sea.
+
+Pryce is a staff writer at the Ansgar Courier.`;
+    const { attributions, entities } = createAnalyzer(readModels(readModelFiles()).value)(text);
+    const answers = attributions.filter((a) => a.source && text.slice(a.source.start, a.source.end) === 'A');
+    assert.deepEqual(answers.map((a) => entities[a.speaker]?.name), ['Eskil Haugen', 'Eskil Haugen']);
+  });
+
   it('takes “she” behind what somebody without a name said for nobody who is not named since', () => {
     const before = 'Police named the woman as [P:Jessica Lambourne]. She was a teacher.\n\n';
     const reader = (text: string): string[] => {
