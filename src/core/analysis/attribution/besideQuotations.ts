@@ -71,7 +71,8 @@ const isCueAtOnce = (document: SeedDocument, i: number): boolean => isCue(docume
 function isCueBehind(document: SeedDocument, i: number): boolean {
   const { tags } = document.tokens;
   const word = tokenText(document, i).toLowerCase();
-  return tags[i] === VERB ? strongReportingVerbs.has(word) || weakReportingVerbs.has(word) : tags[i] === NOUN && tags[i + 1] === PROPN && word.endsWith('s') && (strongReportingVerbs.has(word) || weakReportingVerbs.has(word));
+  const mayBeVerb = tags[i] === VERB || (tags[i] === NOUN && tags[i + 1] === PROPN && word.endsWith('s'));
+  return mayBeVerb && (strongReportingVerbs.has(word) || weakReportingVerbs.has(word));
 }
 
 /** "…,” said Ada Brook", "…?” she asked". */

@@ -48,14 +48,13 @@ export const isShown = ({ word }: Units, cue: UnitRange, content: UnitRange): bo
 
 const finds = hashesOf('found', 'finds', 'finding');
 const verdicts = hashesOf('guilty', 'liable');
+/** What stands between "found" and the verdict: who is judged. */
+const foundParts: ReadonlySet<number> = new Set([posCode.PRON, posCode.PROPN, posCode.NOUN, posCode.DET, posCode.ADV]);
 
 /** "A jury found him guilty of fraud": a verdict is no report of one, other than "found that he lied". */
 export function isVerdict({ word, tag }: Units, cue: UnitRange, content: UnitRange): boolean {
   if (cue.end - cue.first !== 1 || !finds.has(word[cue.first] as number) || content.first !== cue.end) return false;
   let u = content.first;
-  while (u < content.end - 1 && (tag[u] === posCode.PRON || tag[u] === posCode.PROPN || tag[u] === posCode.NOUN || tag[u] === posCode.DET || tag[u] === posCode.ADV)) {
-    if (verdicts.has(word[u] as number)) return true;
-    u++;
-  }
+  while (u < content.end - 1 && !verdicts.has(word[u] as number) && foundParts.has(tag[u] as number)) u++;
   return verdicts.has(word[u] as number);
 }
