@@ -18,6 +18,14 @@ const back: Readonly<Record<string, readonly [male: string, female: string]>> = 
 /** The kinds of family tie that a noun tells ("dad" is "father"), or ''. */
 export const tieOf = (noun: string): string => (Object.hasOwn(classes, noun) ? (classes[noun] as string) : '');
 
+/** The ties that one may be called by: somebody's child is also their son or daughter. */
+export function tiesLike(tie: string): readonly string[] {
+  if (tie === 'child') return ['child', 'son', 'daughter'];
+  if (tie === 'spouse') return ['spouse', 'husband', 'wife'];
+  if (tie === 'husband' || tie === 'wife') return [tie, 'spouse'];
+  return tie === 'son' || tie === 'daughter' ? [tie, 'child'] : [tie];
+}
+
 const isChild = (tie: string): boolean => tie === 'son' || tie === 'daughter' || tie === 'child';
 
 /** Who is whose father, wife, … in one document, as far as it names both. */

@@ -1,4 +1,5 @@
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
+import type { DraftMention } from './draftEntity.js';
 import { nounKinds } from './nounKinds.js';
 import type { TokenWords } from './tokenWords.js';
 import { wordBit } from './vocabulary.js';
@@ -95,4 +96,9 @@ function nominal(
   if ((before & wordBit.definite) !== 0) return { first, head, noun, kind, determiner: 'the', possessor: -1, start: first - 1 };
   if ((before & wordBit.indefinite) !== 0) return { first, head, noun, kind, determiner: 'a', possessor: -1, start: first - 1 };
   return { first, head, noun, kind, determiner: 'none', possessor: -1, start: first };
+}
+
+/** The mention that a nominal is, without its determiner and what follows its head. */
+export function nominalMention({ tokens: { starts, ends } }: SeedDocument, { first, head }: Nominal, confidence: number, reason: string): DraftMention {
+  return { start: starts[first] as number, end: ends[head] as number, kind: 'nominal', confidence, reason, firstToken: first, endToken: head + 1 };
 }

@@ -1,4 +1,5 @@
 import { posCode, type SeedDocument } from '../../document/types.js';
+import type { DraftMention } from './draftEntity.js';
 import { pronounClasses, type PronounClass } from './pronounWords.js';
 import type { TokenWords } from './tokenWords.js';
 
@@ -44,4 +45,8 @@ function formOf({ tokens }: SeedDocument, words: TokenWords, low: string, token:
   const next = tokens.tags[token + 1];
   const owns = token + 1 < tokens.count && (next === posCode.NOUN || next === posCode.PROPN || next === posCode.ADJ || next === posCode.NUM);
   return owns && !/^(?:the|a|an|that|this)$/.test(words.lower(token + 1)) ? 'possessive' : 'object';
+}
+
+export function pronounMention({ start, end, token }: Pronoun, confidence: number, reason: string): DraftMention {
+  return { start, end, kind: 'pronoun', confidence, reason, firstToken: token, endToken: token + 1 };
 }

@@ -1,0 +1,48 @@
+import type { SeedDocument, Sentence } from '../../document/types.js';
+import type { DraftEntity } from './draftEntity.js';
+import { grammaticalRole, roleCodes } from './grammaticalRole.js';
+import type { Pronoun } from './pronouns.js';
+import { sentenceOf } from './roles.js';
+import type { TokenWords } from './tokenWords.js';
+
+/**
+ * Whom the text is about (an index into the drafts): the person named twice as often as anyone else, or else the one named most of those who are the
+ * subject of the title or the first sentence; -1 where nobody stands out.
+ */
+export function findMainPerson(document: SeedDocument, words: TokenWords, drafts: readonly DraftEntity[]): number {
+  const { paragraphs, sentences } = document;
+  const body = Math.max(0, paragraphs.findIndex((p) => p.kind === 'body'));
+  const lead = sentences[paragraphs[body]?.firstSentence ?? 0]?.end ?? 0;
+  let best = -1;
+  let bestCount = 0;
+  let most = -1;
+  let mostCount = 0;
+  let second = 0;
+  let total = 0;
+  drafts.forEach((draft, i) => {
+    if (draft.type !== 'person') return;
+    const names = draft.mentions.reduce((n, m) => n + Number(m.kind === 'name'), 0);
+    total += names;
+    if (names > mostCount) [most, mostCount, second] = [i, names, mostCount];
+    else second = Math.max(second, names);
+    const first = draft.mentions.find((m) => m.kind === 'name');
+    if (!first || first.start >= lead || names <= bestCount) return;
+    const sentence = sentences[sentenceOf(document, first)] as Sentence;
+    const role = grammaticalRole(document, words, first.firstToken, first.endToken, sentence);
+    if (role !== roleCodes.oblique && role !== roleCodes.owner) [best, bestCount] = [i, names];
+  });
+  if (mostCount >= 4 && mostCount >= 2 * second) return most;
+  return bestCount >= 3 && bestCount * 5 >= total && bestCount * 3 >= mostCount * 2 ? best : -1;
+}
+
+/** Gives the person whom a text is about, where their gender is unknown, the one that nearly all its "he" and "she" tell. */
+export function settleGender(main: DraftEntity | undefined, pronouns: readonly Pronoun[]): void {
+  if (!main || main.gender !== 'unknown') return;
+  let he = 0;
+  let she = 0;
+  for (const { class: kind } of pronouns) {
+    if (kind === 'he') he++;
+    else if (kind === 'she') she++;
+  }
+  if (he + she >= 3 && (he > 3 * she || she > 3 * he)) main.gender = he > she ? 'male' : 'female';
+}
