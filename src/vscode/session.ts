@@ -28,6 +28,8 @@ export interface Session extends vscode.Disposable {
   readonly isReady: boolean;
   /** What people decided; the index holds the machine's findings with it laid over. */
   readonly decisions: AnnotationStore;
+  /** The annotation file of a seed, be it there or not. */
+  annotationFileOf(seed: vscode.Uri): Promise<vscode.Uri>;
   /** Annotation files without a seed. */
   readonly orphans: Orphans;
   /** Fires now and then while documents change, with the URIs of the documents that changed since. */
@@ -56,26 +58,28 @@ export interface SessionOptions {
 export function createSession({ analyzer, log, storage, renameOver, runProgram }: SessionOptions): Session {
   const index = createWorkspaceIndex();
   const seedFiles = createSeedFiles();
-  const annotations = createAnnotations({ storage, renameOver, runProgram, isSeed: (uri) => seedFiles.isSeed(uri), logger: log });
+  const files = createFileStore(seedFiles);
+  const annotations = createAnnotations({ storage, renameOver, runProgram, isSeed: (uri) => seedFiles.isSeed(uri), readText: (uri) => files.readText(uri), logger: log });
   const { store } = annotations;
   const indexer = createIndexer({
     index,
     analyzer,
-    files: createFileStore(seedFiles),
+    files,
     logger: log,
     maximumBytes: () => setting('files.maximumSize') * 1_000_000,
-    overlay: (uri, text, facts) => store.overlay(uri, text, facts),
+    overlay: (uri, text, facts) => annotations.overlay(uri, text, facts),
   });
   const changes = batch(indexer, () => (index.size > largeSize ? largeDelay : changeDelay));
   const keeper = createStatementKeeper(index, () => new Promise((resolve) => setTimeout(resolve, 0)), () => changes.fire());
   // before any feature listens, so that what they show is up to date
   const followStatements = changes.event((uris) => keeper.changed(uris));
-  const decided = store.onDidChangeFacts((uris) => {
+  const takeIn = (uris: Iterable<string>): void => {
     const known = [...uris].filter((uri) => index.get(uri) !== undefined);
     for (const uri of known) index.put(uri, store.factsOf(uri) as DocumentFacts);
     changes.fire(known);
-  });
-  const orphans = createOrphans(async () => [...(await seedFiles.find()), ...index.uris().map((uri) => vscode.Uri.parse(uri))]);
+  };
+  const decided = store.onDidChangeFacts(takeIn);
+  const orphans = createOrphans(async () => [...(await seedFiles.find()), ...index.uris().map((uri) => vscode.Uri.parse(uri))], (seed) => annotations.fileOf(seed));
   let isReady = false;
   const settled = (): void => {
     if (isReady) return;
@@ -110,8 +114,9 @@ export function createSession({ analyzer, log, storage, renameOver, runProgram }
     annotations,
     decided,
     annotations.onDidMove(() => void scan(true)),
+    annotations.onDidReadAgain((uri) => takeIn([uri])),
     changes.event((uris) => {
-      for (const uri of uris) if (!index.get(uri)) store.forget(uri);
+      for (const uri of uris) if (!index.get(uri)) annotations.forget(uri);
       void setContext(contextKeys.hasSeeds, index.size > 0);
     }),
   ];
@@ -125,6 +130,7 @@ export function createSession({ analyzer, log, storage, renameOver, runProgram }
       return isReady;
     },
     decisions: store,
+    annotationFileOf: (seed) => annotations.fileOf(seed),
     orphans,
     onDidChange: changes.event,
     async factsOf(document) {

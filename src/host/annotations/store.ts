@@ -232,7 +232,7 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, yi
   async function ensureLoaded(seed: string): Promise<void> {
     const [own, register] = [paths.annotationsOf(seed), paths.registerOf(seed)];
     await Promise.all([
-      annotationFiles.has(own) ? undefined : load(own, (text) => loadAnnotations(own, seed, text)),
+      annotationFiles.get(own)?.seed === seed ? undefined : load(own, (text) => loadAnnotations(own, seed, text)),
       registers.has(register) ? undefined : load(register, (text) => putRegister(register, text)),
     ]);
   }
@@ -507,7 +507,8 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, yi
     registerOf: registerIndexOf,
     forget(seed) {
       seeds.delete(seed);
-      annotationFiles.delete(paths.annotationsOf(seed));
+      const file = paths.annotationsOf(seed);
+      if (annotationFiles.get(file)?.seed === seed) annotationFiles.delete(file);
     },
     decide: (decisions, near) => enqueue(() => decideNow(decisions, near)),
     undo: () => enqueue(() => takeBack(done, undone, 'Undo')),

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
-import { isAnnotationFileName } from '../../core/annotations/fileNames.js';
+import { isAnnotationFileName, mayGiveWay } from '../../core/annotations/fileNames.js';
+import { fileName } from '../../core/features/labels.js';
+import type { DocumentFacts } from '../../core/index/facts.js';
 import { createAnnotationFiles } from '../../host/annotations/files.js';
+import { createSeedPlaces } from '../../host/annotations/places.js';
 import { createAnnotationStore, type AnnotationStore } from '../../host/annotations/store.js';
 import type { Logger } from '../../host/ports.js';
 import { affects, setting } from '../config.js';
@@ -8,7 +11,8 @@ import { configurationSection } from '../contributions.js';
 import { createRawFiles, openDocument, type RenameOver } from './files.js';
 import { gitUserName, type RunProgram } from './git.js';
 import { createTextHistory } from './history.js';
-import { annotationsUri, createAnnotationPaths, mirroredFolder } from './paths.js';
+import { createFolderList } from './folderList.js';
+import { mirroredFolder, ownAnnotationsUri, registerUri, usualAnnotationsUri } from './paths.js';
 
 export interface AnnotationOptions {
   readonly storage: vscode.Uri | undefined;
@@ -16,12 +20,22 @@ export interface AnnotationOptions {
   /** Absent where no program can be run. */
   readonly runProgram: RunProgram | undefined;
   readonly isSeed: (uri: vscode.Uri) => boolean;
+  /** The decoded text of a seed's file. */
+  readonly readText: (uri: string) => Promise<string>;
   readonly logger: Logger;
 }
 
 /** The store of decisions on the workspace's files, told of every change of them; ends with `dispose`. */
 export interface Annotations extends vscode.Disposable {
   readonly store: AnnotationStore;
+  /** As the store's, for any seed: it is told first which file is the seed's. */
+  readonly overlay: AnnotationStore['overlay'];
+  /** The seed is gone. */
+  forget(seed: string): void;
+  /** Fires with a seed whose effective facts are new because it has another annotation file. */
+  readonly onDidReadAgain: vscode.Event<string>;
+  /** The annotation file of a seed, be it there or not. */
+  fileOf(seed: vscode.Uri): Promise<vscode.Uri>;
   /** Fires when the settings move the files: everything has to be read again. */
   readonly onDidMove: vscode.Event<void>;
 }
@@ -32,7 +46,7 @@ const authorDelay = 700;
 const authorPatience = 5000;
 
 /** Connects the store with VS Code's file system, its open documents, its watchers and Git. */
-export function createAnnotations({ storage, renameOver, runProgram, isSeed, logger }: AnnotationOptions): Annotations {
+export function createAnnotations({ storage, renameOver, runProgram, isSeed, readText, logger }: AnnotationOptions): Annotations {
   let author: Promise<string | undefined> | undefined;
   const learnAuthor = async (): Promise<string | undefined> => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -56,10 +70,34 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, log
     });
   };
   const moved = new vscode.EventEmitter<void>();
-  const paths = createAnnotationPaths();
-  const store = createAnnotationStore({
-    paths,
-    files: createAnnotationFiles(createRawFiles(renameOver), openDocument, () => crypto.randomUUID().slice(0, 8)),
+  const readAgain = new vscode.EventEmitter<string>();
+  const files = createAnnotationFiles(createRawFiles(renameOver), openDocument, () => crypto.randomUUID().slice(0, 8));
+  const folders = createFolderList();
+  const places = createSeedPlaces({
+    usual: (seed) => usualAnnotationsUri(vscode.Uri.parse(seed)).toString(),
+    own: (seed) => ownAnnotationsUri(vscode.Uri.parse(seed)).toString(),
+    seedsBeside: async (seed, when) => (await folders.filesBeside(vscode.Uri.parse(seed), when === 'now')).filter(isSeed).map(String),
+    textOf: readText,
+    files,
+    move: (from, to) => moveFile(vscode.Uri.parse(from), vscode.Uri.parse(to)),
+    forget: (seed) => store.forget(seed),
+    async readAgain(seed) {
+      const last = sharers.get(seed);
+      if (!last) return;
+      await store.overlay(seed, last.text, last.facts);
+      readAgain.fire(seed);
+    },
+    logger,
+  });
+  /** What was found last in the seeds whose files may move. */
+  const sharers = new Map<string, { readonly text: string; readonly facts: DocumentFacts }>();
+  const fileOf = async (seed: vscode.Uri): Promise<vscode.Uri> => {
+    await places.settle(seed.toString());
+    return vscode.Uri.parse(places.annotationsOf(seed.toString()));
+  };
+  const store: AnnotationStore = createAnnotationStore({
+    paths: { annotationsOf: places.annotationsOf, registerOf: (seed) => registerUri(vscode.Uri.parse(seed)).toString() },
+    files,
     history: createTextHistory(storage, logger),
     stamp: async () => {
       const by = await authorNow();
@@ -82,6 +120,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, log
   const watcher = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}');
   const subscriptions = vscode.Disposable.from(
     moved,
+    readAgain,
     watcher,
     watcher.onDidChange((uri) => changed(uri)),
     watcher.onDidCreate((uri) => changed(uri)),
@@ -91,10 +130,12 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, log
     }),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => changed(uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => changed(uri)),
-    vscode.workspace.onDidRenameFiles(({ files }) => void moveWithSeeds(files, isSeed)),
+    vscode.workspace.onDidRenameFiles(({ files }) => void moveWithSeeds(files, isSeed, (seed) => vscode.Uri.parse(places.annotationsOf(seed.toString())), fileOf)),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affects(event, 'annotations.author')) author = learnAuthor();
-      if (affects(event, 'annotations.folder', 'annotations.register')) moved.fire();
+      if (!affects(event, 'annotations.folder', 'annotations.register')) return;
+      places.reset();
+      moved.fire();
     }),
     {
       dispose() {
@@ -103,7 +144,22 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, log
       },
     },
   );
-  return { store, onDidMove: moved.event, dispose: () => subscriptions.dispose() };
+  return {
+    store,
+    async overlay(seed, text, facts) {
+      await places.settle(seed);
+      if (mayGiveWay(fileName(seed))) sharers.set(seed, { text, facts });
+      return store.overlay(seed, text, facts);
+    },
+    forget(seed) {
+      sharers.delete(seed);
+      store.forget(seed);
+    },
+    fileOf,
+    onDidMove: moved.event,
+    onDidReadAgain: readAgain.event,
+    dispose: () => subscriptions.dispose(),
+  };
 }
 
 /**
@@ -111,23 +167,28 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, log
  * beside their seeds went with it; of a mirrored tree its folder is moved. VS Code asks about every edit that an extension adds to the
  * renaming itself, so this comes behind it; as a workspace edit, since that takes editors and their unsaved changes along.
  */
-async function moveWithSeeds(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[], isSeed: (uri: vscode.Uri) => boolean): Promise<void> {
-  for (const { oldUri, newUri } of files) {
+async function moveWithSeeds(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[], isSeed: (uri: vscode.Uri) => boolean, placeOf: (seed: vscode.Uri) => vscode.Uri, newPlaceOf: (seed: vscode.Uri) => Promise<vscode.Uri>): Promise<void> {
+  const known = files.map(({ oldUri }) => placeOf(oldUri));
+  for (const [i, { oldUri, newUri }] of files.entries()) {
     if (isAnnotationFileName(oldUri.path)) continue;
     const isFolder = (await typeOf(newUri)) === vscode.FileType.Directory;
     if (!isFolder && !isSeed(oldUri) && !isSeed(newUri)) continue;
-    const place = isFolder ? mirroredFolder : annotationsUri;
-    const [from, to] = [place(oldUri), place(newUri)];
+    const [from, to] = isFolder ? [mirroredFolder(oldUri), mirroredFolder(newUri)] : [known[i], await newPlaceOf(newUri)];
     if (!from || !to || from.toString() === to.toString() || (await typeOf(from)) === undefined) continue;
     const [stays, taken] = [from, to].map((uri) => vscode.workspace.asRelativePath(uri));
-    if ((await typeOf(to)) !== undefined) {
-      void vscode.window.showWarningMessage(`${taken} is there already, so the decisions about what you renamed stay in ${stays}.`);
-      continue;
-    }
-    const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(from, to, { overwrite: false });
-    if (!(await vscode.workspace.applyEdit(edit))) void vscode.window.showWarningMessage(`${stays} could not be moved to ${taken}: it holds the decisions about what you renamed.`);
+    if ((await typeOf(to)) !== undefined) void vscode.window.showWarningMessage(`${taken} is there already, so the decisions about what you renamed stay in ${stays}.`);
+    else await moveFile(from, to);
   }
+}
+
+/** Moves an annotation file, or a folder of such; says so where it can't be. */
+async function moveFile(from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(from, to, { overwrite: false });
+  const isMoved = await vscode.workspace.applyEdit(edit);
+  const [stays, taken] = [from, to].map((uri) => vscode.workspace.asRelativePath(uri));
+  if (!isMoved) void vscode.window.showWarningMessage(`${stays} could not be moved to ${taken}: it holds the decisions about a seed that has another place now.`);
+  return isMoved;
 }
 
 async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {

@@ -3,7 +3,6 @@ import { annotationFileEnding } from '../../core/annotations/fileNames.js';
 import { readAnnotations } from '../../core/annotations/read.js';
 import { keepsSomething, type Orphan } from '../../core/features/orphans.js';
 import { setting } from '../config.js';
-import { annotationsUri } from './paths.js';
 
 /** The annotation files of the workspace whose seeds are gone, so that what was decided is not out of sight. */
 export interface Orphans extends vscode.Disposable {
@@ -16,8 +15,11 @@ export interface Orphans extends vscode.Disposable {
 /** Longer than it takes for an annotation file to follow its renamed seed. */
 const lookDelay = 1000;
 
-/** @param findSeeds all seeds there are now */
-export function createOrphans(findSeeds: () => Promise<readonly vscode.Uri[]>): Orphans {
+/**
+ * @param findSeeds all seeds there are now
+ * @param fileOf the annotation file of a seed
+ */
+export function createOrphans(findSeeds: () => Promise<readonly vscode.Uri[]>, fileOf: (seed: vscode.Uri) => Promise<vscode.Uri>): Orphans {
   const changed = new vscode.EventEmitter<void>();
   const watcher = vscode.workspace.createFileSystemWatcher(`**/*${annotationFileEnding}`);
   let all: readonly Orphan[] = [];
@@ -27,7 +29,7 @@ export function createOrphans(findSeeds: () => Promise<readonly vscode.Uri[]>): 
   async function look(): Promise<void> {
     const own = ++looks;
     const files = await vscode.workspace.findFiles(`**/*${annotationFileEnding}`, `{${setting('files.exclude').join(',')}}`);
-    const taken = new Set(files.length ? (await findSeeds()).map((seed) => annotationsUri(seed).toString()) : []);
+    const taken = new Set(files.length ? (await Promise.all((await findSeeds()).map(fileOf))).map(String) : []);
     const left = await Promise.all(files.filter((uri) => !taken.has(uri.toString())).map(read));
     if (own !== looks) return;
     const found = left.filter((orphan): orphan is Orphan => orphan !== undefined && keepsSomething(orphan)).sort((a, b) => (a.uri < b.uri ? -1 : 1));

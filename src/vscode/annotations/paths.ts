@@ -1,22 +1,17 @@
 import * as vscode from 'vscode';
-import { annotationFileName } from '../../core/annotations/fileNames.js';
-import type { AnnotationPaths } from '../../host/annotations/ports.js';
+import { annotationFileName, ownAnnotationFileName } from '../../core/annotations/fileNames.js';
 import { setting } from '../config.js';
 import { settingDefaults } from '../contributions.js';
 
-/** Where the settings say that annotation files and registers are. */
-export function createAnnotationPaths(): AnnotationPaths {
-  return {
-    annotationsOf: (seed) => annotationsUri(vscode.Uri.parse(seed)).toString(),
-    registerOf: (seed) => registerUri(vscode.Uri.parse(seed)).toString(),
-  };
-}
+/** The annotation file that a seed usually has: beside it, or at the same place below the folder that the setting names. */
+export const usualAnnotationsUri = (seed: vscode.Uri): vscode.Uri => placeOf(seed, annotationFileName);
 
-/** The annotation file of a seed: beside it, or at the same place below the folder that the setting names. */
-export function annotationsUri(seed: vscode.Uri): vscode.Uri {
+/** The one it has when the usual one is another seed's. */
+export const ownAnnotationsUri = (seed: vscode.Uri): vscode.Uri => placeOf(seed, ownAnnotationFileName);
+
+function placeOf(seed: vscode.Uri, named: (seedName: string) => string): vscode.Uri {
   const parent = vscode.Uri.joinPath(seed, '..');
-  const name = annotationFileName(seed.path.slice(seed.path.lastIndexOf('/') + 1));
-  return vscode.Uri.joinPath(mirroredFolder(parent) ?? parent, name);
+  return vscode.Uri.joinPath(mirroredFolder(parent) ?? parent, named(seed.path.slice(seed.path.lastIndexOf('/') + 1)));
 }
 
 /** The folder of the mirrored tree that belongs to a folder of seeds; undefined where annotation files are beside their seeds. */

@@ -307,4 +307,17 @@ describe('the annotation store', () => {
     assert.equal(files.contents.get(yaml), changed);
     assert.equal(store.undoName, 'Note added to “quay”');
   });
+
+  it('keeps the decisions about a seed whose new name has the same annotation file when the old name is forgotten', async () => {
+    const { store, files } = await opened();
+    await store.decide([{ do: 'confirm', item: { uri: seed, type: 'quotation', id: 'a0' } }]);
+    const renamed = seed.replace('.txt', '.TXT');
+    await store.overlay(renamed, text, facts);
+    store.forget(seed);
+    await store.decide([{ do: 'rename', entity: { uri: other, entity: 0 }, name: 'Orla M. Vance' }]);
+    assert.equal(store.factsOf(renamed)?.attributions[0]?.decision?.status, 'confirmed');
+    files.contents.set(yaml, (files.contents.get(yaml) ?? '').replace('status: confirmed', 'status: rejected'));
+    await store.fileChanged(yaml);
+    assert.deepEqual(store.factsOf(renamed)?.attributions.map((a) => a.id), ['a1']);
+  });
 });

@@ -3,7 +3,7 @@ import type { ReviewType } from '../../../core/features/review.js';
 import { touches } from '../../../core/text/span.js';
 import { commands } from '../../contributions.js';
 import type { Session } from '../../session.js';
-import { annotationsUri, registerUri } from '../../annotations/paths.js';
+import { registerUri } from '../../annotations/paths.js';
 import { registerDiagnostics } from '../diagnostics.js';
 import { registerCodeActions } from './codeActions.js';
 import { registerDecidedMarks } from './decidedMarks.js';
@@ -55,8 +55,8 @@ export function registerDeciding(session: Session, memory: vscode.Memento, decid
       await decider.redo();
       await review.advance();
     }),
-    vscode.commands.registerCommand(commands.openAnnotations, (seed?: unknown) => open('annotations', seed)),
-    vscode.commands.registerCommand(commands.openRegister, (seed?: unknown) => open('register', seed)),
+    vscode.commands.registerCommand(commands.openAnnotations, (seed?: unknown) => open(session, 'annotations', seed)),
+    vscode.commands.registerCommand(commands.openRegister, (seed?: unknown) => open(session, 'register', seed)),
   );
   return {
     underReview(uri, offset) {
@@ -68,11 +68,11 @@ export function registerDeciding(session: Session, memory: vscode.Memento, decid
 }
 
 /** Opens a YAML file of a seed: of the one given, or in the active editor. */
-async function open(which: 'annotations' | 'register', given: unknown): Promise<void> {
+async function open(session: Session, which: 'annotations' | 'register', given: unknown): Promise<void> {
   const seed = given instanceof vscode.Uri ? given : (vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri);
   if (!seed) return;
   const isFolder = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === seed.toString()) ?? false;
-  const uri = which === 'annotations' ? annotationsUri(seed) : registerUri(isFolder ? vscode.Uri.joinPath(seed, 'seed') : seed);
+  const uri = which === 'annotations' ? await session.annotationFileOf(seed) : registerUri(isFolder ? vscode.Uri.joinPath(seed, 'seed') : seed);
   try {
     await vscode.window.showTextDocument(uri);
   } catch {
