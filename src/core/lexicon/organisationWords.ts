@@ -36,6 +36,7 @@ index articles carnival fair jubilee tournament parade concert gala corpus teles
 export const tradeWords = wordSet(`
 electronics energy energia motors pharmaceuticals pharma technologies technology software solutions consulting ventures foods textiles petroleum
 telecom telecommunications entertainment records pictures productions publishing publications publishers insurance securities logistics shipping
+robotics automation semiconductors biotech biosciences therapeutics aerospace plastics textiles supermarkets dairies retail capital agro foods aviation
 chemicals steel cement dredging mining brewery breweries lines ferries railways shipyards recycling rovers wanderers banco ministerio universidad instituto institut université università universität stiftung gesellschaft
 universidade istituto banca banque ministère ministero partido partito movimento movimiento fundación fundação fondation fondazione
 conservatoire académie academia accademia école escuela scuola hochschule théâtre teatro musée museo verein verband
@@ -87,5 +88,17 @@ export const workNouns = wordSet('film movie drama comedy thriller documentary n
 export const settlementNouns = wordSet('town village city suburb island hamlet port region province');
 /** What is said so of a body, too: "Acas, the conciliation service". */
 export const bodyNounsBehind = wordSet('service institute foundation association organisation organization charity museum university');
+/** What is said behind a name of a firm, but of people, too: "Velox, the online grocer". */
+export const firmNounsBehind = wordSet(`
+grocer broadcaster publisher brewer lender insurer carmaker automaker chipmaker drugmaker shipbuilder miner carrier distributor wholesaler utility contractor developer
+brokerage bookmaker builder manufacturer operator supplier processor exporter importer conglomerate consortium monopoly
+`);
+/** What stands between a club's name and that of somebody of it, or behind a club that has them: "Velling goalkeeper Ada Ode". */
+export const clubRoles = wordSet('goalkeeper keeper midfielder striker winger defender full-back fullback centre-back centre-half forward playmaker flanker fly-half scrum-half wicketkeeper quarterback shortstop linebacker');
+/** What a place's name stands before: "the Tamsa valley". */
+export const placeNounsBehind = wordSet(`
+valley glacier plateau peninsula archipelago delta basin province region oblast governorate prefecture municipality township commune canton lagoon estuary oasis gorge fjord
+highlands foothills mountains hills desert steppe isthmus reef atoll strait suburb neighbourhood neighborhood
+`);
 /** What is said so of a firm before "of": "Daejin, a maker of batteries". */
 export const makerNouns = wordSet('maker manufacturer operator supplier distributor subsidiary unit division');

@@ -42,7 +42,7 @@ oncologist organist paediatrician paralegal paramedic pediatrician pensioner pha
 rancher ranger restaurateur retiree sailor seamstress seismologist shepherd shopkeeper speechwriter statistician steelworker stockbroker swimmer tailor therapist
 trucker unionist veterinarian vintner violinist virologist watchmaker weaver welder winemaker zoologist whip porter
 volunteer warden winner worker writer youtuber whistleblower shooter gunman attacker accuser nominee frontrunner front-runner newcomer
-baseman outfielder shortstop comedienne envoy patriarch primate prophet saint martyr hermit emir shah caliph vizier
+substitute winger wicketkeeper baseman outfielder shortstop comedienne envoy patriarch primate prophet saint martyr hermit emir shah caliph vizier
 `);
 
 /** Words that tell a family tie: "his father" is somebody else than he. */

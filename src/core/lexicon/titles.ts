@@ -7,7 +7,7 @@ export const maleHonorifics = wordSet('mr mister sir lord master monsieur herr s
 export const femaleHonorifics = wordSet('mrs ms miss mme madame madam lady dame frau señora senora signora sister mama princess queen empress mlle');
 export const otherHonorifics = wordSet(`
 dr prof rev reverend hon honourable honorable hajj hajji seyed sayyid sayed seyyed ayatollah hojatoleslam hojjatoleslam imam mullah rabbi
-pope cardinal archbishop bishop pastor deacon saint st shah emir emperor sultan
+pope cardinal archbishop bishop pastor deacon saint st shah emir emperor sultan alhaji alhaja hajia malam mallam datuk dato datin ustaz maulana smt shri thiru engr
 `);
 
 /** Ranks and offices that stand before a name as its title ("General Soleimani", "President Putin"). */
@@ -19,6 +19,7 @@ attorney_general attorney sheriff detective officer constable inspector agent co
 commissioner superintendent principal dean coach manager chief spokesman spokeswoman spokesperson leader martyr comrade undersecretary
 deputy assistant acting former ex-president ex-minister then-president deputy_prime_minister foreign_minister defence_minister
 defense_minister interior_minister finance_minister secretary-general secretary_general lawmaker mp congress-woman
+pc wpc dci
 economist analyst historian biologist actor actress singer author writer poet director journalist reporter photographer lawyer
 `);
 

@@ -1,6 +1,6 @@
 import { countryOf, demonyms } from '../../lexicon/demonyms.js';
 import { clubOpenings, legalForms, organisationHeads, shortNames, tradeWords } from '../../lexicon/organisationWords.js';
-import { names } from '../../lexicon/names.js';
+import { isGivenName, names } from '../../lexicon/names.js';
 import { isPeople } from '../../lexicon/peoples.js';
 import { nameKey } from '../recognition/repeats.js';
 
@@ -80,6 +80,13 @@ export function isShortOrganisation(short: OrganisationName, long: OrganisationN
   if (startsSame && (words.length > 1 || organisationHeads.has(words[0] as string)) && /^(?:of|for|on)$/.test(rest[0] as string) && !/^(?:of|for|on|and)$/.test(words[words.length - 1] as string)) return true;
   // "Centre" for "European Centre for Rivers"
   return endsWith(long.words, words) || endsWith(coreOf(long.words), words);
+}
+
+/** True for the first word alone where it names one body rather than tells of what kind many are: "Halden" for "Halden Ridge Capital". Looser than `isShortOrganisation`. */
+export function isOpeningOf({ words, isAcronym }: OrganisationName, long: OrganisationName): boolean {
+  const [word = ''] = words;
+  if (isAcronym || words.length !== 1 || word !== long.words[0] || word.length < 4 || /^(?:of|for|on|and|in)$/.test(long.words[1] ?? 'of')) return false;
+  return !organisationHeads.has(word) && !isGivenName(word) && !demonyms.has(word) && !names.cities.has(word) && !names.regions.has(word) && !names.countries.has(word) && !isPeople(word);
 }
 
 function isSchoolOf(place: string, [first = '', second = '', third = '', fourth]: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import { countryNames, demonyms } from '../../lexicon/demonyms.js';
 import { isGivenName, names } from '../../lexicon/names.js';
-import { bodyNouns, bodyNounsBehind, makerNouns, organisationHeads, otherHeads, pressNames, riverNouns, settlementNouns, shortNames, vesselNouns, workNouns } from '../../lexicon/organisationWords.js';
+import { bodyNouns, bodyNounsBehind, clubRoles, firmNounsBehind, makerNouns, organisationHeads, otherHeads, pressNames, riverNouns, settlementNouns, shortNames, vesselNouns, workNouns } from '../../lexicon/organisationWords.js';
 import { isPeople } from '../../lexicon/peoples.js';
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { tokenAt } from '../../document/lookup.js';
@@ -12,7 +12,8 @@ import { changed, phraseOf, wordsOfPeople } from './namedSpan.js';
 export const typeOfKind: ReadonlyMap<string, EntityType> = new Map([...[...bodyNouns].map((noun) => [noun, 'organisation'] as const), ...[...vesselNouns].map((noun) => [noun, 'other'] as const), ...[...riverNouns].map((noun) => [noun, 'place'] as const)]);
 
 /** What only a firm has, before and behind its name. */
-const ofFirm = /\b(?:(?:[Ss]hares|stakes?|[Ii]nvestors|shareholdings?) (?:in|of)|(?:[Ss]hareholders|subsidiary|directors|chairman|chairwoman|managing director|chief executive|chief financial officer) of) $/;
+const ofFirm = /\b(?:(?:[Ss]hares|stakes?|[Ii]nvestors|shareholdings?) (?:in|of)|(?:[Ss]hareholders|subsidiary|directors|chairman|chairwoman|managing director|chief executive|chief financial officer|co-founders?) of) $/;
+const founds = /\bco-?founded $/;
 const firmHas = /^['’]s? (?:(?:chief (?:executive|financial|operating|technology)|managing director|shareholders|share price|parent company|annual general meeting)\b|CEO\b|CFO\b)/;
 const longestLead = 12;
 const reach = 32;
@@ -58,7 +59,7 @@ function kindOf(document: SeedDocument, span: NamedSpan): EntityType | undefined
     if (kind !== undefined) return kind;
   }
   if (span.type === 'organisation') return undefined;
-  return text.charCodeAt(span.end) === 44 ? (kindBehind(document, span) ?? firmHere(text, span)) : firmHere(text, span);
+  return (text.charCodeAt(span.end) === 44 ? kindBehind(document, span) : clubHere(document, span)) ?? firmHere(text, span);
 }
 
 /** What the word in lower case before a name says that it is: "the newspaper Harbour Echo", "The railway company, Nordbane, …", "told Harbour Echo". */
@@ -72,7 +73,7 @@ function kindBefore(document: SeedDocument, span: NamedSpan): EntityType | undef
   if (end - from > longestLead) return undefined;
   const word = text.slice(from, end);
   if (word === 'told') return !hasComma && mayBeTold(document, span) ? 'organisation' : undefined;
-  const kind = typeOfKind.get(word);
+  const kind = typeOfKind.get(word) ?? (hasComma && bodyNounsBehind.has(word) ? 'organisation' : undefined);
   // "the golf giant Ada Brook"
   if (word === 'giant' && span.type === 'person' && phraseOf(document, span).isLong) return undefined;
   if (!hasComma || kind === undefined) return kind;
@@ -82,7 +83,7 @@ function kindBefore(document: SeedDocument, span: NamedSpan): EntityType | undef
 }
 
 /** "The railway company, Nordbane", where a sentence opens: behind "a spokesman for the company," stands who that is. */
-const ownKind = /(?:^|[\s“"])(?:The|Its|Their)(?: [\p{Ll}-]+){0,3} $/u;
+const ownKind = /(?:^|[\s“"])(?:The|Its|Their)(?: [\p{Ll}'’-]+){0,3} $/u;
 const mayClose = (code: number): boolean => code === 44 || code === 46 || code === 59;
 
 /** What is found as neither person nor place and is no people: "told Harbour Echo that". */
@@ -115,6 +116,14 @@ const kindsBehind: readonly (readonly [RegExp, EntityType])[] = [
   [new RegExp(`${said}(?:${[...settlementNouns].join('|')})${goesOn}`, 'u'), 'place'],
 ];
 const behindReach = 80;
+const firmBehind = new RegExp(`${said}(?:${[...firmNounsBehind].join('|')})${goesOn}`, 'u');
+const playerBehind = new RegExp(`^ (?:${[...clubRoles].join('|')}) \\p{Lu}`, 'u');
+/** "Velling have won": a sentence's subject that is one word and many. */
+const isPlural = (text: string, { start, end }: NamedSpan): boolean =>
+  /^ (?:have|are|were|travel|host) /.test(text.slice(end, end + 8)) && /(?:^|\n|[.!?]["”’']? )["“‘']?$/.test(text.slice(Math.max(0, start - 4), start)) && !text.slice(start, end).includes(' ');
+/** One result and no sets: "Velling 2-3 Tarn", not "Ode 6-3 6-4". */
+const scoreBehind = /^ (?:\p{Lu}{2,3} )?\d{1,2}[-–]\d{1,2} \p{Lu}/u;
+const scoreReach = 14;
 
 /** What is said behind a name's comma that it is; not of a known place or of a name that opens with a given name. */
 function kindBehind(document: SeedDocument, span: NamedSpan): EntityType | undefined {
@@ -122,9 +131,22 @@ function kindBehind(document: SeedDocument, span: NamedSpan): EntityType | undef
   const article = text.charCodeAt(span.end + 2);
   if (article !== 97 && article !== 116 && article !== 105) return undefined;
   const { words, isLong } = phraseOf(document, span);
-  if ((isLong && isGivenName((words[0] as string).toLowerCase())) || isKnownPlace(phraseOf(document, span))) return undefined;
+  if (isKnownPlace(phraseOf(document, span))) return undefined;
+  const mayBePerson = isLong && isGivenName((words[0] as string).toLowerCase());
   const behind = text.slice(span.end, span.end + behindReach);
-  return kindsBehind.find(([pattern, type]) => type !== span.type && pattern.test(behind))?.[1];
+  const kind = kindsBehind.find(([pattern, type]) => (type !== span.type || type === 'place') && (type === 'place' || !mayBePerson) && pattern.test(behind))?.[1];
+  return kind ?? (span.type !== 'person' && firmBehind.test(behind) ? 'organisation' : undefined);
+}
+
+/** "Velling goalkeeper Ada Ode", "Velling 2-3 Tarn": a club, unless a given name opens it or a place is known by it. */
+function clubHere(document: SeedDocument, span: NamedSpan): EntityType | undefined {
+  const { text } = document;
+  if (text.charCodeAt(span.end) !== 32) return undefined;
+  const next = text.charCodeAt(span.end + 1);
+  const isScored = ((next >= 48 && next <= 57) || (next >= 65 && next <= 90)) && scoreBehind.test(text.slice(span.end, span.end + scoreReach));
+  if (!isScored && (next < 97 || next > 122 || !(playerBehind.test(text.slice(span.end, span.end + reach)) || isPlural(text, span)))) return undefined;
+  const { words } = phraseOf(document, span);
+  return isGivenName((words[0] as string).toLowerCase()) ? undefined : 'organisation';
 }
 
 /** A body where the words beside the name are of a firm. */
@@ -132,6 +154,7 @@ function firmHere(text: string, { start, end }: NamedSpan): EntityType | undefin
   const mark = text.charCodeAt(end);
   if ((mark === 39 || mark === 0x2019) && firmHas.test(text.slice(end, end + reach))) return 'organisation';
   const last = text.charCodeAt(start - 2);
+  if (last === 100 && founds.test(text.slice(Math.max(0, start - 12), start))) return 'organisation';
   // "in" or "of" behind what may be a firm's
   if (mark === 39 || mark === 0x2019 || (last !== 102 && last !== 110) || text.charCodeAt(start - 4) !== 32) return undefined;
   const before = text.charCodeAt(start - 5);
@@ -144,5 +167,5 @@ function opensClause(document: SeedDocument, { type, end }: NamedSpan): boolean 
   const { tokens, text } = document;
   const next = tokenAt(tokens, end);
   const tag = tokens.tags[next];
-  return (tag === posCode.VERB || tag === posCode.AUX) && text.charCodeAt(end) === 32 && !/^(?:said|says|reported|reports|wrote|writes|is|was|has|had|announced|published|quoted)$/.test(text.slice(tokens.starts[next], tokens.ends[next]));
+  return (tag === posCode.VERB || tag === posCode.AUX) && text.charCodeAt(end) === 32 && !/^(?:said|says|reported|reports|wrote|writes|is|was|are|were|has|have|had|announced|published|quoted)$/.test(text.slice(tokens.starts[next], tokens.ends[next]));
 }

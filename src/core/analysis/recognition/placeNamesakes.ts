@@ -14,9 +14,16 @@ const ofSchool = /^ (?:boys?|girls?|pupils?|students?|graduates?|alumn(?:us|a|i|
 const ofPerson = /\b(?:portrait|bust|biography|request|behest|insistence|orders|biographer|son|daughter|wife|widow|birth|friend|letters|murder|assassination) of $/;
 const reach = 20;
 
+/** "two daughters, Inés and Kaarina": one of those who are somebody's. */
+const relatives = /\b(?:sons?|daughters?|children|brothers?|sisters?|siblings|twins|grandsons?|granddaughters?|grandchildren|nephews?|nieces?),? (?:\p{Lu}[\p{L}’'-]+,? ){0,3}(?:and )?$/u;
+function isRelative(text: string, { type, start, end }: NamedSpan): boolean {
+  const last = text.charCodeAt(start - 2);
+  return type === 'place' && (last === 44 || last === 100 || last === 110 || last === 114 || last === 115) && text.indexOf(' ', start) >= end && relatives.test(text.slice(Math.max(0, start - 60), start));
+}
+
 /**
  * Gives places the type of whom or what the document names by the same word: a school ("at Vale" of Vale School; all of them where two are so and none is a town's),
- * a saint ("St. Anselm" beside Anselm), a person whom only a person's words show ("the portrait of Vale" beside Ada Vale).
+ * a saint ("St. Anselm" beside Anselm), a person whom only a person's words show ("the portrait of Vale" beside Ada Vale), and one in a list of somebody's relatives.
  */
 export function settlePlaceNamesakes(document: SeedDocument, spans: readonly NamedSpan[]): readonly NamedSpan[] {
   const { text } = document;
@@ -35,7 +42,8 @@ export function settlePlaceNamesakes(document: SeedDocument, spans: readonly Nam
       else alone.add(name);
     }
   }
-  if (places === 0 || schools.size + families.size + alone.size === 0) return spans;
+  if (places === 0) return spans;
+  if (schools.size + families.size + alone.size === 0) return spans.map((span) => (isRelative(text, span) ? changed(span, { type: 'person', confidence: 0.8 }) : span));
   const before = ({ start }: NamedSpan): string => text.slice(Math.max(0, start - reach), start);
   const isOfSchool = (span: NamedSpan): boolean => atSchool.test(before(span)) || ofSchool.test(text.slice(span.end, span.end + reach));
   // how often each is spoken of as a school; a town is none at all
@@ -48,6 +56,7 @@ export function settlePlaceNamesakes(document: SeedDocument, spans: readonly Nam
   }
   return spans.map((span) => {
     if (span.type !== 'place') return span;
+    if (isRelative(text, span)) return changed(span, { type: 'person', confidence: 0.8 });
     const phrase = phraseOf(document, span);
     const { text: name } = phrase;
     if (schools.has(name) && ((shown.get(name) ?? 0) > 1 || isOfSchool(span))) return changed(span, { type: 'organisation', confidence: 0.7, settled: true });

@@ -2,6 +2,8 @@ import { tokenAt } from '../../document/lookup.js';
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { countryNames } from '../../lexicon/demonyms.js';
 import { isGivenName } from '../../lexicon/names.js';
+import { placeNounsBehind } from '../../lexicon/organisationWords.js';
+import { titleWords } from '../../lexicon/titles.js';
 import { type Span } from '../../text/span.js';
 import type { NamedSpan } from '../types.js';
 import { changed, nameOf, namedSpan, phraseOf } from './namedSpan.js';
@@ -78,8 +80,15 @@ const hasPeople = (text: string, name: string): boolean => !isGivenName(name.toL
 /** "the island of Little Sorrel": the noun before the name says what it is. */
 const placeOf = /\b(?:islands?|isles?|towns?|villages?|hamlet|city|port|canton|district|province|county|municipality|suburb|peninsula) of (?:the )?$|\b(?:centre|center|outskirts|suburbs|streets|residents|mayor|MP|(?:north|south|east|west)(?:ern (?:part|edge|end))?) of $|\bM[PS]P? for $/;
 
-const isNamedPlace = (text: string, { type, settled, start }: NamedSpan): boolean =>
-  type !== 'place' && !settled && (text.startsWith('of ', start - 3) || text.startsWith('of the ', start - 7) || text.startsWith('P for ', start - 6)) && placeOf.test(text.slice(Math.max(0, start - reach), start));
+const isNamedPlace = (text: string, { type, settled, start, end }: NamedSpan): boolean =>
+  type !== 'place' && !settled && (((text.startsWith('of ', start - 3) || text.startsWith('of the ', start - 7) || text.startsWith('P for ', start - 6)) && placeOf.test(text.slice(Math.max(0, start - reach), start)))
+    || (text.startsWith(', ', start - 2) && behindStreet.test(text.slice(Math.max(0, start - reach), start)) && text.indexOf(' ', start) >= end)
+    || (type !== 'other' && text.charCodeAt(end) === 32 && text.startsWith('e ', start - 2) && placeBehind.test(text.slice(end, end + reach)) && text.slice(start - 4, start).toLowerCase() === 'the '));
+
+/** "of Tregarrick Road, Bodinnick": where the street is. */
+const behindStreet = /\b(?:of|in|at|on) (?:\d+\p{L}? )?(?:\p{Lu}[\p{L}’']+ ){1,2}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Gardens), $/u;
+/** "the Tamsa valley": not "the Brook province governor". */
+const placeBehind = new RegExp(`^ (?:${[...placeNounsBehind].join('|')}|local government area)(?=[,.;:’']| (?!${[...titleWords].filter((word) => !word.includes(' ')).join('|')}))`);
 
 /** True where what stands beside the name has, or is had by, a country. */
 function isCountryHere(text: string, { start, end }: Span): boolean {

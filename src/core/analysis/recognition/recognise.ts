@@ -5,6 +5,7 @@ import { settleAbbreviations } from './abbreviations.js';
 import { addBodies } from './bodies.js';
 import { withoutCommonNames } from './commonNames.js';
 import { addEpithets } from './epithets.js';
+import { withoutHeadlines } from './headlines.js';
 import { settleInhabitants } from './inhabitants.js';
 import { addNamesakes } from './namesakes.js';
 import { settleCoinedNames } from './coinedNames.js';
@@ -18,6 +19,7 @@ import { repairNames } from './repair.js';
 import { addRepeats, settleRepeats } from './repeats.js';
 import { findNamesByRule } from './rules.js';
 import { settleKinds } from './kinds.js';
+import { settleShortNames } from './shortNames.js';
 import { settleStorms } from './storms.js';
 import { settleWorks } from './works.js';
 import { createTagger, type Tagged } from './tagger.js';
@@ -43,6 +45,7 @@ const ruleSteps: readonly ((document: SeedDocument, spans: readonly NamedSpan[],
   settlePlaces,
   settleInhabitants,
   settlePlaceNamesakes,
+  withoutHeadlines,
   addRepeats,
   joinNicknames,
   addEpithets,
@@ -65,6 +68,6 @@ export function createRecogniser(content: ModelContent | null): Recogniser {
   return (document) => {
     if (!find) return settleRepeats(document, repairNames(document, findNamesByRule(document)));
     const { names, facts } = find(document);
-    return addNamesakes(document, addPeoples(document, facts, classify ? classify(document, facts, names) : names));
+    return addNamesakes(document, addPeoples(document, facts, settleShortNames(document, classify ? classify(document, facts, names) : names)));
   };
 }

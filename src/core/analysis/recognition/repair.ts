@@ -23,7 +23,7 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
     const found = spans[i] as NamedSpan;
     // part of the name before, which went on
     if (found.start < (repaired[repaired.length - 1]?.end ?? 0)) continue;
-    const mended = withPartners(text, withPaper(text, withSaint(text, withBy(text, withArticle(text, withSecondFamilyName(text, withSecondSyllable(text, withRepublic(text, withoutTail(text, found))), spans[i + 1]))))));
+    const mended = withPartners(text, withPaper(text, withSaint(text, withBy(text, withArticle(text, withSecondFamilyName(text, withSecondSyllable(text, withRepublic(text, withoutTail(text, withFirstHalf(text, found)))), spans[i + 1]))))));
     const span = mended.type === 'organisation' ? withSecondField(text, mended, spans[i + 1]?.start ?? text.length) : mended;
     const before = repaired[repaired.length - 1];
     const words = phraseOf(document, span);
@@ -40,8 +40,8 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
       repaired[repaired.length - 1] = changed(span, { start: before.start });
       continue;
     }
-    if (before?.type === 'person' && span.type === 'person' && isSecondFamilyName(text, before, span)) {
-      repaired[repaired.length - 1] = changed(before, { end: span.end });
+    if (before?.type === 'person' && span.type !== 'place' && isSecondFamilyName(text, before, span)) {
+      repaired[repaired.length - 1] = changed(before, { end: span.start + (nameOf(text, span).split(' ', 1)[0] as string).length });
       continue;
     }
     if (isKnownBody(words)) repaired.push(changed(span, { type: 'organisation', confidence: span.type === 'organisation' ? span.confidence : 0.9, settled: true }));
@@ -67,6 +67,13 @@ function joinFamilyNames(text: string, spans: readonly NamedSpan[]): NamedSpan[]
     else joined.push(span);
   }
   return joined;
+}
+
+/** "Referee Anne-| Lise Mortensen", "Jens-| Uwe Holt": half of a given name. */
+function withFirstHalf(text: string, span: NamedSpan): NamedSpan {
+  if (span.type !== 'person' || text.charCodeAt(span.start - 1) !== 45 || !isGivenName((nameOf(text, span).split(' ', 1)[0] as string).toLowerCase())) return span;
+  const half = /(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}+-$/u.exec(text.slice(Math.max(0, span.start - 16), span.start))?.[0];
+  return half && isGivenName(half.slice(0, -1).toLowerCase()) ? changed(span, { start: span.start - half.length }) : span;
 }
 
 /** A syllable of a Chinese or Korean given name, none of the English words that follow a hyphen ("Ode-led", "Ode-era"). */
@@ -135,7 +142,7 @@ function withBy(text: string, span: NamedSpan): NamedSpan {
 
 /** "Yusuf Adewale | -Karimi": two family names are one person's where a given name stands before them. */
 const isSecondFamilyName = (text: string, person: NamedSpan, family: NamedSpan): boolean =>
-  text.slice(person.end, family.start) === '-' && nameOf(text, person).includes(' ') && /^\p{Lu}[\p{L}’']+$/u.test(nameOf(text, family));
+  text.slice(person.end, family.start) === '-' && nameOf(text, person).includes(' ') && /^\p{Lu}[\p{L}’']+(?: (?:[KQS]C|MP|MEP|[OMC]BE))?$/u.test(nameOf(text, family)) && (family.type === 'person' || nameOf(text, family).includes(' '));
 
 /** "Mary & | Leigh Block Museum": two people whom a body is named for. */
 const isSecondFounder = (text: string, person: NamedSpan, body: NamedSpan): boolean =>
@@ -277,12 +284,16 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
   if (owned > 0) return [{ from: 0, to: owned - 3, type: found === 'person' ? 'organisation' : found }, { from: owned, to: name.length, type: 'person' }];
   // "Solvane AB": the form as it is written, as "as" and "se" are words
   if (words.length > 1 && legalForms.has(last) && /^(?:\p{Lu}|plc)/u.test(name.slice(starts[words.length - 1]))) return all({ type: 'organisation', confidence: 0.9, settled: true });
+  // "Walcott & Byrne"
+  if (found !== 'other' && words.length === 3 && words[1] === '&' && !isGivenName(words[0] as string) && !isGivenName(words[2] as string)) return all({ type: 'organisation', confidence: 0.9, settled: true });
   if (found !== 'organisation' && words.length > 1 && (clubOpenings.has(words[0] as string) || clubEndings.has(last))) return all({ type: 'organisation', confidence: 0.8, settled: true });
   if (found === 'organisation') {
     // "ADA BROOK" in a headline
     if (words.length === 2 && !/\p{Ll}/u.test(name) && isGivenName(words[0] as string) && names.family.has(last)) return all({ type: 'person', confidence: 0.7 });
     // "South Court Auditorium", "Police Station"
     if (words.length > 1 && structures.has(last) && !words.includes('of')) return all({ type: 'place', settled: true });
+    // "the Hon. Ada Brook"
+    if (words.length < 5 && words.length > 1 && (words[0] === 'hon' || words[0] === 'honourable') && !organisationHeads.has(last)) return [{ from: starts[1] as number, to: name.length, type: 'person' }];
     // "NHB Director": whose the office is
     if (words.length === 2 && titleWords.has(last) && /^\p{Lu}{2,6} /u.test(name)) return [{ from: 0, to: (starts[1] as number) - 1 }];
     // "Office of Vice President"
@@ -308,7 +319,7 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
   const isTitle = (i: number): boolean => i < words.length - 1 && (honorifics.has(words[i] as string) || titleWords.has(words[i] as string));
   while (isTitle(first) || (isTitle(first + 1) && !isGivenName(words[first] as string))) first++;
   // "Forester Eskil Haugen", where a sentence opens
-  if (first + 2 < words.length && roleNouns.has(words[first] as string) && !isGivenName(words[first] as string)) first++;
+  if (first + 2 < words.length && words[first + 1] !== 'of' && roleNouns.has(words[first] as string) && !isGivenName(words[first] as string)) first++;
   return first ? [{ from: starts[first] as number, to: name.length }] : unchanged;
 }
 

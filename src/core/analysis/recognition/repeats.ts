@@ -40,7 +40,8 @@ export function settleRepeats(document: SeedDocument, spans: readonly NamedSpan[
   for (const span of spans) {
     const { key, words } = comparison(phraseOf(document, span));
     vote(key, span.type, span.confidence ** 2);
-    if (span.type !== 'person' || span.confidence < 0.5 || words.length < 2) continue;
+    // "Butcher of Hallwyl": Hallwyl is no family
+    if (span.type !== 'person' || span.confidence < 0.5 || words.length < 2 || words[words.length - 2] === 'of') continue;
     vote(words[words.length - 1] as string, 'person', span.confidence);
     if (words.length === 2) vote(words[0] as string, 'person', span.confidence * 0.5);
   }

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { createAnalyzer } from '../../../../src/core/analysis/analyze.js';
+import { readModels } from '../../../../src/core/analysis/models.js';
+import { withoutHeadlines } from '../../../../src/core/analysis/recognition/headlines.js';
+import { namedSpan } from '../../../../src/core/analysis/recognition/namedSpan.js';
+import { repairNames } from '../../../../src/core/analysis/recognition/repair.js';
+import { settleKinds } from '../../../../src/core/analysis/recognition/kinds.js';
+import { settlePlaceNamesakes } from '../../../../src/core/analysis/recognition/placeNamesakes.js';
+import { settlePlaces } from '../../../../src/core/analysis/recognition/places.js';
+import { settleRepeats } from '../../../../src/core/analysis/recognition/repeats.js';
+import { settleShortNames } from '../../../../src/core/analysis/recognition/shortNames.js';
+import type { EntityType, NamedSpan } from '../../../../src/core/analysis/types.js';
+import { parseDocument } from '../../../../src/core/document/document.js';
+import type { SeedDocument } from '../../../../src/core/document/types.js';
+import { tokenize } from '../../../support/tokenizer.js';
+
+/** The names of a text, each where it stands first behind the one before, given as "type: name". */
+function spansOf(text: string, names: readonly string[]): NamedSpan[] {
+  let from = 0;
+  return names.map((each) => {
+    const [type, name] = each.split(': ') as [EntityType, string];
+    const start = text.indexOf(name, from);
+    assert.ok(start >= 0, `${name} in ${text}`);
+    from = start + name.length;
+    return namedSpan(start, from, type, 0.7);
+  });
+}
+
+/** What a rule makes of the names. */
+function after(rule: (document: SeedDocument, spans: readonly NamedSpan[]) => readonly NamedSpan[], text: string, ...names: string[]): string[] {
+  return rule(parseDocument(text, tokenize), spansOf(text, names)).map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`);
+}
+
+describe('names without a word for what they are', () => {
+  it('takes the first word of a body or a state of the text for that, unless somebody is called so', () => {
+    assert.deepEqual(after(settleShortNames, 'Quillon Homes built it. Quillon lost.', 'organisation: Quillon Homes', 'person: Quillon')[1], 'organisation: Quillon');
+    assert.deepEqual(after(settleShortNames, 'In Dorra State the rains failed. Dorra is poor.', 'place: Dorra State', 'person: Dorra')[1], 'place: Dorra');
+    assert.deepEqual(after(settleShortNames, 'Quillon Homes built it. Mr Quillon lost.', 'organisation: Quillon Homes', 'person: Quillon')[1], 'person: Quillon');
+    assert.deepEqual(after(settleShortNames, 'Vera Quillon left Quillon Homes. Quillon lost.', 'person: Vera Quillon', 'organisation: Quillon Homes', 'person: Quillon')[2], 'person: Quillon');
+  });
+
+  it('puts a body’s first word alone on its card', () => {
+    const { value } = readModels({ recognition: fs.readFileSync('models/recognition.bin') });
+    const { entities } = createAnalyzer(value)('The Harlund Ridge Foundation bought the mill. A Harlund spokesman said it would reopen. The Harlund Ridge Foundation paid in cash.');
+    assert.equal(entities.filter(({ name }) => name.includes('Harlund')).length, 1, entities.map(({ name }) => name).join(', '));
+  });
+
+  it('takes a word that a club’s result, players or plural verb follow for a club', () => {
+    assert.deepEqual(after(settleKinds, 'Tarnvik 2-3 Velling', 'person: Tarnvik')[0], 'organisation: Tarnvik');
+    assert.deepEqual(after(settleKinds, 'It fell to Velling goalkeeper Oda Lunde.', 'person: Velling')[0], 'organisation: Velling');
+    assert.deepEqual(after(settleKinds, 'Velling have won again.', 'person: Velling')[0], 'organisation: Velling');
+    assert.deepEqual(after(settleKinds, 'Lunde 6-3 6-4 Brandt', 'person: Lunde')[0], 'person: Lunde');
+    assert.deepEqual(after(settleKinds, 'He and Velling have won.', 'person: Velling')[0], 'person: Velling');
+  });
+
+  it('takes what is said behind a comma to be a firm, or before it a body, for one', () => {
+    assert.deepEqual(after(settleKinds, 'Orders came from Quillo, the Dutch online grocer, and others.', 'place: Quillo')[0], 'organisation: Quillo');
+    assert.deepEqual(after(settleKinds, 'Quillo, the local grocer, was there.', 'person: Quillo')[0], 'person: Quillo');
+    assert.deepEqual(after(settleKinds, 'The growers’ association, Les Pins du Nord, sued.', 'other: Les Pins du Nord')[0], 'organisation: Les Pins du Nord');
+    assert.deepEqual(after(settleKinds, 'She co-founded Quillo in 2008.', 'person: Quillo')[0], 'organisation: Quillo');
+  });
+
+  it('takes a village for a place though a given name opens it, and a place’s noun behind a name', () => {
+    assert.deepEqual(after(settleKinds, 'They rode into Dan Tulbi, a village in the north.', 'person: Dan Tulbi')[0], 'place: Dan Tulbi');
+    assert.deepEqual(after(settlePlaces, 'It is noon in the Tamrit valley.', 'person: Tamrit')[0], 'place: Tamrit');
+    assert.deepEqual(after(settlePlaces, 'He asked the Tamrit valley governor.', 'person: Tamrit')[0], 'person: Tamrit');
+    assert.deepEqual(after(settlePlaces, 'Ivor Lunde, 44, of Tregarth Road, Boddick, denies it.', 'person: Ivor Lunde', 'place: Tregarth Road', 'person: Boddick')[2], 'place: Boddick');
+  });
+
+  it('takes a place in a list of children for one of them', () => {
+    const text = 'She leaves two daughters, Inés and Kaarina, and a house in Turku.';
+    assert.deepEqual(after(settlePlaceNamesakes, text, 'person: Inés', 'place: Kaarina', 'place: Turku'), ['person: Inés', 'person: Kaarina', 'place: Turku']);
+  });
+
+  it('does not take the place in what somebody was called for a family', () => {
+    const text = 'A town of some size, Hallwick burned. They called him the Butcher of Hallwick.';
+    assert.equal(after((document, spans) => settleRepeats(document, repairNames(document, spans)), text, 'place: Hallwick', 'person: Butcher of Hallwick')[1], 'person: Butcher of Hallwick');
+    assert.equal(after((document, spans) => settleRepeats(document, repairNames(document, spans)), text, 'place: Hallwick', 'person: Butcher of Hallwick')[0], 'place: Hallwick');
+  });
+
+  it('joins the halves of a name, leaves letters behind it out, and takes two names with “&” for a firm', () => {
+    assert.deepEqual(after(repairNames, 'Referee Anne-Lise Berg waited.', 'person: Lise Berg'), ['person: Anne-Lise Berg']);
+    assert.deepEqual(after(repairNames, 'Philippa Asare-Grey KC said so.', 'person: Philippa Asare', 'organisation: Grey KC'), ['person: Philippa Asare-Grey']);
+    assert.deepEqual(after(repairNames, 'orders from Walcott & Byrne fell', 'person: Walcott & Byrne'), ['organisation: Walcott & Byrne']);
+    assert.deepEqual(after(repairNames, 'the Hon. Losa Tupou moved', "organisation: Hon. Losa Tupou"), ['person: Losa Tupou']);
+  });
+
+  it('takes a headline with a capital on every word for no name', () => {
+    const text = 'Halden Grid Acquires Solm Storage\n\nHalden Grid said on Monday that it had bought Solm Storage S.A. for cash.';
+    assert.deepEqual(after(withoutHeadlines, text, 'organisation: Halden Grid Acquires Solm Storage', 'organisation: Halden Grid', 'organisation: Solm Storage S.A.'), ['organisation: Halden Grid', 'organisation: Solm Storage S.A.']);
+    const other = 'University of Halden Opens\n\nThe University of Halden opened.';
+    assert.deepEqual(after(withoutHeadlines, other, 'organisation: University of Halden', 'organisation: University of Halden').length, 2);
+  });
+});
