@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Decision } from '../../../core/decisions/decide.js';
-import type { Outcome, PendingDecision } from '../../../host/annotations/store.js';
+import type { Outcome } from '../../../host/annotations/outcome.js';
+import type { PendingDecision } from '../../../host/annotations/pending.js';
 import type { Session } from '../../session.js';
 
 const shownFor = 5000;

@@ -1,0 +1,197 @@
+import { applyAnnotationChanges, applyRegisterChanges, editAnnotations, editRegister, type AnnotationChange, type EditResult, type RegisterChange } from '../../core/annotations/edit.js';
+import { readAnnotations, readAnnotationsInSlices, readRegister, type FileProblem, type ReadAnnotations, type ReadRegister } from '../../core/annotations/read.js';
+import type { AnnotationFile, Register } from '../../core/annotations/schema.js';
+import { checkAnnotations, checkRegister } from '../../core/decisions/check.js';
+import { createRegisterIndex, type RegisterIndex } from '../../core/index/registerIndex.js';
+import { messageOf } from '../indexer.js';
+import type { Logger, Yield } from '../ports.js';
+import type { AnnotationFiles, AnnotationPaths } from './ports.js';
+
+/** The problems of a YAML file. */
+export interface FileProblems {
+  readonly uri: string;
+  readonly text: string;
+  readonly problems: readonly FileProblem[];
+  /** The file is not written while this is so; what it last held without errors stays in use. */
+  readonly isBlocked: boolean;
+}
+
+/** What is to change in a file: in the annotations of a seed, or in a register. */
+export type EntryChanges = { readonly seed: string; readonly annotations: readonly AnnotationChange[] } | { readonly seed?: undefined; readonly register: readonly RegisterChange[] };
+/** By the URI of the file. */
+export type FileChanges = ReadonlyMap<string, EntryChanges>;
+
+interface AnnotationsFile {
+  readonly seed: string;
+  readonly text: string | undefined;
+  readonly reading: ReadAnnotations;
+  /** What it last held without errors, with decisions that are not written yet. */
+  readonly good: AnnotationFile;
+}
+
+interface RegisterFile {
+  readonly text: string | undefined;
+  readonly reading: ReadRegister;
+  readonly good: Register;
+  readonly index: RegisterIndex;
+}
+
+const noAnnotations: AnnotationFile = { version: 1, unit: 'utf-16', annotations: [] };
+const noEntities: Register = { version: 1, entities: [] };
+
+/** The YAML files as they were read last. Where a file's `seed` is undefined, it is a register. */
+export interface LoadedFiles {
+  /** Reads the files of a seed, if they were not read yet. Never rejects: what can't be read holds nothing. */
+  ensure(seed: string): Promise<void>;
+  ensureRegister(uri: string): Promise<void>;
+  /** Resolves when the file is not being read for the first time. */
+  whenRead(uri: string): Promise<void>;
+  /** The text of a file as it is now, not taken in. Rejects when it can't be read, which is logged. */
+  read(uri: string): Promise<string | undefined>;
+  /** Reads a file and takes it in. Rejects when it can't be read. */
+  readAgain(uri: string, seed: string | undefined): Promise<void>;
+  /** Takes in the text of a file. */
+  put(uri: string, seed: string | undefined, text: string | undefined): void;
+  /** Lays changes over what is in use, though they are not in the files yet. */
+  layOver(changes: FileChanges): void;
+  /** The seed is gone. */
+  forget(seed: string): void;
+  isRead(uri: string): boolean;
+  /** False for the annotation file of a seed that is gone. */
+  isKept(uri: string, seed: string | undefined): boolean;
+  textOf(uri: string): string | undefined;
+  isBlocked(uri: string): boolean;
+  /** For people, with its line; '' where there is none. */
+  firstProblem(uri: string): string;
+  /** The seed of an annotation file that was read. */
+  seedOf(uri: string): string | undefined;
+  annotationsOf(seed: string): AnnotationFile;
+  register(uri: string): Register;
+  /** The register that holds for a seed. */
+  registerOf(seed: string): RegisterIndex;
+  /** The ids of a file's annotations in their order. */
+  orderIn(uri: string): string;
+  /** The edits that make the changes in the text of a file that was read and is not blocked. */
+  edit(uri: string, changes: EntryChanges): EditResult;
+  /** Whether a text could stand in the file without an error. */
+  isSound(uri: string, seed: string | undefined, text: string): boolean;
+  /** Every file that has problems. */
+  problems(): readonly FileProblems[];
+}
+
+export interface LoadedFilesOptions {
+  readonly paths: AnnotationPaths;
+  readonly files: AnnotationFiles;
+  readonly logger: Logger;
+  readonly yieldTo: Yield;
+  /** A file was read. */
+  readonly onDidRead: (uri: string) => void;
+}
+
+export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead }: LoadedFilesOptions): LoadedFiles {
+  const annotationFiles = new Map<string, AnnotationsFile>();
+  const registers = new Map<string, RegisterFile>();
+  const loading = new Map<string, Promise<void>>();
+  const emptyRegister = createRegisterIndex(noEntities);
+  const fileAt = (uri: string): AnnotationsFile | RegisterFile | undefined => annotationFiles.get(uri) ?? registers.get(uri);
+  const registerOf = (seed: string): RegisterIndex => registers.get(paths.registerOf(seed))?.index ?? emptyRegister;
+
+  function putAnnotations(uri: string, seed: string, text: string | undefined, sliced?: ReadAnnotations): void {
+    const known = annotationFiles.get(uri);
+    const reading = sliced ?? readAnnotations(text ?? '', known?.reading);
+    annotationFiles.set(uri, { seed, text, reading, good: reading.isBlocked ? (known?.good ?? noAnnotations) : reading.value });
+    onDidRead(uri);
+  }
+
+  function putRegister(uri: string, text: string | undefined): void {
+    const known = registers.get(uri);
+    const reading = readRegister(text ?? '', known?.reading);
+    const good = reading.isBlocked ? (known?.good ?? noEntities) : reading.value;
+    registers.set(uri, { text, reading, good, index: good === known?.good ? known.index : createRegisterIndex(good) });
+    onDidRead(uri);
+  }
+
+  function put(uri: string, seed: string | undefined, text: string | undefined): void {
+    if (seed !== undefined) putAnnotations(uri, seed, text);
+    else putRegister(uri, text);
+  }
+
+  async function read(uri: string): Promise<string | undefined> {
+    try {
+      return await files.read(uri);
+    } catch (error) {
+      logger.error(`Could not read ${uri}: ${messageOf(error)}`);
+      throw error;
+    }
+  }
+
+  async function putInSlices(uri: string, seed: string, text: string | undefined): Promise<void> {
+    const reading = readAnnotationsInSlices(text ?? '');
+    let step = reading.next();
+    for (; !step.done; step = reading.next()) await yieldTo();
+    putAnnotations(uri, seed, text, step.value);
+  }
+
+  function load(uri: string, take: (text: string | undefined) => void | Promise<void>): Promise<void> {
+    let running = loading.get(uri);
+    if (!running) {
+      running = read(uri).then(take, () => undefined).finally(() => loading.delete(uri));
+      loading.set(uri, running);
+    }
+    return running;
+  }
+
+  const ensureRegister = async (uri: string): Promise<void> => {
+    if (!registers.has(uri)) await load(uri, (text) => putRegister(uri, text));
+  };
+
+  return {
+    async ensure(seed) {
+      const own = paths.annotationsOf(seed);
+      await Promise.all([annotationFiles.get(own)?.seed === seed ? undefined : load(own, (text) => putInSlices(own, seed, text)), ensureRegister(paths.registerOf(seed))]);
+    },
+    ensureRegister,
+    read,
+    whenRead: async (uri) => loading.get(uri),
+    readAgain: async (uri, seed) => put(uri, seed, await read(uri)),
+    put,
+    layOver(changes) {
+      for (const [uri, change] of changes) {
+        if (change.seed !== undefined) {
+          const file = annotationFiles.get(uri);
+          if (file) annotationFiles.set(uri, { ...file, good: applyAnnotationChanges(file.good, change.annotations) });
+        } else {
+          const file = registers.get(uri);
+          const good = file && applyRegisterChanges(file.good, change.register);
+          if (file && good) registers.set(uri, { ...file, good, index: createRegisterIndex(good) });
+        }
+      }
+    },
+    forget(seed) {
+      const own = paths.annotationsOf(seed);
+      if (annotationFiles.get(own)?.seed === seed) annotationFiles.delete(own);
+    },
+    isRead: (uri) => fileAt(uri) !== undefined,
+    isKept: (uri, seed) => seed === undefined || annotationFiles.has(uri),
+    textOf: (uri) => fileAt(uri)?.text,
+    isBlocked: (uri) => fileAt(uri)?.reading.isBlocked ?? false,
+    firstProblem(uri) {
+      const problem = fileAt(uri)?.reading.problems[0];
+      return problem ? `line ${problem.line + 1}: ${problem.message}` : '';
+    },
+    seedOf: (uri) => annotationFiles.get(uri)?.seed,
+    annotationsOf: (seed) => annotationFiles.get(paths.annotationsOf(seed))?.good ?? noAnnotations,
+    register: (uri) => registers.get(uri)?.good ?? noEntities,
+    registerOf,
+    orderIn: (uri) => annotationFiles.get(uri)?.good.annotations.map(({ id }) => id).join(' ') ?? '',
+    edit: (uri, change) =>
+      change.seed !== undefined ? editAnnotations((annotationFiles.get(uri) as AnnotationsFile).reading, change.annotations) : editRegister((registers.get(uri) as RegisterFile).reading, change.register),
+    isSound: (uri, seed, text) => !(seed !== undefined ? readAnnotations(text, annotationFiles.get(uri)?.reading) : readRegister(text, registers.get(uri)?.reading)).isBlocked,
+    problems: () => [
+      ...[...annotationFiles].map(([uri, { seed, reading }]) => problemsOf(uri, reading, checkAnnotations(reading, registerOf(seed)))),
+      ...[...registers].map(([uri, { reading }]) => problemsOf(uri, reading, checkRegister(reading))),
+    ].filter(({ problems }) => problems.length > 0),
+  };
+}
+
+const problemsOf = (uri: string, { text, problems, isBlocked }: ReadAnnotations | ReadRegister, more: readonly FileProblem[]): FileProblems => ({ uri, text, problems: [...problems, ...more], isBlocked });
