@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, parse, resolve } from 'node:path';
 import type { Analysis } from '../core/analysis/types.js';
-import type { Analyze } from '../core/analysis/analyze.js';
+import type { AnalyzeAll } from '../core/analysis/analyze.js';
+import { batchUnits, doEach } from '../core/analysis/batch.js';
 import { toBrat } from '../core/formats/brat.js';
 import { toJson } from '../core/formats/json.js';
 import type { Format } from './arguments.js';
@@ -17,13 +18,20 @@ export interface FilesRequest {
 
 const extensions: Record<Format, string> = { json: '.json', brat: '.ann' };
 
+/** A file that is read and waits for others, to be annotated with them. */
+interface Task {
+  readonly file: string;
+  readonly target: string | null;
+  readonly text: string;
+}
+
 /**
- * Annotates files one after the other. A file that cannot be done is named to `report` with the reason; the others are still done.
- * With `out`, no output overwrites that of another input, nor an input.
+ * Annotates files in their order, small ones some at a time. A file that cannot be done is named to `report` with the reason; the others are still
+ * done. With `out`, no output overwrites that of another input, nor an input.
  * @returns whether all were done
  * @throws ReaderGone when nobody reads `write` any more
  */
-export async function annotateFiles(analyze: Analyze, { format, out, files }: FilesRequest, write: Write, report: (message: string) => void): Promise<boolean> {
+export async function annotateFiles(analyzeAll: AnalyzeAll, { format, out, files }: FilesRequest, write: Write, report: (message: string) => void): Promise<boolean> {
   const inputs = new Set(files.map((file) => resolve(file)));
   const writers = new Map<string, string>();
   let complete = true;
@@ -39,9 +47,38 @@ export async function annotateFiles(analyze: Analyze, { format, out, files }: Fi
       return false;
     }
   }
+
+  async function finish({ file, target }: Task, analysis: Analysis | Error): Promise<void> {
+    if (analysis instanceof Error) {
+      fail(`${file}: cannot be analysed (${String(analysis)})`);
+      return;
+    }
+    const output = serialize(format, file, analysis);
+    if (target === null) {
+      await write(output);
+      return;
+    }
+    try {
+      await writeFile(target, output);
+      writers.set(sameFile(target), file);
+    } catch (error) {
+      fail(`${file}: ${target} cannot be written (${codeOf(error)})`);
+    }
+  }
+
+  let tasks: Task[] = [];
+  let units = 0;
+  async function finishAll(): Promise<void> {
+    const analyses = doEach(analyzeAll, tasks.map(({ text }) => text));
+    for (const [i, task] of tasks.entries()) await finish(task, analyses[i] as Analysis | Error);
+    tasks = [];
+    units = 0;
+  }
+
   for (const file of files) {
     const target = out === null ? null : join(out, parse(file).name + extensions[format]);
     if (target !== null) {
+      if (tasks.some((task) => sameFile(task.target as string) === sameFile(target))) await finishAll();
       const first = writers.get(sameFile(target));
       if (first !== undefined) {
         if (resolve(first) !== resolve(file)) fail(`${file}: left out, because ${target} already holds the annotations of ${first}`);
@@ -52,38 +89,24 @@ export async function annotateFiles(analyze: Analyze, { format, out, files }: Fi
         continue;
       }
     }
-    const result = await annotate(analyze, format, file);
-    if ('problem' in result) {
-      fail(`${file}: ${result.problem}`);
+    const read = await readSeed(file);
+    if ('problem' in read) {
+      fail(`${file}: ${read.problem}`);
       continue;
     }
-    if (target === null) {
-      await write(result.output);
-      continue;
-    }
-    try {
-      await writeFile(target, result.output);
-      writers.set(sameFile(target), file);
-    } catch (error) {
-      fail(`${file}: ${target} cannot be written (${codeOf(error)})`);
-    }
+    if (units > 0 && units + read.text.length > batchUnits) await finishAll();
+    tasks.push({ file, target, text: read.text });
+    units += read.text.length;
   }
+  await finishAll();
   return complete;
 }
 
-async function annotate(analyze: Analyze, format: Format, file: string): Promise<{ output: string } | { problem: string }> {
-  let bytes: Uint8Array;
+async function readSeed(file: string): Promise<{ text: string } | { problem: string }> {
   try {
-    bytes = await readFile(file);
+    return decodeText(await readFile(file));
   } catch (error) {
     return { problem: unreadable(codeOf(error)) };
-  }
-  const decoded = decodeText(bytes);
-  if ('problem' in decoded) return decoded;
-  try {
-    return { output: serialize(format, file, analyze(decoded.text)) };
-  } catch (error) {
-    return { problem: `cannot be analysed (${String(error)})` };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import type { Analyze } from '../core/analysis/analyze.js';
+import type { AnalyzeAll } from '../core/analysis/analyze.js';
 import { annotateFiles } from './annotateFiles.js';
 import { annotateLines } from './annotateLines.js';
 import { help, parseCommand } from './arguments.js';
@@ -12,7 +12,7 @@ export interface Environment {
   readonly stderr: Writable;
   version(): string;
   /** @param warn gets a line on what is missing */
-  loadAnalyzer(warn: (message: string) => void): Promise<Analyze>;
+  loadAnalyzer(warn: (message: string) => void): Promise<AnalyzeAll>;
 }
 
 /** Runs one command line (without node and the script) and returns the exit status: 0 done, 1 something failed, 2 wrong usage. */

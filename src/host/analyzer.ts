@@ -1,11 +1,14 @@
-import type { DocumentFacts } from '../core/index/facts.js';
+import { factsResults } from './factsResults.js';
 import type { Logger, Yield } from './ports.js';
-import type { AnalysisRequest, AnalysisReply } from './protocol.js';
+import type { AnalysisReply, AnalysisRequest, AnalyzeFacts, FactsResult } from './protocol.js';
 
-/** Makes facts of texts, one at a time, in a worker or in this thread. */
+/** Makes facts of texts, in a worker or in this thread. */
 export interface Analyzer {
-  /** Resolves with the facts; rejects with an Error whose message is for people. Each call ends in exactly one of the two. */
-  analyze(text: string): Promise<DocumentFacts>;
+  /**
+   * Resolves with a result for each text, in their order; rejects with an Error whose message is for people when the analyzer itself fails. Each
+   * call ends in exactly one of the two. Texts that are given together are done sooner, but none is there before all are.
+   */
+  analyze(texts: readonly string[]): Promise<readonly FactsResult[]>;
   dispose(): void;
 }
 
@@ -24,7 +27,7 @@ export interface WorkerHandle {
  */
 export function createWorkerAnalyzer(start: () => Promise<WorkerHandle>, logger: Logger): Analyzer {
   interface Pending {
-    resolve(facts: DocumentFacts): void;
+    resolve(results: readonly FactsResult[]): void;
     reject(error: Error): void;
   }
   let worker: Promise<WorkerHandle> | null = null;
@@ -43,10 +46,8 @@ export function createWorkerAnalyzer(start: () => Promise<WorkerHandle>, logger:
     handle.onReply((reply) => {
       if (reply.type === 'log') logger.warn(reply.message);
       if (reply.type === 'log' || reply.type === 'ready') return;
-      const request = pending.get(reply.id);
+      pending.get(reply.id)?.resolve(reply.results);
       pending.delete(reply.id);
-      if (reply.type === 'facts') request?.resolve(reply.facts);
-      else request?.reject(new Error(reply.message));
     });
     let ended = false;
     handle.onEnd((reason) => {
@@ -61,7 +62,7 @@ export function createWorkerAnalyzer(start: () => Promise<WorkerHandle>, logger:
   }
 
   return {
-    async analyze(text) {
+    async analyze(texts) {
       if (disposed) throw new Error('The analyzer was closed');
       worker ??= launch();
       let handle: WorkerHandle;
@@ -75,7 +76,7 @@ export function createWorkerAnalyzer(start: () => Promise<WorkerHandle>, logger:
       return new Promise((resolve, reject) => {
         const id = nextId++;
         pending.set(id, { resolve, reject });
-        handle.post({ type: 'analyze', id, text });
+        handle.post({ type: 'analyze', id, texts });
       });
     },
     dispose() {
@@ -87,16 +88,20 @@ export function createWorkerAnalyzer(start: () => Promise<WorkerHandle>, logger:
 }
 
 /** An analyzer in this thread, for hosts that can't start a worker; it lets other work run between texts. */
-export function createInProcessAnalyzer(load: () => Promise<(text: string) => DocumentFacts>, yieldTo: Yield): Analyzer {
-  let loaded: Promise<(text: string) => DocumentFacts> | null = null;
+export function createInProcessAnalyzer(load: () => Promise<AnalyzeFacts>, yieldTo: Yield): Analyzer {
+  let loaded: Promise<AnalyzeFacts> | null = null;
   let disposed = false;
   return {
-    async analyze(text) {
+    async analyze(texts) {
       loaded ??= load();
       const analyze = await loaded;
-      await yieldTo();
-      if (disposed) throw new Error('The analyzer was closed');
-      return analyze(text);
+      const results: FactsResult[] = [];
+      for (const text of texts) {
+        await yieldTo();
+        if (disposed) throw new Error('The analyzer was closed');
+        results.push(...factsResults(analyze, [text]));
+      }
+      return results;
     },
     dispose() {
       disposed = true;
@@ -107,7 +112,7 @@ export function createInProcessAnalyzer(load: () => Promise<(text: string) => Do
 /** Uses the first analyzer, or the second where the first can't start. */
 export function withFallback(first: Analyzer, second: Analyzer, canStart: () => Promise<boolean>): Analyzer {
   return {
-    analyze: async (text) => ((await canStart()) ? first : second).analyze(text),
+    analyze: async (texts) => ((await canStart()) ? first : second).analyze(texts),
     dispose() {
       first.dispose();
       second.dispose();

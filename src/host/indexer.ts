@@ -1,8 +1,10 @@
+import { batchUnits } from '../core/analysis/batch.js';
 import type { DocumentFacts } from '../core/index/facts.js';
 import type { WorkspaceIndex } from '../core/index/workspaceIndex.js';
 import type { Analyzer } from './analyzer.js';
 import { createEmitter, type Emitter } from './emitter.js';
 import type { FileStore, Logger } from './ports.js';
+import type { FactsResult } from './protocol.js';
 
 export interface IndexerOptions {
   readonly index: WorkspaceIndex;
@@ -22,7 +24,8 @@ export interface IndexerProgress {
 
 /**
  * Keeps the index up with the workspace: open documents first (the visible ones before the rest), then files. The live text of an
- * open document wins over the disk. One text is analysed at a time; the answer for a text that has changed meanwhile is dropped.
+ * open document wins over the disk. Open documents are analysed one at a time, files that are small some at a time (`batchUnits`), which is faster;
+ * the answer for a text that has changed meanwhile is dropped.
  */
 export interface Indexer {
   /** The documents whose facts came, changed or went. */
@@ -50,6 +53,9 @@ export interface Indexer {
   dispose(): void;
 }
 
+/** Files that are asked for their size and read at the same time. */
+const filesTogether = 32;
+
 /** Makes an indexer; it does nothing until it is told of something. */
 export function createIndexer({ index, analyzer, files, logger, maximumBytes, overlay }: IndexerOptions): Indexer {
   const live = new Map<string, string>();
@@ -61,7 +67,7 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
   let running = false;
   let disposed = false;
   let done = 0;
-  let busyWith: string | null = null;
+  const busyWith = new Set<string>();
   let waiting: (() => void)[] = [];
   const waitingFor = new Map<string, (() => void)[]>();
   const report = (error: unknown): void => logger.error(`A listener failed: ${messageOf(error)}`);
@@ -77,7 +83,8 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
     }
   }
 
-  function next(): string | undefined {
+  /** What may come next: an open document alone, or several files. */
+  function next(): string[] {
     let best: string | undefined;
     let bestRank = 3;
     for (const uri of queued.keys()) {
@@ -88,19 +95,34 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
       if (rank === 0) break;
       if (rank === 2 && !live.size) break;
     }
-    return best;
+    if (best === undefined || bestRank < 2) return best === undefined ? [] : [best];
+    const files: string[] = [];
+    for (const uri of queued.keys()) if (files.push(uri) === filesTogether) break;
+    return files;
+  }
+
+  /** The first of the files that are still queued as such, as many as go together. */
+  async function fitting(uris: readonly string[]): Promise<string[]> {
+    const sizes = await Promise.all(uris.map((uri) => files.size(uri).catch(() => 0)));
+    let left = batchUnits;
+    const count = sizes.findIndex((size) => (left -= size) < 0);
+    return uris.slice(0, count < 0 ? uris.length : Math.max(1, count)).filter((uri) => queued.has(uri) && !live.has(uri));
   }
 
   async function run(): Promise<void> {
     // the caller goes on first, so that what it tells in one go is ordered by rank
     await Promise.resolve();
-    for (let uri = next(); uri !== undefined && !disposed; uri = next()) {
-      queued.delete(uri);
-      busyWith = uri;
-      await analyse(uri);
-      busyWith = null;
-      done++;
-      settle(uri);
+    for (let uris = next(); uris.length > 0 && !disposed; uris = next()) {
+      if (uris.length > 1) uris = await fitting(uris);
+      if (uris.length === 0) continue;
+      for (const uri of uris) {
+        queued.delete(uri);
+        busyWith.add(uri);
+      }
+      await analyse(uris);
+      busyWith.clear();
+      done += uris.length;
+      uris.forEach(settle);
       progressed.fire({ done, total: done + queued.size });
     }
     running = false;
@@ -110,7 +132,7 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
     for (const resolve of resolvers) resolve();
   }
 
-  const isPending = (uri: string): boolean => queued.has(uri) || busyWith === uri;
+  const isPending = (uri: string): boolean => queued.has(uri) || busyWith.has(uri);
 
   function settle(uri: string): void {
     if (isPending(uri)) return;
@@ -119,22 +141,59 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
     for (const resolve of resolvers) resolve();
   }
 
-  async function analyse(uri: string): Promise<void> {
+  interface Task {
+    readonly uri: string;
+    readonly text: string;
+    isCurrent(): boolean;
+  }
+
+  async function analyse(uris: readonly string[]): Promise<void> {
+    const read = (await Promise.all(uris.map(begin))).filter((task) => task !== null);
+    const tasks = read.filter((task) => task.isCurrent());
+    if (tasks.length === 0) return;
+    const results = await resultsOf(tasks.map(({ text }) => text));
+    const ready = new Set<string>();
+    for (const [i, task] of tasks.entries()) if (await finish(task, results[i] as FactsResult)) ready.add(task.uri);
+    if (ready.size > 0) changed.fire(ready);
+  }
+
+  /** Reads the text; null where there is none to analyse. */
+  async function begin(uri: string): Promise<Task | null> {
     const revision = revisions.get(uri);
     const isCurrent = (): boolean => revisions.get(uri) === revision && !disposed;
     try {
-      const text = liveText(uri) ?? (await readSeed(uri));
-      if (!isCurrent()) return;
-      const machine = await analyzer.analyze(text);
-      if (!isCurrent()) return;
-      const facts = overlay ? await overlay(uri, text, machine) : machine;
-      if (!isCurrent()) return;
+      return { uri, text: liveText(uri) ?? (await readSeed(uri)), isCurrent };
+    } catch (error) {
+      if (isCurrent()) skip(uri, messageOf(error));
+      return null;
+    }
+  }
+
+  /** Total: where the analyzer itself fails with several texts, each is tried alone, so that one that brings it down is the only one without facts. */
+  async function resultsOf(texts: readonly string[]): Promise<readonly FactsResult[]> {
+    try {
+      return await analyzer.analyze(texts);
+    } catch (error) {
+      if (texts.length === 1 || disposed) return texts.map(() => ({ problem: messageOf(error) }));
+      const results: FactsResult[] = [];
+      for (const text of texts) results.push(...(await resultsOf([text])));
+      return results;
+    }
+  }
+
+  /** Puts the facts into the index; false where the text has changed meanwhile or has no facts. */
+  async function finish({ uri, text, isCurrent }: Task, result: FactsResult): Promise<boolean> {
+    if (!isCurrent()) return false;
+    try {
+      if ('problem' in result) throw new Error(result.problem);
+      const facts = overlay ? await overlay(uri, text, result.facts) : result.facts;
+      if (!isCurrent()) return false;
       skipped.delete(uri);
       index.put(uri, facts);
-      changed.fire(new Set([uri]));
+      return true;
     } catch (error) {
-      if (!isCurrent()) return;
-      skip(uri, messageOf(error));
+      if (isCurrent()) skip(uri, messageOf(error));
+      return false;
     }
   }
 

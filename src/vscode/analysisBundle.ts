@@ -1,9 +1,9 @@
 import type { ModelFiles } from '../core/analysis/models.js';
-import type { DocumentFacts } from '../core/index/facts.js';
+import type { AnalyzeFacts } from '../host/protocol.js';
 
 /** What dist/analysis.js gives to whoever loads it (see src/worker/analysis.ts). */
 export interface AnalysisBundle {
-  createFactsAnalyzer(models: ModelFiles, warn: (message: string) => void): (text: string) => DocumentFacts;
+  createFactsAnalyzer(models: ModelFiles, warn: (message: string) => void): AnalyzeFacts;
 }
 
 /** Runs the bundle's source in this thread. It is a classic script, so it is given a `module` to put its exports into. */

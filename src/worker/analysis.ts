@@ -1,19 +1,19 @@
 // One classic script holds the whole analysis and serves four callers: node's workers, the web's workers, the extension host
 // where no worker can start, and the command line. It serves as a worker only when it was started as one.
-import { createAnalyzer } from '../core/analysis/analyze.js';
+import { createBatchAnalyzer } from '../core/analysis/analyze.js';
 import { loadModelFiles, readModels } from '../core/analysis/models.js';
 import { factsOf } from '../core/index/facts.js';
 import { workerName, type AnalysisReply, type AnalysisRequest } from '../host/protocol.js';
 import { createServer, type LoadFactsAnalyzer } from './server.js';
 
-export { createAnalyzer, loadModelFiles, readModels };
+export { createBatchAnalyzer, loadModelFiles, readModels };
 
 /** Makes the analysis of texts to facts; `warn` hears of what is wrong with the models, without which it goes by rules. */
 export const createFactsAnalyzer: LoadFactsAnalyzer = (files, warn) => {
   const { value, problems } = readModels(files);
   problems.forEach(warn);
-  const analyze = createAnalyzer(value);
-  return (text) => factsOf(analyze(text));
+  const analyzeAll = createBatchAnalyzer(value);
+  return (texts) => analyzeAll(texts).map(factsOf);
 };
 
 interface NodeThreads {

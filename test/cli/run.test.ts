@@ -4,10 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { run } from '../../src/cli/run.js';
+import type { Analysis } from '../../src/core/analysis/types.js';
 import { analysisWith } from '../support/factsBuilder.js';
 
 /** Finds "Ann" and nothing else, so that these tests see the command line only. */
-const analyze = (text: string) => analysisWith(text, text.includes('Ann') ? { entities: [{ name: 'Ann', mentions: [['Ann']] }] } : {});
+function analyze(text: string): Analysis {
+  if (text === 'fail') throw new Error('no analysis');
+  return analysisWith(text, text.includes('Ann') ? { entities: [{ name: 'Ann', mentions: [['Ann']] }] } : {});
+}
+
+const analyzeAll = (texts: readonly string[]): Analysis[] => texts.map(analyze);
 
 async function collect(stream: Readable): Promise<string> {
   const chunks: Buffer[] = [];
@@ -19,7 +25,7 @@ async function call(args: string[], input: Uint8Array[] = []): Promise<{ status:
   const stdout = new PassThrough();
   const stderr = new PassThrough();
   const results = Promise.all([collect(stdout), collect(stderr)]);
-  const status = await run(args, { stdin: Readable.from(input), stdout, stderr, version: () => '1.2.3', loadAnalyzer: async () => analyze });
+  const status = await run(args, { stdin: Readable.from(input), stdout, stderr, version: () => '1.2.3', loadAnalyzer: async () => analyzeAll });
   stdout.end();
   stderr.end();
   const [out, err] = await results;
@@ -134,13 +140,33 @@ describe('the command line', () => {
       assert.deepEqual(await call(['annotate', '--jsonl']), { status: 0, out: '', err: '' });
     });
 
+    it('annotates the other lines of a piece when one cannot be analysed', async () => {
+      const { status, out, err } = await call(['annotate', '--jsonl'], [Buffer.from('{"id":1,"text":"Ann"}\n{"id":2,"text":"fail"}\n\n{"id":3,"text":"Ann"}\n')]);
+      assert.equal(status, 1);
+      assert.deepEqual(lines(out).map(({ id, error }) => [id, error ?? null]), [[1, null], [2, 'cannot be analysed (Error: no analysis)'], [3, null]]);
+      assert.match(err, /line 2 \(id 2\): cannot be analysed/);
+    });
+
+    it('answers a line before the next one comes', async () => {
+      const stdout = new PassThrough();
+      let before = '';
+      async function* input(): AsyncGenerator<Uint8Array> {
+        yield Buffer.from('{"id":1,"text":"Ann"}\n{"id":2,');
+        before = String(stdout.read());
+        yield Buffer.from('"text":"Ann"}\n');
+      }
+      await run(['annotate', '--jsonl'], { stdin: input(), stdout, stderr: new PassThrough(), version: () => '', loadAnalyzer: async () => analyzeAll });
+      assert.deepEqual(lines(before).map(({ id }) => id), [1]);
+      assert.deepEqual(lines(String(stdout.read())).map(({ id }) => id), [2]);
+    });
+
     it('reads no further than its reader does', async () => {
       let read = 0;
       async function* endless(): AsyncGenerator<Uint8Array> {
         for (; read < 100_000; read++) yield Buffer.from(`{"id":${read},"text":"Ann"}\n`);
       }
       const stdout = new PassThrough({ highWaterMark: 1000 });
-      const done = run(['annotate', '--jsonl'], { stdin: endless(), stdout, stderr: new PassThrough(), version: () => '', loadAnalyzer: async () => analyze });
+      const done = run(['annotate', '--jsonl'], { stdin: endless(), stdout, stderr: new PassThrough(), version: () => '', loadAnalyzer: async () => analyzeAll });
       await new Promise((resolve) => setTimeout(resolve, 50));
       assert.ok(read < 100, `${read} lines read`);
       stdout.destroy();
@@ -151,7 +177,7 @@ describe('the command line', () => {
       const stdout = new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })) });
       const stderr = new PassThrough();
       const input = Array.from({ length: 100 }, (_, id) => Buffer.from(`{"id":${id},"text":""}\n`));
-      const status = await run(['annotate', '--jsonl'], { stdin: Readable.from(input), stdout, stderr, version: () => '', loadAnalyzer: async () => analyze });
+      const status = await run(['annotate', '--jsonl'], { stdin: Readable.from(input), stdout, stderr, version: () => '', loadAnalyzer: async () => analyzeAll });
       assert.equal(status, 0);
       assert.equal(stderr.read(), null);
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createInProcessAnalyzer, createWorkerAnalyzer, withFallback, type Analyzer, type WorkerHandle } from '../../src/host/analyzer.js';
-import type { AnalysisReply, AnalysisRequest } from '../../src/host/protocol.js';
+import type { AnalysisReply, AnalysisRequest, FactsResult } from '../../src/host/protocol.js';
 import { createServer } from '../../src/worker/server.js';
 import { factsWith } from '../support/factsBuilder.js';
 
@@ -8,6 +8,11 @@ function analyze(text: string) {
   if (text === 'fail') throw new Error('cannot');
   return factsWith(text, {});
 }
+
+const analyzeAll = (texts: readonly string[]) => texts.map(analyze);
+
+/** Lengths of the texts, as their facts tell, and what is said of those that have none. */
+const summary = (results: readonly FactsResult[]) => results.map((result) => ('problem' in result ? result.problem : result.facts.length));
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -18,14 +23,14 @@ function fakeWorker(starts: { count: number }): () => Promise<WorkerHandle> {
     let reply: (message: AnalysisReply) => void = () => undefined;
     let end: (reason: string) => void = () => undefined;
     const serve = createServer(
-      () => analyze,
+      () => analyzeAll,
       (message, transfer) => {
         const copy = structuredClone(message, { transfer });
         setTimeout(() => reply(copy), 0);
       },
     );
     return {
-      post: (request: AnalysisRequest) => void setTimeout(() => (request.type === 'analyze' && request.text === 'crash' ? end('out of memory') : serve(structuredClone(request))), 0),
+      post: (request: AnalysisRequest) => void setTimeout(() => (request.type === 'analyze' && request.texts.includes('crash') ? end('out of memory') : serve(structuredClone(request))), 0),
       onReply: (listener) => (reply = listener),
       onEnd: (listener) => (end = listener),
       terminate: () => undefined,
@@ -35,27 +40,25 @@ function fakeWorker(starts: { count: number }): () => Promise<WorkerHandle> {
 
 const implementations: Record<string, () => Analyzer> = {
   'in a worker': () => createWorkerAnalyzer(fakeWorker({ count: 0 }), silent),
-  'in process': () => createInProcessAnalyzer(async () => analyze, () => new Promise((resolve) => setTimeout(resolve, 0))),
+  'in process': () => createInProcessAnalyzer(async () => analyzeAll, () => new Promise((resolve) => setTimeout(resolve, 0))),
 };
 
 for (const [name, create] of Object.entries(implementations)) {
   describe(`analyzer ${name}`, () => {
     it('answers each of several texts with its own facts', async () => {
       const analyzer = create();
-      const facts = await Promise.all(['one', 'two two', 'three'].map((text) => analyzer.analyze(text)));
-      assert.deepEqual(facts.map((f) => f.length), [3, 7, 5]);
+      const results = await Promise.all([['one', 'two two'], ['three']].map((texts) => analyzer.analyze(texts)));
+      assert.deepEqual(results.map(summary), [[3, 7], [5]]);
     });
 
-    it('rejects a text whose analysis fails and goes on with the next', async () => {
-      const analyzer = create();
-      await assert.rejects(analyzer.analyze('fail'), /cannot/);
-      assert.equal((await analyzer.analyze('next')).length, 4);
+    it('says of a text why its analysis failed, and gives the facts of those beside it', async () => {
+      assert.deepEqual(summary(await create().analyze(['one', 'fail', 'three'])), [3, 'The analysis failed: cannot', 5]);
     });
 
     it('rejects when it was closed', async () => {
       const analyzer = create();
       analyzer.dispose();
-      await assert.rejects(analyzer.analyze('text'), /closed/);
+      await assert.rejects(analyzer.analyze(['text']), /closed/);
     });
   });
 }
@@ -64,14 +67,14 @@ describe('analyzer in a worker', () => {
   it('rejects what was under way when the worker ends, and starts a new one for the next text', async () => {
     const starts = { count: 0 };
     const analyzer = createWorkerAnalyzer(fakeWorker(starts), silent);
-    await assert.rejects(analyzer.analyze('crash'), /out of memory/);
-    assert.equal((await analyzer.analyze('next')).length, 4);
+    await assert.rejects(analyzer.analyze(['crash']), /out of memory/);
+    assert.deepEqual(summary(await analyzer.analyze(['next'])), [4]);
     assert.equal(starts.count, 2);
   });
 
   it('rejects a text whose worker was still starting when the analyzer was closed', async () => {
     const analyzer = createWorkerAnalyzer(fakeWorker({ count: 0 }), silent);
-    const answer = assert.rejects(analyzer.analyze('text'), /closed/);
+    const answer = assert.rejects(analyzer.analyze(['text']), /closed/);
     analyzer.dispose();
     await answer;
   });
@@ -85,18 +88,18 @@ describe('analyzer in a worker', () => {
       const number = ends.length;
       return { ...handle, onEnd: (listener) => void ends.push(listener), terminate: () => void terminated.push(number) };
     }, silent);
-    await analyzer.analyze('one');
+    await analyzer.analyze(['one']);
     ends[0]?.('an error that it caught');
     assert.deepEqual(terminated, [0]);
-    const answer = analyzer.analyze('two two');
+    const answer = analyzer.analyze(['two two']);
     await new Promise((resolve) => setImmediate(resolve));
     ends[0]?.('another one');
-    assert.equal((await answer).length, 7);
+    assert.deepEqual(summary(await answer), [7]);
   });
 
   it('is replaced by the one in process when no worker can start', async () => {
     const broken = createWorkerAnalyzer(() => Promise.reject(new Error('not allowed')), silent);
     const analyzer = withFallback(broken, (implementations['in process'] as () => Analyzer)(), () => Promise.resolve(false));
-    assert.equal((await analyzer.analyze('text')).length, 4);
+    assert.deepEqual(summary(await analyzer.analyze(['text'])), [4]);
   });
 });

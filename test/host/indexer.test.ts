@@ -8,13 +8,15 @@ import { factsWith } from '../support/factsBuilder.js';
 function setUp(files: Record<string, string>, { limit = 1000, gate }: { limit?: number; gate?: () => Promise<void> } = {}) {
   const store = new Map(Object.entries(files));
   const analysed: string[] = [];
+  const batches: number[] = [];
   const messages: string[] = [];
   const analyzer: Analyzer = {
-    async analyze(text) {
-      analysed.push(text);
+    async analyze(texts) {
+      analysed.push(...texts);
+      batches.push(texts.length);
       await (gate?.() ?? Promise.resolve());
-      if (text === 'fail') throw new Error('no analysis');
-      return factsWith(text, {});
+      if (texts.includes('crash')) throw new Error('the worker ended');
+      return texts.map((text) => (text === 'fail' ? { problem: 'no analysis' } : { facts: factsWith(text, {}) }));
     },
     dispose: () => undefined,
   };
@@ -31,7 +33,7 @@ function setUp(files: Record<string, string>, { limit = 1000, gate }: { limit?: 
     logger: { info: log, warn: log, error: log },
     maximumBytes: () => limit,
   });
-  return { index, indexer, store, analysed, messages };
+  return { index, indexer, store, analysed, batches, messages };
 }
 
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -53,6 +55,55 @@ describe('indexer', () => {
     await scan;
     await indexer.idle();
     assert.deepEqual(analysed, ['visible', 'open', 'file a', 'file b']);
+  });
+
+  it('has files analysed together, and open documents alone', async () => {
+    const { index, indexer, batches } = setUp({ a: 'file a', b: 'file b', c: 'file c' });
+    indexer.setLive('o', 'open');
+    await indexer.rescan();
+    await indexer.idle();
+    assert.deepEqual(batches, [1, 3]);
+    assert.deepEqual(index.uris().toSorted(), ['a', 'b', 'c', 'o']);
+  });
+
+  it('has large files analysed apart', async () => {
+    const { index, indexer, batches } = setUp({ a: 'small', b: 'x'.repeat(100_000), c: 'x'.repeat(200_000), d: 'small', e: 'small' }, { limit: 1e6 });
+    await indexer.rescan();
+    await indexer.idle();
+    assert.deepEqual(batches, [2, 1, 2]);
+    assert.equal(index.uris().length, 5);
+  });
+
+  it('tells of files that were analysed together in one event', async () => {
+    const { indexer } = setUp({ a: 'one', b: 'two' });
+    const events: string[][] = [];
+    indexer.onDidChange((uris) => events.push([...uris]));
+    await indexer.rescan();
+    await indexer.idle();
+    assert.deepEqual(events, [['a', 'b']]);
+  });
+
+  it('skips only the file that brings the analyzer down', async () => {
+    const { index, indexer } = setUp({ a: 'one', b: 'crash', c: 'three' });
+    await indexer.rescan();
+    await indexer.idle();
+    assert.deepEqual(index.uris(), ['a', 'c']);
+    assert.deepEqual([...indexer.skipped], [['b', 'the worker ended']]);
+  });
+
+  it('uses the unsaved text of a file that is opened while the files beside it are analysed', async () => {
+    const gates: (() => void)[] = [];
+    const { index, indexer } = setUp({ a: 'one', b: 'two' }, { gate: () => new Promise((resolve) => gates.push(resolve)) });
+    await indexer.rescan();
+    while (gates.length === 0) await settle();
+    indexer.setLive('b', 'two, typed');
+    gates.shift()?.();
+    while (gates.length === 0) await settle();
+    assert.equal(index.get('a')?.length, 3);
+    assert.equal(index.get('b'), undefined);
+    gates.shift()?.();
+    await indexer.idle();
+    assert.equal(index.get('b')?.length, 10);
   });
 
   it('uses the unsaved text of an open document, and the disk again when it is closed', async () => {
@@ -147,9 +198,13 @@ describe('indexer', () => {
   });
 
   it('keeps given-up files out when the workspace is only looked through again', async () => {
-    const { index, indexer, store } = setUp({ underWay: 'one', b: 'two' });
+    let goOn: (() => void) | undefined;
+    const gate = (): Promise<void> => (goOn ? Promise.resolve() : new Promise((resolve) => (goOn = resolve)));
+    const { index, indexer, store } = setUp({ underWay: 'x'.repeat(200_000), b: 'two' }, { limit: 1e6, gate });
     await indexer.rescan();
+    while (!goOn) await settle();
     indexer.cancelRest();
+    goOn();
     store.set('c', 'three');
     await indexer.rescan();
     await indexer.idle();
@@ -179,7 +234,7 @@ describe('indexer', () => {
   });
 
   it('reports progress that ends with all done', async () => {
-    const { indexer } = setUp({ a: 'one', b: 'two' });
+    const { indexer } = setUp({ a: 'x'.repeat(200_000), b: 'two' }, { limit: 1e6 });
     const seen: string[] = [];
     indexer.onDidProgress(({ done, total }) => seen.push(`${done}/${total}`));
     await indexer.rescan();

@@ -1,6 +1,7 @@
 import { parseDocument } from '../document/document.js';
 import { joinLines } from '../document/joinLines.js';
 import { createTokenizer } from '../document/tokenize.js';
+import type { SeedDocument } from '../document/types.js';
 import { createAttributor } from './attribution/attribute.js';
 import { createClaimFinder } from './claims/claims.js';
 import { resolveEntities } from './coreference/resolve.js';
@@ -12,6 +13,7 @@ import { createRecogniser } from './recognition/recognise.js';
 import type { Analysis } from './types.js';
 
 export type Analyze = (text: string) => Analysis;
+export type AnalyzeAll = (texts: readonly string[]) => Analysis[];
 
 /**
  * Makes the analysis. Loading takes some 10 ms, so make one and keep it.
@@ -19,14 +21,27 @@ export type Analyze = (text: string) => Analysis;
  * The function it returns is synchronous and total: any string in, the same analysis out each time.
  */
 export function createAnalyzer(models: Models = noModels): Analyze {
+  const analyzeAll = createBatchAnalyzer(models);
+  return (text) => analyzeAll([text])[0] as Analysis;
+}
+
+/**
+ * As `createAnalyzer`, for many texts: gives for each what it would have alone, in their order, a fourth sooner and more where they are short.
+ * All of them and their analyses are in memory at a time: see `batchUnits` for how many to give.
+ */
+export function createBatchAnalyzer(models: Models = noModels): AnalyzeAll {
   const tokenize = createTokenizer(models.tags);
   const run = createPipeline(createComponents(models));
-  return (text) => {
-    const document = parseDocument(text, tokenize);
-    const joined = joinLines(text, document.paragraphs);
-    const { entities, mentions, attributions, claims } = run(joined === text ? document : { ...document, text: joined });
-    return { document, entities, mentions, attributions, claims };
+  return (texts) => {
+    const documents = texts.map((text) => parseDocument(text, tokenize));
+    const drafts = run(documents.map(withJoinedLines));
+    return drafts.map(({ entities, mentions, attributions, claims }, i) => ({ document: documents[i] as SeedDocument, entities, mentions, attributions, claims }));
   };
+}
+
+function withJoinedLines(document: SeedDocument): SeedDocument {
+  const text = joinLines(document.text, document.paragraphs);
+  return text === document.text ? document : { ...document, text };
 }
 
 /** The steps of the analysis behind the document's structure, in their order. */
