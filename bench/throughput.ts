@@ -1,7 +1,8 @@
 // The part of npm run bench that is bundled like the product (scripts/bench.mjs).
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
-import { createAnalyzer, createComponents } from '../src/core/analysis/analyze.js';
+import { createBatchAnalyzer, createComponents } from '../src/core/analysis/analyze.js';
+import { batchUnits } from '../src/core/analysis/batch.js';
 import { readModels, type ModelFiles } from '../src/core/analysis/models.js';
 import type { Draft } from '../src/core/analysis/pipeline.js';
 import { parseDocument } from '../src/core/document/document.js';
@@ -32,12 +33,29 @@ function mediansOf(round: () => ReadonlyMap<string, number>): Map<string, number
   return new Map([...(results[0] as ReadonlyMap<string, number>).keys()].map((name) => [name, median(results.map((times) => times.get(name) ?? NaN))]));
 }
 
+/** Texts as they go together where a folder is analysed. */
+function batchesOf(texts: readonly string[]): string[][] {
+  const batches: string[][] = [];
+  let left = 0;
+  for (const text of texts) {
+    if (text.length > left) {
+      batches.push([]);
+      left = batchUnits;
+    }
+    batches.at(-1)?.push(text);
+    left -= text.length;
+  }
+  return batches;
+}
+
 /**
- * Milliseconds that the analysis and wink-nlp alone need for all texts. They take turns, so that they see the same machine. To be measured before
- * the parts: there is one analyzer where people work, and engines make faster code for functions of which there is one.
+ * Milliseconds that the analysis needs for all texts as a folder is analysed and for one after the other, and wink-nlp alone. They take turns, so
+ * that they see the same machine. To be measured before the parts: there is one analyzer where people work, and engines make faster code for
+ * functions of which there is one.
  */
-export function timesOfAll(texts: readonly string[], files: ModelFiles): { analyze: number; wink: number } {
-  const analyze = createAnalyzer(readModels(files).value);
+export function timesOfAll(texts: readonly string[], files: ModelFiles): { folder: number; single: number; wink: number } {
+  const analyzeAll = createBatchAnalyzer(readModels(files).value);
+  const batches = batchesOf(texts);
   const nlp = winkNLP(model, ['sbd', 'pos']);
   const { value, pos, span } = nlp.its;
   const wink = (text: string): void => {
@@ -49,10 +67,11 @@ export function timesOfAll(texts: readonly string[], files: ModelFiles): { analy
   const times = mediansOf(() => {
     const { times, take } = createStopwatch();
     for (const text of texts) take('wink', () => wink(text));
-    for (const text of texts) take('analyze', () => analyze(text));
+    for (const batch of batches) take('folder', () => analyzeAll(batch));
+    for (const text of texts) take('single', () => analyzeAll([text]));
     return times;
   });
-  return { analyze: times.get('analyze') ?? NaN, wink: times.get('wink') ?? NaN };
+  return { folder: times.get('folder') ?? NaN, single: times.get('single') ?? NaN, wink: times.get('wink') ?? NaN };
 }
 
 /** Milliseconds that each part of the analysis needs for all texts, in the order in which they run. */
@@ -60,13 +79,14 @@ export function timesOfParts(texts: readonly string[], files: ModelFiles): Reado
   const models = readModels(files).value;
   const components = createComponents(models);
   const tokenize = createTokenizer(models.tags);
+  const batches = batchesOf(texts);
   const times = mediansOf(() => {
     const { times, take } = createStopwatch();
-    for (const text of texts) {
-      const document = take('document', () => parseDocument(text, tokenize));
-      take('quotation marks', () => findQuotedSpans(text, document.paragraphs));
-      let draft = { document } as Draft;
-      for (const step of components) draft = { ...draft, ...take(step.name, () => step.run(draft)) };
+    for (const batch of batches) {
+      const documents = batch.map((text) => take('document', () => parseDocument(text, tokenize)));
+      for (const { text, paragraphs } of documents) take('quotation marks', () => findQuotedSpans(text, paragraphs));
+      const drafts = documents.map((document) => ({ document }) as Draft);
+      for (const step of components) for (const draft of drafts) Object.assign(draft, take(step.name, () => step.run(draft)));
     }
     return times;
   });
