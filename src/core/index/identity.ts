@@ -1,4 +1,4 @@
-import { isShortOf, readPersonName, type PersonName } from '../analysis/coreference/personName.js';
+import { isShortOf, readPersonName, type PersonName } from '../analysis/coreference/names/personName.js';
 import type { EntityFact } from './facts.js';
 
 const suffix = /,?\s+(?:jr|sr|ii|iii|iv)\.?$/iu;

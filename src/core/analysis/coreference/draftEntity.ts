@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.js';
 import type { EntityType, Gender, MentionKind } from '../types.js';
-import type { OrganisationName } from './organisationName.js';
-import type { PersonName } from './personName.js';
+import type { OrganisationName } from './names/organisationName.js';
+import type { PersonName } from './names/personName.js';
 
 /** A mention while entities are being resolved. */
 export interface DraftMention extends Span {

@@ -5,7 +5,7 @@ import { Discourse, type Link } from './discourse.js';
 import { finish } from './finish.js';
 import { FirstPersons } from './firstPersons.js';
 import { findMainPerson, settleGender } from './mainPerson.js';
-import { groupNames } from './nameEntities.js';
+import { groupNames } from './names/groupNames.js';
 import { linkNationals } from './nationals.js';
 import { NominalLinks } from './nominalLinks.js';
 import { findNominals } from './nominals.js';

@@ -3,7 +3,7 @@ import type { Paragraph, SeedDocument } from '../../document/types.js';
 import { isPeople } from '../../lexicon/peoples.js';
 import type { Span } from '../../text/span.js';
 import type { DraftEntity } from './draftEntity.js';
-import { isShortOf } from './personName.js';
+import { isShortOf } from './names/personName.js';
 import type { Pronoun } from './pronouns.js';
 import { createSpeaker, findSelfDesignations } from './selfDesignation.js';
 import type { TokenWords } from './tokenWords.js';

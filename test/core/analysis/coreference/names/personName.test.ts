@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fitOfPart, isShortOf, readPersonName } from '../../../../src/core/analysis/coreference/personName.js';
+import { fitOfPart, isShortOf, readPersonName } from '../../../../../src/core/analysis/coreference/names/personName.js';
 
 const words = (name: string): readonly string[] => readPersonName(name).words;
 

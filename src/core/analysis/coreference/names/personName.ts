@@ -1,9 +1,9 @@
-import type { Gender } from '../types.js';
-import { nameKey } from '../recognition/repeats.js';
-import { beginsWithFamily, genderOfMiddle } from '../../lexicon/familyFirst.js';
-import { isGivenName, names } from '../../lexicon/names.js';
-import { isShortGivenName } from '../../lexicon/shortGivenNames.js';
-import { femaleHonorifics, honorifics, maleHonorifics, nameSuffixes, particles, titleWords } from '../../lexicon/titles.js';
+import type { Gender } from '../../types.js';
+import { nameKey } from '../../recognition/repeats.js';
+import { beginsWithFamily, genderOfMiddle } from '../../../lexicon/familyFirst.js';
+import { isGivenName, names } from '../../../lexicon/names.js';
+import { isShortGivenName } from '../../../lexicon/shortGivenNames.js';
+import { femaleHonorifics, honorifics, maleHonorifics, nameSuffixes, particles, titleWords } from '../../../lexicon/titles.js';
 
 /** A person's name taken apart: its words for comparison (lower case, no title, no suffix) and what they tell. */
 export interface PersonName {

@@ -1,7 +1,7 @@
-import type { SeedDocument } from '../../document/types.js';
-import { demonyms } from '../../lexicon/demonyms.js';
-import { nobleTitles } from '../../lexicon/titles.js';
-import type { Span } from '../../text/span.js';
+import type { SeedDocument } from '../../../document/types.js';
+import { demonyms } from '../../../lexicon/demonyms.js';
+import { nobleTitles } from '../../../lexicon/titles.js';
+import type { Span } from '../../../text/span.js';
 import type { PersonName } from './personName.js';
 
 /** A person's name as `findBearers` reads it. */

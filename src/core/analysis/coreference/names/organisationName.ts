@@ -1,8 +1,8 @@
-import { countryOf, demonyms } from '../../lexicon/demonyms.js';
-import { clubOpenings, legalForms, organisationHeads, shortNames, tradeWords } from '../../lexicon/organisationWords.js';
-import { isGivenName, names } from '../../lexicon/names.js';
-import { isPeople } from '../../lexicon/peoples.js';
-import { nameKey } from '../recognition/repeats.js';
+import { countryOf, demonyms } from '../../../lexicon/demonyms.js';
+import { clubOpenings, legalForms, organisationHeads, shortNames, tradeWords } from '../../../lexicon/organisationWords.js';
+import { isGivenName, names } from '../../../lexicon/names.js';
+import { isPeople } from '../../../lexicon/peoples.js';
+import { nameKey } from '../../recognition/repeats.js';
 
 /** An organisation's name for comparison. */
 export interface OrganisationName {

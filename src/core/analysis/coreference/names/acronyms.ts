@@ -1,0 +1,29 @@
+import type { SeedDocument } from '../../../document/types.js';
+import { textOf } from '../../../text/span.js';
+import type { ReadName } from './readNames.js';
+
+/** "Joint Commission of Ports (JCP)", "Mission of the League in Arland (MLA)", "PCJ (Joint Commission of Ports)": the acronym's key to the name beside it. */
+export function explicitAcronyms({ text }: SeedDocument, read: readonly ReadName[]): Map<string, ReadName> {
+  const result = new Map<string, ReadName>();
+  read.forEach((name, i) => {
+    if (text.charCodeAt(name.mention.start - 1) !== 40) return;
+    const before = bodyBefore(text, read, i);
+    if (!before) return;
+    const gap = text.slice(before.mention.end, name.mention.start);
+    if (!/^(?: in (?:the )?\p{Lu}\p{L}+)?\s?\($/u.test(gap)) return;
+    if (isAcronym(text, name)) result.set(name.key, before);
+    else if (sameLetters(textOf(text, before.mention), name.organisation?.initials ?? '')) result.set(before.key, name);
+  });
+  return result;
+}
+
+const isAcronym = (text: string, { mention }: ReadName): boolean => /^\P{Ll}{2,8}s?$/u.test(textOf(text, mention));
+
+const sameLetters = (a: string, b: string): boolean => a.length > 1 && a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+
+/** The name before another one, over the place in which a body is; null for a person. */
+function bodyBefore(text: string, read: readonly ReadName[], index: number): ReadName | null {
+  const before = read[index - 1];
+  const body = before?.type === 'place' && text.slice(before.mention.start - 4, before.mention.start) === ' in ' ? (read[index - 2] ?? before) : before;
+  return body && body.type !== 'person' ? body : null;
+}

@@ -1,0 +1,69 @@
+import type { SeedDocument } from '../../../document/types.js';
+import { kinshipNouns } from '../../../lexicon/roles.js';
+import type { DraftEntity } from '../draftEntity.js';
+import { fitOfPart } from './personName.js';
+import type { ReadName } from './readNames.js';
+
+/** What is known of a person while the names are walked through in order. */
+export interface Seen {
+  readonly first: number;
+  /** Start of the last mention before the name at hand, or -1. */
+  last: number;
+  /** How often the document names them in full. */
+  names: number;
+  /** Named in the title or the first paragraph. */
+  readonly leads: boolean;
+  /** Whether the shared part, standing alone, meant them the last time. */
+  alone: boolean;
+  /** Named first as somebody's: "his brother, Olav Ode"; undefined before it is asked for. */
+  isRelative: boolean | undefined;
+}
+
+/** Whether the words before a name say whose relative its bearer is. */
+function isRelative({ text }: SeedDocument, start: number): boolean {
+  const noun = /(?:\b(?:his|her|their|my)|['’]s?)\s(?:\p{Ll}+\s){0,2}(\p{Ll}+),?\s$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  return noun !== undefined && kinshipNouns.has(noun);
+}
+
+/** The first word of a name, alone, is somebody named in full later only where that is so many characters behind it or fewer. */
+const farthestAhead = 1200;
+
+/**
+ * The person whose full name the part fits best: the family name before the given name. Of several of one family name it is
+ * the one the text is about (named in its lead, named often, meant the last time) unless another was named just now. `isKnownAlone`: the part has
+ * stood for somebody without a full name before, who it is then unless it ends a full name.
+ */
+export function choosePerson(
+  name: ReadName,
+  isKnownAlone: boolean,
+  candidates: readonly DraftEntity[],
+  seen: ReadonlyMap<DraftEntity, Seen>,
+  called: ReadonlyMap<DraftEntity, readonly string[]>,
+  document: SeedDocument,
+): { entity: DraftEntity; rivals: DraftEntity[]; confidence: number; reason: string } | null {
+  let best: DraftEntity | null = null;
+  let bestScore = 0;
+  const rivals: DraftEntity[] = [];
+  for (const entity of candidates) {
+    const trace = seen.get(entity);
+    const part = name.person?.words ?? [];
+    const other = called.get(entity);
+    const fit = fitOfPart(part, entity.person?.words ?? []) || (other ? fitOfPart(part, other) : 0);
+    if (!trace || !fit || (name.gender !== 'unknown' && entity.gender !== 'unknown' && name.gender !== entity.gender)) continue;
+    if (fit < 3 && name.titles.some((title) => !givenNameTitles.has(title))) continue;
+    const isLast = fit === 3 && name.key !== entity.person?.words[0];
+    if (isKnownAlone && !isLast) continue;
+    if (trace.last < 0 && (fit < 2 || (!isLast && trace.first - name.mention.start > farthestAhead))) continue;
+    const distance = trace.last >= 0 ? name.mention.start - trace.last : -1;
+    const nearness = distance >= 0 ? 1 / (1 + distance / 300) : -1 - (trace.first - name.mention.start) / 1e6;
+    const score = 20 + fit * 10 + nearness * 1.2 + (trace.leads ? 1.5 : 0) + (trace.alone ? 0.8 : 0) - ((candidates.length > 1 && (trace.isRelative ??= isRelative(document, trace.first))) ? 0.6 : 0) + 0.5 * Math.log(trace.names);
+    if (fit >= 2) rivals.push(entity);
+    if (score > bestScore) [best, bestScore] = [entity, score];
+  }
+  if (!best) return null;
+  const others = rivals.filter((entity) => entity !== best);
+  return { entity: best, rivals: others, confidence: others.length ? 0.7 : 0.95, reason: others.length ? `the ${name.person?.words.join(' ') ?? ''} the text is about here` : '' };
+}
+
+/** Titles that stand before a given name alone: "Queen Anna", "Sir Olav". */
+const givenNameTitles = new Set(['papa', 'mama', 'sir', 'dame', 'lady', 'lord', 'king', 'queen', 'prince', 'princess', 'pope', 'saint', 'st', 'brother', 'sister', 'emperor', 'sultan', 'tsar']);
