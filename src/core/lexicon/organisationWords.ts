@@ -94,7 +94,7 @@ grocer broadcaster publisher brewer lender insurer carmaker automaker chipmaker 
 brokerage bookmaker builder manufacturer operator supplier processor exporter importer conglomerate consortium monopoly
 `);
 /** What stands between a club's name and that of somebody of it, or behind a club that has them: "Velling goalkeeper Ada Ode". */
-export const clubRoles = wordSet('goalkeeper keeper midfielder striker winger defender full-back fullback centre-back centre-half forward playmaker flanker fly-half scrum-half wicketkeeper quarterback shortstop linebacker');
+export const clubRoles = wordSet('goalkeeper keeper midfielder striker winger defender full-back fullback centre-back centre-half forward playmaker flanker fly-half scrum-half wicketkeeper quarterback shortstop linebacker lock prop hooker centre');
 /** What a place's name stands before: "the Tamsa valley". */
 export const placeNounsBehind = wordSet(`
 valley glacier plateau peninsula archipelago delta basin province region oblast governorate prefecture municipality township commune canton lagoon estuary oasis gorge fjord

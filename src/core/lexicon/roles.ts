@@ -42,8 +42,11 @@ oncologist organist paediatrician paralegal paramedic pediatrician pensioner pha
 rancher ranger restaurateur retiree sailor seamstress seismologist shepherd shopkeeper speechwriter statistician steelworker stockbroker swimmer tailor therapist
 trucker unionist veterinarian vintner violinist virologist watchmaker weaver welder winemaker zoologist whip porter
 volunteer warden winner worker writer youtuber whistleblower shooter gunman attacker accuser nominee frontrunner front-runner newcomer
-substitute winger wicketkeeper baseman outfielder shortstop comedienne envoy patriarch primate prophet saint martyr hermit emir shah caliph vizier
+winger wicketkeeper baseman outfielder shortstop comedienne envoy patriarch primate prophet saint martyr hermit emir shah caliph vizier
 `);
+
+/** What opens a sentence right before a name and is hardly said of somebody else: "Substitute Ada Ode". */
+export const openingRoles = wordSet('substitute applicant debutant debutante respondent appellant claimant newlywed holidaymaker');
 
 /** Words that tell a family tie: "his father" is somebody else than he. */
 export const kinshipNouns = wordSet(`

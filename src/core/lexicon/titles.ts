@@ -19,7 +19,6 @@ attorney_general attorney sheriff detective officer constable inspector agent co
 commissioner superintendent principal dean coach manager chief spokesman spokeswoman spokesperson leader martyr comrade undersecretary
 deputy assistant acting former ex-president ex-minister then-president deputy_prime_minister foreign_minister defence_minister
 defense_minister interior_minister finance_minister secretary-general secretary_general lawmaker mp congress-woman
-pc wpc dci
 economist analyst historian biologist actor actress singer author writer poet director journalist reporter photographer lawyer
 `);
 

@@ -1,6 +1,6 @@
 import { countryNames, demonyms } from '../../lexicon/demonyms.js';
 import { isGivenName, names } from '../../lexicon/names.js';
-import { bodyNouns, bodyNounsBehind, clubRoles, firmNounsBehind, makerNouns, organisationHeads, otherHeads, pressNames, riverNouns, settlementNouns, shortNames, vesselNouns, workNouns } from '../../lexicon/organisationWords.js';
+import { bodyNouns, bodyNounsBehind, firmNounsBehind, makerNouns, organisationHeads, otherHeads, pressNames, riverNouns, settlementNouns, shortNames, vesselNouns, workNouns } from '../../lexicon/organisationWords.js';
 import { isPeople } from '../../lexicon/peoples.js';
 import { posCode, type SeedDocument } from '../../document/types.js';
 import { tokenAt } from '../../document/lookup.js';
@@ -59,7 +59,7 @@ function kindOf(document: SeedDocument, span: NamedSpan): EntityType | undefined
     if (kind !== undefined) return kind;
   }
   if (span.type === 'organisation') return undefined;
-  return (text.charCodeAt(span.end) === 44 ? kindBehind(document, span) : clubHere(document, span)) ?? firmHere(text, span);
+  return text.charCodeAt(span.end) === 44 ? (kindBehind(document, span) ?? firmHere(text, span)) : firmHere(text, span);
 }
 
 /** What the word in lower case before a name says that it is: "the newspaper Harbour Echo", "The railway company, Nordbane, …", "told Harbour Echo". */
@@ -117,13 +117,6 @@ const kindsBehind: readonly (readonly [RegExp, EntityType])[] = [
 ];
 const behindReach = 80;
 const firmBehind = new RegExp(`${said}(?:${[...firmNounsBehind].join('|')})${goesOn}`, 'u');
-const playerBehind = new RegExp(`^ (?:${[...clubRoles].join('|')}) \\p{Lu}`, 'u');
-/** "Velling have won": a sentence's subject that is one word and many. */
-const isPlural = (text: string, { start, end }: NamedSpan): boolean =>
-  /^ (?:have|are|were|travel|host) /.test(text.slice(end, end + 8)) && /(?:^|\n|[.!?]["”’']? )["“‘']?$/.test(text.slice(Math.max(0, start - 4), start)) && !text.slice(start, end).includes(' ');
-/** One result and no sets: "Velling 2-3 Tarn", not "Ode 6-3 6-4". */
-const scoreBehind = /^ (?:\p{Lu}{2,3} )?\d{1,2}[-–]\d{1,2} \p{Lu}/u;
-const scoreReach = 14;
 
 /** What is said behind a name's comma that it is; not of a known place or of a name that opens with a given name. */
 function kindBehind(document: SeedDocument, span: NamedSpan): EntityType | undefined {
@@ -136,17 +129,6 @@ function kindBehind(document: SeedDocument, span: NamedSpan): EntityType | undef
   const behind = text.slice(span.end, span.end + behindReach);
   const kind = kindsBehind.find(([pattern, type]) => (type !== span.type || type === 'place') && (type === 'place' || !mayBePerson) && pattern.test(behind))?.[1];
   return kind ?? (span.type !== 'person' && firmBehind.test(behind) ? 'organisation' : undefined);
-}
-
-/** "Velling goalkeeper Ada Ode", "Velling 2-3 Tarn": a club, unless a given name opens it or a place is known by it. */
-function clubHere(document: SeedDocument, span: NamedSpan): EntityType | undefined {
-  const { text } = document;
-  if (text.charCodeAt(span.end) !== 32) return undefined;
-  const next = text.charCodeAt(span.end + 1);
-  const isScored = ((next >= 48 && next <= 57) || (next >= 65 && next <= 90)) && scoreBehind.test(text.slice(span.end, span.end + scoreReach));
-  if (!isScored && (next < 97 || next > 122 || !(playerBehind.test(text.slice(span.end, span.end + reach)) || isPlural(text, span)))) return undefined;
-  const { words } = phraseOf(document, span);
-  return isGivenName((words[0] as string).toLowerCase()) ? undefined : 'organisation';
 }
 
 /** A body where the words beside the name are of a firm. */
@@ -167,5 +149,5 @@ function opensClause(document: SeedDocument, { type, end }: NamedSpan): boolean 
   const { tokens, text } = document;
   const next = tokenAt(tokens, end);
   const tag = tokens.tags[next];
-  return (tag === posCode.VERB || tag === posCode.AUX) && text.charCodeAt(end) === 32 && !/^(?:said|says|reported|reports|wrote|writes|is|was|are|were|has|have|had|announced|published|quoted)$/.test(text.slice(tokens.starts[next], tokens.ends[next]));
+  return (tag === posCode.VERB || tag === posCode.AUX) && text.charCodeAt(end) === 32 && !/^(?:said|says|reported|reports|wrote|writes|is|was|has|had|announced|published|quoted)$/.test(text.slice(tokens.starts[next], tokens.ends[next]));
 }

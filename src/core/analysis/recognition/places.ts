@@ -39,7 +39,7 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
   }
   const agency = dateline && parenthesis(text, dateline);
   const added = dateline ? datelinePlaces(text, { start: dateline.start, end: agency ? agency.start - 1 : dateline.end }, spans) : [];
-  for (const span of added) if (!nameOf(text, span).includes(' ')) countries.add(nameOf(text, span));
+  for (const span of added) if (!nameOf(text, span).includes(' ')) countries.add(nameOf(text, span)).add(inSmall(nameOf(text, span)));
   const found = added.length ? [...spans, ...added].sort((a, b) => a.start - b.start) : spans;
   const agencies = new Set<string>();
   const settled = found.map((span): NamedSpan => {
@@ -56,8 +56,9 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
       return changed(span, { type: 'organisation', confidence: 0.9, settled: true });
     }
     const isHead = !agency || span.end <= agency.start;
-    if (!isHead || span.type === 'place' || /\d/.test(nameOf(text, span))) return span;
-    if (!nameOf(text, span).includes(' ')) countries.add(nameOf(text, span));
+    if (!isHead || /\d/.test(nameOf(text, span))) return span;
+    if (!nameOf(text, span).includes(' ')) countries.add(nameOf(text, span)).add(inSmall(nameOf(text, span)));
+    if (span.type === 'place') return span;
     return changed(span, { type: 'place', confidence: 0.9 });
   });
   if (countries.size + agencies.size + families.size + shown.size === 0) return settled;
@@ -74,14 +75,17 @@ export function settlePlaces(document: SeedDocument, spans: readonly NamedSpan[]
   });
 }
 
+/** "Avel" of a dateline's "AVEL". */
+const inSmall = (name: string): string => name.charAt(0) + name.slice(1).toLowerCase();
+
 /** "Carpathia" where the text has "Carpathian" too. */
 const hasPeople = (text: string, name: string): boolean => !isGivenName(name.toLowerCase()) && text.includes(`${name}n`);
 
 /** "the island of Little Sorrel": the noun before the name says what it is. */
-const placeOf = /\b(?:islands?|isles?|towns?|villages?|hamlet|city|port|canton|district|province|county|municipality|suburb|peninsula) of (?:the )?$|\b(?:centre|center|outskirts|suburbs|streets|residents|mayor|MP|(?:north|south|east|west)(?:ern (?:part|edge|end))?) of $|\bM[PS]P? for $/;
+const placeOf = /\b(?:islands?|isles?|towns?|villages?|hamlet|city|port|canton|district|province|county|municipality|suburb|peninsula) of (?:the )?$|\b(?:centre|center|outskirts|suburbs|streets|residents|mayor|MP|(?:north|south|east|west)(?:ern (?:part|edge|end))?) of $|\b(?:M[PS]P?|Member) for $/;
 
 const isNamedPlace = (text: string, { type, settled, start, end }: NamedSpan): boolean =>
-  type !== 'place' && !settled && (((text.startsWith('of ', start - 3) || text.startsWith('of the ', start - 7) || text.startsWith('P for ', start - 6)) && placeOf.test(text.slice(Math.max(0, start - reach), start)))
+  type !== 'place' && !settled && (((text.startsWith('of ', start - 3) || text.startsWith('of the ', start - 7) || text.startsWith(' for ', start - 5)) && placeOf.test(text.slice(Math.max(0, start - reach), start)))
     || (text.startsWith(', ', start - 2) && behindStreet.test(text.slice(Math.max(0, start - reach), start)) && text.indexOf(' ', start) >= end)
     || (type !== 'other' && text.charCodeAt(end) === 32 && text.startsWith('e ', start - 2) && placeBehind.test(text.slice(end, end + reach)) && text.slice(start - 4, start).toLowerCase() === 'the '));
 

@@ -19,7 +19,7 @@ import { repairNames } from './repair.js';
 import { addRepeats, settleRepeats } from './repeats.js';
 import { findNamesByRule } from './rules.js';
 import { settleKinds } from './kinds.js';
-import { settleShortNames } from './shortNames.js';
+import { settleLoneNames } from './loneNames.js';
 import { settleStorms } from './storms.js';
 import { settleWorks } from './works.js';
 import { createTagger, type Tagged } from './tagger.js';
@@ -68,6 +68,6 @@ export function createRecogniser(content: ModelContent | null): Recogniser {
   return (document) => {
     if (!find) return settleRepeats(document, repairNames(document, findNamesByRule(document)));
     const { names, facts } = find(document);
-    return addNamesakes(document, addPeoples(document, facts, settleShortNames(document, classify ? classify(document, facts, names) : names)));
+    return addNamesakes(document, addPeoples(document, facts, settleLoneNames(document, classify ? classify(document, facts, names) : names)));
   };
 }

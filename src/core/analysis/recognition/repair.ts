@@ -1,7 +1,7 @@
 import { countryNames, demonyms } from '../../lexicon/demonyms.js';
 import { isGivenName, names } from '../../lexicon/names.js';
 import { clubEndings, clubOpenings, fields, knownBodies, legalForms, organisationHeads, otherHeads, placeHeads, schoolsAndPapers, stateWords, tradeWords } from '../../lexicon/organisationWords.js';
-import { roleNouns } from '../../lexicon/roles.js';
+import { openingRoles, roleNouns } from '../../lexicon/roles.js';
 import { honorifics, nobleTitles, titleWords } from '../../lexicon/titles.js';
 import type { SeedDocument } from '../../document/types.js';
 import { startsWithCapital } from '../../text/span.js';
@@ -317,9 +317,11 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
   if (words.length === 2 && ranks.has(words[0] as string) && organisationHeads.has(last)) return all({ type: 'organisation', confidence: 0.8 });
   let first = words[0] === 'the' ? 1 : 0;
   const isTitle = (i: number): boolean => i < words.length - 1 && (honorifics.has(words[i] as string) || titleWords.has(words[i] as string));
+  // "DI Sohal"
+  if (words.length > 1 && /^(?:DI|DS|DC|PC|WPC|DCI|DCS|DSI|DCC|ACC) /.test(name)) first = 1;
   while (isTitle(first) || (isTitle(first + 1) && !isGivenName(words[first] as string))) first++;
   // "Forester Eskil Haugen", where a sentence opens
-  if (first + 2 < words.length && words[first + 1] !== 'of' && roleNouns.has(words[first] as string) && !isGivenName(words[first] as string)) first++;
+  if (first + 2 < words.length && words[first + 1] !== 'of' && (roleNouns.has(words[first] as string) || openingRoles.has(words[first] as string)) && !isGivenName(words[first] as string)) first++;
   return first ? [{ from: starts[first] as number, to: name.length }] : unchanged;
 }
 

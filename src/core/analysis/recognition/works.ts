@@ -61,11 +61,17 @@ function isWorkBefore(text: string, start: number): boolean {
   return works.has(word) || (word === 'series' && seriesBefore.test(text.slice(Math.max(0, end - 20), end)));
 }
 
+/** "since his debut, The | Ferry at Wushan,": a title with an article behind the comma. */
+const appositive = /(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|['’]s?)(?: [\p{Ll}-]+){0,2} (?:film|movie|book|novel|novella|album|song|musical|opera|play|documentary|memoir|autobiography|poem|thriller|debut|sequel|follow-up|series|exhibition|show), ["“‘]?(?:The|An?) $/u;
+const isAppositive = (text: string, start: number, end: number): boolean =>
+  /^(?:[,.;”"’]| (?:at|of|in|and|on) )/.test(text.slice(end, end + 5)) && text.charCodeAt(start - 1) === 32 && appositive.test(text.slice(Math.max(0, start - reach), start));
+
 /** "in his book Hydrarchia", but not "in his book Brook wrote". */
 function isOwnedWork({ text, tokens }: SeedDocument, { type, start, end, confidence }: NamedSpan): boolean {
   const mark = text.charCodeAt(start - 1);
   const behind = mark === 34 || mark === 0x201c ? start - 2 : start - 1;
   if (type !== 'person' || confidence >= sure || behind <= 0 || text.charCodeAt(behind) !== 32) return false;
+  if (isAppositive(text, start, end)) return true;
   const from = text.lastIndexOf(' ', behind - 1) + 1;
   if (!ownedWorks.has(text.slice(Math.max(from, behind - 14), behind)) || !owner.test(text.slice(Math.max(0, from - reach), from))) return false;
   const tag = tokens.tags[tokenAt(tokens, end)];

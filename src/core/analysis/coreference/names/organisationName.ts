@@ -20,6 +20,8 @@ export interface OrganisationName {
   readonly headInitials: string;
   /** True when it is itself an acronym. */
   readonly isAcronym: boolean;
+  /** True when a part of it says whose it is: "NASA's Earth Observatory". */
+  readonly isOwned: boolean;
   /** True when a legal form or a trade at its end says that it is a firm's: "Saxon Freight Ltd". */
   readonly isFirm: boolean;
 }
@@ -52,7 +54,7 @@ export function readOrganisationName(text: string, countryBefore = ''): Organisa
   const isAcronym = /^(?:\p{Lu}\.?){2,7}s?$/u.test(bare) && words.length === 1;
   const read = words.map((word) => word.replace(/\.(?=\w)/g, ''));
   const key = read.join(' ');
-  return { words: read, key, id: `${country}|${key}`, country, initials, headInitials, isAcronym, isFirm };
+  return { words: read, key, id: `${country}|${key}`, country, initials, headInitials, isAcronym, isOwned: /['’]s /.test(bare), isFirm };
 }
 
 /** Words for one body of one country, whatever stands before them. */
@@ -85,7 +87,7 @@ export function isShortOrganisation(short: OrganisationName, long: OrganisationN
 /** True for the first word alone where it names one body rather than tells of what kind many are: "Halden" for "Halden Ridge Capital". Looser than `isShortOrganisation`. */
 export function isOpeningOf({ words, isAcronym }: OrganisationName, long: OrganisationName): boolean {
   const [word = ''] = words;
-  if (isAcronym || words.length !== 1 || word !== long.words[0] || word.length < 4 || /^(?:of|for|on|and|in)$/.test(long.words[1] ?? 'of')) return false;
+  if (isAcronym || long.isOwned || words.length !== 1 || word !== long.words[0] || word.length < 4 || /^(?:of|for|on|and|in)$/.test(long.words[1] ?? 'of')) return false;
   return !organisationHeads.has(word) && !isGivenName(word) && !demonyms.has(word) && !names.cities.has(word) && !names.regions.has(word) && !names.countries.has(word) && !isPeople(word);
 }
 
