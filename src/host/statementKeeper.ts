@@ -1,7 +1,7 @@
 import { createStatementIndex, type StatementIndex } from '../core/index/statementIndex.js';
 import type { WorkspaceIndex } from '../core/index/workspaceIndex.js';
 
-/** Keeps the statement index up with the workspace index: a few documents at once, many in slices. */
+/** Keeps the statement index up with the workspace index: a few documents at once, many or large ones in slices. */
 export interface StatementKeeper {
   readonly statements: StatementIndex;
   /** Takes in documents that were put into the workspace index or removed from it. */
@@ -9,7 +9,7 @@ export interface StatementKeeper {
   dispose(): void;
 }
 
-/** About 0.3 ms each, so that a slice stays within a frame. */
+/** Documents, or parts of large ones, of about 0.3 ms each, so that a slice stays within a frame. */
 const perSlice = 20;
 
 /**
@@ -22,20 +22,28 @@ export function createStatementKeeper(index: WorkspaceIndex, pause: () => Promis
   let running = false;
   let disposed = false;
 
+  let rest: Generator<void, void> | undefined;
+
   function slice(): void {
-    let left = perSlice;
-    for (const uri of pending) {
-      if (left-- === 0) return;
+    for (let left = perSlice; left > 0 && isBehind(); left--) {
+      if (rest) {
+        if (rest.next().done) rest = undefined;
+        continue;
+      }
+      const uri = pending.values().next().value as string;
       pending.delete(uri);
       const facts = index.get(uri);
-      if (facts) statements.put(uri, facts);
+      if (facts) rest = statements.putInSlices(uri, facts);
       else statements.remove(uri);
+      if (rest?.next().done) rest = undefined;
     }
   }
 
+  const isBehind = (): boolean => rest !== undefined || pending.size > 0;
+
   async function run(): Promise<void> {
     running = true;
-    while (pending.size && !disposed) {
+    while (isBehind() && !disposed) {
       await pause();
       slice();
     }
@@ -49,7 +57,7 @@ export function createStatementKeeper(index: WorkspaceIndex, pause: () => Promis
       for (const uri of uris) pending.add(uri);
       if (running) return;
       slice();
-      if (pending.size) void run();
+      if (isBehind()) void run();
     },
     dispose() {
       disposed = true;

@@ -30,4 +30,23 @@ describe('statement keeper', () => {
     assert.ok(pauses >= 4, `${pauses} pauses`);
     assert.equal(keeper?.statements.related(claimOf('doc0')).length, 99);
   });
+
+  it('takes a large document in slices, and one that changes meanwhile', async () => {
+    const claims = Array.from({ length: 2000 }, (_, i) => `the harbour of Port Avel got ${i} new ships and one more pier`);
+    const large = factsWith(claims.join('\n'), { claims: claims.map((each) => ({ words: each })) });
+    const index = createWorkspaceIndex();
+    let pauses = 0;
+    const pause = (): Promise<void> => ((pauses += 1), Promise.resolve());
+    let keeper: ReturnType<typeof createStatementKeeper> | undefined;
+    index.put('large', large);
+    index.put('small', factsWith(claims[7] as string, { claims: [{ words: claims[7] as string }] }));
+    await new Promise<void>((resolve) => {
+      keeper = createStatementKeeper(index, pause, resolve);
+      keeper.changed(['large']);
+      index.put('large', factsWith(claims.slice(5).join('\n'), { claims: claims.slice(5).map((each) => ({ words: each })) }));
+      keeper.changed(['large', 'small']);
+    });
+    assert.ok(pauses >= 4, `${pauses} pauses`);
+    assert.deepEqual(keeper?.statements.related(claimOf('small')).filter(({ similarity }) => similarity === 1).map(({ uri, index: i }) => [uri, i]), [['large', 2]]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { MentionKind } from '../analysis/types.js';
 import type { ItemRef } from '../decisions/decide.js';
-import { attributionUnder, mentionAt, type DecisionFact, type DocumentFacts } from '../index/facts.js';
+import { attributionUnder, indexOfId, mentionAt, type DecisionFact, type DocumentFacts } from '../index/facts.js';
+import { lowerBound } from '../text/search.js';
 import { shorten } from '../text/shorten.js';
 import { contains, overlaps, touches, type Span } from '../text/span.js';
 import { claimantLabel, speakerLabel } from './labels.js';
@@ -67,9 +68,9 @@ function mentionItem(uri: string, facts: DocumentFacts, row: number): Item | und
 export function itemOf(facts: DocumentFacts, ref: ItemRef): Item | undefined {
   switch (ref.type) {
     case 'quotation':
-      return quotationItem(ref.uri, facts, facts.attributions.findIndex((a) => a.id === ref.id));
+      return quotationItem(ref.uri, facts, indexOfId(facts.attributions, ref.id));
     case 'claim':
-      return claimItem(ref.uri, facts, facts.claims.findIndex((c) => c.id === ref.id));
+      return claimItem(ref.uri, facts, indexOfId(facts.claims, ref.id));
     case 'mention':
       return mentionItem(ref.uri, facts, mentionRow(facts, ref.span));
     case 'annotation':
@@ -94,7 +95,8 @@ export function annotationItem(uri: string, facts: DocumentFacts, index: number)
 
 /** The row of the mention with exactly this span, or -1. */
 export function mentionRow({ mentions }: DocumentFacts, span: Span): number {
-  for (let i = 0; i < mentions.count; i++) if (mentions.starts[i] === span.start && mentions.ends[i] === span.end) return i;
+  const { starts, ends, count } = mentions;
+  for (let i = lowerBound(count, (row) => (starts[row] as number) < span.start); i < count && starts[i] === span.start; i++) if (ends[i] === span.end) return i;
   return -1;
 }
 

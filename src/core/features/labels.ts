@@ -122,9 +122,11 @@ export function dateLabel(date: string): string {
   return [day && String(Number(day)), months[Number(month) - 1], year === '-' ? '' : year].filter(Boolean).join(' ');
 }
 
+const figureFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 });
+
 /** "300,000,000 people", "March 2001". */
 export const figureValue = (value: number, unit: string, date?: string): string =>
-  date === undefined ? `${value.toLocaleString('en-GB', { maximumFractionDigits: 4 })}${unit === '%' ? ' %' : unit ? ` ${unit}` : ''}` : dateLabel(date);
+  date === undefined ? `${figureFormat.format(value)}${unit === '%' ? ' %' : unit ? ` ${unit}` : ''}` : dateLabel(date);
 
 /** The figures read, each with the words it was read from: "300 million = 300,000,000 people"; only the words where they say the same. */
 export const figuresLabel = (figures: readonly Figure[]): string => figures.map((f) => (saysTheSame(f) ? f.text : `${f.text} = ${readingOf(f)}`)).join('; ');

@@ -55,7 +55,8 @@ const startOf = ({ spans }: ReviewItem): number => spans[0]?.start ?? 0;
 function itemsOf(index: WorkspaceIndex, uri: string, facts: DocumentFacts, options: ReviewOptions): ReviewItem[] {
   const { types, cardId, leastCheckWorthiness = 0 } = options;
   const items: ReviewItem[] = [];
-  const isOf = (entity: number): boolean => cardId === undefined || (entity >= 0 && index.cardOf(uri, entity)?.id === cardId);
+  const members = cardId === undefined ? undefined : new Set(index.cardById(cardId)?.members.flatMap((member) => (member.uri === uri ? [member.entity] : [])));
+  const isOf = (entity: number): boolean => members === undefined || members.has(entity);
   const add = (key: string, ref: ItemRef, type: ReviewType, spans: readonly Span[], text: string, who: string, confidence: number, decision: DecisionFact | undefined, isDecided = decision !== undefined): void => {
     const item = { key, ref, uri, type, spans, text, who, confidence, isDecided };
     items.push(decision ? { ...item, decision } : item);

@@ -13,27 +13,46 @@ const indefinite = /^(?:an?|one|another|some|two|three|several)\s|^\p{L}+\s(?:sp
  */
 export function sourceLabel({ attributions }: DocumentFacts, attribution: AttributionFact): string {
   let labels = known.get(attributions);
-  if (!labels) known.set(attributions, (labels = new Map<AttributionFact, string>()));
-  let label = labels.get(attribution);
-  if (label === undefined) labels.set(attribution, (label = readLabel(attributions, attribution)));
-  return label;
+  if (!labels) known.set(attributions, (labels = readLabels(attributions)));
+  return labels.get(attribution) ?? readSource(attribution).label;
 }
 
 /** Lists ask for the same label again and again. */
-const known = new WeakMap<DocumentFacts['attributions'], Map<AttributionFact, string>>();
+const known = new WeakMap<DocumentFacts['attributions'], ReadonlyMap<AttributionFact, string>>();
 
-function readLabel(attributions: DocumentFacts['attributions'], attribution: AttributionFact): string {
-  const words = cleaned(attribution.sourceText);
-  const [, noun] = pointing.exec(words) ?? [];
-  if (noun) {
-    for (let i = attributions.indexOf(attribution) - 1; i >= 0; i--) {
-      const before = attributions[i] as AttributionFact;
-      if (before.speaker >= 0 || !before.sourceText) continue;
-      const source = cleaned(before.sourceText);
-      if (indefinite.test(source) && endsWithWord(headOf(source), noun)) return source;
-    }
+/** The labels of all, in one pass: of a large document they take some ms. */
+function readLabels(attributions: DocumentFacts['attributions']): ReadonlyMap<AttributionFact, string> {
+  const labels = new Map<AttributionFact, string>();
+  /** The latest source without a name, by the last word and the last two words of its head. */
+  const introduced = new Map<string, string>();
+  for (const attribution of attributions) {
+    const { label, noun, ends } = readSource(attribution);
+    labels.set(attribution, (noun && introduced.get(noun)) || label);
+    if (attribution.speaker < 0) for (const end of ends) introduced.set(end, label);
   }
-  return isBare.test(words) ? `“${words}”` : words;
+  return labels;
+}
+
+/** What the words of a source are by themselves. */
+interface Source {
+  readonly label: string;
+  /** What “the …” points to; empty for other words. */
+  readonly noun: string;
+  /** The last word and the last two words of the head, where somebody without a name is introduced. */
+  readonly ends: readonly string[];
+}
+
+const sources = new WeakMap<AttributionFact, Source>();
+
+function readSource(attribution: AttributionFact): Source {
+  let source = sources.get(attribution);
+  if (!source) {
+    const words = cleaned(attribution.sourceText);
+    const head = indefinite.test(words) ? headOf(words).split(' ') : [];
+    source = { label: isBare.test(words) ? `“${words}”` : words, noun: pointing.exec(words)?.[1] ?? '', ends: head.map((_, i) => head.slice(i).join(' ')).slice(-2) };
+    sources.set(attribution, source);
+  }
+  return source;
 }
 
 /** The same for all sources of the same words, with and without an article. */
@@ -46,5 +65,3 @@ function cleaned(source: string): string {
 
 /** Up to the noun that the rest is about: “a port spokesman” of “a port spokesman for the mayor, who …”. */
 const headOf = (words: string): string => words.replace(/(?:,| (?:for|of|from|at|with|in|on|to|who|which|that|speaking|close|familiar)\b).*$/, '').toLowerCase();
-
-const endsWithWord = (words: string, end: string): boolean => words === end || words.endsWith(` ${end}`);

@@ -184,10 +184,42 @@ export function mentionAt(table: MentionTable, i: number): MentionFact {
 }
 
 /** All mentions of one entity (index into `entities`), in order. */
-export function mentionsOf({ mentions }: DocumentFacts, entity: number): MentionFact[] {
-  const found: MentionFact[] = [];
-  for (let i = 0; i < mentions.count; i++) if (mentions.entities[i] === entity) found.push(mentionAt(mentions, i));
-  return found;
+export const mentionsOf = ({ mentions }: DocumentFacts, entity: number): MentionFact[] => Array.from(rowsOf(mentions, entity), (row) => mentionAt(mentions, row));
+
+/** The rows of a mention table by entity: those of entity e are `rows` from `from[e]` to `from[e + 1]`. */
+interface RowsByEntity {
+  readonly rows: Int32Array;
+  readonly from: Int32Array;
+}
+
+const rowsByEntity = new WeakMap<MentionTable, RowsByEntity>();
+
+/** The rows of an entity's mentions, in order; the first call for a table takes time with its size, the others do not. */
+export function rowsOf(table: MentionTable, entity: number): Int32Array {
+  let known = rowsByEntity.get(table);
+  if (!known) rowsByEntity.set(table, (known = orderByEntity(table)));
+  return known.rows.subarray(known.from[entity] ?? 0, known.from[entity + 1] ?? 0);
+}
+
+function orderByEntity({ count, entities }: MentionTable): RowsByEntity {
+  let most = -1;
+  for (let i = 0; i < count; i++) most = Math.max(most, entities[i] as number);
+  const from = new Int32Array(most + 2);
+  for (let i = 0; i < count; i++) from[(entities[i] as number) + 1]!++;
+  for (let e = 0; e <= most; e++) from[e + 1]! += from[e] as number;
+  const next = from.slice();
+  const rows = new Int32Array(count);
+  for (let i = 0; i < count; i++) rows[next[entities[i] as number]!++] = i;
+  return { rows, from };
+}
+
+const placesById = new WeakMap<readonly { readonly id: string }[], ReadonlyMap<string, number>>();
+
+/** The index of the finding with this id among the attributions or claims of a document, or -1. */
+export function indexOfId(findings: readonly { readonly id: string }[], id: string): number {
+  let known = placesById.get(findings);
+  if (!known) placesById.set(findings, (known = new Map(findings.map((finding, i) => [finding.id, i]))));
+  return known.get(id) ?? -1;
 }
 
 /** The shortest mention that the offset touches, or null. */

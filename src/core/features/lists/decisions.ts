@@ -94,15 +94,28 @@ export function decisionRow(index: WorkspaceIndex, { uri, index: i }: ListItem, 
 /** What became of the words: “40” → “45”; empty where no finding tells how they read now. */
 function changeOf(facts: DocumentFacts, fact: AnnotationFact): string {
   const { annotation } = fact;
-  const finding = [...facts.attributions, ...facts.claims].find(({ decision }) => decision?.fact === fact);
+  const text = findingsBy(facts).get(fact)?.text;
   const then = [annotation.target, ...(annotation.more ?? [])].map(({ exact }) => exact).join(' … ');
-  return finding ? shorten(describeWordChanges(wordChanges(then, finding.text)), 80) : '';
+  return text === undefined ? '' : shorten(describeWordChanges(wordChanges(then, text)), 80);
 }
 
 const stateText = (state: AnnotationFact['state']): string =>
   state === 'lost' ? 'Not found in the text any more' : state === 'moved' ? 'Found elsewhere, or among other words' : 'Its words were changed since';
 
-function decisionWith(facts: DocumentFacts, fact: AnnotationFact): DecisionFact | undefined {
-  for (const { decision } of [...facts.attributions, ...facts.claims]) if (decision?.fact === fact) return decision;
-  return [...(facts.mentions.decisions?.values() ?? [])].find((d) => d.fact === fact);
+const decisionWith = (facts: DocumentFacts, fact: AnnotationFact): DecisionFact | undefined => findingsBy(facts).get(fact)?.decision;
+
+/** What came of each annotation: the decision, and the quotation or claim that it is laid on. */
+type Findings = ReadonlyMap<AnnotationFact, { readonly decision: DecisionFact; readonly text?: string }>;
+
+const findings = new WeakMap<DocumentFacts, Findings>();
+
+/** Rows ask for them one by one. */
+function findingsBy(facts: DocumentFacts): Findings {
+  const known = findings.get(facts);
+  if (known) return known;
+  const made = new Map<AnnotationFact, { readonly decision: DecisionFact; readonly text?: string }>();
+  for (const decision of facts.mentions.decisions?.values() ?? []) if (!made.has(decision.fact)) made.set(decision.fact, { decision });
+  for (const { decision, text } of [...facts.attributions, ...facts.claims]) if (decision && made.get(decision.fact)?.text === undefined) made.set(decision.fact, { decision, text });
+  findings.set(facts, made);
+  return made;
 }

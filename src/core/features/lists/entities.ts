@@ -1,5 +1,5 @@
 import type { EntityType } from '../../analysis/types.js';
-import { mentionsOf, type DocumentFacts } from '../../index/facts.js';
+import { mentionAt, mentionKinds, rowsOf, type DocumentFacts } from '../../index/facts.js';
 import type { Card, CardMember, WorkspaceIndex } from '../../index/workspaceIndex.js';
 import { count, entityIcons, entityTypeLabels, entityTypePlurals, fileName } from '../labels.js';
 import { matchesFilter, type ListRow } from './list.js';
@@ -60,23 +60,29 @@ export function cardRow(index: WorkspaceIndex, card: Card): ListRow {
     icon: entityIcons[card.type],
     accessibilityLabel: `${card.name}, ${entityTypeLabels[card.type]}${role ? `, ${role}` : ''}, ${numbers}`,
     uri: first.uri,
-    spans: mentionsOf(facts, first.entity).filter((m) => m.kind === 'name').slice(0, 1),
+    spans: firstName(facts, first.entity),
   };
+}
+
+function firstName({ mentions }: DocumentFacts, entity: number): ListRow['spans'] {
+  const name = mentionKinds.indexOf('name');
+  const row = rowsOf(mentions, entity).find((each) => mentions.kinds[each] === name);
+  return row === undefined ? [] : [mentionAt(mentions, row)];
 }
 
 /** The row of a document in which a card's entity is mentioned; a click goes to its first mention there. */
 export function cardDocumentRow(index: WorkspaceIndex, card: Card, { uri, entity }: CardMember): ListRow {
   const facts = index.get(uri) as DocumentFacts;
-  const mentions = mentionsOf(facts, entity);
+  const rows = rowsOf(facts.mentions, entity);
   const name = fileName(uri);
   return {
     id: `${card.key}@${uri}`,
     label: name,
-    description: count(mentions.length, 'mention'),
-    tooltip: [facts.title, `${card.name}: ${count(mentions.length, 'mention')}`],
+    description: count(rows.length, 'mention'),
+    tooltip: [facts.title, `${card.name}: ${count(rows.length, 'mention')}`],
     icon: 'file-text',
-    accessibilityLabel: `${name}, ${count(mentions.length, 'mention')} of ${card.name}`,
+    accessibilityLabel: `${name}, ${count(rows.length, 'mention')} of ${card.name}`,
     uri,
-    spans: mentions.slice(0, 1),
+    spans: Array.from(rows.subarray(0, 1), (row) => mentionAt(facts.mentions, row)),
   };
 }
