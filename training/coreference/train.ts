@@ -1,5 +1,5 @@
 /**
- * Learns src/core/analysis/coreference/weights.json: who is meant by "he" and "she".
+ * Learns src/core/analysis/coreference/pronouns/weights.json: who is meant by "he" and "she".
  *   npm run train:coreference                          all of corpora/gum and corpora/gap
  *   npm run train:coreference -- --folds 4 --out DIR   four files, each without a quarter of gum and of gap, and how they do on it
  */
@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { readModelFiles } from '../../scripts/modelFiles.mjs';
 import { createAttributor } from '../../src/core/analysis/attribution/attribute.js';
-import { createChoose, featureCount, featureNames, type Choice, type Choose, type ChoiceContext, type RankerWeights } from '../../src/core/analysis/coreference/ranker.js';
+import { createChoose, featureCount, featureNames, type Choice, type Choose, type ChoiceContext, type RankerWeights } from '../../src/core/analysis/coreference/pronouns/ranker.js';
 import { resolveEntities } from '../../src/core/analysis/coreference/resolve.js';
 import { Vocabulary } from '../../src/core/analysis/coreference/vocabulary.js';
 import { readModels } from '../../src/core/analysis/models.js';
@@ -195,5 +195,5 @@ if (folds > 0) {
     }
   }
 } else {
-  write('src/core/analysis/coreference/weights.json', train([...gum, ...gap]));
+  write('src/core/analysis/coreference/pronouns/weights.json', train([...gum, ...gap]));
 }

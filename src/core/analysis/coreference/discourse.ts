@@ -2,13 +2,12 @@ import { posCode, type SeedDocument, type Sentence } from '../../document/types.
 import { femaleNouns, maleNouns } from '../../lexicon/roles.js';
 import type { Gender } from '../types.js';
 import type { Buffers } from './buffers.js';
-import type { Linked } from './constructions.js';
 import type { DraftEntity, DraftMention } from './draftEntity.js';
 import { grammaticalRole, roleCodes } from './grammaticalRole.js';
-import type { Nominal } from './nominals.js';
-import { nounKinds } from './nounKinds.js';
+import type { Nominal } from './nominals/nominals.js';
+import { nounKinds } from './words/nounKinds.js';
 import type { Salience } from './salience.js';
-import type { TokenWords } from './tokenWords.js';
+import type { TokenWords } from './words/tokenWords.js';
 import { wordBit } from './vocabulary.js';
 
 /** A mention and whose it is: an index into the drafts. */
@@ -21,7 +20,7 @@ export interface Link {
  * What a document has told so far while it is walked through: whose mention stands at each token (names are known ahead), who is the subject, and, in
  * `salience`, who is at hand. Entities are indices into the drafts; -1 is nobody.
  */
-export class Discourse implements Linked {
+export class Discourse {
   private readonly links: Link[] = [];
   /** Token to the index of its mention in `links`, or -1. */
   private readonly linkOf: Int32Array;
@@ -70,19 +69,23 @@ export class Discourse implements Linked {
     return id < 0 ? undefined : this.links[id];
   }
 
+  /** Entity of the mention at a token, or -1; names are known ahead, pronouns and nominals once they are linked. */
   entityAt(token: number): number {
     const id = this.idAt(token);
     return id < 0 ? -1 : (this.links[id] as Link).entity;
   }
 
+  /** First token of the mention at the token; the token itself where there is none. */
   mentionStart(token: number): number {
     return this.at(token)?.mention.firstToken ?? token;
   }
 
+  /** First token behind the mention at the token. */
   mentionEnd(token: number): number {
     return this.at(token)?.mention.endToken ?? token + 1;
   }
 
+  /** Whether the mention at the token is a name. */
   isName(token: number): boolean {
     return this.names[token] === 1;
   }
@@ -112,10 +115,12 @@ export class Discourse implements Linked {
     return ordered;
   }
 
+  /** Whether it is an entity and a person. */
   isPerson(entity: number): boolean {
     return this.drafts[entity]?.type === 'person';
   }
 
+  /** Whether the entity can be what the nominal says (its type, its gender). */
   fits(entity: number, { noun, kind }: Nominal): boolean {
     const draft = this.drafts[entity];
     if (!draft) return false;
@@ -125,6 +130,7 @@ export class Discourse implements Linked {
     return !((maleNouns.has(noun) && draft.gender === 'female') || (femaleNouns.has(noun) && draft.gender === 'male'));
   }
 
+  /** The entity that is the subject of the sentence so far, or -1. */
   subjectOf(sentence: number): number {
     return this.subjectSentence === sentence ? this.subject : -1;
   }

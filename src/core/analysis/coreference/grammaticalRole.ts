@@ -1,6 +1,6 @@
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
-import { nounKinds } from './nounKinds.js';
-import type { TokenWords } from './tokenWords.js';
+import { nounKinds } from './words/nounKinds.js';
+import type { TokenWords } from './words/tokenWords.js';
 
 /** What a noun phrase does in its clause, as far as the tags around it tell. */
 export const roleCodes = { other: 0, subject: 1, object: 2, oblique: 3, owner: 4 } as const;

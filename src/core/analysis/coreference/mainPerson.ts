@@ -1,9 +1,9 @@
 import type { SeedDocument, Sentence } from '../../document/types.js';
 import type { DraftEntity } from './draftEntity.js';
 import { grammaticalRole, roleCodes } from './grammaticalRole.js';
-import type { Pronoun } from './pronouns.js';
-import { sentenceOf } from './roles.js';
-import type { TokenWords } from './tokenWords.js';
+import type { Pronoun } from './pronouns/pronouns.js';
+import { sentenceOf } from './nominals/roles.js';
+import type { TokenWords } from './words/tokenWords.js';
 
 /**
  * Whom the text is about (an index into the drafts): the person named twice as often as anyone else, or else the one named most of those who are the

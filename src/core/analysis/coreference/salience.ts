@@ -3,7 +3,7 @@ import type { EntityType, Gender } from '../types.js';
 import type { Buffers } from './buffers.js';
 import type { DraftEntity, DraftMention } from './draftEntity.js';
 import { roleCodes } from './grammaticalRole.js';
-import type { Pronoun } from './pronouns.js';
+import type { Pronoun } from './pronouns/pronouns.js';
 
 /** The mentions farthest back that a pronoun or a description may mean, in sentences, but for whom the text is about. */
 export const farthest = 10;

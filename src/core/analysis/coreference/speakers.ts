@@ -2,8 +2,8 @@ import type { SeedDocument } from '../../document/types.js';
 import { contains, textOf, type Span } from '../../text/span.js';
 import { contentId, createIds } from '../ids.js';
 import type { Attribution, Entity, Mention, SourcedContent } from '../types.js';
-import { entityWithInitials } from './initials.js';
-import { mentionOfSource } from './sources.js';
+import { entityWithInitials } from './speech/initials.js';
+import { mentionOfSource } from './speech/sources.js';
 
 /**
  * Resolves the source of each attribution to an entity, where the text allows it, and says why in words for people. A turn's label that

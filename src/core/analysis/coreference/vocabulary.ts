@@ -2,9 +2,9 @@ import { demonyms } from '../../lexicon/demonyms.js';
 import { kinshipNouns } from '../../lexicon/roles.js';
 import { honorifics, titleWords } from '../../lexicon/titles.js';
 import { Buffers } from './buffers.js';
-import { endsAsPerson, listedKind } from './nounKinds.js';
-import { isDescribing, isTitleNoun } from './roleWords.js';
-import { pronounClasses } from './pronounWords.js';
+import { endsAsPerson, listedKind } from './words/nounKinds.js';
+import { isDescribing, isTitleNoun } from './words/roleWords.js';
+import { pronounClasses } from './words/pronounWords.js';
 
 /** What a word is, one bit each. */
 export const wordBit = {

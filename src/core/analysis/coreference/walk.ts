@@ -1,7 +1,7 @@
 import type { Sentence } from '../../document/types.js';
 import type { Link } from './discourse.js';
-import type { Nominal } from './nominals.js';
-import type { Pronoun } from './pronouns.js';
+import type { Nominal } from './nominals/nominals.js';
+import type { Pronoun } from './pronouns/pronouns.js';
 
 /** What is told of what stands in a document, each with the index of its sentence. */
 export interface Visitor {

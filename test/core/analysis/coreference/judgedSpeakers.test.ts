@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../../../../scripts/paths.mjs';
 import { readModelFiles } from '../../../../scripts/modelFiles.mjs';
 import { createAnalyzer } from '../../../../src/core/analysis/analyze.js';
-import { mentionOfSource } from '../../../../src/core/analysis/coreference/sources.js';
+import { mentionOfSource } from '../../../../src/core/analysis/coreference/speech/sources.js';
 import { readModels } from '../../../../src/core/analysis/models.js';
 import type { Analysis, Entity, Mention } from '../../../../src/core/analysis/types.js';
 

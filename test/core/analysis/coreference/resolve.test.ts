@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mentionOfSource } from '../../../../src/core/analysis/coreference/sources.js';
+import { mentionOfSource } from '../../../../src/core/analysis/coreference/speech/sources.js';
 import { readModelFiles } from '../../../../scripts/modelFiles.mjs';
 import { createAnalyzer } from '../../../../src/core/analysis/analyze.js';
 import { readModels } from '../../../../src/core/analysis/models.js';

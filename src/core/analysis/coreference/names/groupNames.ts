@@ -1,7 +1,7 @@
 import type { SeedDocument } from '../../../document/types.js';
 import type { NamedSpan } from '../../types.js';
 import type { DraftEntity } from '../draftEntity.js';
-import type { TokenWords } from '../tokenWords.js';
+import type { TokenWords } from '../words/tokenWords.js';
 import { groupOrganisations } from './groupOrganisations.js';
 import { groupPeople } from './groupPeople.js';
 import { groupThings } from './groupThings.js';

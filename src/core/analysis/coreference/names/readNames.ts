@@ -5,7 +5,7 @@ import { honorifics } from '../../../lexicon/titles.js';
 import { changed, nameOf, phraseOf } from '../../recognition/namedSpan.js';
 import type { EntityType, Gender, NamedSpan } from '../../types.js';
 import type { DraftMention } from '../draftEntity.js';
-import type { TokenWords } from '../tokenWords.js';
+import type { TokenWords } from '../words/tokenWords.js';
 import { wordBit } from '../vocabulary.js';
 import { organisationNamed, personNamed, plainNamed, type PlainName } from './nameMemo.js';
 import type { OrganisationName } from './organisationName.js';

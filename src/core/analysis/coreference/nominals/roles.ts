@@ -1,0 +1,204 @@
+import { posCode, type SeedDocument, type Sentence } from '../../../document/types.js';
+import { countryOf, demonyms } from '../../../lexicon/demonyms.js';
+import { honorifics } from '../../../lexicon/titles.js';
+import { femaleNouns, kinshipNouns, maleNouns, personNouns, plainNouns } from '../../../lexicon/roles.js';
+import type { DraftEntity, DraftMention } from '../draftEntity.js';
+import { isTitleNoun } from '../words/roleWords.js';
+import type { TokenWords } from '../words/tokenWords.js';
+import { wordBit } from '../vocabulary.js';
+
+const joiners = new Set(['of', 'to', 'for', 'at', 'on', 'in']);
+/** What an office before a name may go over: "Minister of Water and Energy Leyla …". */
+const joinersBefore = new Set([...joiners, 'and']);
+const copulas = new Set(['is', 'was', "'s", 'became', 'remains', 'remained']);
+
+/** What a noun phrase before or behind a name says its bearer is. */
+interface RolePhrase {
+  readonly first: number;
+  readonly head: number;
+  readonly end: number;
+}
+
+/**
+ * Finds what the document says its people are: before the name ("Ambassador to Russia Kazem …"), behind it (", the special
+ * aide to …,"), by "is" and "was". Adds the roles, and the describing words as mentions of the entity. Returns `titled`, which holds zeros, with 1 for each token of a role before a name.
+ */
+export function findRoles(document: SeedDocument, words: TokenWords, entities: readonly DraftEntity[], ownerOf: Int32Array, titled: Int32Array): Int32Array {
+  for (const entity of entities) {
+    if (entity.type !== 'person') continue;
+    for (const mention of [...entity.mentions]) {
+      const sentence = document.sentences[sentenceOf(document, mention)];
+      if (!sentence || sentence.endToken < mention.endToken) continue;
+      const before = phraseBefore(document, words, mention, sentence, ownerOf);
+      if (before) {
+        addRole(document, words, entity, before, 3, false);
+        titled.fill(1, before.first, before.end);
+      }
+      const kin = mention.firstToken - 1 - (words.lower(mention.firstToken - 1) === ',' ? 1 : 0);
+      if (kin >= sentence.firstToken && (words.bits(kin) & wordBit.kinNoun) !== 0 && !words.isPossessiveMark(kin) && (ownerOf[kin] as number) < 0) {
+        addRole(document, words, entity, { first: kin, head: kin, end: kin + 1 }, 1, true);
+      }
+      const left = appositionBefore(document, words, mention, sentence, ownerOf);
+      if (left) addRole(document, words, entity, left, 3, true);
+      const behind = phraseBehind(document, words, mention, sentence, ownerOf);
+      if (behind) addRole(document, words, entity, behind.phrase, behind.rank, true);
+    }
+  }
+  return titled;
+}
+
+/** Index of the sentence that holds the mention's first token. */
+export function sentenceOf(document: SeedDocument, mention: { firstToken: number }): number {
+  let low = 0;
+  let high = document.sentences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((document.sentences[middle] as Sentence).endToken <= mention.firstToken) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isModifier(document: SeedDocument, i: number): boolean {
+  const tag = document.tokens.tags[i];
+  return tag === posCode.NOUN || tag === posCode.PROPN || tag === posCode.ADJ || tag === posCode.NUM;
+}
+
+function phraseBefore(document: SeedDocument, words: TokenWords, mention: DraftMention, sentence: Sentence, ownerOf: Int32Array): RolePhrase | null {
+  let i = mention.firstToken - 1;
+  let head = -1;
+  if (i < sentence.firstToken || !isModifier(document, i)) return null;
+  for (; i >= sentence.firstToken && i > mention.firstToken - 12; i--) {
+    if ((ownerOf[i] as number) >= 0) break;
+    const low = words.lower(i);
+    // "by the Leader to President X": a title beside the name is its own
+    if (head >= 0 && joinersBefore.has(low) && head + 1 >= mention.firstToken - 1) break;
+    // "a spokesman for Ms X" is somebody else
+    if (head < 0 && joinersBefore.has(low) && honorifics.has(words.lower(i + 1))) break;
+    if ((words.bits(i) & wordBit.titleNoun) !== 0) head = i;
+    else if (!isModifier(document, i) && !joinersBefore.has(low) && low !== 'the' && !words.isPossessiveMark(i) && low !== '-') break;
+  }
+  if (head < 0) return null;
+  const glue = words.lower(head + 1);
+  if (head + 1 < mention.firstToken && !joiners.has(glue)) {
+    for (let k = head + 1; k < mention.firstToken; k++) if (!isModifier(document, k)) return null;
+  }
+  return { first: startOfPhrase(document, words, head, sentence, ownerOf), head, end: mention.firstToken };
+}
+
+function startOfPhrase(document: SeedDocument, words: TokenWords, head: number, sentence: Sentence, ownerOf: Int32Array): number {
+  let first = head;
+  while (first > sentence.firstToken && (ownerOf[first - 1] as number) < 0) {
+    const low = words.lower(first - 1);
+    if (low === 'married' || !(isModifier(document, first - 1) || words.isPossessiveMark(first - 1) || low === '-' || demonyms.has(low))) break;
+    first--;
+  }
+  if (words.isPossessiveMark(first)) first++;
+  while (first < head && !/[\p{L}\p{N}]/u.test(words.word(first))) first++;
+  return first;
+}
+
+/** "Malaysia's Prime Minister, Najib …", "The company's head, …" */
+function appositionBefore(document: SeedDocument, words: TokenWords, mention: DraftMention, sentence: Sentence, ownerOf: Int32Array): RolePhrase | null {
+  const comma = mention.firstToken - 1;
+  if (words.lower(comma) !== ',') return null;
+  const closes = words.lower(mention.endToken);
+  if (closes !== ',' && closes !== '.' && !copulas.has(closes) && document.tokens.tags[mention.endToken] !== posCode.VERB) return null;
+  const head = comma - 1;
+  if (head < sentence.firstToken || (words.bits(head) & wordBit.titleNoun) === 0 || (ownerOf[head] as number) >= 0) return null;
+  const first = startOfPhrase(document, words, head, sentence, ownerOf);
+  // "Born to a fisherman, X moved": somebody else
+  if (/^an?$/.test(words.lower(first - 1)) && first - 1 > sentence.firstToken && closes !== ',' && closes !== '.') return null;
+  return { first, head, end: comma };
+}
+
+function phraseBehind(
+  document: SeedDocument,
+  words: TokenWords,
+  mention: Pick<DraftMention, 'firstToken' | 'endToken'>,
+  sentence: Sentence,
+  ownerOf: Int32Array,
+): { phrase: RolePhrase; rank: number } | null {
+  let i = mention.endToken;
+  let rank = 2;
+  const low = words.lower(i);
+  if (low === ',') {
+    i++;
+    if (words.lower(i) === 'who' && copulas.has(words.lower(i + 1))) {
+      i += 2;
+      rank = 1;
+    }
+  } else if (copulas.has(low) && !words.isPossessiveMark(i)) {
+    i++;
+    rank = 1;
+    if (!/^(?:a|an|the|one)$/.test(words.lower(i)) && (words.bits(i) & wordBit.titleNoun) === 0) return null;
+  } else return null;
+  if (/^(?:now|then|also|currently|formerly|once)$/.test(words.lower(i))) i++;
+  if (/^(?:and|or|but)$/.test(words.lower(i))) return null;
+  const first = i;
+  let head = -1;
+  for (; i < sentence.endToken && i < first + 9; i++) {
+    const word = words.lower(i);
+    if ((ownerOf[i] as number) >= 0 && !words.isPossessiveMark(i + 1)) break;
+    if ((words.bits(i) & wordBit.describing) !== 0) {
+      if (!isModifier(document, i + 1) || words.lower(i + 1) === ',' || (ownerOf[i + 1] as number) >= 0) {
+        head = i;
+        break;
+      }
+      head = i;
+      continue;
+    }
+    const tag = document.tokens.tags[i];
+    const fits =
+      isModifier(document, i) || tag === posCode.DET || tag === posCode.PART || tag === posCode.ADV || word === '-' || word === 'and' ||
+      words.isPossessiveMark(i) || /^(?:his|her|its|their|my|our|a|an|the|ex|vice)$/.test(word) || (tag === posCode.VERB && i > first);
+    if (!fits) break;
+  }
+  if (head < 0) return null;
+  let end = head + 1;
+  if (joiners.has(words.lower(end))) {
+    while (end < sentence.endToken && !/^[,.;:()—–“”"]$|^(?:who|which|that|said|says|and|told|noted|was|is|has|had|will|when|where)$/.test(words.lower(end))) end++;
+  }
+  const closes = words.lower(end);
+  if (rank === 2 && end < sentence.endToken && !/^[,.;:()—–”"]$|^(?:who|and|said|says|told|whose)$/.test(closes)) return null;
+  return { phrase: { first, head, end }, rank };
+}
+
+/** Words before a role that are no part of it. */
+const openers = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'now', 'then', 'also']);
+
+function addRole(document: SeedDocument, words: TokenWords, entity: DraftEntity, { first, head, end }: RolePhrase, rank: number, asMention: boolean): void {
+  const { starts, ends } = document.tokens;
+  // "the former Ada Brook": what she was called
+  if (end === head + 1 && (words.lower(head) === 'former' || words.lower(head) === 'acting')) return;
+  let from = first;
+  while (from < head && openers.has(words.lower(from))) from++;
+  const range = (a: number, b: number): string[] => {
+    const between: string[] = [];
+    for (let i = a; i < b; i++) between.push(words.lower(i));
+    return between;
+  };
+  const start = starts[from] as number;
+  const stop = ends[end - 1] as number;
+  const low = words.lower(head);
+  if (entity.gender === 'unknown') entity.gender = maleNouns.has(low) ? 'male' : femaleNouns.has(low) ? 'female' : 'unknown';
+  const text = document.text.slice(start, stop).replace(/\s+/g, ' ');
+  const specific = rank * 2 + (end > head + 1 ? 2 : 0) + (head > from ? 1 : 0);
+  if ((isTitleNoun(low) && !plainNouns.has(low)) || (end > head + 1 && asMention && personNouns.has(low) && !kinshipNouns.has(low) && low !== 'one')) {
+    entity.roles.push({ start, end: stop, text, head: low, modifiers: range(from, head), complement: range(head + 1, end), rank: specific });
+  }
+  if (asMention) {
+    const reason = rank === 1 ? 'what the sentence says of the name' : 'beside the name';
+    entity.mentions.push({ start, end: ends[head] as number, kind: 'nominal', confidence: 0.9, reason, firstToken: from, endToken: head + 1 });
+  }
+}
+
+/** The country that words speak of, or ''. */
+export function countryIn(list: readonly string[]): string {
+  for (let i = 0; i < list.length; i++) {
+    const pair = countryOf.get(`${list[i] ?? ''} ${list[i + 1] ?? ''}`);
+    const one = pair ?? countryOf.get(list[i] as string);
+    if (one) return one;
+  }
+  return '';
+}

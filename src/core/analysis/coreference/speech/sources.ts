@@ -1,0 +1,85 @@
+import { tokenAt } from '../../../document/lookup.js';
+import { posCode, type SeedDocument } from '../../../document/types.js';
+import { honorifics, titleWords } from '../../../lexicon/titles.js';
+import { lowerBound } from '../../../text/search.js';
+import type { Span } from '../../../text/span.js';
+import type { EntityType, MentionKind } from '../../types.js';
+
+/** What a source needs to know of a mention. */
+export interface SourceMention extends Span {
+  readonly kind: MentionKind;
+  readonly entity: number;
+}
+
+/** What ends in a preposition, or in one and words without a comma. */
+const behindPreposition = /\b(?:of|for|to|at|from|by|with|in|on|who|which|that|about|against|near|including|like|such as)\s(?:[^,]*\s)?$/i;
+/** "a report by the …": what somebody wrote or showed speaks for them. */
+const isWorkBy = /^(?:(?:an?|the|its|his|her|new|recent|web|tv|television|online|joint|written)\s)*(?:video|ad|advert|advertisement|report|statement|study|survey|poll|analysis|memo|letter|article|paper|post|tweet|book|filing)\s(?:by|from|of)\s(?:the\s)?$/i;
+/** "Ambassador to Russia X", "Speaker of the Parliament X": the preposition's noun stands before the name, so the name is not behind it. */
+function isOfficeOf(lead: string): boolean {
+  const between = /\b(?:of|for|to|at)\s((?:the\s)?\p{Lu}[^,]*)\s$/u.exec(lead)?.[1];
+  if (!between) return false;
+  const last = (between.split(/\s+/).at(-1) ?? '').toLowerCase().replace(/\.$/, '');
+  return !honorifics.has(last) && !titleWords.has(last);
+}
+
+const belongings = /^\s(?:campaign|administration|camp|team|aides?|allies|ally|supporters?|officials?|advis[eo]rs?|operatives?|surrogates?|staffers?|backers|lawyers?|family)\b|^\s(?:(?!(?:and|or|at|of|in|on|from|for|to|with|who|the|an?)\s)\p{Ll}[\p{L}-]*\s)+\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)*\s*(?:,|$)/u;
+
+/** Of the source "who" the person that it goes on about: "Ada Brook, who …", "Ada Brook, a former mayor who …"; -1 where nobody is named there. */
+function mentionBeforeWho({ text }: SeedDocument, who: Span, mentions: readonly SourceMention[], typeOf: (entity: number) => EntityType): number {
+  for (let i = lowerBound(mentions.length, (k) => (mentions[k] as SourceMention).start < who.start) - 1; i >= 0; i--) {
+    const mention = mentions[i] as SourceMention;
+    if (mention.end < who.start - 80) return -1;
+    if (mention.end < who.start && typeOf(mention.entity) === 'person') return /^,?\s(?:(?:an?|the)\s[^,.;:—–“”"]*,?\s)?$/.test(text.slice(mention.end, who.start)) ? i : -1;
+  }
+  return -1;
+}
+
+/** "who", "who leads the union", "who in May", but not "who Brook" ("whom Brook …"). */
+function isSubjectWho({ text, tokens }: SeedDocument, { start, end }: Span): boolean {
+  if (end - start === 3) return true;
+  const tag = tokens.tags[tokenAt(tokens, start + 3)];
+  return text.charCodeAt(start + 3) === 32 && (tag === posCode.VERB || tag === posCode.AUX || tag === posCode.ADV || tag === posCode.ADP);
+}
+
+/**
+ * The mention that names a source: the first in it that is neither an owner ("X’s lawyer") nor behind a preposition
+ * ("a spokesman for X"), a person before an organisation; -1 where there is none. `mentions` are ordered by start.
+ */
+export function mentionOfSource(
+  document: SeedDocument,
+  source: Span,
+  mentions: readonly SourceMention[],
+  typeOf: (entity: number) => EntityType,
+): number {
+  if (document.text.startsWith('who', source.start) && isSubjectWho(document, source)) return mentionBeforeWho(document, source, mentions, typeOf);
+  let best = -1;
+  let bestScore = 0;
+  const first = lowerBound(mentions.length, (i) => (mentions[i] as SourceMention).start < source.start - 80);
+  for (let i = first; i < mentions.length; i++) {
+    const mention = mentions[i] as SourceMention;
+    if (mention.start >= source.end) break;
+    if (mention.end <= source.start) continue;
+    const type = typeOf(mention.entity);
+    if (type === 'other') continue;
+    const isPossessive = mention.kind === 'pronoun' && /^(?:his|her|its|their|my|our|your)$/i.test(document.text.slice(mention.start, mention.end));
+    // most sources are one mention
+    if (mention.start <= source.start && mention.end >= source.end) {
+      const score = isPossessive ? 0 : scoreOf(type, mention.kind);
+      if (score > bestScore) [best, bestScore] = [i, score];
+      continue;
+    }
+    const lead = document.text.slice(source.start, Math.max(source.start, mention.start));
+    const behind = document.text.slice(mention.end, source.end);
+    const isOwner = isPossessive || /^['’]s?\s/.test(behind);
+    if (isOwner || (lead !== '' && behindPreposition.test(lead) && !isWorkBy.test(lead) && !(type === 'person' && mention.kind === 'name' && isOfficeOf(lead)))) continue;
+    // "the X campaign", "X spokeswoman Y": whoever belongs to X
+    if (behind !== '' && (type === 'person' ? mention.kind === 'name' && belongings.test(behind) : /^\s+[\p{Ll}]/u.test(behind) && !/^\s+(?:of|in|and|on)\b/.test(behind))) continue;
+    if (type === 'place' && (behind.trim() || lead.trim().length > 4)) continue;
+    const score = scoreOf(type, mention.kind) - lead.length / 200;
+    if (score > bestScore) [best, bestScore] = [i, score];
+  }
+  return best;
+}
+
+const scoreOf = (type: EntityType, kind: MentionKind): number => (type === 'person' ? 3 : type === 'organisation' ? 2 : 1) + (kind === 'name' ? 0.5 : 0);
