@@ -40,8 +40,18 @@ export function createClaimScorer(): ClaimScorer {
   const contributions = new Float64Array(features.length);
   const sums = new Float64Array(texts.length);
   const strongest = new Uint8Array(mostShown);
+  /** The reasons given so far, by text and weight: few, and sent and kept once for all claims. */
+  const given = new Map<string, Map<number, ClaimReason>>();
   let count = 0;
   let aside = false;
+
+  function reason(text: string, weight: number): ClaimReason {
+    let byWeight = given.get(text);
+    if (!byWeight) given.set(text, (byWeight = new Map()));
+    let known = byWeight.get(weight);
+    if (!known) byWeight.set(weight, (known = { text, weight }));
+    return known;
+  }
 
   function score(row: Float64Array, isAside: boolean): number {
     let z = isAside ? model.bias + asideWeight : model.bias;
@@ -73,12 +83,12 @@ export function createClaimScorer(): ClaimScorer {
       for (; place > 0 && Math.abs(sums[strongest[place - 1] as number] as number) < size; place--) strongest[place] = strongest[place - 1] as number;
       strongest[place] = k;
     }
-    const found: ClaimReason[] = aside ? [{ text: 'stands in a note, credit or caption', weight: asideWeight }] : [];
+    const found: ClaimReason[] = aside ? [reason('stands in a note, credit or caption', asideWeight)] : [];
     for (let n = 0; n < shown; n++) {
       const k = strongest[n] as number;
       const weight = Math.round((sums[k] as number) * 100) / 100;
       if (Math.abs(weight) < leastShown) break;
-      found.push({ text: k === figure ? figureReason(figures) : ((weight < 0 ? opposites : texts)[k] as string), weight });
+      found.push(reason(k === figure ? figureReason(figures) : ((weight < 0 ? opposites : texts)[k] as string), weight));
     }
     return aside ? found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)) : found;
   }
