@@ -300,7 +300,7 @@ const tooLarge = (size: number, limit: number): string =>
 /** Why a binary file is skipped. */
 export const binaryReason = 'it holds binary data, not text';
 
-const encodingReason = 'it has another encoding: “Reopen with Encoding” helps';
+const encodingReason = 'it has another encoding than it is read in: “Reopen with Encoding” helps; the setting files.encoding makes it last';
 
 /** Many replacement characters near the start mean that the text was decoded wrongly. */
 function isMisread(text: string): boolean {

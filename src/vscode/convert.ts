@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import type { CardText, HoverCard } from '../core/features/hover.js';
+import type { Place } from '../core/features/navigation.js';
+import type { WorkspaceIndex } from '../core/index/workspaceIndex.js';
+import { positionAt, type LineIndex } from '../core/text/lines.js';
 import { escapeMarkdown } from '../core/text/markdown.js';
 import type { Span } from '../core/text/span.js';
 
@@ -7,11 +10,18 @@ import type { Span } from '../core/text/span.js';
 export const toRange = (document: vscode.TextDocument, { start, end }: Span): vscode.Range =>
   new vscode.Range(document.positionAt(start), document.positionAt(end));
 
-/** Opens the document (without showing it) and converts. */
-export async function toLocation(uri: string, span: Span): Promise<vscode.Location> {
-  const target = vscode.Uri.parse(uri);
-  const document = await vscode.workspace.openTextDocument(target);
-  return new vscode.Location(target, toRange(document, span));
+/** Places of documents that need not be open, by the facts of each; those whose documents are gone are left out. */
+export function toLocations(index: WorkspaceIndex, places: readonly Place[]): vscode.Location[] {
+  return places.flatMap(({ uri, start, end }) => {
+    const lines = index.get(uri)?.lines;
+    return lines ? [new vscode.Location(vscode.Uri.parse(uri), new vscode.Range(toPosition(lines, start), toPosition(lines, end)))] : [];
+  });
+}
+
+/** The position of an offset in the text whose lines start there. */
+export function toPosition(lines: LineIndex, offset: number): vscode.Position {
+  const { line, column } = positionAt(lines, offset);
+  return new vscode.Position(line, column);
 }
 
 /** The command link of a card's action. */

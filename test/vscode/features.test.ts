@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commands } from '../../src/vscode/contributions.js';
-import { api, openSeed, positionOf } from './seed.js';
+import { api, eventually, openSeed, positionOf, writeSeed } from './seed.js';
 
 const run = <T>(command: string, ...args: unknown[]): Promise<T> => Promise.resolve(vscode.commands.executeCommand<T>(command, ...args));
 const flat = (hovers: vscode.Hover[]): string =>
@@ -69,6 +69,21 @@ describe('features in an open seed', () => {
     await vscode.window.showTextDocument(document);
     const found = await run<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, positionOf(document, 'Doncheva'));
     assert.deepEqual([...new Set(found.map((l) => l.uri.path.split('/').at(-1)))].sort(), ['features-2.txt', 'features.txt']);
+  });
+
+  it('finds references in seeds that are not open without opening them, whatever their line ends', async () => {
+    const { session } = await api();
+    const uri = await writeSeed('seeds/features-3.txt', 'The harbour once more\r\n\r\nIt rained.\nMirela Doncheva came back on Sunday.\r\nMirela Doncheva left.\n');
+    await eventually('its facts', () => session.index.get(uri.toString()) !== undefined);
+    const isOpen = (): boolean => vscode.workspace.textDocuments.some((each) => each.uri.toString() === uri.toString());
+    assert.ok(!isOpen());
+    const found = await run<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, positionOf(document, 'Doncheva'));
+    assert.ok(!isOpen(), 'it was opened');
+    const there = found.filter((location) => location.uri.toString() === uri.toString());
+    const opened = await vscode.workspace.openTextDocument(uri);
+    assert.deepEqual(there.map(({ range }) => opened.getText(range)), ['Mirela Doncheva', 'Mirela Doncheva']);
+    const facts = session.index.get(uri.toString());
+    assert.equal(facts?.length, opened.getText().length);
   });
 
   it('highlights all mentions of the name under the cursor', async () => {

@@ -4,7 +4,7 @@ import type { Decision, ItemRef } from '../decisions/decide.js';
 import type { AnnotationFact, AttributionFact, DocumentFacts } from '../index/facts.js';
 import type { TextEdit } from '../text/edits.js';
 import { inMarks, shorten } from '../text/shorten.js';
-import { misreadCharacters } from '../text/encoding.js';
+import { fewestMisread, misreadCharacters } from '../text/encoding.js';
 import { textOf, type Span } from '../text/span.js';
 import { describeWordChanges, wordChanges, type WordChange } from '../text/wordChanges.js';
 import { attributionKindLabels } from './labels.js';
@@ -46,7 +46,7 @@ const isClosing = (mark: string): boolean => /[”»›]/.test(mark);
  */
 export function seedDiagnostics(uri: string, text: string, facts: DocumentFacts, off: ReadonlySet<string> = new Set()): Diagnostic[] {
   const found: Diagnostic[] = [
-    ...wrongEncoding(text),
+    ...wrongEncoding(text, facts),
     ...facts.unbalanced.map((span) => unbalanced(text, span)),
     ...facts.attributions.flatMap((a) => (lacksSpeaker(a) ? [withoutSpeaker(uri, a)] : [])),
     ...(facts.annotations ?? []).flatMap((fact) => anchorDiagnostic(uri, text, fact)),
@@ -54,13 +54,10 @@ export function seedDiagnostics(uri: string, text: string, facts: DocumentFacts,
   return found.filter(({ code }) => !off.has(code)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** Fewer may stand in the text itself. */
-const fewestMisread = 3;
-
-function wrongEncoding(text: string): Diagnostic[] {
-  const [first, ...more] = misreadCharacters(text);
-  if (!first || more.length + 1 < fewestMisread) return [];
-  const message = `${(more.length + 1).toLocaleString('en-GB')} characters like “${textOf(text, first)}” say that this text has another encoding than it is read in, so names and quotes are missed. Choose the right one by “Reopen with Encoding”; the setting files.encoding makes it last.`;
+function wrongEncoding(text: string, { misread }: DocumentFacts): Diagnostic[] {
+  const [first] = misread < fewestMisread ? [] : misreadCharacters(text);
+  if (!first) return [];
+  const message = `${misread.toLocaleString('en-GB')} characters like “${textOf(text, first)}” say that this text has another encoding than it is read in, so names and quotes are missed. Choose the right one by “Reopen with Encoding”; the setting files.encoding makes it last.`;
   return [{ code: 'wrong-encoding', severity: 'information', message, span: first, fixes: [{ title: 'Reopen with Encoding…', isPreferred: true, ask: 'encoding' }] }];
 }
 

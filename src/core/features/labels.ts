@@ -1,5 +1,7 @@
 import type { AttributionKind, ClaimKind, ClaimReason, EntityType, Figure } from '../analysis/types.js';
 import type { AttributionFact, ClaimFact, DocumentFacts } from '../index/facts.js';
+import { fewestMisread } from '../text/encoding.js';
+import type { WorkspaceIndex } from '../index/workspaceIndex.js';
 import { numberWords } from '../lexicon/numbers.js';
 import { sourceLabel } from './sourceLabels.js';
 
@@ -59,6 +61,15 @@ export function skippedLabel(skipped: ReadonlyMap<string, string>): string {
   const files = [...skipped].slice(0, shownSkipped).map(([uri, reason]) => `${fileName(uri)} (${reason})`);
   const more = skipped.size - files.length;
   return `${count(skipped.size, 'file')} skipped: ${[...files, ...(more > 0 ? [`and ${more.toLocaleString('en-GB')} more, named by “Show Log” in the … menu`] : [])].join('; ')}.`;
+}
+
+/** Which documents were read in another encoding than they have, and what to do; empty when none was. */
+export function misreadLabel(index: WorkspaceIndex): string {
+  const found = index.uris().filter((uri) => (index.get(uri)?.misread ?? 0) >= fewestMisread);
+  if (found.length === 0) return '';
+  const more = found.length - shownSkipped;
+  const names = [...found.slice(0, shownSkipped).map(fileName), ...(more > 0 ? [`and ${more.toLocaleString('en-GB')} more`] : [])].join(', ');
+  return `${found.length === 1 ? '1 file has' : `${count(found.length, 'file')} have`} another encoding than the one read in, so names and quotes are missed: ${names}. “Reopen with Encoding” helps; the setting files.encoding makes it last.`;
 }
 
 export const noSpeaker = 'No speaker named';

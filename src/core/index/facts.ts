@@ -1,7 +1,8 @@
 import { findUnbalancedMarks } from '../document/unbalancedMarks.js';
 import type { AnchorState } from '../annotations/anchor.js';
 import type { Annotation, AnnotationStatus, RegisteredEntity } from '../annotations/schema.js';
-import { createLineIndex, lineOf } from '../text/lines.js';
+import { countMisread } from '../text/encoding.js';
+import { createLineIndex, lineOf, type LineIndex } from '../text/lines.js';
 import { textOf, type Span } from '../text/span.js';
 import type { Analysis, Attribution, Claim, Entity, MentionKind } from '../analysis/types.js';
 
@@ -98,6 +99,8 @@ export interface HeadingFact extends Span {
 export interface DocumentFacts {
   /** Length of the text in UTF-16 code units. */
   readonly length: number;
+  /** Where its lines start, so that offsets become lines and columns without it. */
+  readonly lines: LineIndex;
   /** The title, or the first words of the text. */
   readonly title: string;
   readonly headings: readonly HeadingFact[];
@@ -109,6 +112,8 @@ export interface DocumentFacts {
   readonly quoted: readonly Span[];
   /** Quotation marks without a partner. */
   readonly unbalanced: readonly Span[];
+  /** How many characters say that the text was read in another encoding than it has. */
+  readonly misread: number;
   /** What people decided about the document, in the order of the annotation file: also what is rejected, lost, or a note. */
   readonly annotations?: readonly AnnotationFact[];
 }
@@ -125,6 +130,7 @@ export function factsOf(analysis: Analysis): DocumentFacts {
   const first = paragraphs[0];
   return {
     length: text.length,
+    lines,
     title: first ? words({ start: first.start, end: Math.min(first.end, first.start + 200) }) : '',
     headings,
     entities: entities.map(({ id, type, name, aliases, roles, gender }) => ({ id, type, name, aliases, roles, gender })),
@@ -146,6 +152,7 @@ export function factsOf(analysis: Analysis): DocumentFacts {
     })),
     claims: claims.map((c) => ({ ...c, text: words(c), line: lineOf(lines, c.start) })),
     quoted: document.quotedSpans.filter(({ parent }) => parent < 0).map(({ start, end }) => ({ start, end })),
+    misread: countMisread(text),
     unbalanced: findUnbalancedMarks(text, paragraphs, document.quotedSpans),
   };
 }

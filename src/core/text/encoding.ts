@@ -5,3 +5,9 @@ const misread = /\ufffd|â€.|[ÂÃ][\u0080-\u00bf]/gu;
 
 /** The places of characters that say that the text was read in another encoding than it has, in order. */
 export const misreadCharacters = (text: string): Span[] => Array.from(text.matchAll(misread), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
+
+/** Fewer may stand in the text itself. */
+export const fewestMisread = 3;
+
+/** How many such characters the text has; quick where it has none. */
+export const countMisread = (text: string): number => (text.includes('\ufffd') || text.includes('â€') || /[ÂÃ][\u0080-\u00bf]/u.test(text) ? misreadCharacters(text).length : 0);

@@ -23,3 +23,16 @@ export function positionAt(lines: LineIndex, offset: number): { line: number; co
   const line = lineOf(lines, offset);
   return { line, column: offset - (lines[line] as number) };
 }
+
+/**
+ * The text with the same line end throughout, as VS Code gives it to a document when it opens the file: \r\n where more than half of the lines
+ * end with \r, else \n. Offsets in a file that is not open are then those in its document.
+ */
+export function unifyLineEnds(text: string): string {
+  if (!text.includes('\r')) return text;
+  const counts = { '\n': 0, '\r\n': 0, '\r': 0 };
+  for (const [end] of text.matchAll(/\r\n|\n|\r/g)) counts[end as keyof typeof counts]++;
+  const withReturn = counts['\r\n'] + counts['\r'];
+  const wanted = withReturn > (withReturn + counts['\n']) / 2 ? '\r\n' : '\n';
+  return Object.entries(counts).every(([end, n]) => n === 0 || end === wanted) ? text : text.replace(/\r\n|\n|\r/g, wanted);
+}

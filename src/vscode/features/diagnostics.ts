@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { FileProblemCode } from '../../core/annotations/read.js';
 import { orphanDiagnostic, type OrphanCode } from '../../core/features/orphans.js';
 import { fileDiagnostics, seedDiagnostics, type Diagnostic, type SeedDiagnosticCode } from '../../core/features/diagnostics.js';
-import { createLineIndex, positionAt } from '../../core/text/lines.js';
+import { createLineIndex } from '../../core/text/lines.js';
 import type { Span } from '../../core/text/span.js';
 import { affects, setting } from '../config.js';
 import { configurationSection, languageId, type SettingName } from '../contributions.js';
-import { toRange } from '../convert.js';
+import { toPosition, toRange } from '../convert.js';
 import type { Session } from '../session.js';
 
 const source = 'Seed Annotator';
@@ -77,11 +77,7 @@ export function registerDiagnostics(session: Session): SeedDiagnostics {
     for (const { uri, text, found } of problems) {
       files.add(uri);
       const lines = createLineIndex(text.replace(/^\ufeff/, ''));
-      const position = (offset: number): vscode.Position => {
-        const { line, column } = positionAt(lines, offset);
-        return new vscode.Position(line, column);
-      };
-      const range = ({ start, end }: Span): vscode.Range => new vscode.Range(position(start), position(end));
+      const range = ({ start, end }: Span): vscode.Range => new vscode.Range(toPosition(lines, start), toPosition(lines, end));
       show(vscode.Uri.parse(uri), found.map((each) => made(range(each.span), each, 'diagnostics.files')));
     }
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { definitionUnder, findSymbols, mentionsUnder, referencesUnder, type Place } from '../../core/features/navigation.js';
+import { definitionUnder, findSymbols, mentionsUnder, referencesUnder } from '../../core/features/navigation.js';
 import { languageId } from '../contributions.js';
-import { toLocation, toRange } from '../convert.js';
+import { toLocations, toRange } from '../convert.js';
 import type { Session } from '../session.js';
 
 const selector: vscode.DocumentSelector = { language: languageId };
@@ -17,10 +17,10 @@ export function registerEntityNavigation(session: Session): vscode.Disposable {
       },
     }),
     vscode.languages.registerReferenceProvider(selector, {
-      async provideReferences(document, position, _context, token) {
+      async provideReferences(document, position) {
         const facts = await session.factsOf(document);
         if (!facts) return [];
-        return toLocations(referencesUnder(session.index, document.uri.toString(), document.offsetAt(position)), token);
+        return toLocations(session.index, referencesUnder(session.index, document.uri.toString(), document.offsetAt(position)));
       },
     }),
     vscode.languages.registerDocumentHighlightProvider(selector, {
@@ -38,31 +38,10 @@ export function registerEntityNavigation(session: Session): vscode.Disposable {
     }),
     vscode.languages.registerWorkspaceSymbolProvider({
       provideWorkspaceSymbols: (query) =>
-        findSymbols(session.index, query).map(({ card, place }) => {
+        findSymbols(session.index, query).flatMap(({ card, place }) => {
           const kind = card.type === 'person' ? vscode.SymbolKind.Class : vscode.SymbolKind.Module;
-          const start = new vscode.Position(0, 0);
-          const info = new vscode.SymbolInformation(card.name, kind, 'Seed Annotator', new vscode.Location(vscode.Uri.parse(place.uri), start));
-          return Object.assign(info, { place });
+          return toLocations(session.index, [place]).map((location) => new vscode.SymbolInformation(card.name, kind, 'Seed Annotator', location));
         }),
-      async resolveWorkspaceSymbol(symbol) {
-        const { place } = symbol as vscode.SymbolInformation & { place?: Place };
-        if (place) symbol.location = await toLocation(place.uri, place);
-        return symbol;
-      },
     }),
   );
-}
-
-/** Documents that can't be opened any more are left out. */
-export async function toLocations(places: readonly Place[], token?: vscode.CancellationToken): Promise<vscode.Location[]> {
-  const locations: vscode.Location[] = [];
-  for (const place of places) {
-    if (token?.isCancellationRequested) return locations;
-    try {
-      locations.push(await toLocation(place.uri, place));
-    } catch {
-      continue;
-    }
-  }
-  return locations;
 }

@@ -5,9 +5,8 @@ import type { DocumentFacts } from '../../core/index/facts.js';
 import type { Span } from '../../core/text/span.js';
 import { commands, languageId } from '../contributions.js';
 import { setting } from '../config.js';
-import { toRange } from '../convert.js';
+import { toLocations, toRange } from '../convert.js';
 import type { Session } from '../session.js';
-import { toLocations } from './entityNavigation.js';
 
 /** Commands that go from place to place: next and previous quote, claim and mention, reveal, all mentions. */
 export function registerSteps(session: Session): vscode.Disposable {
@@ -50,7 +49,7 @@ export function registerSteps(session: Session): vscode.Disposable {
       if (!editor) return;
       await session.factsOf(editor.document);
       const at = typeof offset === 'number' ? offset : editor.document.offsetAt(editor.selection.active);
-      const locations = await toLocations(referencesUnder(session.index, editor.document.uri.toString(), at));
+      const locations = toLocations(session.index, referencesUnder(session.index, editor.document.uri.toString(), at));
       await vscode.commands.executeCommand('editor.action.showReferences', editor.document.uri, editor.document.positionAt(at), locations);
     }),
   );

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { unifyLineEnds } from '../../core/text/lines.js';
 import { binaryReason, messageOf } from '../../host/indexer.js';
 import type { FileStore } from '../../host/ports.js';
 import type { SeedFiles } from '../seedFiles.js';
 
-/** The workspace's seeds through VS Code's file system API, decoded as VS Code decodes them. */
+/** The workspace's seeds through VS Code's file system API, decoded as VS Code decodes them, with the line ends that it would give them. */
 export function createFileStore(seedFiles: SeedFiles): FileStore {
   return {
     find: async () => (await seedFiles.find()).map(String),
@@ -16,7 +17,7 @@ export function createFileStore(seedFiles: SeedFiles): FileStore {
       const target = vscode.Uri.parse(uri);
       const bytes = await vscode.workspace.fs.readFile(target);
       try {
-        return await vscode.workspace.decode(bytes, { uri: target });
+        return unifyLineEnds(await vscode.workspace.decode(bytes, { uri: target }));
       } catch (error) {
         // VS Code's own words for it are about streams
         throw /binary/i.test(messageOf(error)) ? new Error(binaryReason) : error;

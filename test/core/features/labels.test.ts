@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Figure } from '../../../src/core/analysis/types.js';
-import { skippedLabel, sureLabel, dateLabel, figuresLabel, reasonsLabel } from '../../../src/core/features/labels.js';
+import { createWorkspaceIndex } from '../../../src/core/index/workspaceIndex.js';
+import { factsWith } from '../../support/factsBuilder.js';
+import { misreadLabel, skippedLabel, sureLabel, dateLabel, figuresLabel, reasonsLabel } from '../../../src/core/features/labels.js';
 
 const figure = (text: string, value: number, unit: string, more: Partial<Figure> = {}): Figure => ({ start: 0, end: text.length, text, value, unit, kind: 'quantity', ...more });
 
@@ -10,6 +12,19 @@ describe('the label of skipped files', () => {
     assert.equal(skippedLabel(new Map([['file:///w/a%20b.txt', 'it is large']])), '1 file skipped: a b.txt (it is large).');
     const many = new Map(['a', 'b', 'c', 'd', 'e'].map((name) => [`file:///w/${name}.txt`, 'gone']));
     assert.match(skippedLabel(many), /^5 files skipped: a\.txt \(gone\); b\.txt \(gone\); c\.txt \(gone\); and 2 more, /);
+  });
+});
+
+describe('the label of files that were read in another encoding than they have', () => {
+  it('names them and says what to do, of those that are sure to be so', () => {
+    const index = createWorkspaceIndex();
+    assert.equal(misreadLabel(index), '');
+    index.put('file:///w/good.txt', factsWith('One \ufffd is in the text itself.', {}));
+    assert.equal(misreadLabel(index), '');
+    index.put('file:///w/old%20wire.txt', factsWith('Zo\ufffd Marsh: \ufffdIt rained,\ufffd she said.', {}));
+    assert.match(misreadLabel(index), /^1 file has another encoding than the one read in, so names and quotes are missed: old wire\.txt\. “Reopen with Encoding” helps; the setting files\.encoding/);
+    for (const name of ['a', 'b', 'c', 'd']) index.put(`file:///w/${name}.txt`, factsWith('â€œIt rained,â€\u009d ZoÃ« said.', {}));
+    assert.match(misreadLabel(index), /^5 files have another .* missed: a\.txt, b\.txt, c\.txt, and 2 more\. /);
   });
 });
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { skippedLabel } from '../../../core/features/labels.js';
+import { misreadLabel, skippedLabel } from '../../../core/features/labels.js';
 import { affects } from '../../config.js';
 import type { SettingName } from '../../contributions.js';
 import type { Session } from '../../session.js';
@@ -100,10 +100,10 @@ export const withMore = (view: PanelView, ...more: readonly vscode.Disposable[])
   dispose: () => vscode.Disposable.from(view, ...more).dispose(),
 });
 
-/** The line above a view's tree: what is filtered, and which files were skipped. */
+/** The line above a view's tree: what is filtered, and which files were skipped or misread. */
 function viewMessage(session: Session, isEmpty: () => boolean, filter: string, withSkipped: boolean): string {
   const lines: string[] = session.isReady ? [] : ['Reading the seeds…'];
   if (filter) lines.push(isEmpty() ? `Nothing fits “${filter}”.` : `Only what fits “${filter}”.`);
-  if (withSkipped) lines.push(skippedLabel(session.indexer.skipped));
+  if (withSkipped) lines.push(skippedLabel(session.indexer.skipped), misreadLabel(session.index));
   return lines.filter(Boolean).join(' ');
 }
