@@ -1,6 +1,6 @@
 import { createAnnotationStore, type AnnotationStore } from '../../src/host/annotations/store.js';
 import type { AnnotationFiles, AnnotationPaths, TextHistory } from '../../src/host/annotations/ports.js';
-import type { Stamp } from '../../src/core/decisions/decide.js';
+import type { Stamp } from '../../src/core/decisions/decision.js';
 
 export const paths: AnnotationPaths = {
   annotationsOf: (seed) => seed.replace(/\.\w+$/, '.annotations.yaml'),

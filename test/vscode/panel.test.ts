@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import * as vscode from 'vscode';
 import { textHash } from '../../src/core/annotations/textHash.js';
-import type { Decision } from '../../src/core/decisions/decide.js';
+import type { Decision } from '../../src/core/decisions/decision.js';
 import { entityGroups } from '../../src/core/features/lists/entities.js';
 import { quoteGroups } from '../../src/core/features/lists/quotes.js';
 import { versionInGit } from '../../src/vscode/annotations/git.js';

@@ -1,6 +1,6 @@
 import type { FileProblem, FileProblemCode } from '../annotations/read.js';
 import { quoted } from '../annotations/layout.js';
-import type { Decision, ItemRef } from '../decisions/decide.js';
+import type { Decision, ItemRef } from '../decisions/decision.js';
 import type { AnnotationFact, AttributionFact, DocumentFacts } from '../index/facts.js';
 import type { TextEdit } from '../text/edits.js';
 import { inMarks, shorten } from '../text/shorten.js';

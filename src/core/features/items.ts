@@ -1,5 +1,5 @@
 import type { MentionKind } from '../analysis/types.js';
-import type { ItemRef } from '../decisions/decide.js';
+import type { ItemRef } from '../decisions/decision.js';
 import { attributionUnder, indexOfId, mentionAt, type DecisionFact, type DocumentFacts } from '../index/facts.js';
 import { lowerBound } from '../text/search.js';
 import { shorten } from '../text/shorten.js';

@@ -1,4 +1,4 @@
-import type { ItemRef } from '../decisions/decide.js';
+import type { ItemRef } from '../decisions/decision.js';
 import { mentionAt, type AnnotationFact, type DecisionFact, type DocumentFacts } from '../index/facts.js';
 import { compareText, type WorkspaceIndex } from '../index/workspaceIndex.js';
 import type { Span } from '../text/span.js';

@@ -1,4 +1,4 @@
-import type { Decision } from '../../core/decisions/decide.js';
+import type { Decision } from '../../core/decisions/decision.js';
 import { fileName } from '../../core/features/labels.js';
 import type { LoadedFiles } from './loadedFiles.js';
 import type { Outcome } from './outcome.js';

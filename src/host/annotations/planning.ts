@@ -1,4 +1,6 @@
-import { decide, type Decision, type EntityRef, type SeedState, type Stamp } from '../../core/decisions/decide.js';
+import { decide } from '../../core/decisions/decide.js';
+import type { Decision, EntityRef, Stamp } from '../../core/decisions/decision.js';
+import type { SeedState } from '../../core/decisions/state.js';
 import type { EntryChanges, FileChanges, LoadedFiles } from './loadedFiles.js';
 import type { AnnotationPaths, TextHistory } from './ports.js';
 import type { SeedFacts } from './seedFacts.js';

@@ -3,7 +3,7 @@ import { normalise, type NormalText } from '../../core/annotations/normalText.js
 import type { Annotation, Target } from '../../core/annotations/schema.js';
 import { textHash } from '../../core/annotations/textHash.js';
 import { anchorAnnotations, type Anchors } from '../../core/decisions/anchored.js';
-import type { SeedState } from '../../core/decisions/decide.js';
+import type { SeedState } from '../../core/decisions/state.js';
 import { createOverlay, type Overlay } from '../../core/decisions/overlay/overlay.js';
 import type { DocumentFacts } from '../../core/index/facts.js';
 import { createMapping, mapSpan } from '../../core/text/mapping.js';

@@ -1,4 +1,4 @@
-import type { Decision, Stamp } from '../../core/decisions/decide.js';
+import type { Decision, Stamp } from '../../core/decisions/decision.js';
 import type { DocumentFacts } from '../../core/index/facts.js';
 import type { RegisterIndex } from '../../core/index/registerIndex.js';
 import { createEmitter, type Emitter } from '../emitter.js';

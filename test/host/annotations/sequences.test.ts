@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readAnnotations, readRegister } from '../../../src/core/annotations/read.js';
-import type { Decision } from '../../../src/core/decisions/decide.js';
+import type { Decision } from '../../../src/core/decisions/decision.js';
 import { mentionAt, type DocumentFacts } from '../../../src/core/index/facts.js';
 import type { EntityType } from '../../../src/core/analysis/types.js';
 import { memoryFiles, storeOver } from '../../support/annotationFiles.js';

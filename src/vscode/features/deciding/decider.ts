@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Decision } from '../../../core/decisions/decide.js';
+import type { Decision } from '../../../core/decisions/decision.js';
 import type { Outcome } from '../../../host/annotations/outcome.js';
 import type { PendingDecision } from '../../../host/annotations/pending.js';
 import type { Session } from '../../session.js';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { claimKinds, type AttributionKind, type ClaimKind } from '../../../core/analysis/types.js';
-import type { Decision } from '../../../core/decisions/decide.js';
+import type { Decision } from '../../../core/decisions/decision.js';
 import type { Item } from '../../../core/features/items.js';
 import { attributionKindLabels, claimKindLabels } from '../../../core/features/labels.js';
 import { inMarks } from '../../../core/text/shorten.js';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { EntityType } from '../../../core/analysis/types.js';
-import type { Decision, EntityRef } from '../../../core/decisions/decide.js';
+import type { Decision, EntityRef } from '../../../core/decisions/decision.js';
 import { mentionRow } from '../../../core/features/items.js';
 import { count, entityTypeLabels } from '../../../core/features/labels.js';
 import { nameTarget, noteTarget } from '../../../core/features/navigation.js';

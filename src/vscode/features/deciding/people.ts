@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { entityTypes } from '../../../core/analysis/types.js';
-import type { Decision, EntityRef } from '../../../core/decisions/decide.js';
+import type { Decision, EntityRef } from '../../../core/decisions/decision.js';
 import { entityTypeLabels } from '../../../core/features/labels.js';
 import { mentionsOf, mentionUnder, type MentionFact } from '../../../core/index/facts.js';
 import type { Card } from '../../../core/index/workspaceIndex.js';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { EntityType } from '../../../core/analysis/types.js';
-import type { EntityRef, Scope } from '../../../core/decisions/decide.js';
+import type { EntityRef, Scope } from '../../../core/decisions/decision.js';
 import { entityIcons, entityTypeLabels } from '../../../core/features/labels.js';
 import { entityChoices, type ChoiceGroup } from '../../../core/features/speakerChoices.js';
 import type { Card, WorkspaceIndex } from '../../../core/index/workspaceIndex.js';

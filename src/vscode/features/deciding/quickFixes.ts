@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Decision } from '../../../core/decisions/decide.js';
+import type { Decision } from '../../../core/decisions/decision.js';
 import type { DiagnosticFix } from '../../../core/features/diagnostics.js';
 import { commands, languageId } from '../../contributions.js';
 import type { SeedDiagnostics, ShownDiagnostic } from '../diagnostics.js';

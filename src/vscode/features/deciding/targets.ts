@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ItemRef } from '../../../core/decisions/decide.js';
+import type { ItemRef } from '../../../core/decisions/decision.js';
 import { annotationItem, claimItem, itemOf, itemsAt, quotationItem, withoutChancePronouns, type Item } from '../../../core/features/items.js';
 import type { DocumentFacts } from '../../../core/index/facts.js';
 import type { Card } from '../../../core/index/workspaceIndex.js';

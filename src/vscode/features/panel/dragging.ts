@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Decision, EntityRef } from '../../../core/decisions/decide.js';
+import type { Decision, EntityRef } from '../../../core/decisions/decision.js';
 import { views } from '../../contributions.js';
 import type { Session } from '../../session.js';
 import type { Decider } from '../deciding/decider.js';

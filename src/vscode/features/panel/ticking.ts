@@ -1,4 +1,4 @@
-import type { ItemRef } from '../../../core/decisions/decide.js';
+import type { ItemRef } from '../../../core/decisions/decision.js';
 import { claimItem, quotationItem } from '../../../core/features/items.js';
 import type { Session } from '../../session.js';
 import type { Decider } from '../deciding/decider.js';

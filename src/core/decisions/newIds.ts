@@ -1,0 +1,21 @@
+import { hashText } from '../analysis/ids.js';
+import type { EntityType } from '../analysis/types.js';
+import type { AnnotationType, Target } from '../annotations/schema.js';
+
+/** A short id for an annotation: its type's first letter and five characters made from what it is about. */
+export function annotationIdFor(type: AnnotationType, { exact, start, hash = '' }: Target, isTaken: (id: string) => boolean): string {
+  for (let salt = 0; ; salt++) {
+    const id = type.charAt(0) + hashText(`${salt} ${type} ${start} ${hash} ${exact}`).toString(36).padStart(7, '0').slice(-5);
+    if (!isTaken(id)) return id;
+  }
+}
+
+/** An id for an entity: its name in small Latin letters, "kazem-jalali"; a number follows where it is taken. */
+export function entityIdFor(name: string, type: EntityType, isTaken: (id: string) => boolean): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 40).replace(/^-+|-+$/g, '');
+  const base = /[a-z]/.test(plain) ? plain : `${type}-${hashText(name).toString(36)}`;
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? base : `${base}-${n}`;
+    if (!isTaken(id)) return id;
+  }
+}

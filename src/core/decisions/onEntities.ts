@@ -1,0 +1,126 @@
+import type { EntityType } from '../analysis/types.js';
+import type { Fields } from '../annotations/edit.js';
+import type { RegisteredEntity } from '../annotations/schema.js';
+import { mentionAt } from '../index/facts.js';
+import { namesOf } from '../index/registerIndex.js';
+import { textOf } from '../text/span.js';
+import type { EntityRef } from './decision.js';
+import type { Draft, Makers } from './draft.js';
+import { change, createAnnotation, findItem } from './items.js';
+import { entityId, knownEntry, newEntity, oneLine, withNames, withoutName } from './registering.js';
+import type { SeedState } from './state.js';
+import { entityIsGone, noLetters } from './wording.js';
+
+/** Decisions about who there is and who is who: the entities of the register. */
+export const onEntities: Makers<'addEntity' | 'removeEntity' | 'addAlias' | 'removeAlias' | 'rename' | 'setEntityType' | 'describe' | 'merge' | 'split'> = {
+  addEntity(draft, { name: given, type, id }) {
+    const name = oneLine(given);
+    if (name === '') return draft.fail(noLetters);
+    if (id !== undefined && draft.entry(id)) return draft.fail(`The register has an entity “${id}” already.`);
+    newEntity(draft, name, type, id);
+    return `Added ${name} to the register`;
+  },
+  removeEntity(draft, { id }) {
+    const entity = draft.entry(id);
+    if (!entity) return draft.fail(`The register has no entity “${id}”.`);
+    draft.changeRegister({ do: 'removeEntity', id: entity.id });
+    return `Took ${entity.name} out of the register`;
+  },
+  addAlias: (draft, { entity, alias }) => changeEntity(draft, entity, (e) => withNames(e, [alias]), (e) => `${e.name} is also ${alias.trim()}`),
+  removeAlias: (draft, { entity, alias }) => changeEntity(draft, entity, (e) => withoutName(e, alias), (e) => `${e.name} is not ${alias}`),
+  rename(draft, { entity, name: given, keepOldName }) {
+    const name = oneLine(given);
+    if (name === '') return draft.fail(noLetters);
+    const renamed = (e: RegisteredEntity): Fields<RegisteredEntity> => {
+      const aliases = [...(e.aliases ?? []), ...(keepOldName === false ? [] : [e.name])].filter((alias, i, all) => alias !== name && all.indexOf(alias) === i);
+      return { name, aliases: aliases.length > 0 ? aliases : undefined };
+    };
+    return changeEntity(draft, entity, renamed, (e) => `Renamed ${e.name} to ${name}`);
+  },
+  setEntityType: (draft, { entity, type }) => changeEntity(draft, entity, () => ({ type }), (e) => `${e.name} is ${article(type)}`),
+  describe: (draft, { entity, fields }) => changeEntity(draft, entity, () => fields, (e) => `Described ${e.name}`),
+  merge(draft, { from, into, scope = 'workspace' }) {
+    const id = entityId(draft, into);
+    if (id === undefined) return '';
+    const merged: string[] = [];
+    for (const ref of from) {
+      const other = knownEntry(draft, ref);
+      const target = draft.entry(id) as RegisteredEntity;
+      if (other?.id === id) continue;
+      if (other && scope === 'workspace') {
+        merged.push(other.name);
+        draft.changeRegister({ do: 'removeEntity', id: other.id });
+        draft.changeRegister({ do: 'setEntity', id, fields: bothOf(target, other) });
+      } else if (scope === 'document' || 'uri' in ref) {
+        if (!('uri' in ref)) return draft.fail('Only an entity of a document can be merged within that document.');
+        const seed = draft.seed(ref.uri);
+        const entity = seed?.facts.entities[ref.entity];
+        if (!seed || !entity) return draft.fail(entityIsGone);
+        merged.push(entity.name);
+        if (scope === 'workspace') draft.changeRegister({ do: 'setEntity', id, fields: withNames(target, [entity.name, ...entity.aliases.filter((a) => /\s/.test(a.trim()))]) });
+        else meanAnother(draft, ref.uri, seed, ref.entity, id);
+      } else if ('name' in ref) {
+        merged.push(ref.name);
+        draft.changeRegister({ do: 'setEntity', id, fields: withNames(target, [ref.name]) });
+      }
+    }
+    if (merged.length === 0) return draft.fail('There is nothing to merge: they are one already.');
+    return `Merged ${merged.join(', ')} into ${draft.entry(id)?.name ?? id}`;
+  },
+  split(draft, { uri, mentions, name: given, type }) {
+    const name = oneLine(given);
+    if (name === '') return draft.fail(noLetters);
+    if (mentions.length === 0) return draft.fail('Choose the mentions that are somebody else first.');
+    const items = mentions.map((span) => findItem(draft, { uri, type: 'mention', span }));
+    if (items.some((item) => item === null)) return '';
+    const old = new Set(items.flatMap((item) => (item && item.who >= 0 ? [item.seed.facts.entities[item.who]?.register?.id ?? ''] : [])).filter((id) => id !== ''));
+    const id = newEntity(draft, name, type);
+    for (const other of old) {
+      const entry = draft.entry(other);
+      if (!entry) continue;
+      draft.changeRegister({ do: 'setEntity', id: other, fields: { notSameAs: [...(entry.notSameAs ?? []), id] } });
+      draft.changeRegister({ do: 'setEntity', id, fields: { notSameAs: [...(draft.entry(id)?.notSameAs ?? []), other] } });
+    }
+    for (const span of mentions) change(draft, { uri, type: 'mention', span }, { entity: id }, () => '');
+    return `Split ${name} off (${mentions.length} mention${mentions.length === 1 ? '' : 's'})`;
+  },
+};
+
+function changeEntity(draft: Draft, ref: EntityRef, fields: (e: RegisteredEntity) => Fields<RegisteredEntity>, name: (e: RegisteredEntity) => string): string {
+  const id = entityId(draft, ref);
+  const entity = id === undefined ? undefined : draft.entry(id);
+  if (!entity) return '';
+  draft.changeRegister({ do: 'setEntity', id: entity.id, fields: fields(entity) });
+  return name(entity);
+}
+
+/** What the register says of two that are one, who goes by the id of the first. */
+function bothOf(target: RegisteredEntity, other: RegisteredEntity): Fields<RegisteredEntity> {
+  const union = (a: readonly string[] = [], b: readonly string[] = []): string[] | undefined => {
+    const all = [...new Set([...a, ...b])].filter((each) => each !== target.id && each !== other.id);
+    return all.length > 0 ? all : undefined;
+  };
+  return {
+    ...withNames(target, namesOf(other)),
+    roles: union(target.roles, other.roles),
+    links: target.links || other.links ? { ...other.links, ...target.links } : undefined,
+    description: target.description ?? other.description,
+    notes: [target.notes, other.notes].filter(Boolean).join('\n') || undefined,
+    notSameAs: union(target.notSameAs, other.notSameAs),
+    formerIds: [...new Set([...(target.formerIds ?? []), other.id, ...(other.formerIds ?? [])])],
+  };
+}
+
+/** Each of an entity's names in a document means another one. */
+function meanAnother(draft: Draft, uri: string, seed: SeedState, entity: number, id: string): void {
+  const seen = new Set<string>();
+  for (let i = 0; i < seed.facts.mentions.count; i++) {
+    const mention = mentionAt(seed.facts.mentions, i);
+    const name = textOf(seed.text, mention);
+    if (mention.entity !== entity || mention.kind !== 'name' || seen.has(name)) continue;
+    seen.add(name);
+    createAnnotation(draft, uri, seed, 'mention', 'confirmed', [{ start: mention.start, end: mention.end }], { entity: id, scope: 'document' });
+  }
+}
+
+const article = (type: EntityType): string => (type === 'organisation' ? 'an organisation' : type === 'other' ? 'something else' : `a ${type}`);

@@ -1,0 +1,38 @@
+import type { Fields } from '../annotations/edit.js';
+import type { Annotation } from '../annotations/schema.js';
+import { normalizeName } from '../index/identity.js';
+import { textOf } from '../text/span.js';
+import type { Makers } from './draft.js';
+import { annotate, annotationOf, clean, findItem } from './items.js';
+import { oneLine, withoutName } from './registering.js';
+import { words } from './wording.js';
+
+/** Decisions about whether words are a name. */
+export const onNames: Makers<'notAName' | 'nameAgain'> = {
+  notAName(draft, { uri, span, scope, reason }) {
+    const seed = draft.seed(uri);
+    if (!seed) return '';
+    const name = oneLine(textOf(seed.text, span));
+    if (name === '') return draft.fail('Select the words first.');
+    if (scope === 'workspace') {
+      for (const entity of draft.entries.entities) {
+        if ((entity.aliases ?? []).some((alias) => normalizeName(alias) === normalizeName(name))) draft.changeRegister({ do: 'setEntity', id: entity.id, fields: withoutName(entity, name) });
+      }
+      draft.changeRegister({ do: 'addIgnored', ignored: clean({ name, reason, ...draft.stamp }) });
+      return `${words(name)} is no name, in any seed`;
+    }
+    const item = findItem(draft, { uri, type: 'mention', span });
+    if (!item) return '';
+    const known = annotationOf(draft, item);
+    const fields: Fields<Annotation> = { reason, ...(scope === 'document' ? { scope } : {}) };
+    if (known?.status === 'added') draft.changeFile(uri, { do: 'remove', id: known.id });
+    else annotate(draft, item, { status: 'rejected', entity: undefined, kind: undefined, scope: undefined, ...fields }, 'rejected', fields);
+    return `${words(name)} is no name ${scope === 'place' ? 'here' : 'in this document'}`;
+  },
+  nameAgain(draft, { words: given }) {
+    const ignored = (draft.entries.ignored ?? []).filter(({ name }) => normalizeName(name) === normalizeName(given));
+    if (ignored.length === 0) return draft.fail(`${words(given)} is not among the names that are ignored.`);
+    for (const { name } of ignored) draft.changeRegister({ do: 'removeIgnored', name });
+    return `${words(given)} may be a name again`;
+  },
+};
