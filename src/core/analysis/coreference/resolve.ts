@@ -6,6 +6,7 @@ import { finish } from './finish.js';
 import { FirstPersons } from './pronouns/firstPersons.js';
 import { findMainPerson, settleGender } from './mainPerson.js';
 import { groupNames } from './names/groupNames.js';
+import { linkAges } from './nominals/ages.js';
 import { linkNationals } from './nominals/nationals.js';
 import { NominalLinks } from './nominals/nominalLinks.js';
 import { findNominals } from './nominals/nominals.js';
@@ -42,6 +43,7 @@ export function resolveEntities(
   const { buffers } = vocabulary;
   buffers.start();
   const drafts = linkNationals(document, words, groupNames(document, names, words).filter((entity) => entity.mentions.length > 0));
+  linkAges(document, words, drafts);
   const people = buffers.take(tokens.count + 1, -1);
   // tokens of people's names are marked; roles may hold the names of places and organisations
   drafts.forEach((draft, i) => {

@@ -14,6 +14,8 @@ class Trace {
   readonly lastToken: Int32Array;
   readonly paragraph: Int32Array;
   readonly role: Int32Array;
+  /** The sentence whose subject it was last. */
+  readonly subjectOf: Int32Array;
   readonly kind: Int32Array;
   readonly quote: Int32Array;
   readonly leads: Int32Array;
@@ -28,6 +30,7 @@ class Trace {
     this.lastToken = buffers.take(entities, -1);
     this.paragraph = buffers.take(entities, -1);
     this.role = buffers.take(entities, 0);
+    this.subjectOf = buffers.take(entities, -1);
     this.kind = buffers.take(entities, 0);
     this.quote = buffers.take(entities, 0);
     this.leads = buffers.take(entities, 0);
@@ -48,6 +51,7 @@ class Trace {
     this.sentence[entity] = sentence;
     this.paragraph[entity] = paragraph;
     this.lastToken[entity] = mention.endToken - 1;
+    if (role === roleCodes.subject) this.subjectOf[entity] = sentence;
     if (!isApposed) this.role[entity] = role;
     this.kind[entity] = mention.kind === 'name' ? 0 : mention.kind === 'pronoun' ? 1 : 2;
     this.quote[entity] = quote;

@@ -151,7 +151,9 @@ const isSecondFounder = (text: string, person: NamedSpan, body: NamedSpan): bool
 /** "Eleni Arvani | -Dupré": the same where no name was seen in the second one. */
 function withSecondFamilyName(text: string, span: NamedSpan, next: NamedSpan | undefined): NamedSpan {
   if (span.type !== 'person' || text.charCodeAt(span.end) !== 45 || next?.start === span.end + 1 || !nameOf(text, span).includes(' ')) return span;
-  const family = /^-\p{Lu}\p{Ll}[\p{L}’']+(?![\p{L}\p{N}-]| \p{Lu})/u.exec(text.slice(span.end, span.end + 40))?.[0];
+  // "DANIEL ABERNATHY-COLE"
+  const behind = text.slice(span.end, span.end + 40);
+  const family = (/^-\p{Lu}\p{Ll}[\p{L}’']+(?![\p{L}\p{N}-]| \p{Lu})/u.exec(behind) ?? (/\p{Ll}/u.test(nameOf(text, span)) ? null : /^-\p{Lu}{3,}(?![\p{L}\p{N}-]| \p{Lu})/u.exec(behind)))?.[0];
   return family ? changed(span, { end: span.end + family.length }) : span;
 }
 

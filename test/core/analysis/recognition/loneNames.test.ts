@@ -110,6 +110,7 @@ describe('names without a word for what they are', () => {
 
   it('joins the halves of a name, leaves letters behind it out, and takes two names with “&” for a firm', () => {
     assert.deepEqual(after(repairNames, 'Referee Anne-Lise Berg waited.', 'person: Lise Berg'), ['person: Anne-Lise Berg']);
+    assert.deepEqual(after(repairNames, 'By DANIEL ABER-COLE', 'person: DANIEL ABER'), ['person: DANIEL ABER-COLE']);
     assert.deepEqual(after(repairNames, 'Philippa Asare-Grey KC said so.', 'person: Philippa Asare', 'organisation: Grey KC'), ['person: Philippa Asare-Grey']);
     assert.deepEqual(after(repairNames, 'orders from Walcott & Byrne fell', 'person: Walcott & Byrne'), ['organisation: Walcott & Byrne']);
     assert.deepEqual(after(repairNames, 'the Hon. Losa Tupou moved', "organisation: Hon. Losa Tupou"), ['person: Losa Tupou']);

@@ -5,6 +5,7 @@ import type { TokenWords } from '../words/tokenWords.js';
 import { groupOrganisations } from './groupOrganisations.js';
 import { groupPeople } from './groupPeople.js';
 import { groupThings } from './groupThings.js';
+import { joinSpouses } from './spouses.js';
 import { readNames } from './readNames.js';
 
 /**
@@ -16,6 +17,7 @@ export function groupNames(document: SeedDocument, spans: readonly NamedSpan[], 
   const read = readNames(document, spans, words);
   const entities: DraftEntity[] = [];
   groupPeople(document, read, entities);
+  joinSpouses(document, entities);
   groupOrganisations(document, read, entities);
   groupThings(read, entities);
   return entities;

@@ -47,8 +47,9 @@ export function findBearers({ text }: SeedDocument, people: readonly PersonNamed
   return found;
 }
 
-/** Whether "Born" stands before the name, where a sentence opens. */
-const isBornAs = (text: string, start: number): boolean => text.startsWith('Born ', start - 5) && /(?:^|[.!?”"]\s|\n)$/.test(text.slice(Math.max(0, start - 7), start - 5));
+/** Whether "Born" stands before the name, where a sentence opens, or "She was born". */
+const isBornAs = (text: string, start: number): boolean =>
+  text.startsWith('orn ', start - 4) && (/\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:was|were) born $/.test(text.slice(Math.max(0, start - 14), start)) || /(?:^|[.!?”"]\s|\n)Born $/.test(text.slice(Math.max(0, start - 7), start)));
 
 /** "Aldo Brandt, 2nd Earl of Vale". */
 const isNobleTitle = (text: string, from: number, { start, end }: Span): boolean =>

@@ -45,7 +45,7 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
   }
   const afterHead = words.lower(head + 1);
   // his father, X, …   the head of the Water Authority, Dr. X, said
-  if (!isMember && (nominal.determiner === 'possessive' || nominal.determiner === 'the' || start === sentence.firstToken || (nominal.determiner === 'a' && (nominal.kind & nounKinds.organisation) === 0))) {
+  if (!isMember && (nominal.determiner === 'possessive' || nominal.determiner === 'the' || start === sentence.firstToken || joinsOpening(words, nominal, sentence) || (nominal.determiner === 'a' && (nominal.kind & nounKinds.organisation) === 0))) {
     const at = nameBehindComma(document, words, discourse, head, sentence);
     // "against a rival, X won": a verb behind X may begin the clause
     const isClosed = nominal.determiner !== 'a' || start === sentence.firstToken || (at >= 0 && /^[,.;(]$/.test(words.lower(discourse.mentionEnd(at))));
@@ -111,6 +111,8 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
 
   // X is an engineer, X was elected president
   if (copulas.has(low) || (naming.has(low) && left > sentence.firstToken && isBeAhead(words, left, sentence)) || low === 'not') {
+    // "wants to be an engineer": is none yet
+    if (low === 'be' && words.lower(left - 1) === 'to' && wishes.test(words.lower(left - 2))) return null;
     const subject = subjectBefore(document, words, discourse, left, sentence, sentenceIndex, nominal);
     const found = tie(subject, 0.88, 'what the sentence says of the name');
     if (found) return found;
@@ -164,6 +166,7 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
   return null;
 }
 
+const wishes = /^(?:want|hope|wish|dream|pretend|claim|refuse|long|deserve|like|love|prefer|aspire|plan|train|learn)(?:s|d|ed|ing)?$|^(?:hoping|pretending|claiming|dreamt|liked)$/;
 const degrees = new Set(['less', 'more', 'most', 'least', 'very', 'too', 'so', 'quite', 'rather', 'as', 'hardly', 'equally']);
 
 /** Organisations that are called by name and kind: "the NATO alliance"; "the Lindholm board" is of Lindholm. */
@@ -180,6 +183,10 @@ function mayBeTied(tags: Uint8Array, words: TokenWords, head: number, start: num
   const low = words.lower(start - 1);
   return discourse.entityAt(start - 1) >= 0 || low === 'as' || low === 'to';
 }
+
+/** "Founder and | CEO of Solm, Ada Ode, …" */
+const joinsOpening = (words: TokenWords, { start, determiner, kind }: Nominal, { firstToken }: Sentence): boolean =>
+  determiner === 'none' && (kind & nounKinds.role) !== 0 && start > firstToken + 1 && start - firstToken <= 4 && joins.has(words.lower(start - 1)) && (words.kind(start - 2) & nounKinds.role) !== 0;
 
 const comma = 44;
 

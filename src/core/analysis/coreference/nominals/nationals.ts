@@ -1,6 +1,7 @@
 import { posCode, type SeedDocument } from '../../../document/types.js';
 import { countryOf, pluralDemonyms } from '../../../lexicon/demonyms.js';
 import type { DraftEntity, DraftMention } from '../draftEntity.js';
+import { lastSubject } from './lastSubject.js';
 import type { TokenWords } from '../words/tokenWords.js';
 
 const { ADJ, NOUN, PROPN } = posCode as Record<string, number>;
@@ -12,7 +13,7 @@ const isCollective = /(?:[cs]h|ese|iss)$/;
 
 /**
  * Makes "the Swede", said of one person, a mention of the only person whom the document says to be from there before ("the Swedish driver Ada Ode",
- * "Ada Ode, a Swedish driver", "Ada Ode of Sweden", "Sweden's Ada Ode"); returns the drafts that still have mentions.
+ * "Ada Ode, a Swedish driver", "Ada Ode of Sweden", "Sweden's Ada Ode"), or, where it says so of nobody, of the subject before ("Ode sighed. “…,” said the Swede"); returns the drafts that still have mentions.
  */
 export function linkNationals(document: SeedDocument, words: TokenWords, drafts: readonly DraftEntity[]): DraftEntity[] {
   let isEmptied = false;
@@ -20,10 +21,11 @@ export function linkNationals(document: SeedDocument, words: TokenWords, drafts:
     if (draft.type !== 'other') continue;
     for (const mention of [...draft.mentions]) {
       const country = standsForOne(document, words, mention);
-      const person = country ? onlyPersonFrom(document, words, drafts, country, mention.firstToken) : null;
+      const from = country ? peopleFrom(document, words, drafts, country, mention.firstToken) : [];
+      const person = from.length === 1 ? from[0] : country && from.length === 0 && speaks(document, mention) ? lastSubject(document, words, drafts, mention.firstToken) : null;
       if (!person) continue;
       draft.mentions.splice(draft.mentions.indexOf(mention), 1);
-      person.mentions.push({ ...mention, kind: 'nominal', confidence: 0.7, reason: 'who is from there' });
+      person.mentions.push({ ...mention, kind: 'nominal', confidence: 0.7, reason: from.length === 1 ? 'who is from there' : 'whom the sentence before is about' });
       isEmptied ||= draft.mentions.length === 0;
     }
   }
@@ -38,16 +40,13 @@ function standsForOne({ tokens: { tags } }: SeedDocument, words: TokenWords, { f
   return pluralDemonyms.has(low) || isCollective.test(low) || next === NOUN || next === PROPN || next === ADJ || words.isCharacter(endToken, hyphen) ? '' : (countryOf.get(low) ?? '');
 }
 
-/** The person of whom alone the document says before the token that they are from the country; null where there is none or more than one. */
-function onlyPersonFrom(document: SeedDocument, words: TokenWords, drafts: readonly DraftEntity[], country: string, before: number): DraftEntity | null {
-  let found: DraftEntity | null = null;
-  for (const draft of drafts) {
-    if (draft.type !== 'person' || !draft.mentions.some((m) => m.kind === 'name' && m.endToken <= before && isFrom(document, words, m, country))) continue;
-    if (found) return null;
-    found = draft;
-  }
-  return found;
-}
+/** Right behind a quotation with its verb: "“…,” said the Swede". */
+const saidBefore = /["”’'],? (?:said|says|added|joked|replied|laughed|told|recalled|insisted|admitted|explained) the $/;
+const speaks = ({ text }: SeedDocument, { start }: DraftMention): boolean => saidBefore.test(text.slice(Math.max(0, start - 20), start));
+
+/** The people of whom the document says before the token that they are from the country. */
+const peopleFrom = (document: SeedDocument, words: TokenWords, drafts: readonly DraftEntity[], country: string, before: number): DraftEntity[] =>
+  drafts.filter((draft) => draft.type === 'person' && draft.mentions.some((m) => m.kind === 'name' && m.endToken <= before && isFrom(document, words, m, country)));
 
 function isFrom({ tokens: { tags } }: SeedDocument, words: TokenWords, { firstToken, endToken }: DraftMention, country: string): boolean {
   const says = (token: number): boolean => countryOf.get(words.lower(token)) === country || words.lower(token) === country;

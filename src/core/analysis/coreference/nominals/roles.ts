@@ -140,6 +140,13 @@ function phraseBehind(
   for (; i < sentence.endToken && i < first + 9; i++) {
     const word = words.lower(i);
     if ((ownerOf[i] as number) >= 0 && !words.isPossessiveMark(i + 1)) break;
+    // "Chief Operating Officer": an adjective or a participle within
+    if (word === 'chief' && /^(?:executive|operating|financial|technology|marketing|medical|scientific|commercial|information|economic)$/.test(words.lower(i + 1))) {
+      head = i + 1;
+      i++;
+      if ((words.bits(i + 1) & wordBit.describing) !== 0) head = ++i;
+      break;
+    }
     if ((words.bits(i) & wordBit.describing) !== 0) {
       if (!isModifier(document, i + 1) || words.lower(i + 1) === ',' || (ownerOf[i + 1] as number) >= 0) {
         head = i;

@@ -13,7 +13,9 @@ export function findOrganisation({ salience }: Discourse, speech: Speech, pronou
     if (distance > 1) return false;
     if (distance === 0 || leads) {
       near++;
-      if (best < 0 && leads && salience.all.role[entity] === roleCodes.subject) best = entity;
+      // "The charity withdrew its staff. It said …"
+      const { role, sentence: last, subjectOf } = salience.all;
+      if (best < 0 && leads && (role[entity] === roleCodes.subject || (pronoun.class === 'it' && subjectOf[entity] === last[entity]))) best = entity;
     }
     return true;
   });

@@ -6,7 +6,7 @@ import { silent, type Voice, type Voices } from './voice.js';
 /** What a text in the first person calls itself. */
 const speechWords = /\b(?:speech|remarks|address|statement|testimony|sermon|lecture|keynote|letter|message|eulogy|toast|acceptance)\b/i;
 /** What stands between a speech and its speaker: "by President", "Address of". */
-const givenBy = /(?:\b(?:[Bb]y|BY|[Ff]rom|FROM)|(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Ss]tatement|[Tt]estimony|[Ss]ermon|[Ll]ecture|[Ll]etter|[Mm]essage|[Ee]ulogy) of)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,4}$/u;
+const givenBy = /(?:\b(?:[Bb]y|BY|[Ff]rom|FROM)|(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Ss]tatement|[Tt]estimony|[Ss]ermon|[Ll]ecture|[Ll]etter|[Mm]essage|[Ee]ulogy) of)\s(?:the\s)?(?:(?:\p{Lu}[\p{L}.]*,?|of|for|and|the)\s){0,9}$/u;
 /** Before and behind a name that stands on a line of its own: "Speaker: Mayor", ", minister for ports". */
 const opensLine = /^(?:(?:speaker|delivered by|given by)\s?:?\s|[—–-]\s?)?(?:\p{Lu}[\p{L}.]*\s){0,4}$/iu;
 const closesLine = /^\s*(?:,\s[^.?!]{0,70})?$/;

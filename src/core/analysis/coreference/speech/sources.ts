@@ -13,6 +13,12 @@ export interface SourceMention extends Span {
 
 /** What ends in a preposition, or in one and words without a comma. */
 const behindPreposition = /\b(?:of|for|to|at|from|by|with|in|on|who|which|that|about|against|near|including|like|such as)\s(?:[^,]*\s)?$/i;
+/** What stands behind the name that a source opens with, and of it. */
+const asideIn = /^[^,(]*?(?:(,) (?:which|whose) [^]*| (\()[^)]*)$/;
+const asideOf = (lead: string): string => {
+  const [, comma = '', parenthesis = ''] = asideIn.exec(lead) ?? [];
+  return comma || parenthesis;
+};
 /** "a report by the …": what somebody wrote or showed speaks for them. */
 const isWorkBy = /^(?:(?:an?|the|its|his|her|new|recent|web|tv|television|online|joint|written)\s)*(?:video|ad|advert|advertisement|report|statement|study|survey|poll|analysis|memo|letter|article|paper|post|tweet|book|filing)\s(?:by|from|of)\s(?:the\s)?$/i;
 /** "Ambassador to Russia X", "Speaker of the Parliament X": the preposition's noun stands before the name, so the name is not behind it. */
@@ -76,6 +82,9 @@ export function mentionOfSource(
     // "the X campaign", "X spokeswoman Y": whoever belongs to X
     if (behind !== '' && (type === 'person' ? mention.kind === 'name' && belongings.test(behind) : /^\s+[\p{Ll}]/u.test(behind) && !/^\s+(?:of|in|and|on)\b/.test(behind))) continue;
     if (type === 'place' && (behind.trim() || lead.trim().length > 4)) continue;
+    // "The Fund, which is led by a pilot, Ada Ode," and "Halden Grid (LSE: HGRD)" are the Fund's and Halden Grid's
+    const aside = lead === '' ? '' : asideOf(lead);
+    if (aside && (best < 0 ? aside === ',' || (type === 'organisation' && (/:\s$/.test(lead) || behind.startsWith(':'))) : typeOf((mentions[best] as SourceMention).entity) !== 'place')) continue;
     const score = scoreOf(type, mention.kind) - lead.length / 200;
     if (score > bestScore) [best, bestScore] = [i, score];
   }
