@@ -152,12 +152,40 @@ describe('deciding about a seed', () => {
     await run(commands.undoDecision);
   });
 
-  it('says that words are no name, in one document', async () => {
+  it('says that words are no name, in one document unless told otherwise', async () => {
     select(editor, 'Tom Field', 2);
-    await accepting(run(commands.notAName), 1);
+    await accepting(run(commands.notAName));
     const [annotation] = await annotations(name);
     assert.deepEqual([annotation?.type, annotation?.status, annotation?.scope], ['mention', 'rejected', 'document']);
     assert.ok(!(await facts()).entities.some((e) => e.name === 'Tom Field'));
+  });
+
+  it('says that a card of the panel is nobody, whatever the name', async () => {
+    const { session } = await api();
+    const card = session.index.cards().find(({ name: own }) => own === 'Tom Field');
+    assert.ok(card);
+    await session.decisions.decide([{ do: 'addAlias', entity: { uri: editor.document.uri.toString(), entity: (await facts()).entities.findIndex((e) => e.name === 'Tom Field') }, alias: 'old bridge' }]);
+    const known = session.index.cards().find(({ name: own }) => own === 'Tom Field');
+    assert.deepEqual(known?.aliases, ['old bridge']);
+    await accepting(run(commands.notAName, { type: 'card', card: known }));
+    assert.deepEqual((await register()).ignored?.map((each) => each.name), ['Tom Field', 'old bridge']);
+    await run(commands.undoDecision);
+    await run(commands.undoDecision);
+  });
+
+  it('merges somebody of the register within one document', async () => {
+    const { session } = await api();
+    const uri = editor.document.uri.toString();
+    const at = (await facts()).entities.findIndex((e) => e.name === 'Tom Field');
+    await session.decisions.decide([{ do: 'describe', entity: { uri, entity: at }, fields: { notes: 'known' } }]);
+    select(editor, 'Tom Field', 2);
+    const merged = run(commands.mergeEntities);
+    await accepting(Promise.resolve());
+    await accepting(merged, 1);
+    assert.deepEqual((await annotations(name)).map((a) => [a.entity, a.scope, a.target.exact]), [['ada-brook', 'document', 'Tom Field']]);
+    assert.ok((await register()).entities.some((e) => e.name === 'Tom Field'));
+    await run(commands.undoDecision);
+    await run(commands.undoDecision);
   });
 
   it('renames a person by VS Code’s Rename, and keeps the old name as an alias', async () => {

@@ -57,6 +57,8 @@ export type Decision =
   | { readonly do: 'describe'; readonly entity: EntityRef; readonly fields: Fields<Pick<RegisteredEntity, 'roles' | 'description' | 'links' | 'notes'>> }
   /** "Not a person": the words name nobody, here, in this document, or in any. */
   | { readonly do: 'notAName'; readonly uri: string; readonly span: Span; readonly scope: Scope; readonly reason?: string }
+  /** The same of several names, in any seed. */
+  | { readonly do: 'noNames'; readonly names: readonly string[] }
   | { readonly do: 'nameAgain'; readonly words: string }
   /** Of an annotation that moved or changed: it is right where it stands now. */
   | { readonly do: 'keep'; readonly uri: string; readonly annotation: string }

@@ -2,23 +2,20 @@ import type { Fields } from '../annotations/edit.js';
 import type { Annotation } from '../annotations/schema.js';
 import { normalizeName } from '../index/identity.js';
 import { textOf } from '../text/span.js';
-import type { Makers } from './draft.js';
+import type { Draft, Makers } from './draft.js';
 import { annotate, annotationOf, clean, findItem } from './items.js';
 import { oneLine, withoutName } from './registering.js';
 import { words } from './wording.js';
 
 /** Decisions about whether words are a name. */
-export const onNames: Makers<'notAName' | 'nameAgain'> = {
+export const onNames: Makers<'notAName' | 'noNames' | 'nameAgain'> = {
   notAName(draft, { uri, span, scope, reason }) {
     const seed = draft.seed(uri);
     if (!seed) return '';
     const name = oneLine(textOf(seed.text, span));
     if (name === '') return draft.fail('Select the words first.');
     if (scope === 'workspace') {
-      for (const entity of draft.entries.entities) {
-        if ((entity.aliases ?? []).some((alias) => normalizeName(alias) === normalizeName(name))) draft.changeRegister({ do: 'setEntity', id: entity.id, fields: withoutName(entity, name) });
-      }
-      draft.changeRegister({ do: 'addIgnored', ignored: clean({ name, reason, ...draft.stamp }) });
+      ignore(draft, name, reason);
       return `${words(name)} is no name, in any seed`;
     }
     const item = findItem(draft, { uri, type: 'mention', span });
@@ -29,6 +26,10 @@ export const onNames: Makers<'notAName' | 'nameAgain'> = {
     else annotate(draft, item, { status: 'rejected', entity: undefined, kind: undefined, scope: undefined, ...fields }, 'rejected', fields);
     return `${words(name)} is no name ${scope === 'place' ? 'here' : 'in this document'}`;
   },
+  noNames(draft, { names }) {
+    for (const name of names) ignore(draft, name, undefined);
+    return names.length === 1 ? `${words(names[0] as string)} is no name, in any seed` : `${names.map(words).join(', ')} are no names, in any seed`;
+  },
   nameAgain(draft, { words: given }) {
     const ignored = (draft.entries.ignored ?? []).filter(({ name }) => normalizeName(name) === normalizeName(given));
     if (ignored.length === 0) return draft.fail(`${words(given)} is not among the names that are ignored.`);
@@ -36,3 +37,11 @@ export const onNames: Makers<'notAName' | 'nameAgain'> = {
     return `${words(given)} may be a name again`;
   },
 };
+
+/** The words are nobody's name any more, in any seed. */
+function ignore(draft: Draft, name: string, reason: string | undefined): void {
+  for (const entity of draft.entries.entities) {
+    if ((entity.aliases ?? []).some((alias) => normalizeName(alias) === normalizeName(name))) draft.changeRegister({ do: 'setEntity', id: entity.id, fields: withoutName(entity, name) });
+  }
+  draft.changeRegister({ do: 'addIgnored', ignored: clean({ name, reason, ...draft.stamp }) });
+}

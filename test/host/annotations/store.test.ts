@@ -90,6 +90,16 @@ describe('the annotation store', () => {
     assert.equal(store.redoName, '“Skarn” is no name, in any seed');
   });
 
+  it('takes all names of somebody who is nobody out of every seed in one step', async () => {
+    const { store, files, now } = await opened();
+    await store.decide([{ do: 'noNames', names: ['Orla Vance', 'Vance'] }], seed);
+    for (const each of [now(), store.factsOf(other)]) assert.ok(!each?.entities.some((e) => e.name.includes('Vance')));
+    assert.deepEqual(readRegister(files.contents.get(register) ?? '').value.ignored?.map(({ name }) => name), ['Orla Vance', 'Vance']);
+    assert.equal(store.undoName, '“Orla Vance”, “Vance” are no names, in any seed');
+    await store.undo();
+    assert.equal(files.contents.get(register), undefined);
+  });
+
   it('takes decisions back and makes them again when their seed was closed since', async () => {
     const { store, files } = await opened();
     await store.decide([{ do: 'addNote', uri: seed, span: spanOf(text, 'Lund left early'), note: 'When?' }]);

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { entityTypes } from '../../../core/analysis/types.js';
-import type { Decision, EntityRef } from '../../../core/decisions/decision.js';
+import type { EntityRef, Scope } from '../../../core/decisions/decision.js';
 import { entityTypeLabels } from '../../../core/features/labels.js';
 import { mentionsOf, mentionUnder, type MentionFact } from '../../../core/index/facts.js';
 import type { Card } from '../../../core/index/workspaceIndex.js';
+import { occurrences } from '../../../core/text/occurrences.js';
 import { shorten } from '../../../core/text/shorten.js';
 import type { Span } from '../../../core/text/span.js';
 import { commands, languageId } from '../../contributions.js';
@@ -64,9 +65,10 @@ export function registerPeople(deciding: Deciding): vscode.Disposable {
       const names = subject.cards.map((card) => card.name).join(', ');
       const into = subject.cards.length > 1 ? await pickAmong(subject.cards, `Merge ${names} into which?`) : await pickEntity({ title: `Merge ${names} into whom?`, uri: subject.uri, place: subject.place, types: [...entityTypes], except: first.id });
       if (!into) return false;
-      const scope = subject.here ? await pickScope(`Merge ${names} into ${nameOfRef(session.index, into)} where?`, ['workspace', 'document']) : 'workspace';
-      if (!scope || scope === 'place') return false;
-      const from = subject.cards.map((card) => refOfCard(card, subject.uri)).filter((ref) => JSON.stringify(ref) !== JSON.stringify(into));
+      const name = nameOfRef(session.index, into);
+      const scope = subject.here ? await pickScope(`Merge ${names} into ${name} where?`, [['workspace', `one in every seed, now and later: ${names} is another name of ${name}`], ['document', `only the names here are those of ${name}`]]) : 'workspace';
+      if (!scope) return false;
+      const from = (scope === 'document' && subject.here ? [{ uri: subject.uri, entity: subject.here.mention.entity }] : subject.cards.map((card) => refOfCard(card, subject.uri))).filter((ref) => JSON.stringify(ref) !== JSON.stringify(into));
       return decider.decide([{ do: 'merge', from, into, scope }], subject.uri);
     }),
     vscode.commands.registerCommand(commands.splitEntity, async () => {
@@ -90,9 +92,12 @@ export function registerPeople(deciding: Deciding): vscode.Disposable {
     }),
     vscode.commands.registerCommand(commands.notAName, async (...args: unknown[]) => {
       const cards = targets.cards(args);
-      if (cards.length > 0) return decider.decide(cards.flatMap((card) => notAnyName(deciding, card)), cards[0]?.members[0]?.uri);
+      if (cards.length > 0) {
+        const names = await pickNames(cards);
+        return names.length > 0 && decider.decide([{ do: 'noNames', names }], cards[0]?.members[0]?.uri);
+      }
       const here = await nameHere();
-      const scope = here && (await pickScope(`“${shorten(here.words, 40)}” is not a name …`));
+      const scope = here && (await pickScope(`“${shorten(here.words, 40)}” is not a name …`, reachOf(here)));
       return here && scope ? decider.decide([{ do: 'notAName', uri: here.uri, span: { start: here.mention.start, end: here.mention.end }, scope }]) : false;
     }),
     vscode.languages.registerRenameProvider({ language: languageId }, renameProvider(deciding)),
@@ -136,13 +141,21 @@ async function split({ decider }: Deciding, { editor, facts, uri, mention, words
   return name !== undefined && decider.decide([{ do: 'split', uri, mentions: picked.map(({ span }) => span), name, type: card.type }]);
 }
 
-/** In the panel "not a name" means all names of the card, in every seed. */
-function notAnyName({ session }: Deciding, card: Card): Decision[] {
-  return card.members.slice(0, 1).flatMap(({ uri, entity }) => {
-    const facts = session.index.get(uri);
-    const name = facts && mentionsOf(facts, entity).find(({ kind }) => kind === 'name');
-    return name ? [{ do: 'notAName', uri, span: { start: name.start, end: name.end }, scope: 'workspace' as const }] : [];
-  });
+/** How far "not a name" may reach: words that are wrongly taken for a name are mostly so throughout a document. */
+function reachOf({ text, words, mention }: NameHere): [Scope, string][] {
+  const places = occurrences(text, words).length;
+  const here: [Scope, string] = ['place', places > 1 ? `this one of ${places} places` : 'this one place'];
+  const inDocument: [Scope, string][] = places > 1 ? [['document', `all ${places} places with these words`]] : [];
+  const near = mention.kind === 'name' ? [...inDocument, here] : [here, ...inDocument];
+  return [...near, ['workspace', 'in every seed, now and later']];
+}
+
+/** In the panel "not a name" is about all seeds: which of the names that the rows go by are none; all of them unless a person says otherwise. */
+async function pickNames(cards: readonly Card[]): Promise<readonly string[]> {
+  const names = [...new Set(cards.flatMap((card) => [card.name, ...card.aliases]))];
+  if (names.length === 1) return names;
+  const picked = await vscode.window.showQuickPick(names.map((label) => ({ label, picked: true })), { title: 'Not a name, in any seed: which of these words?', canPickMany: true });
+  return (picked ?? []).map(({ label }) => label);
 }
 
 /** F2 on a name renames the person everywhere in the register; the seeds' text stays. */

@@ -113,14 +113,14 @@ export function createEntityPicker({ index, decisions }: Session, memory: vscode
     });
 }
 
-/** How far a decision reaches; undefined when the person chose nothing. */
-export async function pickScope(title: string, scopes: readonly Scope[] = ['place', 'document', 'workspace']): Promise<Scope | undefined> {
-  const labels: Readonly<Record<Scope, { label: string; description: string }>> = {
-    place: { label: '$(location) Only here', description: 'this one place' },
-    document: { label: '$(file-text) In this document', description: 'wherever these words stand in it' },
-    workspace: { label: '$(folder) In the workspace', description: 'in every seed, now and later' },
-  };
-  const picked = await vscode.window.showQuickPick(scopes.map((scope) => ({ ...labels[scope], scope })), { title });
+const scopeLabels: Readonly<Record<Scope, string>> = { place: '$(location) Only here', document: '$(file-text) In this document', workspace: '$(folder) In the workspace' };
+
+/**
+ * How far a decision reaches; undefined when the person chose nothing.
+ * @param scopes what each does, the one that is meant most often first
+ */
+export async function pickScope<S extends Scope>(title: string, scopes: readonly (readonly [scope: S, does: string])[]): Promise<S | undefined> {
+  const picked = await vscode.window.showQuickPick(scopes.map(([scope, does]) => ({ label: scopeLabels[scope], description: does, scope })), { title });
   return picked?.scope;
 }
 
