@@ -1,8 +1,9 @@
-import { locate, sectionOf, type FileProblem, type ReadAnnotations, type ReadRegister } from '../annotations/read.js';
-import { quoted, type Block } from '../annotations/layout.js';
+import type { ReadAnnotations, ReadRegister } from '../annotations/read.js';
+import { locate } from '../annotations/yaml/blocks.js';
+import { quoted, sectionOf, type Block } from '../annotations/yaml/layout.js';
+import { withLines, type FileProblem, type Problem } from '../annotations/yaml/problems.js';
 import { normalizeName } from '../index/identity.js';
 import { namesOf, type RegisterIndex } from '../index/registerIndex.js';
-import { createLineIndex, lineOf } from '../text/lines.js';
 
 const references = ['speaker', 'claimant', 'entity'] as const;
 
@@ -27,7 +28,7 @@ export function checkRegister({ text, value, isBlocked, layout }: ReadRegister):
   if (isBlocked || blocks.length === 0) return [];
   const owners = new Map<string, { id: string; name: string }>();
   const ids = new Set(value.entities.map((e) => e.id));
-  const found: Omit<FileProblem, 'line'>[] = [];
+  const found: Problem[] = [];
   value.entities.forEach((entity, i) => {
     const own = new Set<string>();
     namesOf(entity).forEach((name, k) => {
@@ -48,10 +49,4 @@ export function checkRegister({ text, value, isBlocked, layout }: ReadRegister):
     });
   });
   return withLines(text, found);
-}
-
-function withLines(text: string, problems: readonly Omit<FileProblem, 'line'>[]): FileProblem[] {
-  if (problems.length === 0) return [];
-  const lines = createLineIndex(text);
-  return problems.map((p) => ({ ...p, line: lineOf(lines, p.start) }));
 }

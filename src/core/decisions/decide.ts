@@ -1,4 +1,4 @@
-import type { AnnotationChange, RegisterChange } from '../annotations/edit.js';
+import type { AnnotationChange, RegisterChange } from '../annotations/changes.js';
 import type { Decision, Stamp } from './decision.js';
 import { Draft, type Makers } from './draft.js';
 import { onAnnotations } from './onAnnotations.js';

@@ -1,5 +1,5 @@
 import type { AttributionKind, ClaimKind, EntityType } from '../analysis/types.js';
-import type { Fields } from '../annotations/edit.js';
+import type { Fields } from '../annotations/changes.js';
 import type { RegisteredEntity } from '../annotations/schema.js';
 import type { Span } from '../text/span.js';
 

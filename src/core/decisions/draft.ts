@@ -1,4 +1,4 @@
-import { applyAnnotationChanges, applyRegisterChanges, type AnnotationChange, type RegisterChange } from '../annotations/edit.js';
+import { applyAnnotationChanges, applyRegisterChanges, type AnnotationChange, type RegisterChange } from '../annotations/changes.js';
 import type { Annotation, AnnotationFile, Register, RegisteredEntity } from '../annotations/schema.js';
 import type { Decision, DecisionTo, Stamp } from './decision.js';
 import type { DecideState, SeedState } from './state.js';

@@ -1,4 +1,4 @@
-import type { Fields } from '../annotations/edit.js';
+import type { Fields } from '../annotations/changes.js';
 import type { Annotation, AnnotationType, Target } from '../annotations/schema.js';
 import { describeGivenTarget } from '../annotations/target.js';
 import { mentionAt, type AnnotationFact, type DecisionFact, type DocumentFacts } from '../index/facts.js';

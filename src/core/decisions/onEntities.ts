@@ -1,5 +1,5 @@
 import type { EntityType } from '../analysis/types.js';
-import type { Fields } from '../annotations/edit.js';
+import type { Fields } from '../annotations/changes.js';
 import type { RegisteredEntity } from '../annotations/schema.js';
 import { mentionAt } from '../index/facts.js';
 import { namesOf } from '../index/registerIndex.js';

@@ -1,5 +1,5 @@
 import type { AttributionKind, ClaimKind } from '../analysis/types.js';
-import type { Fields } from '../annotations/edit.js';
+import type { Fields } from '../annotations/changes.js';
 import type { Annotation, AnnotationType } from '../annotations/schema.js';
 import { textOf, type Span } from '../text/span.js';
 import type { EntityRef, ItemRef } from './decision.js';

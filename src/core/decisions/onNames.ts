@@ -1,4 +1,4 @@
-import type { Fields } from '../annotations/edit.js';
+import type { Fields } from '../annotations/changes.js';
 import type { Annotation } from '../annotations/schema.js';
 import { normalizeName } from '../index/identity.js';
 import { textOf } from '../text/span.js';

@@ -1,5 +1,5 @@
-import type { FileProblem, FileProblemCode } from '../annotations/read.js';
-import { quoted } from '../annotations/layout.js';
+import type { FileProblem, FileProblemCode } from '../annotations/yaml/problems.js';
+import { quoted } from '../annotations/yaml/layout.js';
 import type { Decision, ItemRef } from '../decisions/decision.js';
 import type { AnnotationFact, AttributionFact, DocumentFacts } from '../index/facts.js';
 import type { TextEdit } from '../text/edits.js';

@@ -1,6 +1,8 @@
-import { applyAnnotationChanges, applyRegisterChanges, editAnnotations, editRegister, type AnnotationChange, type EditResult, type RegisterChange } from '../../core/annotations/edit.js';
-import { readAnnotations, readAnnotationsInSlices, readRegister, type FileProblem, type ReadAnnotations, type ReadRegister } from '../../core/annotations/read.js';
+import { applyAnnotationChanges, applyRegisterChanges, type AnnotationChange, type RegisterChange } from '../../core/annotations/changes.js';
+import { editAnnotations, editRegister, type EditResult } from '../../core/annotations/edit.js';
+import { readAnnotations, readAnnotationsInSlices, readRegister, type ReadAnnotations, type ReadRegister } from '../../core/annotations/read.js';
 import type { AnnotationFile, Register } from '../../core/annotations/schema.js';
+import type { FileProblem } from '../../core/annotations/yaml/problems.js';
 import { checkAnnotations, checkRegister } from '../../core/decisions/check.js';
 import { createRegisterIndex, type RegisterIndex } from '../../core/index/registerIndex.js';
 import { messageOf } from '../indexer.js';

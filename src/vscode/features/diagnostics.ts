@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileProblemCode } from '../../core/annotations/read.js';
+import type { FileProblemCode } from '../../core/annotations/yaml/problems.js';
 import { orphanDiagnostic, type OrphanCode } from '../../core/features/orphans.js';
 import { fileDiagnostics, seedDiagnostics, type Diagnostic, type SeedDiagnosticCode } from '../../core/features/diagnostics.js';
 import { createLineIndex } from '../../core/text/lines.js';

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  applyAnnotationChanges, applyRegisterChanges, editAnnotations, editRegister, type AnnotationChange, type RegisterChange,
-} from '../../../src/core/annotations/edit.js';
+import { applyAnnotationChanges, applyRegisterChanges, type AnnotationChange, type RegisterChange } from '../../../src/core/annotations/changes.js';
+import { editAnnotations, editRegister } from '../../../src/core/annotations/edit.js';
 import { readAnnotations, readRegister } from '../../../src/core/annotations/read.js';
 import { applyEdits } from '../../../src/core/text/edits.js';
 import { annotationFields, annotations, anyText, entities, entityFields } from '../../support/annotationArbitraries.js';

@@ -1,4 +1,4 @@
-import { isSpace } from '../text/span.js';
+import { isSpace } from '../../text/span.js';
 
 /** One entry of a list of a YAML file: whole lines from its dash to its last line, comments above it left out. */
 export interface Block {
@@ -140,3 +140,6 @@ export function layOut(text: string): Layout {
 
 /** The words as a message shows them: in quotation marks, at most 40 characters. */
 export const quoted = (words: string): string => `“${words.length > 40 ? `${words.slice(0, 39)}…` : words}”`;
+
+/** The list under a key, as it is laid out in the file. */
+export const sectionOf = ({ layout }: { readonly layout: Layout }, key: string): Section | undefined => layout.sections.find((s) => s.key === key);
