@@ -1,4 +1,5 @@
-import { createMapping, mapSpan, newShare, replacementOf, type TextMapping } from '../text/mapping.js';
+import { createMapping } from '../text/diff/createMapping.js';
+import { mapSpan, newShare, replacementOf, type TextMapping } from '../text/mapping.js';
 import type { Span } from '../text/span.js';
 import { alignPattern } from './align.js';
 import { createGramIndex, placesOf, type GramIndex } from './gramIndex.js';

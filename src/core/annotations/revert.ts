@@ -1,5 +1,6 @@
+import { createMapping } from '../text/diff/createMapping.js';
 import { applyEdits, invertEdits, singleEdit, type TextEdit } from '../text/edits.js';
-import { createMapping, mapSpan } from '../text/mapping.js';
+import { mapSpan } from '../text/mapping.js';
 
 /** A way back: the edits of the present text, and the text behind them. */
 export interface Reverted {

@@ -6,7 +6,8 @@ import { anchorAnnotations, type Anchors } from '../../core/decisions/anchored.j
 import type { SeedState } from '../../core/decisions/state.js';
 import { createOverlay, type Overlay } from '../../core/decisions/overlay/overlay.js';
 import type { DocumentFacts } from '../../core/index/facts.js';
-import { createMapping, mapSpan } from '../../core/text/mapping.js';
+import { createMapping } from '../../core/text/diff/createMapping.js';
+import { mapSpan } from '../../core/text/mapping.js';
 import type { Yield } from '../ports.js';
 import type { LoadedFiles } from './loadedFiles.js';
 import type { AnnotationPaths, TextHistory } from './ports.js';

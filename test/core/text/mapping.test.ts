@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, invertEdits, singleEdit, type TextEdit } from '../../../src/core/text/edits.js';
-import { createMapping, mapSpan, type TextMapping } from '../../../src/core/text/mapping.js';
+import { createMapping } from '../../../src/core/text/diff/createMapping.js';
+import { mapSpan, type TextMapping } from '../../../src/core/text/mapping.js';
 
 const text = fc.array(fc.constantFrom('Orla ', 'Vance ', 'said ', 'the ', 'ferry ', '.\n', '😀', 'a', ' '), { maxLength: 60 }).map((parts) => parts.join(''));
 
