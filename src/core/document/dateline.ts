@@ -1,8 +1,15 @@
+import { isKicker } from '../lexicon/kickers.js';
 import type { Span } from '../text/span.js';
 import type { ParagraphKind } from './types.js';
 
 // "TEHRAN (Iran News) –", "WASHINGTON, March 3 (Agency) —", "PARIS —"
 const pattern = /^[\p{Lu}][\p{Lu}.'’ -]{2,40}(?:,\s?[\p{L}\p{N}.' -]{1,40}){0,2}(?:\s\([^()\n]{1,60}\))?\s?(?:--|[–—-])(?=\s)/u;
+
+/** "THIRUVALLAM: The strike …", as papers of South Asia have it: a place of one or two words, alone in the text before a colon. */
+const beforeColon = /^\p{Lu}[\p{L}’'-]{2,}(?:\s\p{Lu}[\p{L}’'-]+)?:(?=\s\p{Lu}[\p{L}'’-]*\s)/u;
+const label = /(?:^|\n)\p{Lu}[\p{L} .’'-]{0,40}:\s/gu;
+const speaks = /\b(?:I|you|we|my|your|our)\b|[“"]/i;
+const shortestReport = 80;
 
 /** A byline, and the line that says when it was published. */
 const mostLinesBefore = 2;
@@ -15,6 +22,8 @@ export function findDateline(text: string, paragraphs: readonly (Span & { readon
     if (kind !== 'body') continue;
     const length = datelineLength(text.slice(start, Math.min(end, start + 200)));
     if (length) return { start, end: start + length };
+    const colon = before === 0 && start > 0 ? colonLength(text, start, end) : 0;
+    if (colon) return { start, end: start + colon };
     if (++before > mostLinesBefore || end - start > longestLineBefore || text.charAt(end - 1) === '.') return null;
   }
   return null;
@@ -22,3 +31,11 @@ export function findDateline(text: string, paragraphs: readonly (Span & { readon
 
 /** Length of the dateline that a paragraph starts with, in UTF-16 code units; 0 when there is none. */
 export const datelineLength = (paragraph: string): number => pattern.exec(paragraph)?.[0].length ?? 0;
+
+/** The same of a place before a colon in a paragraph of the text: no label of a turn and no kind of piece ("Analysis:"). */
+function colonLength(text: string, start: number, end: number): number {
+  const paragraph = text.slice(start, end);
+  const length = beforeColon.exec(paragraph.slice(0, 60))?.[0].length ?? 0;
+  if (!length || paragraph.length < shortestReport || isKicker(paragraph.slice(0, length - 1)) || speaks.test(paragraph.slice(length, 120))) return 0;
+  return (text.match(label) ?? []).length === 1 ? length : 0;
+}

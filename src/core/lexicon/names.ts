@@ -33,5 +33,16 @@ function hasAccent(word: string): boolean {
   return false;
 }
 
+/** Given names that public life knows as family names, too. Source: own compilation of common knowledge. Licence: MIT, as the project. */
+const publicFamilies = wordSet(`
+clinton carter lincoln jefferson madison harrison tyler grant jackson wilson cameron blair nixon reagan kennedy franklin hamilton truman pierce cleveland warren winston nelson
+morgan jordan preston dean ford hayes garfield taylor harding hoover johnson kerry gore cruz rubio walker perry ryan pence christie carson kelly sanders castro chavez lula merkel may major
+brown heath macron hollande modi gandhi khan singh trump obama biden bush
+`);
+
+/** The gender that a given name tells where it stands alone; none where it is as well a family name. */
+export const genderOfGivenName = (word: string): 'male' | 'female' | 'unknown' =>
+  names.family.has(word) || publicFamilies.has(word) ? 'unknown' : names.female.has(word) ? 'female' : names.male.has(word) ? 'male' : 'unknown';
+
 /** True for a given name, lower case; the lists have most without accents. */
 export const isGivenName = (word: string): boolean => isListed(word) || (hasAccent(word) && isListed(word.normalize('NFD').replace(/\p{M}/gu, '')));

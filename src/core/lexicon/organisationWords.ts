@@ -80,6 +80,7 @@ export const fields = wordSet('radio television food trade commerce health scien
 export const bodyNouns = wordSet(`
 newspaper magazine tabloid broadsheet company firm airline retailer carmaker supermarket website charity startup start-up consultancy conglomerate
 agency bank network label band team party union club group studio nonprofit subsidiary chain giant regulator watchdog
+bloc faction militia think-tank thinktank cooperative brewery choir ensemble
 `);
 export const vesselNouns = wordSet('ferry ship vessel boat yacht trawler tanker freighter schooner frigate submarine warship lifeboat steamer');
 export const riverNouns = wordSet('river stream');

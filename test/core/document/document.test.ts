@@ -49,6 +49,18 @@ describe('document', () => {
     assert.equal(parse('Interview: “We counted every tree”\n\nCourier: Every tree?\n\nBrook: Every tree.').paragraphs[0]?.kind, 'title');
   });
 
+  it('takes a place before a colon for the dateline, but no label of a turn and no kind of piece', () => {
+    const lead = 'The 16-day strike by the employees was called off on Monday after the board had agreed to pay.';
+    const found = (text: string): string[] => {
+      const document = parseDocument(text, tokenize);
+      return words(document, document.dateline ? [document.dateline] : []);
+    };
+    assert.deepEqual(found(`Strike ends\n\nTHIRUV: ${lead}`), ['THIRUV:']);
+    assert.deepEqual(found(`Strike ends\n\nAnalysis: ${lead}`), []);
+    assert.deepEqual(found(`Strike ends\n\nReed: ${lead}\n\nOde: ${lead}`), []);
+    assert.deepEqual(found(`Strike ends\n\nReed: I think that ${lead}`), []);
+  });
+
   it('finds the dateline below a headline that names who speaks, and below a byline', () => {
     for (const [head, kind] of [['Envoy: Port deal “within reach”', 'title'], ['By Ada Brook', 'title'], ['A port opens\nBy Ada Brook\nPublished 9.14am, 3 May', 'title']] as const) {
       const document = parse(`${head}\nPORT AVEL, May 3 (Harbour Wire) — The council met on Monday to vote.\nIt voted.`);

@@ -68,6 +68,7 @@ function kindBefore(document: SeedDocument, span: NamedSpan): EntityType | undef
   const hasComma = text.charCodeAt(span.start - 2) === 44 && mayClose(text.charCodeAt(span.end));
   const end = hasComma ? span.start - 2 : span.start - 1;
   const last = text.charCodeAt(end - 1);
+  if (last === 79 && hasComma && text.startsWith(' NGO', end - 4)) return 'organisation';
   if (last < 97 || last > 122) return undefined;
   const from = text.lastIndexOf(' ', end - 1) + 1;
   if (end - from > longestLead) return undefined;
@@ -82,8 +83,8 @@ function kindBefore(document: SeedDocument, span: NamedSpan): EntityType | undef
   return isLong && isGivenName((words[0] as string).toLowerCase()) ? undefined : ownKind.test(text.slice(Math.max(0, from - reach), from)) ? kind : undefined;
 }
 
-/** "The railway company, Nordbane", where a sentence opens: behind "a spokesman for the company," stands who that is. */
-const ownKind = /(?:^|[\s“"])(?:The|Its|Their)(?: [\p{Ll}'’-]+){0,3} $/u;
+/** "The railway company, Nordbane", "to its agency, Adal": behind "a spokesman for the company," stands who that is. */
+const ownKind = /(?:^|[\s“"])(?:The|Its|Their|An?|His|Her|\p{Lu}\p{L}+['’]s)(?: (?!(?:for|of|at|in|with|to|from|by|and)\b)[\p{Ll}'’-]+){0,3} $|\b(?:to|from|by|with|against|in|at) (?:the|its|their|an?|his|her) (?:(?!(?:for|of|at|in|with|to|from|by|and)\b)[\p{Ll}'’-]+ ){0,3}$/u;
 const mayClose = (code: number): boolean => code === 44 || code === 46 || code === 59;
 
 /** What is found as neither person nor place and is no people: "told Harbour Echo that". */

@@ -43,6 +43,8 @@ const ofPlace = /^['’]s? (?:(?:[Pp]resident|[Pp]remier|[Gg]overnor|[Mm]ayor|[L
 const heldIn = /\b(?:President|Premier|Minister|Governor|Mayor|King|Queen|Senator|Ambassador) (?:\p{Lu}[\p{L}’'-]+ ){1,3}of $/u;
 /** "in Karat", "outside Karat", but not "confided in Ode". */
 const inside = /(?<!\b(?:believ\p{L}+|trust\p{L}*|confid\p{L}*|interest\p{L}*|faith|hope|seen?|saw|found)) (?:in|at|near|outside|throughout|across) $/u;
+/** "The 29-year-old from Kapsa", "a farmer from Kapsa". */
+const hailsFrom = /(?:-year-old|\b(?:m[ae]n|wom[ae]n|boys?|girls?|farmers?|fisherm[ae]n|traders?|teachers?|students?|native|natives|born|couple|family|families|resident|residents)) from $|\b(?:native|natives|residents) of $/u;
 const reach = 60;
 /** Below this a person may be a place; from that on somebody who is named often is no body. */
 const doubtful = 0.8;
@@ -57,6 +59,7 @@ function shownHere(text: string, { start, end, confidence, shares }: NamedSpan, 
     if (next !== 32) return !isLong && ofPlace.test(behind) ? 'place' : undefined;
     if (!isLong && plural.test(behind) && opensSentence.test(text.slice(Math.max(0, start - 4), start))) return 'organisation';
   }
+  if (!isLong && text.charCodeAt(start - 1) === 32 && hailsFrom.test(text.slice(Math.max(0, start - 24), start))) return 'place';
   if (!isLong && confidence < doubtful && (shares?.[2] ?? 0) > 0.05 && inside.test(text.slice(Math.max(0, start - 24), start))) return 'place';
   return !isLong && text.startsWith('of ', start - 3) && heldIn.test(text.slice(Math.max(0, start - reach), start)) ? 'place' : undefined;
 }

@@ -1,5 +1,7 @@
 import type { SeedDocument } from '../../document/types.js';
 import { phraseMemo } from '../../document/phrases.js';
+import { countryNames } from '../../lexicon/demonyms.js';
+import { names } from '../../lexicon/names.js';
 import type { NamedSpan } from '../types.js';
 import { changed, phraseOf } from './namedSpan.js';
 
@@ -13,6 +15,11 @@ const ofSchool = /^ (?:boys?|girls?|pupils?|students?|graduates?|alumn(?:us|a|i|
 /** What only a person has, before "of". */
 const ofPerson = /\b(?:portrait|bust|biography|request|behest|insistence|orders|biographer|son|daughter|wife|widow|birth|friend|letters|murder|assassination) of $/;
 const reach = 20;
+const inPlace = /(?:\b(?:in|near|from|outside|into|throughout|across|through|via)|,) $/;
+const isPlaceName = (word: string): boolean => {
+  const low = word.toLowerCase();
+  return names.cities.has(low) || names.regions.has(low) || names.countries.has(low) || countryNames.has(low);
+};
 
 /** "two daughters, Inés and Kaarina": one of those who are somebody's. */
 const relatives = /\b(?:sons?|daughters?|children|brothers?|sisters?|siblings|twins|grandsons?|granddaughters?|grandchildren|nephews?|nieces?),? (?:\p{Lu}[\p{L}’'-]+,? ){0,3}(?:and )?$/u;
@@ -30,6 +37,7 @@ export function settlePlaceNamesakes(document: SeedDocument, spans: readonly Nam
   const schools = new Set<string>();
   const families = new Set<string>();
   const alone = new Set<string>();
+  const given = new Set<string>();
   let places = 0;
   for (const span of spans) {
     if (span.type === 'place') places++;
@@ -37,8 +45,9 @@ export function settlePlaceNamesakes(document: SeedDocument, spans: readonly Nam
       const place = placeOfSchool(phraseOf(document, span));
       if (place) schools.add(place);
     } else if (span.type === 'person' && span.confidence >= 0.6) {
-      const { text: name, isLong, last } = phraseOf(document, span);
+      const { text: name, isLong, last, words } = phraseOf(document, span);
       if (isLong) families.add(last);
+      if (isLong && span.confidence >= 0.8 && !isPlaceName(words[0] as string)) given.add(words[0] as string);
       else alone.add(name);
     }
   }
@@ -61,6 +70,8 @@ export function settlePlaceNamesakes(document: SeedDocument, spans: readonly Nam
     const { text: name } = phrase;
     if (schools.has(name) && ((shown.get(name) ?? 0) > 1 || isOfSchool(span))) return changed(span, { type: 'organisation', confidence: 0.7, settled: true });
     if (families.has(name) && ofPerson.test(before(span))) return changed(span, { type: 'person', confidence: 0.7 });
+    // "looked at Dawit" beside Dawit Tessema
+    if (given.has(name) && !inPlace.test(before(span))) return changed(span, { type: 'person', confidence: 0.7 });
     const bearer = saint(phrase);
     return bearer && alone.has(bearer) && !/\b[Ii]n $/.test(before(span)) && !/^['’]/.test(text.charAt(span.end)) ? changed(span, { type: 'person', confidence: 0.7 }) : span;
   });

@@ -142,7 +142,7 @@ function withBy(text: string, span: NamedSpan): NamedSpan {
 
 /** "Yusuf Adewale | -Karimi": two family names are one person's where a given name stands before them. */
 const isSecondFamilyName = (text: string, person: NamedSpan, family: NamedSpan): boolean =>
-  text.slice(person.end, family.start) === '-' && nameOf(text, person).includes(' ') && /^\p{Lu}[\p{L}’']+(?: (?:[KQS]C|MP|MEP|[OMC]BE))?$/u.test(nameOf(text, family)) && (family.type === 'person' || nameOf(text, family).includes(' '));
+  text.slice(person.end, family.start) === '-' && nameOf(text, person).includes(' ') && /^\p{Lu}[\p{L}’']+(?: (?:[KQS]C|MP|MEP|[OMC]BE))?$/u.test(nameOf(text, family)) && (family.type === 'person' || nameOf(text, family).includes(' ') || !/\p{Ll}/u.test(text.slice(person.start, family.end)));
 
 /** "Mary & | Leigh Block Museum": two people whom a body is named for. */
 const isSecondFounder = (text: string, person: NamedSpan, body: NamedSpan): boolean =>
@@ -294,6 +294,8 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
     if (words.length === 2 && !/\p{Ll}/u.test(name) && isGivenName(words[0] as string) && names.family.has(last)) return all({ type: 'person', confidence: 0.7 });
     // "South Court Auditorium", "Police Station"
     if (words.length > 1 && structures.has(last) && !words.includes('of')) return all({ type: 'place', settled: true });
+    // "Rival Halden Group", where a sentence opens
+    if (words.length > 2 && (words[0] === 'rival' || words[0] === 'fellow')) return [{ from: starts[1] as number, to: name.length }];
     // "the Hon. Ada Brook"
     if (words.length < 5 && words.length > 1 && (words[0] === 'hon' || words[0] === 'honourable') && !organisationHeads.has(last)) return [{ from: starts[1] as number, to: name.length, type: 'person' }];
     // "NHB Director": whose the office is

@@ -679,6 +679,29 @@ Pryce is a staff writer at the Ansgar Courier.`;
     assert.equal(of('I was'.slice(0, 1), 0), 'Mercy Odhi');
   });
 
+  it('takes “she” for who has a woman’s given name alone, and no family name for a gender', () => {
+    const { of } = resolve('[P:Tania] runs the kitchen. [P:Karl] waits for soup. She asks, and then he eats.');
+    assert.equal(of('She'), 'Tania');
+    assert.equal(resolve('[P:Clinton] spoke on Monday. She left early.').of('She'), 'Clinton');
+  });
+
+  it('takes whom an obituary opens with for whom it is about', () => {
+    const { of } = resolve(
+      '[P:Sabina Lang], who has died aged 81, sang in [L:Anvers].\n\nSent at 14 to nuns in [L:Coimba], she was happy. Sister [P:Assa] heard her humming over the ironing. By 20 she was studying in [L:Vienna] with the formidable [P:Hilde Kramer]. ' +
+        '\n\nShe made her debut in [L:Graz]. In 1969 she married [P:Peter Voss].',
+    );
+    assert.deepEqual([of('She'), of('she married'.slice(0, 3), 2)], ['Sabina Lang', 'Sabina Lang']);
+  });
+
+  it('takes “I” in a turn for whose label stands before it, though the text names who presides', () => {
+    const text = 'The committee met, Senator [P:Paula Grand] in the chair.\n\n[P:Agnes Kata]: In my town I have one nurse. I told them so.\n\n[P:Yvon Latu]: I agree. I think so, and I said it. What do you say?\n\n[P:Agnes Kata]: I do not know. I left.';
+    const { value } = readModels(readModelFiles());
+    const plain = text.replace(/\[P:([^\]]+)\]/g, '$1');
+    const { entities, mentions } = createAnalyzer(value)(plain);
+    const who = (at: number): string => entities[mentions.find(({ start }) => start === at)?.entity ?? -1]?.name ?? '';
+    assert.deepEqual([who(plain.indexOf('I have')), who(plain.indexOf('I agree')), who(plain.indexOf('I left'))], ['Agnes Kata', 'Yvon Latu', 'Agnes Kata']);
+  });
+
   it('gives spans that lie in the text, whatever the text', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(40), fc.nat(40), (text, a, b) => {

@@ -59,6 +59,22 @@ describe('names without a word for what they are', () => {
     assert.deepEqual(after(settlePlaces, text, 'person: Gorai', 'place: GORAI', 'person: Rangi').filter((name) => !name.includes('Sahara')), ['place: Gorai', 'place: GORAI', 'place: Rangi']);
   });
 
+  it('takes whom somebody hails from for a place, and a given name of the text for no place', () => {
+    assert.deepEqual(after(settleLoneNames, 'The 29-year-old from Kapsa won. His coach left.', 'person: Kapsa')[0], 'place: Kapsa');
+    assert.deepEqual(after(settleLoneNames, 'She had a letter from Kapsa.', 'person: Kapsa')[0], 'person: Kapsa');
+    const clear = (text: string) => settlePlaceNamesakes(parseDocument(text, tokenize), spansOf(text, ['person: Dawit Tesse', 'place: Dawit']).map((span) => ({ ...span, confidence: 0.9 })));
+    assert.equal(clear('He beat Dawit Tesse. He looked at Dawit.')[1]?.type, 'person');
+    assert.equal(clear('He beat Dawit Tesse. He lives in Dawit.')[1]?.type, 'place');
+  });
+
+  it('takes what a body’s noun and a comma stand before for a body, unless somebody is of that body', () => {
+    assert.deepEqual(after(settleKinds, 'She sent it to the anti-corruption agency, Addal. It had none.', 'person: Addal')[0], 'organisation: Addal');
+    assert.deepEqual(after(settleKinds, 'Dosov’s company, Elektro Qaz, was new.', 'person: Elektro Qaz')[0], 'organisation: Elektro Qaz');
+    assert.deepEqual(after(settleKinds, 'An NGO, Pratyash, runs a kitchen.', 'person: Pratyash')[0], 'organisation: Pratyash');
+    assert.deepEqual(after(settleKinds, 'A spokesperson for the company, Siewo Abern, declined.', 'person: Siewo Abern')[0], 'person: Siewo Abern');
+    assert.deepEqual(after(repairNames, 'Rival Dangwo Group may bid.', 'organisation: Rival Dangwo Group'), ['organisation: Dangwo Group']);
+  });
+
   it('takes a title behind what it is and a comma for a work', () => {
     assert.deepEqual(after(settleWorks, 'He wrote since his debut, The Ferry at Wush, and slept.', 'person: Ferry')[0], 'other: Ferry');
     assert.deepEqual(after(settleWorks, 'Since his debut, Ferry at times slept.', 'person: Ferry')[0], 'person: Ferry');

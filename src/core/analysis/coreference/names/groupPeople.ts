@@ -1,4 +1,6 @@
 import type { SeedDocument } from '../../../document/types.js';
+import { genderOfGivenName } from '../../../lexicon/names.js';
+import type { Gender } from '../../types.js';
 import type { DraftEntity } from '../draftEntity.js';
 import { choosePerson, type Seen } from './choosePerson.js';
 import { addName, createEntity } from './entityOfName.js';
@@ -37,7 +39,11 @@ export function groupPeople(document: SeedDocument, read: readonly ReadName[], e
     if (clash) parts.set(clash, own);
     addName(own, name);
   }
+  for (const own of new Set(parts.values())) if (own.gender === 'unknown' && own.titles.length === 0) own.gender = genderAlone(own.person?.words ?? []);
 }
+
+/** What a given name alone tells: "Tania". */
+const genderAlone = ([word = '', ...more]: readonly string[]): Gender => (more.length > 0 ? 'unknown' : genderOfGivenName(word));
 
 /** Those named in full, as they stand before any name was met. */
 function whoIsSeen({ paragraphs }: SeedDocument, people: readonly ReadName[], { entityOf }: FullNames): Map<DraftEntity, Seen> {

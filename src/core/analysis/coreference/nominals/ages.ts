@@ -7,7 +7,7 @@ import type { TokenWords } from '../words/tokenWords.js';
 const byAge = /(?<=\b[Tt]he )(\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)-year-old(?!\p{L}|-|\d)/gu;
 /** Behind and before a name: ", 71,", " (71)", ", aged 71"; "the 71-year-old baker". */
 const ageBehind = /^(?:, (?:aged |now |who is )?| \()(\d{1,3})(?=[,.;)]| and\b)/;
-const ageBefore = /(?:^|\s)(\d{1,3}|\p{Ll}+)-year-old (?:[\p{L}'’-]+,? ){0,5}$/u;
+const ageBefore = /(?:^|\s)(\d{1,3}|\p{Ll}+)-year-old (?:(?!(?:from|of|in|at|with|by|and|who|to|on)\b)[\p{L}'’-]+,? ){0,4}$/u;
 const reach = 60;
 
 /**

@@ -172,7 +172,7 @@ function phraseBehind(
 }
 
 /** Words before a role that are no part of it. */
-const openers = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'now', 'then', 'also']);
+const openers = new Set(['late', 'the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'now', 'then', 'also']);
 
 function addRole(document: SeedDocument, words: TokenWords, entity: DraftEntity, { first, head, end }: RolePhrase, rank: number, asMention: boolean): void {
   const { starts, ends } = document.tokens;

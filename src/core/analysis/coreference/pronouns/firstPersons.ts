@@ -8,6 +8,7 @@ import type { Speech } from '../speech/speech.js';
 import type { TokenWords } from '../words/tokenWords.js';
 import type { Voices } from '../speech/voice.js';
 
+const colon = 58;
 /** Who says "we" of what they speak for; directors and presidents as often mean the country or all of us. */
 const speaksFor = /^(?:spokes(?:man|woman|person)|spokespeople|ceo|executive|owner|manager)$/;
 /** Behind "our": what is everybody's. */
@@ -45,6 +46,11 @@ export class FirstPersons {
       return;
     }
     if (isQuoted) return;
+    const turn = pronoun.class === 'I' ? this.turnOf(attribution) : -1;
+    if (turn >= 0) {
+      this.add(turn, pronoun, 0.85, 'the speaker whose turn it is');
+      return;
+    }
     const { speaker, addressee, own, confidence, reason } = this.voices.of((this.document.sentences[sentence] as Sentence).paragraph);
     if (pronoun.class === 'you') {
       if (addressee >= 0) this.add(addressee, pronoun, confidence, reason);
@@ -67,6 +73,18 @@ export class FirstPersons {
         if (own >= 0) this.add(own, pronoun, 0.6, 'whom the speaker speaks for');
       }
     }
+  }
+
+  /** The person whose turn ("Ada Ode: I left.") holds the attribution or is it; -1 where none does. */
+  private turnOf(attribution: number): number {
+    const { speech, discourse, document: { text } } = this;
+    for (let i = attribution; i >= 0; i = speech.attribution(i)?.parent ?? -1) {
+      const { kind, source, cue } = speech.attribution(i) ?? {};
+      if (kind !== 'direct' || !source || !cue || text.charCodeAt(cue.start) !== colon) continue;
+      const speaker = speech.speakerOf(i);
+      return discourse.isPerson(speaker) ? speaker : -1;
+    }
+    return -1;
   }
 
   private add(entity: number, pronoun: Pronoun, confidence: number, reason: string): void {
