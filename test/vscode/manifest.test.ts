@@ -4,7 +4,7 @@ import { commands, configurationSection, settingDefaults, views } from '../../sr
 
 interface Manifest {
   readonly contributes: {
-    readonly commands: readonly { command: string }[];
+    readonly commands: readonly { command: string; title?: string; category?: string; enablement?: string }[];
     readonly views: Readonly<Record<string, readonly { id: string }[]>>;
     readonly keybindings: readonly { command: string }[];
     readonly menus: Readonly<Record<string, readonly { command?: string; when?: string }[]>>;
@@ -34,6 +34,14 @@ describe('manifest', () => {
     const known = new Set<string>(Object.values(commands));
     const used = [...manifest.contributes.keybindings, ...Object.values(manifest.contributes.menus).flat()].flatMap((entry) => entry.command ?? []);
     assert.deepEqual(used.filter((command) => command.startsWith('seedAnnotator.') && !known.has(command)), []);
+  });
+
+  it('gives each command a title and a category, and offers it in the palette only where it makes sense', () => {
+    const { commands: contributed, menus } = manifest.contributes;
+    assert.deepEqual(contributed.filter(({ title, category }) => !title || category !== 'Seed Annotator'), []);
+    const conditions = new Map(menus['commandPalette']?.map(({ command, when }) => [command, when]));
+    const always = contributed.filter(({ command, enablement }) => !conditions.get(command) && !enablement).map(({ command }) => command);
+    assert.deepEqual(sorted(always), sorted([commands.treatFolderAsSeeds, commands.refresh, commands.showLog]));
   });
 
   it('registers every command that it contributes', async () => {

@@ -1,4 +1,4 @@
-import { shorten } from '../text/shorten.js';
+import { shorten, withFullStop } from '../text/shorten.js';
 import { describeWordChanges, wordChanges } from '../text/wordChanges.js';
 import { documentsOf, statementOf, type RelatedStatement, type Statement, type StatementIndex, type StatementRef } from '../index/statementIndex.js';
 import type { WorkspaceIndex } from '../index/workspaceIndex.js';
@@ -51,7 +51,7 @@ function relatedRow(own: Statement, other: Statement, { uri, conflict, similarit
     description: `${where} · ${what}`,
     tooltip: [other.text, speakerOf(other), ...differences.map(({ long }) => long), `${where} · ${Math.round(similarity * 100)} % of the word pairs are the same`],
     icon: conflict ? 'warning' : differences.length ? 'diff' : 'copy',
-    accessibilityLabel: `Also in ${where}: ${shorten(other.text, 300)}. ${differences.map(({ long }) => long).join('. ') || 'The same words'}`,
+    accessibilityLabel: `Also in ${where}: ${withFullStop(shorten(other.text, 300))} ${differences.map(({ long }) => long).join('. ') || 'The same words'}`,
     uri,
     spans,
   };

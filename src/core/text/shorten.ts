@@ -17,3 +17,6 @@ export function inMarks(text: string, limit: number): string {
   const bare = /^‘.*’$/u.test(line) ? line.slice(1, -1) : line.replace(/^[“"„«]|[”"“»]$/gu, '');
   return `“${shorten(bare, limit)}”`;
 }
+
+/** The text with a full stop, unless it ends like a sentence already. */
+export const withFullStop = (text: string): string => (/[.!?…]["”’»]?$/u.test(text) ? text : `${text}.`);

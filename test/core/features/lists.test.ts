@@ -38,6 +38,18 @@ function workspace(): WorkspaceIndex {
 const all: QuotesOptions = { groupBy: 'speaker', sortBy: 'position', filter: '', kinds: ['direct', 'mixed', 'indirect'], cardKey: null, leastConfidence: 0 };
 const shape = (options: Partial<QuotesOptions>) => quoteGroups(workspace(), { ...all, ...options }).map((g) => [g.label, g.items.length]);
 
+describe('what a screen reader says of a row', () => {
+  it('reads like a sentence, with one full stop behind the words', () => {
+    const index = workspace();
+    assert.equal(quoteRow(index, { uri: 'file:///seeds/a.txt', index: 0 })?.accessibilityLabel, 'Mirela Doncheva: “We built it.” Direct quotation, a.txt, line 1');
+    assert.equal(claimRow(index, { uri: 'file:///seeds/a.txt', index: 0 })?.accessibilityLabel, 'Claimed by Officials: the port cost 3 million. Quantity, worth checking 80 %, a.txt, line 1');
+    index.put('file:///seeds/c.txt', factsWith('It was reported that a crane fell.', { claims: [{ words: 'a crane fell' }] }));
+    const facts = index.get('file:///seeds/c.txt');
+    index.put('file:///seeds/c.txt', { ...facts, claims: facts?.claims.map((claim) => ({ ...claim, voice: 'unnamed' })) } as typeof facts & object);
+    assert.match(claimRow(index, { uri: 'file:///seeds/c.txt', index: 0 })?.accessibilityLabel ?? '', /^Claimed by somebody who is not named: a crane fell\. /);
+  });
+});
+
 describe('quotes list', () => {
   it('groups by speaker over documents, unnamed sources last', () => {
     assert.deepEqual(shape({}), [['Mirela Doncheva', 2], ['Osei Mensah', 1], ['Officials', 1]]);
@@ -81,7 +93,7 @@ describe('quotes list', () => {
     const row = quoteRow(workspace(), { uri: 'file:///seeds/a.txt', index: 0 });
     assert.equal(row?.label, '“We built it.”');
     assert.equal(row?.description, 'Mirela Doncheva · a.txt, line 1');
-    assert.equal(row?.accessibilityLabel, 'Mirela Doncheva: “We built it.”. Direct quotation, a.txt, line 1');
+    assert.equal(row?.accessibilityLabel, 'Mirela Doncheva: “We built it.” Direct quotation, a.txt, line 1');
     assert.deepEqual(row?.spans.map(({ start, end }) => first.slice(start, end)), ['“We built it.”']);
   });
 

@@ -1,4 +1,4 @@
-import { shorten } from '../../text/shorten.js';
+import { shorten, withFullStop } from '../../text/shorten.js';
 import { claimKinds, type ClaimKind } from '../../analysis/types.js';
 import type { ClaimFact, DocumentFacts } from '../../index/facts.js';
 import { compareText, type WorkspaceIndex } from '../../index/workspaceIndex.js';
@@ -148,7 +148,7 @@ export function claimRow(index: WorkspaceIndex, { uri, index: i }: ListItem, rel
       ...decided,
     ],
     icon: claim.decision ? statusIcons[claim.decision.status] : claim.checkWorthiness >= 0.5 ? 'search' : 'circle-small',
-    accessibilityLabel: `${claimant} claims: ${shorten(claim.text, 300)}. ${claimKindLabels[claim.kind]}, worth checking ${score}, ${where}${related.length ? `, ${relatedLabel(related)}` : ''}${decided.map((line) => `. ${line}`).join('')}`,
+    accessibilityLabel: `${claimedBy(facts, claim)}: ${withFullStop(shorten(claim.text, 300))} ${claimKindLabels[claim.kind]}, worth checking ${score}, ${where}${related.length ? `, ${relatedLabel(related)}` : ''}${decided.map((line) => `. ${line}`).join('')}`,
     decided: claim.decision?.status,
     uri,
     spans: [claim],

@@ -1,4 +1,4 @@
-import { shorten } from '../../text/shorten.js';
+import { shorten, withFullStop } from '../../text/shorten.js';
 import { describeWordChanges, wordChanges } from '../../text/wordChanges.js';
 import type { Annotation } from '../../annotations/schema.js';
 import type { AnnotationFact, DecisionFact, DocumentFacts } from '../../index/facts.js';
@@ -83,7 +83,7 @@ export function decisionRow(index: WorkspaceIndex, { uri, index: i }: ListItem, 
     description: details,
     tooltip: [words, ...(type === 'note' ? [`on “${target.exact}”`] : note ? [`Note: ${note}`] : []), decidedBy(annotation), ...(reason ? [`Reason: ${reason}`] : []), ...replies, ...(differs ? [differs] : []), ...(state === 'exact' ? [] : [changed ? `${stateText(state)}: ${changed}` : stateText(state)])],
     icon: state !== 'exact' ? anchorIcons[state] : type === 'note' ? 'note' : statusIcons[annotation.status],
-    accessibilityLabel: `${decidedBy(annotation)}: ${noun}, ${shorten(words, 300)}. ${[state === 'exact' ? '' : stateText(state), changed, differs, fileName(uri)].filter(Boolean).join(', ')}`,
+    accessibilityLabel: `${decidedBy(annotation)}: ${noun}${type === 'note' && note ? ` on “${shorten(target.exact, 80)}”` : ''}, ${withFullStop(shorten(words, 300))} ${[state === 'exact' ? '' : stateText(state), changed, differs, fileName(uri)].filter(Boolean).join(', ')}`,
     uri,
     spans,
     decided: annotation.status,

@@ -1,4 +1,4 @@
-import { shorten } from '../../text/shorten.js';
+import { shorten, withFullStop } from '../../text/shorten.js';
 import type { AttributionKind } from '../../analysis/types.js';
 import type { AttributionFact, DocumentFacts } from '../../index/facts.js';
 import { compareText, type WorkspaceIndex } from '../../index/workspaceIndex.js';
@@ -99,7 +99,7 @@ export function quoteRow(index: WorkspaceIndex, { uri, index: i }: ListItem, rel
       ...(related.length ? [`Stands ${relatedLabel(related)}`] : []),
     ],
     icon: a.decision ? statusIcons[a.decision.status] : kindIcons[a.kind],
-    accessibilityLabel: [`${speaker}: ${shorten(a.text, 300)}. ${attributionKindLabels[a.kind]}, ${where}${related.length ? `, ${relatedLabel(related)}` : ''}`, ...decided].join('. '),
+    accessibilityLabel: [`${speaker}: ${withFullStop(shorten(a.text, 300))} ${attributionKindLabels[a.kind]}, ${where}${related.length ? `, ${relatedLabel(related)}` : ''}`, ...decided].join('. '),
     decided: a.decision?.status,
     uri,
     spans: a.contents,
