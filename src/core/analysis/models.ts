@@ -1,7 +1,7 @@
 import { readModel, type ModelContent } from '../model/container.js';
 
 /** The tasks that have a model, each in a file NAME.bin. */
-export const modelNames = ['tags', 'recognition', 'attribution'] as const;
+const modelNames = ['tags', 'recognition', 'attribution'] as const;
 export type ModelName = (typeof modelNames)[number];
 
 /** The bytes of the model files; one that is absent or null is simply not there. */

@@ -107,9 +107,8 @@ export interface Figure extends Span {
   readonly date?: string;
 }
 
-export const claimVoices = ['speaker', 'unnamed', 'document'] as const;
 /** Who speaks: a resolved speaker, a source without a name (or a quotation without any), or the document itself. */
-export type ClaimVoice = (typeof claimVoices)[number];
+export type ClaimVoice = 'speaker' | 'unnamed' | 'document';
 
 /** A statement that can be checked. */
 export interface Claim extends Span {

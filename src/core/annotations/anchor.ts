@@ -30,7 +30,7 @@ export interface Anchor {
 export type Anchorer = (target: Target) => Anchor;
 
 /** What a search must reach. */
-export const anchorThresholds = { accept: 0.8, lead: 0.05, uniqueLength: 25 } as const;
+const anchorThresholds = { accept: 0.8, lead: 0.05, uniqueLength: 25 } as const;
 
 interface Found extends Span {
   /** What stands between prefix and suffix. */

@@ -23,10 +23,10 @@ export const targetSchema = v.pipe(
   v.description('A place in the seed.'),
 );
 
-export const annotationTypes = ['quotation', 'claim', 'mention', 'note'] as const;
-export const annotationStatuses = ['confirmed', 'rejected', 'added'] as const;
-export const annotationScopes = ['place', 'document'] as const;
-export const decidedKinds = ['direct', 'mixed', 'indirect', ...claimKinds, 'name', 'nominal', 'pronoun'] as const;
+const annotationTypes = ['quotation', 'claim', 'mention', 'note'] as const;
+const annotationStatuses = ['confirmed', 'rejected', 'added'] as const;
+const annotationScopes = ['place', 'document'] as const;
+const decidedKinds = ['direct', 'mixed', 'indirect', ...claimKinds, 'name', 'nominal', 'pronoun'] as const;
 
 const replySchema = v.looseObject({ text: text('What was answered.'), by, at });
 

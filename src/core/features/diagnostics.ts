@@ -10,8 +10,7 @@ import { describeWordChanges, wordChanges, type WordChange } from '../text/wordC
 import { attributionKindLabels } from './labels.js';
 
 /** In articles: words-changed is the alarm that what a person confirmed reads differently now. */
-export const seedDiagnosticCodes = ['wrong-encoding', 'unbalanced-quotation-mark', 'quotation-without-speaker', 'words-changed', 'annotation-moved', 'annotation-lost'] as const;
-export type SeedDiagnosticCode = (typeof seedDiagnosticCodes)[number];
+export type SeedDiagnosticCode = 'wrong-encoding' | 'unbalanced-quotation-mark' | 'quotation-without-speaker' | 'words-changed' | 'annotation-moved' | 'annotation-lost';
 
 /** A quick fix: decisions, edits of the file that the diagnostic is in, or something that asks the person first. */
 export type DiagnosticFix = { readonly title: string; readonly isPreferred?: boolean } & (

@@ -7,9 +7,8 @@ import { isListed } from './listedClaims.js';
 
 export const reviewTypes = ['quotation', 'claim', 'mention'] as const;
 export type ReviewType = (typeof reviewTypes)[number];
-export const reviewOrders = ['position', 'confidence'] as const;
 /** confidence: the least sure first, over all documents of the queue. */
-export type ReviewOrder = (typeof reviewOrders)[number];
+export type ReviewOrder = 'position' | 'confidence';
 
 /** Something to decide: a quotation, a claim, or a person, organisation or place of one document (at its first name). */
 export interface ReviewItem {

@@ -59,7 +59,7 @@ export const forbidden = -1e4;
 /** A row of the kernel's table: a weight for each label, and in the bytes behind them what tells whose row it is. */
 const bytesInRow = 16;
 /** The upper bytes of a key stand at the end of its row: two of them at least, so that hardly a key is taken for another. */
-export const maximumLabels = 14;
+const maximumLabels = 14;
 
 /** Makes the model from the content of its file; null when sections are missing or their sizes do not fit. */
 export function createSequenceModel(content: ModelContent, prefix = ''): SequenceModel | null {

@@ -7,20 +7,19 @@ import { quoteState, type Units } from './units.js';
 /** How the source of an attribution was found. */
 export type SourceOrigin = 'own' | 'shared' | 'likely' | 'none';
 
-/** What the confidence of an attribution is computed from, by position; see `evidenceOf`. */
-export const evidenceNames = [
-  'cue margin', 'cue margin is negative', 'least cue margin', 'cue begins', 'source margin', 'source begins', 'content margin', 'content begins', 'content ends',
-  'no source', 'source of an earlier cue', 'source only likely', 'direct', 'mixed', 'several contents', 'content behind the cue', 'class of the cue',
-  'length of the cue', 'length of the content', 'content opens with a clause word', 'pronoun as source', 'capital in the source', 'gap before the content',
-  'gap beside the source', 'other cues in the sentence', 'quotation beside the cue', 'short quotation only', 'first paragraph', 'opens what was cut off', 'doubt about the ends',
-] as const;
-
 const clauseWords = new Set<number>([posCode.SCONJ, posCode.ADP, posCode.PART]);
 const pronoun = posCode.PRON;
 
 const limit = (value: number): number => Math.max(-6, Math.min(6, value));
 
-/** The numbers that the confidence of an attribution is computed from: by how much its labels win over none, and its shape. */
+/**
+ * The numbers that the confidence of an attribution is computed from, in this order. By how much its labels win over none: the cue's, the same where it
+ * loses, the least of the cue's, the one that begins the cue, the source's, the one that begins it, the contents', those that begin them, the one that
+ * ends the last. Whether it has no source, the source of an earlier cue, only a likely one; is direct, is mixed; has several contents, the last behind
+ * the cue. The class of the cue, the lengths of cue and content; whether the content opens with a clause word, the source is a pronoun, or has a capital.
+ * The gaps before the content and beside the source, other cues of the sentence; whether it is a whole quotation, a short one and nothing else, stands in
+ * the first paragraph, or was found as a further report; and the doubt about its ends.
+ */
 export function evidenceOf(
   units: Units, scores: Float32Array, labelCount: number, { cue, contents, isFurther, doubt = 0 }: LinkedCue, source: Chunk | null, origin: SourceOrigin, kind: AttributionKind,
 ): number[] {

@@ -8,7 +8,7 @@ export const comma = 44;
 
 /** True for the part of speech of a verb, auxiliaries included. */
 export const isVerb = (tag: number): boolean => tag === VERB || tag === AUX;
-export const isSubjectTag = (tag: number): boolean => tag === PRON || tag === PROPN || tag === DET;
+const isSubjectTag = (tag: number): boolean => tag === PRON || tag === PROPN || tag === DET;
 
 /** True when a clause of its own begins at token i, which stands behind a comma. */
 export function opensAfterComma(words: ClaimWords, i: number, to: number, opensPlainly: boolean): boolean {

@@ -8,7 +8,7 @@ import { createWordClusters } from './wordClusters.js';
 import { createWordLists } from './wordFacts.js';
 
 /** Labels of the model: outside, and begin and inside of each type. */
-export const typeOfLabel: Readonly<Record<string, EntityType>> = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'other' };
+const typeOfLabel: Readonly<Record<string, EntityType>> = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'other' };
 
 /** The names that the model finds, ordered and not overlapping, and what it knows of the tokens. */
 export interface Tagged {

@@ -1,12 +1,11 @@
 import { createLineIndex, lineOf } from '../../text/lines.js';
 
-export const fileProblemCodes = ['syntax', 'conflict', 'newer-version', 'schema', 'duplicate-id', 'unknown-id', 'alias-claimed-twice'] as const;
 /**
  * syntax: no YAML, or YAML that is not read here (anchors, tags, several documents); conflict: merge markers; newer-version;
  * schema: a value that is missing or of the wrong kind; duplicate-id; unknown-id: an id that the register does not have;
  * alias-claimed-twice: a name that two entities go by.
  */
-export type FileProblemCode = (typeof fileProblemCodes)[number];
+export type FileProblemCode = 'syntax' | 'conflict' | 'newer-version' | 'schema' | 'duplicate-id' | 'unknown-id' | 'alias-claimed-twice';
 
 /** What is wrong with a file, and where; the message says what, and what to do. */
 export interface FileProblem {

@@ -10,10 +10,8 @@ import { matchesFilter, type ListItem, type ListGroup, type ListRow } from './li
 import { sortEntries, statementGroups, whoKey, whoLabel, type Who } from './statements.js';
 import { isListed } from '../listedClaims.js';
 
-export const claimGroupings = ['claimant', 'document', 'kind'] as const;
-export const claimSortings = ['checkWorthiness', 'position', 'text'] as const;
-export type ClaimGrouping = (typeof claimGroupings)[number];
-export type ClaimSorting = (typeof claimSortings)[number];
+export type ClaimGrouping = 'claimant' | 'document' | 'kind';
+export type ClaimSorting = 'checkWorthiness' | 'position' | 'text';
 
 export interface ClaimsOptions {
   readonly groupBy: ClaimGrouping;

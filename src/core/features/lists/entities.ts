@@ -4,8 +4,7 @@ import type { Card, CardMember, WorkspaceIndex } from '../../index/workspaceInde
 import { count, entityIcons, entityTypeLabels, entityTypePlurals, fileName } from '../labels.js';
 import { matchesFilter, type ListRow } from './list.js';
 
-export const entitySortings = ['name', 'mentions', 'quotes'] as const;
-export type EntitySorting = (typeof entitySortings)[number];
+export type EntitySorting = 'name' | 'mentions' | 'quotes';
 
 export interface EntitiesOptions {
   readonly sortBy: EntitySorting;

@@ -9,10 +9,8 @@ import { relatedLabel } from '../relatedStatements.js';
 import { matchesFilter, type ListItem, type ListGroup, type ListRow } from './list.js';
 import { rankOf, sortEntries, statementGroups } from './statements.js';
 
-export const quoteGroupings = ['speaker', 'document', 'kind'] as const;
-export const quoteSortings = ['position', 'text', 'confidence', 'quotes'] as const;
-export type QuoteGrouping = (typeof quoteGroupings)[number];
-export type QuoteSorting = (typeof quoteSortings)[number];
+export type QuoteGrouping = 'speaker' | 'document' | 'kind';
+export type QuoteSorting = 'position' | 'text' | 'confidence' | 'quotes';
 
 export interface QuotesOptions {
   readonly groupBy: QuoteGrouping;

@@ -108,7 +108,7 @@ function endsWith(long: readonly string[], words: readonly string[]): boolean {
 }
 
 /** "Port Avel Herons": a place and a word in the plural, which is then the team's short name. */
-export function isTeam(words: readonly string[]): boolean {
+function isTeam(words: readonly string[]): boolean {
   const place = words.slice(0, -1).join(' ');
   const short = words[words.length - 1] as string;
   return words.length > 1 && short.length > 3 && short.endsWith('s') && !isPeople(short) && !organisationHeads.has(short) && (names.cities.has(place) || names.regions.has(place));

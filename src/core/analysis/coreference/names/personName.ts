@@ -64,7 +64,7 @@ export function genderOfHonorific(word: string, otherwise: Gender): Gender {
  * The gender that the first given name tells, initials before it left out. Names behind it are not asked: they may be a father's
  * ("Zahra Mohammad …").
  */
-export function genderOfGivenNames(words: readonly string[]): Gender {
+function genderOfGivenNames(words: readonly string[]): Gender {
   const middle = genderOfMiddle(words);
   if (middle) return middle;
   const given = beginsWithFamily(words) ? words.slice(1) : words.slice(0, Math.max(1, words.length - 1));

@@ -39,7 +39,7 @@ export const learnedWeights: RankerWeights = {
 };
 
 /** Below this probability a pronoun stays unresolved. */
-export const leastProbability = 0.42;
+const leastProbability = 0.42;
 
 /**
  * Chooses among candidates: `rows` holds `count` rows of `featureCount` values. Returns the index and its probability, or -1.
