@@ -152,8 +152,8 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
     const tasks = read.filter((task) => task.isCurrent());
     if (tasks.length === 0) return;
     const results = await resultsOf(tasks.map(({ text }) => text));
-    const ready = new Set<string>();
-    for (const [i, task] of tasks.entries()) if (await finish(task, results[i] as FactsResult)) ready.add(task.uri);
+    const isReady = await Promise.all(tasks.map((task, i) => finish(task, results[i] as FactsResult)));
+    const ready = new Set(tasks.filter((_, i) => isReady[i]).map(({ uri }) => uri));
     if (ready.size > 0) changed.fire(ready);
   }
 

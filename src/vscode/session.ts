@@ -40,10 +40,13 @@ export interface Session extends vscode.Disposable {
   refresh(): Promise<void>;
 }
 
+/** Milliseconds from a change to its event, in which more changes join. */
 const changeDelay = 50;
 /** In a large workspace the lists take longer to make, so they are made less often. */
 const largeDelay = 500;
 const largeSize = 1000;
+/** While many files are read, the lists are made again and again with ever more in them: seldom, so that it takes little of the time. */
+const readingDelay = (documents: number): number => Math.min(2000, Math.max(changeDelay, documents * 2));
 
 export interface SessionOptions {
   readonly analyzer: Analyzer;
@@ -69,8 +72,15 @@ export function createSession({ analyzer, log, storage, renameOver, runProgram }
     maximumBytes: () => setting('files.maximumSize') * 1_000_000,
     overlay: (uri, text, facts) => annotations.overlay(uri, text, facts),
   });
-  const changes = batch(indexer, () => (index.size > largeSize ? largeDelay : changeDelay));
-  const keeper = createStatementKeeper(index, () => new Promise((resolve) => setTimeout(resolve, 0)), () => changes.fire());
+  let isReading = false;
+  const progress = indexer.onDidProgress(({ done, total }) => (isReading = done < total));
+  const changes = batch(indexer, (uris) => {
+    const usual = index.size > largeSize ? largeDelay : changeDelay;
+    return isReading && !isAnyOpen(uris) ? Math.max(usual, readingDelay(index.size)) : usual;
+  });
+  const keeper = createStatementKeeper(index, () => new Promise((resolve) => setTimeout(resolve, 0)), () => {
+    if (!isReading) changes.join([]);
+  });
   // before any feature listens, so that what they show is up to date
   const followStatements = changes.event((uris) => keeper.changed(uris));
   const takeIn = (uris: Iterable<string>): void => {
@@ -100,6 +110,7 @@ export function createSession({ analyzer, log, storage, renameOver, runProgram }
     followStatements,
     keeper,
     changes,
+    progress,
     seedFiles,
     { dispose: () => indexer.dispose() },
     { dispose: () => analyzer.dispose() },
@@ -146,22 +157,43 @@ export function createSession({ analyzer, log, storage, renameOver, runProgram }
 
 const setContext = (key: string, value: unknown): Thenable<unknown> => vscode.commands.executeCommand('setContext', key, value);
 
-function batch(indexer: Indexer, delay: () => number): vscode.Disposable & { readonly event: vscode.Event<ReadonlySet<string>>; fire(uris?: Iterable<string>): void } {
+const isAnyOpen = (uris: ReadonlySet<string>): boolean => vscode.workspace.textDocuments.some(({ uri }) => uris.has(uri.toString()));
+
+interface Batch extends vscode.Disposable {
+  readonly event: vscode.Event<ReadonlySet<string>>;
+  /** Fires at once. */
+  fire(uris?: Iterable<string>): void;
+  /** Fires with the next of the indexer's changes, or as late as if it were one. */
+  join(uris: Iterable<string>): void;
+}
+
+/** Gathers the indexer's changes into one event: as many milliseconds behind a change as `delay` says of the documents, or sooner for one that says less. */
+function batch(indexer: Indexer, delay: (uris: ReadonlySet<string>) => number): Batch {
   const emitter = new vscode.EventEmitter<ReadonlySet<string>>();
   let pending = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const subscription = indexer.onDidChange((uris) => {
-    for (const uri of uris) pending.add(uri);
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      const fired = pending;
-      pending = new Set();
-      emitter.fire(fired);
-    }, delay());
-  });
+  let due = Infinity;
+  const fire = (): void => {
+    timer = undefined;
+    due = Infinity;
+    const fired = pending;
+    pending = new Set();
+    emitter.fire(fired);
+  };
+  const join = (uris: Iterable<string>): void => {
+    const joining = new Set(uris);
+    for (const uri of joining) pending.add(uri);
+    const wait = delay(joining);
+    if (Date.now() + wait >= due) return;
+    clearTimeout(timer);
+    due = Date.now() + wait;
+    timer = setTimeout(fire, wait);
+  };
+  const subscription = indexer.onDidChange(join);
   return {
     event: emitter.event,
     fire: (uris = []) => emitter.fire(new Set(uris)),
+    join,
     dispose() {
       clearTimeout(timer);
       subscription.dispose();

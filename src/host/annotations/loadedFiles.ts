@@ -98,6 +98,17 @@ export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead }: 
   const fileAt = (uri: string): AnnotationsFile | RegisterFile | undefined => annotationFiles.get(uri) ?? registers.get(uri);
   const registerOf = (seed: string): RegisterIndex => registers.get(paths.registerOf(seed))?.index ?? emptyRegister;
 
+  /** What each reading was found to have, with the register that it was checked against. */
+  const checks = new WeakMap<ReadAnnotations, { readonly register: RegisterIndex; readonly problems: readonly FileProblem[] }>();
+
+  function checked(reading: ReadAnnotations, register: RegisterIndex): readonly FileProblem[] {
+    const known = checks.get(reading);
+    if (known?.register === register) return known.problems;
+    const problems = checkAnnotations(reading, register);
+    checks.set(reading, { register, problems });
+    return problems;
+  }
+
   function putAnnotations(uri: string, seed: string, text: string | undefined, sliced?: ReadAnnotations): void {
     const known = annotationFiles.get(uri);
     const reading = sliced ?? readAnnotations(text ?? '', known?.reading);
@@ -189,8 +200,9 @@ export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead }: 
     edit: (uri, change) =>
       change.seed !== undefined ? editAnnotations((annotationFiles.get(uri) as AnnotationsFile).reading, change.annotations) : editRegister((registers.get(uri) as RegisterFile).reading, change.register),
     isSound: (uri, seed, text) => !(seed !== undefined ? readAnnotations(text, annotationFiles.get(uri)?.reading) : readRegister(text, registers.get(uri)?.reading)).isBlocked,
+    // most seeds have no file, so their register is not looked for
     problems: () => [
-      ...[...annotationFiles].map(([uri, { seed, reading }]) => problemsOf(uri, reading, checkAnnotations(reading, registerOf(seed)))),
+      ...[...annotationFiles].filter(([, { text }]) => text !== undefined).map(([uri, { seed, reading }]) => problemsOf(uri, reading, checked(reading, registerOf(seed)))),
       ...[...registers].map(([uri, { reading }]) => problemsOf(uri, reading, checkRegister(reading))),
     ].filter(({ problems }) => problems.length > 0),
   };

@@ -95,8 +95,16 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     await places.settle(seed.toString());
     return vscode.Uri.parse(places.annotationsOf(seed.toString()));
   };
+  /** The register of each folder's seeds: settings are slow to ask for, and this is asked for each seed again and again. */
+  const registers = new Map<string, string>();
+  const registerOf = (seed: string): string => {
+    const folder = seed.slice(0, seed.lastIndexOf('/'));
+    const known = registers.get(folder) ?? registerUri(vscode.Uri.parse(seed)).toString();
+    registers.set(folder, known);
+    return known;
+  };
   const store: AnnotationStore = createAnnotationStore({
-    paths: { annotationsOf: places.annotationsOf, registerOf: (seed) => registerUri(vscode.Uri.parse(seed)).toString() },
+    paths: { annotationsOf: places.annotationsOf, registerOf },
     files,
     history: createTextHistory(storage, logger),
     stamp: async () => {
@@ -122,6 +130,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     moved,
     readAgain,
     watcher,
+    vscode.workspace.onDidChangeWorkspaceFolders(() => registers.clear()),
     watcher.onDidChange((uri) => changed(uri)),
     watcher.onDidCreate((uri) => changed(uri)),
     watcher.onDidDelete((uri) => changed(uri)),
@@ -134,6 +143,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affects(event, 'annotations.author')) author = learnAuthor();
       if (!affects(event, 'annotations.folder', 'annotations.register')) return;
+      registers.clear();
       places.reset();
       moved.fire();
     }),
