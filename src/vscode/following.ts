@@ -7,7 +7,7 @@ import type { SeedFiles } from './seedFiles.js';
 
 /** Tells the indexer of documents that are opened, changed, closed and seen. */
 export function followDocuments(indexer: Indexer, seedFiles: SeedFiles): vscode.Disposable[] {
-  const isOurs = (document: vscode.TextDocument): boolean => document.languageId === languageId && document.uri.scheme !== 'git';
+  const isOurs = (document: vscode.TextDocument): boolean => document.languageId === languageId && isOwnText(document.uri);
   const opened = (document: vscode.TextDocument): void => {
     if (isOurs(document)) indexer.setLive(document.uri.toString(), document.getText());
   };
@@ -27,6 +27,9 @@ export function followDocuments(indexer: Indexer, seedFiles: SeedFiles): vscode.
     vscode.window.onDidChangeVisibleTextEditors(showVisible),
   ];
 }
+
+/** False for what extensions show of a seed beside it, as its versions in Git and either side of a comparison: its facts would stand twice in the lists. */
+const isOwnText = ({ scheme }: vscode.Uri): boolean => scheme === 'untitled' || (scheme !== 'git' && vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined);
 
 const isInWorkspace = (uri: vscode.Uri): boolean => vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 

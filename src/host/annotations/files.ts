@@ -5,6 +5,8 @@ import type { AnnotationFiles } from './ports.js';
 export interface RawFiles {
   /** The text as UTF-8 with its byte order mark, if it has one; undefined when there is no such file. Rejects, with a message for people, when it is not UTF-8 or can't be read. */
   read(uri: string): Promise<string | undefined>;
+  /** Why nothing can be written at a place, for people; undefined where it can. */
+  whyNotWritten?(uri: string): string | undefined;
   write(uri: string, text: string): Promise<void>;
   /** Puts `from` in the place of `to`, which may exist, in one step. */
   rename(from: string, to: string): Promise<void>;
@@ -32,6 +34,8 @@ export function createAnnotationFiles(raw: RawFiles, openDocument: (uri: string)
       return open?.isDirty ? open.text : raw.read(uri);
     },
     async write({ uri, before, after, edits }) {
+      const reason = raw.whyNotWritten?.(uri);
+      if (reason) throw new Error(reason);
       const open = openDocument(uri);
       if (open?.isDirty && after !== undefined) return open.text === before && open.edit(edits);
       if (after === undefined) {

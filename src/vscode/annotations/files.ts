@@ -5,6 +5,8 @@ import { messageOf } from '../../host/indexer.js';
 /** Puts a file in the place of another one, in one step where the system can. */
 export type RenameOver = (from: vscode.Uri, to: vscode.Uri) => Promise<void>;
 
+/** The scheme of documents that have no file yet. */
+const unsaved = 'untitled';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
 
@@ -13,6 +15,7 @@ export function createRawFiles(renameOver: RenameOver): RawFiles {
   return {
     async read(uri) {
       const target = vscode.Uri.parse(uri);
+      if (target.scheme === unsaved) return undefined;
       let bytes: Uint8Array;
       try {
         bytes = await vscode.workspace.fs.readFile(target);
@@ -25,6 +28,11 @@ export function createRawFiles(renameOver: RenameOver): RawFiles {
       } catch (error) {
         throw new Error(`${vscode.workspace.asRelativePath(target)} is not UTF-8 text: ${messageOf(error)}`);
       }
+    },
+    whyNotWritten(uri) {
+      const { scheme } = vscode.Uri.parse(uri);
+      if (scheme === unsaved) return 'save the document first, as decisions are kept in a file beside it.';
+      return vscode.workspace.fs.isWritableFileSystem(scheme) === false ? 'the files are read-only here, and decisions are kept in a file beside the text.' : undefined;
     },
     write: async (uri, text) => vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), encoder.encode(text)),
     rename: async (from, to) => renameOver(vscode.Uri.parse(from), vscode.Uri.parse(to)),
