@@ -1,6 +1,7 @@
 import { applyAnnotationChanges, applyRegisterChanges, type AnnotationChange, type RegisterChange } from '../../core/annotations/changes.js';
 import { editAnnotations, editRegister, type EditResult } from '../../core/annotations/edit.js';
 import { readAnnotations, readAnnotationsInSlices, readRegister, type ReadAnnotations, type ReadRegister } from '../../core/annotations/read.js';
+import { readableAnnotations, readableRegister } from '../../core/annotations/readable.js';
 import type { AnnotationFile, Register } from '../../core/annotations/schema.js';
 import type { FileProblem } from '../../core/annotations/yaml/problems.js';
 import { checkAnnotations, checkRegister } from '../../core/decisions/check.js';
@@ -27,14 +28,17 @@ interface AnnotationsFile {
   readonly seed: string;
   readonly text: string | undefined;
   readonly reading: ReadAnnotations;
-  /** What it last held without errors, with decisions that are not written yet. */
+  /** What it last held without errors, with decisions that are not written yet; what can be read of it, where it always had some. */
   readonly good: AnnotationFile;
+  /** It was read without errors once. */
+  readonly wasSound: boolean;
 }
 
 interface RegisterFile {
   readonly text: string | undefined;
   readonly reading: ReadRegister;
   readonly good: Register;
+  readonly wasSound: boolean;
   readonly index: RegisterIndex;
 }
 
@@ -112,15 +116,16 @@ export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead }: 
   function putAnnotations(uri: string, seed: string, text: string | undefined, sliced?: ReadAnnotations): void {
     const known = annotationFiles.get(uri);
     const reading = sliced ?? readAnnotations(text ?? '', known?.reading);
-    annotationFiles.set(uri, { seed, text, reading, good: reading.isBlocked ? (known?.good ?? noAnnotations) : reading.value });
+    const good = !reading.isBlocked ? reading.value : known?.wasSound ? known.good : readableAnnotations(reading);
+    annotationFiles.set(uri, { seed, text, reading, good, wasSound: !reading.isBlocked || (known?.wasSound ?? false) });
     onDidRead(uri);
   }
 
   function putRegister(uri: string, text: string | undefined): void {
     const known = registers.get(uri);
     const reading = readRegister(text ?? '', known?.reading);
-    const good = reading.isBlocked ? (known?.good ?? noEntities) : reading.value;
-    registers.set(uri, { text, reading, good, index: good === known?.good ? known.index : createRegisterIndex(good) });
+    const good = !reading.isBlocked ? reading.value : known?.wasSound ? known.good : readableRegister(reading);
+    registers.set(uri, { text, reading, good, wasSound: !reading.isBlocked || (known?.wasSound ?? false), index: good === known?.good ? known.index : createRegisterIndex(good) });
     onDidRead(uri);
   }
 

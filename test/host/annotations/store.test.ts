@@ -236,6 +236,39 @@ describe('the annotation store', () => {
     }
   });
 
+  it('shows the decisions that can be read of a file that is broken when it is first read, each once, and none of a file with another head', async () => {
+    const { store, files } = await opened();
+    for (const id of ['a0', 'a1']) await store.decide([{ do: 'confirm', item: { uri: seed, type: 'quotation', id } }]);
+    const [whole, known] = [files.contents.get(yaml) ?? '', files.contents.get(register) ?? ''];
+    const decided = async (broken: string): Promise<(string | undefined)[]> => {
+      const again = await opened(memoryFiles({ [yaml]: broken, [register]: known }));
+      assert.equal((await again.store.decide([{ do: 'reject', item: { uri: seed, type: 'claim', id: 'c0' } }])).status, 'pending');
+      return again.now().attributions.map(({ decision }) => decision?.status);
+    };
+    const second = whole.lastIndexOf('\n  - id:') + 1;
+    assert.deepEqual(await decided(`${whole.slice(0, second)}<<<<<<< ours\n${whole.slice(second)}=======\n>>>>>>> theirs\n`), ['confirmed', undefined]);
+    assert.deepEqual(await decided(whole.slice(0, second) + whole.slice(second).replace('status: confirmed', 'status: confirmed: twice')), ['confirmed', undefined]);
+    const first = whole.slice(whole.indexOf('\n  - id:') + 1, second);
+    assert.deepEqual(await decided(`${whole}${first.replace('status: confirmed', 'status: rejected')}`), ['confirmed', 'confirmed']);
+    assert.deepEqual(await decided(whole.replace('unit: utf-16', 'unit: utf-8')), [undefined, undefined]);
+    assert.deepEqual(await decided(whole.replace('version: 1', 'version: 2')), [undefined, undefined]);
+  });
+
+  it('shows the last state that could be read while a file that was broken from the start is mended bit by bit', async () => {
+    const { store, files } = await opened();
+    for (const id of ['a0', 'a1']) await store.decide([{ do: 'confirm', item: { uri: seed, type: 'quotation', id } }]);
+    const whole = files.contents.get(yaml) ?? '';
+    const broken = (times: number): string => whole.replaceAll('status: confirmed', () => (times-- > 0 ? 'status: confirmed: twice' : 'status: confirmed'));
+    const again = await opened(memoryFiles({ [yaml]: broken(2), [register]: files.contents.get(register) ?? '' }));
+    const shown = (): number => again.now().attributions.filter(({ decision }) => decision).length;
+    assert.equal(shown(), 0);
+    for (const [times, count] of [[1, 1], [0, 2], [1, 2]] as const) {
+      again.files.contents.set(yaml, broken(times));
+      await again.store.fileChanged(yaml);
+      assert.equal(shown(), count);
+    }
+  });
+
   it('keeps the last good state of a file that someone breaks', async () => {
     const { store, files, now } = await opened();
     await store.decide([{ do: 'reject', item: { uri: seed, type: 'quotation', id: 'a0' } }]);
