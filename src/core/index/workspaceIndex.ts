@@ -53,11 +53,9 @@ export interface WorkspaceIndex {
 interface Bucket {
   readonly members: Map<string, CardMember[]>;
   cards: Card[] | null;
-  /** The card of each member, by `memberKey`; made with `cards`. */
-  byMember: ReadonlyMap<string, Card> | null;
+  /** The card of each member, by its document and entity; made with `cards`. */
+  byMember: ReadonlyMap<string, ReadonlyMap<number, Card>> | null;
 }
-
-const memberKey = ({ uri, entity }: CardMember): string => `${entity} ${uri}`;
 
 /** How often each entity of a document is mentioned, quoted and claims something, by its index. */
 interface Tally {
@@ -77,22 +75,41 @@ function makeTally({ entities, mentions, attributions, claims }: DocumentFacts):
   return tally;
 }
 
+function byMember(cards: readonly Card[]): Map<string, Map<number, Card>> {
+  const found = new Map<string, Map<number, Card>>();
+  for (const card of cards) {
+    for (const { uri, entity } of card.members) {
+      const inDocument = found.get(uri);
+      if (inDocument) inDocument.set(entity, card);
+      else found.set(uri, new Map([[entity, card]]));
+    }
+  }
+  return found;
+}
+
 /** Makes an empty index. */
 export function createWorkspaceIndex(): WorkspaceIndex {
   const documents = new Map<string, DocumentFacts>();
   const buckets = new Map<string, Bucket>();
   const tallies = new WeakMap<DocumentFacts, Tally>();
+  const keys = new WeakMap<EntityFact, string>();
   let sortedUris: string[] | null = null;
   let sortedCards: Card[] | null = null;
   let cardsById: Map<string, Card> | null = null;
 
   const entityOf = ({ uri, entity }: CardMember): EntityFact => documents.get(uri)?.entities[entity] as EntityFact;
 
+  function keyOf(entity: EntityFact): string {
+    let key = keys.get(entity);
+    if (key === undefined) keys.set(entity, (key = cardKey(entity)));
+    return key;
+  }
+
   function forget(uri: string): void {
     const facts = documents.get(uri);
     if (!facts) return;
     for (const entity of facts.entities) {
-      const key = cardKey(entity);
+      const key = keyOf(entity);
       const bucket = buckets.get(key);
       if (!bucket) continue;
       bucket.members.delete(uri);
@@ -149,7 +166,7 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       forget(uri);
       documents.set(uri, facts);
       facts.entities.forEach((entity, i) => {
-        const key = cardKey(entity);
+        const key = keyOf(entity);
         const bucket = buckets.get(key) ?? { members: new Map<string, CardMember[]>(), cards: null, byMember: null };
         buckets.set(key, bucket);
         const list = bucket.members.get(uri) ?? [];
@@ -171,10 +188,9 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       (sortedCards ??= [...buckets.values()].flatMap(cardsIn).sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id))),
     cardOf(uri, entity) {
       const fact = documents.get(uri)?.entities[entity];
-      const bucket = fact && buckets.get(cardKey(fact));
+      const bucket = fact && buckets.get(keyOf(fact));
       if (!bucket) return undefined;
-      bucket.byMember ??= new Map(cardsIn(bucket).flatMap((card) => card.members.map((member) => [memberKey(member), card] as const)));
-      return bucket.byMember.get(memberKey({ uri, entity }));
+      return (bucket.byMember ??= byMember(cardsIn(bucket))).get(uri)?.get(entity);
     },
     cardById(id) {
       cardsById ??= new Map(index.cards().map((card) => [card.id, card]));

@@ -6,8 +6,8 @@ import type { RelatedStatement } from '../../index/statementIndex.js';
 import { decisionLines, statusIcons } from '../decisionLabels.js';
 import { claimantLabel, claimedBy, claimKindLabels, figuresLabel, fileName, ownVoice, percent, reasonsLabel } from '../labels.js';
 import { relatedLabel } from '../relatedStatements.js';
-import { matchesFilter, type ListItem, type ListGroup, type ListRow } from './list.js';
-import { sortEntries, statementGroups, whoKey, whoLabel, type Who } from './statements.js';
+import { createFilter, type ListItem, type ListGroup, type ListRow } from './list.js';
+import { sortEntries, type EntryOrder, statementGroups, whoKey, whoLabel, type Who } from './statements.js';
 import { isListed } from '../listedClaims.js';
 
 export type ClaimGrouping = 'claimant' | 'document' | 'kind';
@@ -66,7 +66,7 @@ export function claimGroups(index: WorkspaceIndex, options: ClaimsOptions): List
 }
 
 const whoOf = ({ facts, claim }: Pick<Entry, 'facts' | 'claim'>): Who =>
-  claim.attribution >= 0 ? { entity: claim.claimant, label: claimantLabel(facts, claim) } : { entity: claim.claimant, label: ownVoice, otherwise: 'own' };
+  claim.attribution >= 0 ? { entity: claim.claimant, label: () => claimantLabel(facts, claim) } : { entity: claim.claimant, label: () => ownVoice, otherwise: 'own' };
 
 /** The kinds, claimants and documents that claims with the score have; kinds in their order, the others with most claims first. */
 export function claimChoices(index: WorkspaceIndex, leastCheckWorthiness: number): ClaimChoice[] {
@@ -92,6 +92,7 @@ export function claimChoices(index: WorkspaceIndex, leastCheckWorthiness: number
 
 function collect(index: WorkspaceIndex, options: ClaimsOptions): Entry[] {
   const entries: Entry[] = [];
+  const fits = createFilter(options.filter);
   for (const uri of index.uris()) {
     const facts = index.get(uri) as DocumentFacts;
     facts.claims.forEach((claim, i) => {
@@ -99,7 +100,7 @@ function collect(index: WorkspaceIndex, options: ClaimsOptions): Entry[] {
       if (!isListed(claim, options.leastCheckWorthiness)) return;
       if (!isSelected(index, options.selection ?? allClaims, { uri, index: i, facts, claim })) return;
       const texts = (): string[] => [claim.text, claimantLabel(facts, claim), claimKindLabels[claim.kind], fileName(uri)];
-      if (matchesFilter(options.filter, texts)) entries.push({ uri, index: i, facts, claim });
+      if (fits(texts)) entries.push({ uri, index: i, facts, claim });
     });
   }
   return entries;
@@ -113,9 +114,9 @@ const isSelected = (index: WorkspaceIndex, { kinds, claimants, documents }: Clai
 /** The same for all claims of one claimant: a card's id, the words of an unnamed source, or the documents themselves. */
 const claimantKey = (index: WorkspaceIndex, entry: Entry): string => whoKey(index, entry.uri, whoOf(entry));
 
-const orders: Record<ClaimSorting, (a: Entry, b: Entry) => number> = {
+const orders: Record<ClaimSorting, EntryOrder<Entry>> = {
   checkWorthiness: (a, b) => b.claim.checkWorthiness - a.claim.checkWorthiness,
-  position: () => 0,
+  position: null,
   text: (a, b) => compareText(a.claim.text.toLowerCase(), b.claim.text.toLowerCase()),
 };
 

@@ -6,7 +6,7 @@ import type { WorkspaceIndex } from '../../index/workspaceIndex.js';
 import { anchorIcons, anchorLabels, decidedBy, differenceText, disagrees, statusIcons } from '../decisionLabels.js';
 import { count, fileName } from '../labels.js';
 import { orphanRow, type Orphan } from '../orphans.js';
-import { matchesFilter, type ListItem, type ListGroup, type ListRow } from './list.js';
+import { createFilter, type ListItem, type ListGroup, type ListRow } from './list.js';
 
 /** orphaned: files whose seed is gone. stale: moved, changed or lost; differing: corrected by a person; the machine, as it is now, still says otherwise. */
 export type DecisionGroup = 'orphaned' | 'stale' | 'differing' | 'notes' | 'added' | 'confirmed' | 'rejected';
@@ -27,16 +27,17 @@ const groups: readonly { readonly id: DecisionGroup; readonly label: string; rea
  */
 export function decisionGroups(index: WorkspaceIndex, filter: string, orphans: readonly Orphan[] = []): ListGroup[] {
   const items = new Map<DecisionGroup, ListItem[]>(groups.map(({ id }) => [id, []]));
+  const fits = createFilter(filter);
   for (const orphan of orphans) {
     const texts = (): string[] => [...orphan.reading.value.annotations.flatMap(textsOf), fileName(orphan.uri)];
-    if (matchesFilter(filter, texts)) items.get('orphaned')?.push({ uri: orphan.uri, index: -1 });
+    if (fits(texts)) items.get('orphaned')?.push({ uri: orphan.uri, index: -1 });
   }
   for (const uri of index.uris()) {
     const facts = index.get(uri) as DocumentFacts;
     const differing = annotationsThatDiffer(facts);
     (facts.annotations ?? []).forEach((fact, i) => {
       const texts = (): string[] => [...textsOf(fact.annotation), fileName(uri)];
-      if (matchesFilter(filter, texts)) items.get(groupOf(fact, differing.has(fact)))?.push({ uri, index: i });
+      if (fits(texts)) items.get(groupOf(fact, differing.has(fact)))?.push({ uri, index: i });
     });
   }
   return groups.flatMap(({ id, label, icon }) => {

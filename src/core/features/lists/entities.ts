@@ -2,7 +2,7 @@ import type { EntityType } from '../../analysis/types.js';
 import { mentionAt, mentionKinds, rowsOf, type DocumentFacts } from '../../index/facts.js';
 import type { Card, CardMember, WorkspaceIndex } from '../../index/workspaceIndex.js';
 import { count, entityIcons, entityTypeLabels, entityTypePlurals, fileName } from '../labels.js';
-import { matchesFilter, type ListRow } from './list.js';
+import { createFilter, type ListRow } from './list.js';
 
 export type EntitySorting = 'name' | 'mentions' | 'quotes';
 
@@ -24,7 +24,8 @@ export interface EntityGroup {
 
 /** The groups of the People & Organisations view: one a type, in the order of `types`; empty ones are left out. */
 export function entityGroups(index: WorkspaceIndex, { sortBy, filter, types }: EntitiesOptions): EntityGroup[] {
-  const cards = index.cards().filter((card) => matchesFilter(filter, () => [card.name, ...card.aliases]));
+  const fits = createFilter(filter);
+  const cards = index.cards().filter((card) => fits(() => [card.name, ...card.aliases]));
   return types.flatMap((type) => {
     const members = cards.filter((card) => card.type === type);
     if (!members.length) return [];

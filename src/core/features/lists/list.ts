@@ -40,12 +40,14 @@ export interface ListRow {
   readonly isStale?: boolean;
 }
 
-/** True when every word of the filter is found in one of the texts, which are made only when asked for; letter case and accents do not count. */
-export function matchesFilter(filter: string, texts: () => readonly string[]): boolean {
+/** Makes a function that is true when every word of the filter is found in one of the texts, which are made only when asked for; letter case and accents do not count. */
+export function createFilter(filter: string): (texts: () => readonly string[]) => boolean {
   const words = fold(filter).split(/\s+/).filter(Boolean);
-  if (!words.length) return true;
-  const text = fold(texts().join('\n'));
-  return words.every((word) => text.includes(word));
+  if (!words.length) return () => true;
+  return (texts) => {
+    const text = fold(texts().join('\n'));
+    return words.every((word) => text.includes(word));
+  };
 }
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

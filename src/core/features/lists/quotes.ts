@@ -6,8 +6,8 @@ import type { RelatedStatement } from '../../index/statementIndex.js';
 import { decisionLines, statusIcons } from '../decisionLabels.js';
 import { attributionKindLabels, fileName, speakerLabel, sureLabel } from '../labels.js';
 import { relatedLabel } from '../relatedStatements.js';
-import { matchesFilter, type ListItem, type ListGroup, type ListRow } from './list.js';
-import { rankOf, sortEntries, statementGroups } from './statements.js';
+import { createFilter, type ListItem, type ListGroup, type ListRow } from './list.js';
+import { rankOf, sortEntries, type EntryOrder, statementGroups } from './statements.js';
 
 export type QuoteGrouping = 'speaker' | 'document' | 'kind';
 export type QuoteSorting = 'position' | 'text' | 'confidence' | 'quotes';
@@ -41,7 +41,7 @@ export function quoteGroups(index: WorkspaceIndex, options: QuotesOptions): List
     icon: icons[options.groupBy],
     noun: 'quote',
     kindOf: ({ attribution: { kind } }) => ({ key: kind, label: attributionKindLabels[kind] }),
-    whoOf: ({ facts, attribution }) => ({ entity: attribution.speaker, label: speakerLabel(facts, attribution), otherwise: attribution.sourceText ? undefined : 'none' }),
+    whoOf: ({ facts, attribution }) => ({ entity: attribution.speaker, label: () => speakerLabel(facts, attribution), otherwise: attribution.sourceText ? undefined : 'none' }),
     sort: (entries) => sortEntries(entries, orders[options.sortBy]),
     kinds: kindOrder,
   });
@@ -50,6 +50,7 @@ export function quoteGroups(index: WorkspaceIndex, options: QuotesOptions): List
 
 function collect(index: WorkspaceIndex, options: QuotesOptions): Entry[] {
   const entries: Entry[] = [];
+  const fits = createFilter(options.filter);
   for (const uri of index.uris()) {
     const facts = index.get(uri) as DocumentFacts;
     facts.attributions.forEach((attribution, i) => {
@@ -57,15 +58,15 @@ function collect(index: WorkspaceIndex, options: QuotesOptions): Entry[] {
       if (!options.kinds.includes(attribution.kind) || attribution.confidence < options.leastConfidence) return;
       if (options.cardKey && index.cardOf(uri, attribution.speaker)?.key !== options.cardKey) return;
       const texts = (): string[] => [attribution.text, speakerLabel(facts, attribution), attribution.sourceText, attribution.cueText, fileName(uri)];
-      if (matchesFilter(options.filter, texts)) entries.push({ uri, index: i, facts, attribution });
+      if (fits(texts)) entries.push({ uri, index: i, facts, attribution });
     });
   }
   return entries;
 }
 
-const orders: Record<QuoteSorting, (a: Entry, b: Entry) => number> = {
-  position: () => 0,
-  quotes: () => 0,
+const orders: Record<QuoteSorting, EntryOrder<Entry>> = {
+  position: null,
+  quotes: null,
   text: (a, b) => compareText(sortable(a.attribution.text), sortable(b.attribution.text)),
   confidence: (a, b) => a.attribution.confidence - b.attribution.confidence,
 };

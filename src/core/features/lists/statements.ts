@@ -1,4 +1,4 @@
-import { compareText, type WorkspaceIndex } from '../../index/workspaceIndex.js';
+import { compareText, type Card, type WorkspaceIndex } from '../../index/workspaceIndex.js';
 import { count, entityIcons, fileName } from '../labels.js';
 import { sourceKey } from '../sourceLabels.js';
 import { groupBy, type ListItem, type ListGroup } from './list.js';
@@ -18,41 +18,40 @@ export interface StatementGrouping<E extends ListItem> {
   readonly kinds: readonly string[];
 }
 
-/** Who says something: an entity of the document, or -1, and the words for them. */
+/** Who says something: an entity of the document, or -1, and the words for them, made when they are asked for. */
 export interface Who {
   readonly entity: number;
-  readonly label: string;
+  label(): string;
   /** Where nobody is named and the text has no words for a source: the id of the group for those, which comes last. */
   readonly otherwise?: 'none' | 'own' | undefined;
 }
 
 /** The key of who says something: a card's id, the words of a source without a name, or the group of those without any. */
 export function whoKey(index: WorkspaceIndex, uri: string, { entity, label, otherwise }: Who): string {
-  const card = entity >= 0 ? index.cardOf(uri, entity) : undefined;
-  return card?.id ?? otherwise ?? `source:${sourceKey(label)}`;
+  return cardOfWho(index, uri, entity)?.id ?? otherwise ?? `source:${sourceKey(label())}`;
 }
 
 /** What their group is called: their name on the card, or the words. */
-export const whoLabel = (index: WorkspaceIndex, uri: string, { entity, label }: Who): string => (entity >= 0 ? index.cardOf(uri, entity)?.name : undefined) ?? label;
+export const whoLabel = (index: WorkspaceIndex, uri: string, { entity, label }: Who): string => cardOfWho(index, uri, entity)?.name ?? label();
+
+const cardOfWho = (index: WorkspaceIndex, uri: string, entity: number): Card | undefined => (entity >= 0 ? index.cardOf(uri, entity) : undefined);
 
 /** The entries in groups: documents and kinds keep their order; people go by name, sources without a name behind them, those without words last. */
 export function statementGroups<E extends ListItem>(index: WorkspaceIndex, entries: readonly E[], grouping: StatementGrouping<E>): ListGroup[] {
   const { by, icon, noun, kindOf, whoOf, sort, kinds } = grouping;
   const keyOf = (entry: E): string => (by === 'document' ? `document:${entry.uri}` : by === 'kind' ? `kind:${kindOf(entry).key}` : whoKey(index, entry.uri, whoOf(entry)));
   const labelOf = (entry: E): string => (by === 'document' ? fileName(entry.uri) : by === 'kind' ? kindOf(entry).label : whoLabel(index, entry.uri, whoOf(entry)));
-  const iconOf = (id: string): string | undefined => {
-    if (id === 'own') return 'file-text';
-    const card = by === 'person' ? index.cardById(id) : undefined;
-    return card && card.type !== 'person' ? entityIcons[card.type] : undefined;
-  };
+  const cardOf = (entry: E): Card | undefined => (by === 'person' ? cardOfWho(index, entry.uri, whoOf(entry).entity) : undefined);
+  const iconOf = (id: string, card: Card | undefined): string => (id === 'own' ? 'file-text' : card && card.type !== 'person' ? entityIcons[card.type] : icon);
   const groups = [...groupBy(entries, keyOf)].map(([id, members]): ListGroup => {
     const sorted = sort(members);
+    const card = cardOf(sorted[0] as E);
     return {
       id,
-      key: index.cardById(id)?.key ?? id,
+      key: card?.key ?? id,
       label: labelOf(sorted[0] as E),
       description: count(members.length, noun),
-      icon: iconOf(id) ?? icon,
+      icon: iconOf(id, card),
       items: sorted.map(({ uri, index: i }) => ({ uri, index: i })),
     };
   });
@@ -63,6 +62,8 @@ export function statementGroups<E extends ListItem>(index: WorkspaceIndex, entri
 /** Cards first, then sources without a name, then those without words. */
 export const rankOf = ({ id }: ListGroup): number => (id === 'none' || id === 'own' ? 2 : id.startsWith('source:') ? 1 : 0);
 
-/** Entries by the order, and then by document and place. */
-export const sortEntries = <E extends ListItem>(entries: readonly E[], order: (a: E, b: E) => number): E[] =>
-  [...entries].sort((a, b) => order(a, b) || compareText(a.uri, b.uri) || a.index - b.index);
+/** How entries are sorted; null: by document and place, as they come. */
+export type EntryOrder<E> = ((a: E, b: E) => number) | null;
+
+/** Entries, which come by document and place, by the order. */
+export const sortEntries = <E extends ListItem>(entries: readonly E[], order: EntryOrder<E>): readonly E[] => (order ? entries.toSorted(order) : entries);
