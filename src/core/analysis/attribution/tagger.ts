@@ -222,6 +222,8 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
     const result: Evident[] = [];
     for (const { link, from, origin, source, cue, contents } of found) {
       if (!contents.length || isTitle(document.text, contents) || isTitled(document.text, cue, contents) || isBareWord(document.text, contents)) continue;
+      // "TARNVIK: The strike …": the colon of a dateline
+      if (cue && dateline && cue.start >= dateline.start && cue.end <= dateline.end) continue;
       if (source && cue && textOf(document.text, cue) === ':' && isPiece(textOf(document.text, source))) continue;
       if (from && (isLoneAdjective(units, from, link.cue) || isQuestion(units, from))) continue;
       if (isShown(units, link.cue, link.contents[0] as Chunk) || isVerdict(units, link.cue, link.contents[0] as Chunk)) continue;

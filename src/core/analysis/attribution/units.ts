@@ -2,6 +2,7 @@ import { tokensIn } from '../../document/lookup.js';
 import { posCode, type QuotedSpan, type SeedDocument } from '../../document/types.js';
 import { tokenForm } from '../../document/tokenBuffer.js';
 import { createWordMemo } from '../../document/wordMemo.js';
+import { commonReportingForms, neverNouns } from '../../lexicon/rareReportingVerbs.js';
 import { cueOf, fineOf, type WordClasses } from './wordClasses.js';
 import { comma, hashOf, that } from './wordHashes.js';
 
@@ -79,21 +80,42 @@ function createBuffers(units: number, tokens: number, paragraphs: number): Buffe
 export function createUnitReader(classes: WordClasses): (document: SeedDocument) => Units {
   let buffers = createBuffers(0, 0, 0);
   const classesOf = createWordMemo(classes.of);
+  const commonOf = readCommonForms(classes);
   return (document) => {
     const { tokens, paragraphs } = document;
     const units = tokens.count + 2 * (paragraphs.length + 1);
     if (buffers.word.length < units || buffers.unitOf.length < tokens.count || buffers.firstUnit.length < paragraphs.length) {
       buffers = createBuffers(2 * units, 2 * units, units);
     }
-    return { count: fill(buffers, document, classesOf), ...buffers };
+    return { count: fill(buffers, document, classesOf, commonOf), ...buffers };
   };
 }
 
 /** The classes of a word by its number and its hash. */
 type ClassesOf = (number: number, word: number) => number;
 
+/** What the tagger reads a verb as that it has not learned. */
+interface CommonForm {
+  readonly word: number;
+  readonly suffix: number;
+  readonly classes: number;
+  /** True where the rare word is hardly ever a noun, whatever the tags say. */
+  readonly isVerb: boolean;
+}
+
+/** The rare verbs that report and that the tagger has never seen do so, by hash. */
+function readCommonForms(classes: WordClasses): Map<number, CommonForm> {
+  const found = new Map<number, CommonForm>();
+  for (const [rare, common] of commonReportingForms) {
+    const word = hashOf(common);
+    const known = classes.of(word);
+    if (cueOf(classes.of(hashOf(rare))) === 0 && cueOf(known) > 0) found.set(hashOf(rare), { word, suffix: suffixOf(common, 0, common.length), classes: known, isVerb: neverNouns.has(rare) });
+  }
+  return found;
+}
+
 /** Fills the buffers from the document and returns the number of units. */
-function fill(b: Buffers, document: SeedDocument, classesOf: ClassesOf): number {
+function fill(b: Buffers, document: SeedDocument, classesOf: ClassesOf, commonOf: ReadonlyMap<number, CommonForm>): number {
   const { text, sentences, paragraphs } = document;
   const whole = quotationsByToken(document);
   const quotations = [...whole.values()];
@@ -116,6 +138,7 @@ function fill(b: Buffers, document: SeedDocument, classesOf: ClassesOf): number 
         continue;
       }
       putToken(b, n, document, i, classesOf);
+      if ((b.tag[n] === posCode.VERB || b.tag[n] === posCode.NOUN) && b.shape[n] === 0) putCommonForm(b, n, commonOf);
       b.unitOf[i++] = n;
     }
     if (text.charAt(paragraph.end - 1) === ':') before = 4;
@@ -204,6 +227,17 @@ function putToken(b: Buffers, n: number, { text, tokens }: SeedDocument, i: numb
   const known = classesOf(tokens.numbers[i] as number, hash);
   b.fine[n] = fineOf(known);
   b.cue[n] = cueOf(known);
+}
+
+/** "retorted" as "responded". */
+function putCommonForm(b: Buffers, n: number, commonOf: ReadonlyMap<number, CommonForm>): void {
+  const common = commonOf.get(b.word[n] as number);
+  if (!common || (b.tag[n] !== posCode.VERB && !common.isVerb)) return;
+  b.tag[n] = posCode.VERB;
+  b.word[n] = common.word;
+  b.suffix[n] = common.suffix;
+  b.fine[n] = fineOf(common.classes);
+  b.cue[n] = cueOf(common.classes);
 }
 
 const isPlainLower = (c: number): boolean => c >= 97 && c <= 122;

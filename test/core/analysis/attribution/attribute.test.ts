@@ -30,6 +30,14 @@ describe('attribution', () => {
     assert.ok(found.every((line) => !line.endsWith('| What')), found.join('\n'));
   });
 
+  it('reads verbs that report and that its corpus has not, and no colon of a dateline', () => {
+    holds(withModel, 'Bridge\n\nShe reckons that the authors have underestimated the heat.', 'She | reckons | that the authors have underestimated the heat');
+    holds(withModel, 'Bridge\n\nMira Ode reckons the plan is dead.', 'Mira Ode | reckons | the plan is dead');
+    holds(withModel, 'Bridge\n\nDr Kioa retorted that the minister had not been there.', 'Dr Kioa | retorted | that the minister had not been there');
+    holds(withModel, 'Bridge\n\nThe widow swore that there had been no shot.', 'The widow | swore | that there had been no shot');
+    assert.deepEqual(read(withModel, 'Strike ends\n\nTarnvik: The children had just opened their books when the river came through the wall of the school.'), []);
+  });
+
   it('takes the clause before the comma for what is announced behind it', () => {
     holds(
       withModel, 'SARIMET (Gulf Ledger) – Qeshtar will open its largest plant on 14 May, Minister of Water and Energy Leyla Orazgaliyeva announced on Tuesday, ending two years of rationing.',

@@ -693,6 +693,11 @@ Pryce is a staff writer at the Ansgar Courier.`;
     assert.deepEqual([of('She'), of('she married'.slice(0, 3), 2)], ['Sabina Lang', 'Sabina Lang']);
   });
 
+  it('takes “the minister” for who was called so in an apposition before, not for the prime minister named later', () => {
+    const { of } = resolve('The Minister for Finance, the Hon. [P:Losa Tupou], moved the bill. [P:Semi Vaiko] asked why. The minister replied that it was right.\n\nThe Prime Minister, [P:Tevi Fonu], said nothing.');
+    assert.equal(of('minister', 0), 'Losa Tupou');
+  });
+
   it('takes “I” in a turn for whose label stands before it, though the text names who presides', () => {
     const text = 'The committee met, Senator [P:Paula Grand] in the chair.\n\n[P:Agnes Kata]: In my town I have one nurse. I told them so.\n\n[P:Yvon Latu]: I agree. I think so, and I said it. What do you say?\n\n[P:Agnes Kata]: I do not know. I left.';
     const { value } = readModels(readModelFiles());

@@ -202,8 +202,10 @@ function nameBehindComma({ tokens: { tags } }: SeedDocument, words: TokenWords, 
     }
     if (i >= limit) return -1;
   }
-  let name = i + 1;
-  while (name < i + 3 && !discourse.isName(name) && (honorifics.has(words.lower(name)) || titleWords.has(words.lower(name)))) name++;
+  // "the Minister for Finance, the Hon. X, …"
+  let name = words.lower(i + 1) === 'the' && honorifics.has(words.lower(i + 2)) ? i + 2 : i + 1;
+  const limitOfTitles = name + 2;
+  while (name < limitOfTitles && !discourse.isName(name) && (honorifics.has(words.lower(name)) || titleWords.has(words.lower(name)))) name++;
   if (name >= sentence.endToken || !discourse.isName(name)) return -1;
   const end = discourse.mentionEnd(name);
   if (end >= sentence.endToken) return name;

@@ -33,6 +33,13 @@ export type Described = (
   people: Visit,
 ) => DescribedEntity | null;
 
+/** What is known of whom a description fits; roles that sentences tell are added as they are met. */
+export interface Descriptions {
+  readonly find: Described;
+  /** Keeps that an entity is what the noun says. */
+  learn(noun: string, entity: number): void;
+}
+
 /** A bearer last mentioned more tokens before than this is not meant. */
 const farthestRole = 20_000;
 
@@ -47,7 +54,7 @@ interface Description {
 const anyKind = new Set(['company', 'firm', 'team', 'club', 'band', 'group', 'organisation', 'organization', 'agency', 'alliance', 'network', 'body', 'institution', 'charity', 'startup']);
 
 /** Prepares the roles of a document's entities for looking up who a description fits. */
-export function createDescriptions(document: SeedDocument, words: TokenWords, drafts: readonly DraftEntity[]): Described {
+export function createDescriptions(document: SeedDocument, words: TokenWords, drafts: readonly DraftEntity[]): Descriptions {
   const byNoun = new Map<string, Set<number>>();
   const put = (noun: string, entity: number): void => {
     const list = byNoun.get(noun);
@@ -150,7 +157,7 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
     return found < 0 || others > 0 ? null : { entity: found, confidence: 0.7, reason: `called ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun} before` };
   };
 
-  return (nominal, sentence, lastToken, organisations, people) => {
+  const find: Described = (nominal, sentence, lastToken, organisations, people) => {
     const { kind, determiner, head, first } = nominal;
     const isCapital = words.isCapital(head) && head > sentence.firstToken;
     if ((kind & nounKinds.role) !== 0) {
@@ -168,6 +175,7 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
     if ((kind & nounKinds.organisation) !== 0) return describeOrganisation(nominal, lastToken, organisations);
     return null;
   };
+  return { find, learn: put };
 }
 
 /** "court" of "supreme court" and of "court of appeal". */

@@ -1,7 +1,7 @@
 import { posCode, type SeedDocument, type Sentence } from '../../../document/types.js';
 import { femaleNouns, maleNouns, plainNouns } from '../../../lexicon/roles.js';
 import { findTie, type Previous, type Tie } from './constructions.js';
-import { createDescriptions, type Described } from './descriptions.js';
+import { createDescriptions, type Descriptions } from './descriptions.js';
 import type { Discourse, Link } from '../discourse.js';
 import { addWord, type DraftEntity } from '../draftEntity.js';
 import { nominalMention, type Nominal } from './nominals.js';
@@ -20,7 +20,7 @@ export class NominalLinks {
   private previous: Previous | null = null;
   /** What quoted people say that they are, with the token of their "I". */
   private readonly saidOfSelf: { readonly nominal: Nominal; readonly token: number }[] = [];
-  private readonly describe: Described;
+  private readonly descriptions: Descriptions;
 
   /** @param titled 1 for the tokens of titles that are told with a name already */
   constructor(
@@ -31,7 +31,7 @@ export class NominalLinks {
     private readonly openings: Openings,
     private readonly titled: Int32Array,
   ) {
-    this.describe = createDescriptions(document, words, discourse.drafts);
+    this.descriptions = createDescriptions(document, words, discourse.drafts);
   }
 
   /** Ties a nominal to what its sentence says it of, or else returns whom it means from afar, which is left to the caller to link; or null. */
@@ -62,7 +62,7 @@ export class NominalLinks {
     const range = document.sentences[sentence] as Sentence;
     this.openings.take(nominal, range);
     const { salience } = discourse;
-    const found = this.describe(nominal, range, (entity) => salience.all.lastToken[entity] as number, (visit) => salience.recent('organisation', sentence, visit), (visit) => salience.recent('person', sentence, visit));
+    const found = this.descriptions.find(nominal, range, (entity) => salience.all.lastToken[entity] as number, (visit) => salience.recent('organisation', sentence, visit), (visit) => salience.recent('person', sentence, visit));
     return found && { entity: found.entity, mention: nominalMention(document, nominal, found.confidence, found.reason) };
   }
 
@@ -78,7 +78,10 @@ export class NominalLinks {
   private tie(nominal: Nominal, tie: Tie, sentence: number): void {
     const { entity, confidence, reason } = tie;
     const draft = this.discourse.drafts[entity] as DraftEntity;
-    if (draft.type === 'person' && (nominal.kind & nounKinds.role) !== 0 && !plainNouns.has(nominal.noun) && !this.titled[nominal.head]) this.addRole(draft, nominal, reason === besideName ? 4 : 3, sentence);
+    if (draft.type === 'person' && (nominal.kind & nounKinds.role) !== 0 && !plainNouns.has(nominal.noun) && !this.titled[nominal.head]) {
+      this.addRole(draft, nominal, reason === besideName ? 4 : 3, sentence);
+      if (reason === besideName && nominal.determiner !== 'a') this.descriptions.learn(nominal.noun, entity);
+    }
     this.keep(nominal, tie, sentence);
     this.discourse.add({ entity, mention: nominalMention(this.document, nominal, confidence, reason) });
     this.learn(nominal, entity, sentence);
