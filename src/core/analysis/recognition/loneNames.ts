@@ -50,18 +50,45 @@ const reach = 60;
 const doubtful = 0.8;
 const sure = 0.9;
 
+/** First words of what `ofBody` and `plural` ask for, and last words of what the others do: most names have none of them beside them. */
+const opensBehind = new Set([...clubRoles, ...'head coach manager captain skipper chief CEO CFO chairman chairwoman managing finance co-founder have are were travel host'.split(' ')]);
+const closesBefore = new Set(['in', 'at', 'near', 'outside', 'throughout', 'across', 'from', 'of']);
+const longestWord = 12;
+
+function wordBehind(text: string, end: number): string {
+  const space = text.indexOf(' ', end + 1);
+  return space < 0 || space - end > longestWord ? '' : text.slice(end + 1, space);
+}
+
+function wordBefore(text: string, start: number): string {
+  if (text.charCodeAt(start - 1) !== 32) return '';
+  const from = text.lastIndexOf(' ', start - 2) + 1;
+  return start - from > longestWord ? '' : text.slice(from, start - 1);
+}
+
 /** What the words beside the name show of one that was taken for a person. */
-function shownHere(text: string, { start, end, confidence, shares }: NamedSpan, isLong: boolean): EntityType | undefined {
+function shownHere(text: string, span: NamedSpan, isLong: boolean): EntityType | undefined {
+  const { start, end } = span;
   const next = text.charCodeAt(end);
-  if (next === 32 || next === 39 || next === 0x2019) {
+  if (next === 39 || next === 0x2019) {
     const behind = text.slice(end, end + reach);
-    if (ofBody.test(behind) || score.test(behind)) return 'organisation';
-    if (next !== 32) return !isLong && ofPlace.test(behind) ? 'place' : undefined;
-    if (!isLong && plural.test(behind) && opensSentence.test(text.slice(Math.max(0, start - 4), start))) return 'organisation';
+    return ofBody.test(behind) ? 'organisation' : !isLong && ofPlace.test(behind) ? 'place' : undefined;
   }
-  if (!isLong && text.charCodeAt(start - 1) === 32 && hailsFrom.test(text.slice(Math.max(0, start - 24), start))) return 'place';
-  if (!isLong && confidence < doubtful && (shares?.[2] ?? 0) > 0.05 && inside.test(text.slice(Math.max(0, start - 24), start))) return 'place';
-  return !isLong && text.startsWith('of ', start - 3) && heldIn.test(text.slice(Math.max(0, start - reach), start)) ? 'place' : undefined;
+  if (next === 32) {
+    const code = text.charCodeAt(end + 1);
+    if (((code >= 48 && code <= 57) || (code >= 65 && code <= 90)) && score.test(text.slice(end, end + reach))) return 'organisation';
+    if (opensBehind.has(wordBehind(text, end))) {
+      const behind = text.slice(end, end + reach);
+      if (ofBody.test(behind) || (!isLong && plural.test(behind) && opensSentence.test(text.slice(Math.max(0, start - 4), start)))) return 'organisation';
+    }
+  }
+  return !isLong && closesBefore.has(wordBefore(text, start)) && isPlaceBehind(text, span) ? 'place' : undefined;
+}
+
+/** Whether the words before the name lead up to a place. */
+function isPlaceBehind(text: string, { start, confidence, shares }: NamedSpan): boolean {
+  const before = text.slice(Math.max(0, start - reach), start);
+  return hailsFrom.test(before) || heldIn.test(before) || (confidence < doubtful && (shares?.[2] ?? 0) > 0.05 && inside.test(before));
 }
 
 /**
