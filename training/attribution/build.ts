@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { biasFeature } from '../../src/core/analysis/attribution/features.js';
-import { labels, mayFollow, outside } from '../../src/core/analysis/attribution/labels.js';
-import { createWordClasses, wordClassSections, type WordClasses } from '../../src/core/analysis/attribution/wordClasses.js';
+import { biasFeature } from '../../src/core/analysis/attribution/learned/features.js';
+import { labels, mayFollow, outside } from '../../src/core/analysis/attribution/learned/labels.js';
+import { createWordClasses, wordClassSections, type WordClasses } from '../../src/core/analysis/attribution/learned/wordClasses.js';
 import type { ModelContent } from '../../src/core/model/container.js';
 import { hashLower } from '../../src/core/model/hash.js';
 import { trainCrf, type TrainingSequence } from '../crf.js';

@@ -1,4 +1,4 @@
-import { createTagger } from '../../src/core/analysis/attribution/tagger.js';
+import { createTagger } from '../../src/core/analysis/attribution/learned/tagger.js';
 import type { ModelContent } from '../../src/core/model/container.js';
 import { overlapLength, type Span } from '../../src/core/text/span.js';
 import { fitLogistic } from '../logistic.js';

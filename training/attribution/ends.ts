@@ -1,7 +1,7 @@
-import { createEndDescriber, endsOf } from '../../src/core/analysis/attribution/contentEnds.js';
-import type { Chunk } from '../../src/core/analysis/attribution/link.js';
-import { createTagger } from '../../src/core/analysis/attribution/tagger.js';
-import type { Units } from '../../src/core/analysis/attribution/units.js';
+import { createEndDescriber, endsOf } from '../../src/core/analysis/attribution/learned/contentEnds.js';
+import type { Chunk } from '../../src/core/analysis/attribution/learned/link.js';
+import { createTagger } from '../../src/core/analysis/attribution/learned/tagger.js';
+import type { Units } from '../../src/core/analysis/attribution/learned/units.js';
 import { tokensIn } from '../../src/core/document/lookup.js';
 import type { SeedDocument } from '../../src/core/document/types.js';
 import type { ModelContent } from '../../src/core/model/container.js';

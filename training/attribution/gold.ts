@@ -2,8 +2,8 @@ import { tokensIn } from '../../src/core/document/lookup.js';
 import type { SeedDocument } from '../../src/core/document/types.js';
 import {
   beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceAfterCue, beginSourceBeforeCue, endsAs, goesOnAs, outside,
-} from '../../src/core/analysis/attribution/labels.js';
-import type { Units } from '../../src/core/analysis/attribution/units.js';
+} from '../../src/core/analysis/attribution/learned/labels.js';
+import type { Units } from '../../src/core/analysis/attribution/learned/units.js';
 import type { Span } from '../../src/core/text/span.js';
 import type { GoldAttribution } from '../brat.js';
 

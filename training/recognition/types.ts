@@ -1,5 +1,5 @@
 import { createNameFinder } from '../../src/core/analysis/recognition/recognise.js';
-import { classifiedTypes, eachNameFeatures, typeFeatureCount } from '../../src/core/analysis/recognition/typeClassifier.js';
+import { classifiedTypes, eachNameFeatures, typeFeatureCount } from '../../src/core/analysis/recognition/learned/typeClassifier.js';
 import type { NamedSpan } from '../../src/core/analysis/types.js';
 import type { SeedDocument } from '../../src/core/document/types.js';
 import { isGivenName } from '../../src/core/lexicon/names.js';

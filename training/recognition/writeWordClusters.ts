@@ -1,4 +1,4 @@
-import { clusterKeyShift, longStep } from '../../src/core/analysis/recognition/wordClusters.js';
+import { clusterKeyShift, longStep } from '../../src/core/analysis/recognition/learned/wordClusters.js';
 import { writeModel } from '../../src/core/model/container.js';
 import { hashLower } from '../../src/core/model/hash.js';
 

@@ -2,12 +2,12 @@ import type { SeedDocument } from '../../document/types.js';
 import type { ModelContent } from '../../model/container.js';
 import { overlaps, type Span } from '../../text/span.js';
 import type { NamedSpan, SourcedContent } from '../types.js';
-import { findEpithets } from '../recognition/epithets.js';
+import { findEpithets } from '../recognition/steps/epithets.js';
 import { attributeBesideQuotations } from './besideQuotations.js';
 import { nest } from './nest.js';
 import { attributeByRules } from './rules.js';
 import { attributeLayout } from './speech.js';
-import { createTagger } from './tagger.js';
+import { createTagger } from './learned/tagger.js';
 
 /** Finds who says what: source, cue and contents of each attribution, ordered by the start of the first content. */
 export type Attribute = (document: SeedDocument, names: readonly NamedSpan[]) => SourcedContent[];

@@ -1,7 +1,7 @@
 import { phraseMemo, type Phrase } from '../../document/phrases.js';
 import type { SeedDocument } from '../../document/types.js';
 import { createIds } from '../ids.js';
-import { comparison } from '../recognition/repeats.js';
+import { comparison } from '../recognition/steps/repeats.js';
 import type { Entity, Mention, Role } from '../types.js';
 import type { DraftEntity } from './draftEntity.js';
 

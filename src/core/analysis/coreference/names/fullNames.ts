@@ -1,7 +1,7 @@
 import type { SeedDocument } from '../../../document/types.js';
 import { textOf } from '../../../text/span.js';
-import { findEpithets } from '../../recognition/epithets.js';
-import { nameKey } from '../../recognition/repeats.js';
+import { findEpithets } from '../../recognition/steps/epithets.js';
+import { nameKey } from '../../recognition/steps/repeats.js';
 import type { DraftEntity } from '../draftEntity.js';
 import { createEntity } from './entityOfName.js';
 import { sameGeneration } from './generations.js';

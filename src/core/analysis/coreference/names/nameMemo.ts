@@ -1,6 +1,6 @@
 import { phraseMemo, type Phrase } from '../../../document/phrases.js';
 import { countryOf } from '../../../lexicon/demonyms.js';
-import { nameKey } from '../../recognition/repeats.js';
+import { nameKey } from '../../recognition/steps/repeats.js';
 import { readOrganisationName, type OrganisationName } from './organisationName.js';
 import { readPersonName } from './personName.js';
 

@@ -2,7 +2,7 @@ import { countryOf, demonyms } from '../../../lexicon/demonyms.js';
 import { clubOpenings, legalForms, organisationHeads, shortNames, tradeWords } from '../../../lexicon/organisationWords.js';
 import { isGivenName, names } from '../../../lexicon/names.js';
 import { isPeople } from '../../../lexicon/peoples.js';
-import { nameKey } from '../../recognition/repeats.js';
+import { nameKey } from '../../recognition/steps/repeats.js';
 
 /** An organisation's name for comparison. */
 export interface OrganisationName {

@@ -1,5 +1,5 @@
 import type { Gender } from '../../types.js';
-import { nameKey } from '../../recognition/repeats.js';
+import { nameKey } from '../../recognition/steps/repeats.js';
 import { beginsWithFamily, genderOfMiddle } from '../../../lexicon/familyFirst.js';
 import { isGivenName, names } from '../../../lexicon/names.js';
 import { isShortGivenName } from '../../../lexicon/shortGivenNames.js';

@@ -1,0 +1,71 @@
+import { posCode } from '../../../document/types.js';
+import { beginContentAfterCue, beginSourceAfterCue, beginSourceBeforeCue, outside } from './labels.js';
+import { isQuotation, type Chunk, type LinkedCue } from './link.js';
+import { heads, longestSource, nounLike } from '../nounPhrases.js';
+import { punctuationShape, quoteState, type Units } from './units.js';
+import { colon, comma, hashOf, that, to } from './wordHashes.js';
+
+const of = hashOf('of');
+
+/** Within so many words a clause has its verb. */
+const opening = 6;
+
+/** "…,” said O’Neill, on what …": the noun phrase right behind a cue of one word that stands right behind a quotation, where the labels have it in no part or in a content; null where there is none. */
+export function subjectBehindCue(units: Units, labels: Uint8Array, cue: Chunk): Chunk | null {
+  const { tag, quotation, quote } = units;
+  const before = cue.first - 1;
+  if (cue.end - cue.first !== 1 || before < 0 || (quotation[before] === -1 && quote[before] !== quoteState.last)) return null;
+  const stop = Math.min(units.sentenceEnd[cue.first] as number, cue.end + longestSource);
+  let end = cue.end;
+  while (end < stop && isLeftOver(labels[end] as number) && nounLike.has(tag[end] as number)) end++;
+  while (end > cue.end && !heads.has(tag[end - 1] as number)) end--;
+  return end > cue.end ? { first: cue.end, end, label: beginSourceAfterCue } : null;
+}
+
+/** "and it came, says | Emil Sartori, | “like a train”": a name between a cue behind a comma and a quotation, which the labels have in the content, is the source. Changes the link. */
+export function takeNameFromContent({ word, tag, quote }: Units, link: LinkedCue): void {
+  const { cue, contents } = link;
+  const at = contents.findIndex((c) => c.first === cue.end);
+  const content = contents[at];
+  if (!content || word[cue.first - 1] !== comma) return;
+  let end = content.first;
+  while (end < content.end && tag[end] === posCode.PROPN) end++;
+  if (end === content.first || word[end] !== comma || end + 1 >= content.end || quote[end + 1] === quoteState.none) return;
+  link.source = { first: content.first, end, label: beginSourceAfterCue };
+  contents[at] = { ...content, first: end + 1 };
+}
+
+/** The noun phrase from unit `first` on that a verb follows: the subject of the sentence that it opens; null where there is none. */
+export function subjectFrom({ tag, word, sentenceEnd }: Units, first: number): Chunk | null {
+  const stop = Math.min(sentenceEnd[first] as number, first + longestSource);
+  let end = first;
+  while (end < stop && (nounLike.has(tag[end] as number) || (end > first && word[end] === of))) end++;
+  return end > first && end < stop && heads.has(tag[end - 1] as number) && (tag[end] === posCode.VERB || tag[end] === posCode.AUX) ? { first, end, label: beginSourceBeforeCue } : null;
+}
+
+const isLeftOver = (label: number): boolean => label === outside || label === beginContentAfterCue || label === beginContentAfterCue + 1;
+
+/** "that …", "it was …": begins with "that", or has a verb within its first words. */
+function isClause({ word, tag }: Units, { first, end }: Chunk): boolean {
+  if (word[first] === that) return true;
+  // "X seems to …": what is expected of X, by nobody
+  if (word[first] === to) return false;
+  for (let u = first; u < Math.min(end, first + opening) && word[u] !== comma; u++) if (tag[u] === posCode.VERB || tag[u] === posCode.AUX) return true;
+  return false;
+}
+
+/**
+ * "Ada Brook, who keeps the books, said, “…”": where a cue leads straight into a quotation or a clause and has no source, what opens the sentence up to the cue is
+ * its source and no content. Changes the link.
+ */
+export function takeSubjectFromContents(units: Units, link: LinkedCue): void {
+  const { cue, contents } = link;
+  const [subject, said] = contents;
+  if (link.source || !subject || !said || isQuotation(units, subject) || !(isQuotation(units, said) || isClause(units, said))) return;
+  const next = units.word[cue.end];
+  const leadsIn = said.first === cue.end || (said.first === cue.end + 1 && (next === comma || next === colon));
+  const reachesCue = subject.end === cue.first || (subject.end === cue.first - 1 && units.shape[subject.end] === punctuationShape);
+  if (!leadsIn || !reachesCue || subject.first !== units.sentenceFirst[cue.first]) return;
+  link.source = { first: subject.first, end: cue.first, label: beginSourceBeforeCue };
+  contents.shift();
+}

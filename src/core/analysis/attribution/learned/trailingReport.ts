@@ -1,0 +1,130 @@
+import { posCode, type SeedDocument } from '../../../document/types.js';
+import { beginContentBeforeCue, beginCue, beginSourceBeforeCue, outside, putSpan } from './labels.js';
+import type { LinkedCue } from './link.js';
+import { punctuationShape, type Units } from './units.js';
+import { comma, days, hashesOf, on } from './wordHashes.js';
+
+/** How sure such a report is at least. */
+export const trailingReportConfidence = 0.5;
+const leastContent = 5;
+/** `Units.cue` of a word that is nearly always a cue. */
+const surelyCue = 4;
+const surestCue = 5;
+const farthestCue = 8;
+const longestSource = 10;
+
+/** What opens a clause of its own, no source. */
+const clauseOpeners = hashesOf('who', 'which', 'that', 'and', 'but', 'as', 'when', 'where', 'while', 'what');
+/** What joins a clause to the one before. */
+const joining = hashesOf('and', 'but');
+const { ADV, AUX, NOUN, PRON, PROPN, PUNCT, SCONJ, VERB } = posCode;
+
+/**
+ * "The ferry will stop in March, Minister Ada Brook announced on Tuesday": where the tagger saw source and cue at the end of a sentence and no
+ * content, it is the clause before their comma. Behind the cue stands nothing but a day before the sentence ends or goes on behind a comma.
+ * Returns true when it added the content to the link.
+ */
+export function contentOfTrailingReport(document: SeedDocument, units: Units, labels: Uint8Array, link: LinkedCue): boolean {
+  const { cue, source, contents } = link;
+  if (contents.length || !source || source.end !== cue.first || !(closesSentence(units, cue.end) || joinsOn(units, cue.end))) return false;
+  if (!units.cue.subarray(cue.first, cue.end).some((likelihood) => likelihood >= surelyCue)) return false;
+  const own = sourceBefore(units, cue.first, source.first);
+  if (own > source.first + 1 && isClause(units, source.first, own - 1)) {
+    // all that stands before the cue was taken for the source
+    link.source = { ...source, first: own };
+    contents.push({ first: behindDateline(document, units, source.first, own), end: own - 1, label: beginContentBeforeCue });
+    return true;
+  }
+  if (units.word[source.first - 1] !== comma) return false;
+  const first = behindDateline(document, units, units.sentenceFirst[cue.first] as number, source.first);
+  const end = source.first - 1;
+  // a report within the clause is another one
+  const before = labels.subarray(first, end);
+  if ((before.some((label) => label !== outside) && !before.includes(beginCue)) || !isClause(units, first, end)) return false;
+  contents.push({ first, end, label: beginContentBeforeCue });
+  return true;
+}
+
+/**
+ * The same where the tagger saw no cue in the sentence: its last words behind a comma are a noun phrase and a verb that nearly always reports.
+ * Changes `labels` of the units [first, end), a paragraph, in place, and adds the cues' first units to `found`.
+ */
+export function labelTrailingReports(document: SeedDocument, units: Units, labels: Uint8Array, first: number, end: number, found: Set<number>): void {
+  for (let from = first; from < end; from = Math.max(from + 1, units.sentenceEnd[from] as number)) {
+    const stop = units.sentenceEnd[from] as number;
+    const cue = trailingCue(units, from, stop);
+    if (cue < 0 || labels.subarray(from, stop).some((label) => label === beginCue)) continue;
+    const source = sourceBefore(units, cue, from);
+    const start = behindDateline(document, units, from, cue);
+    if (source < 0 || !isClause(units, start, source - 1)) continue;
+    labels.fill(outside, from, stop);
+    putSpan(labels, start, source - 1, beginContentBeforeCue);
+    putSpan(labels, source, cue, beginSourceBeforeCue);
+    putSpan(labels, cue, cue + 1, beginCue);
+    found.add(cue);
+  }
+}
+
+/** "Varga had told the board that …, a guard added": the reports of that form that none of the links has, around one within. */
+export function outerTrailingReports(document: SeedDocument, units: Units, first: number, end: number, linked: readonly LinkedCue[]): LinkedCue[] {
+  const outer: LinkedCue[] = [];
+  for (let from = first; from < end; from = Math.max(from + 1, units.sentenceEnd[from] as number)) {
+    const cue = trailingCue(units, from, units.sentenceEnd[from] as number);
+    if (cue < 0 || linked.some((link) => link.cue.first <= cue && cue < link.cue.end)) continue;
+    const source = sourceBefore(units, cue, from);
+    const start = behindDateline(document, units, from, cue);
+    if (source < 0 || !isClause(units, start, source - 1)) continue;
+    outer.push({
+      cue: { first: cue, end: cue + 1, label: beginCue }, source: { first: source, end: cue, label: beginSourceBeforeCue },
+      contents: [{ first: start, end: source - 1, label: beginContentBeforeCue }],
+    });
+  }
+  return outer;
+}
+
+/** The verb that closes the sentence, or its part before a last comma; -1 where none does. */
+function trailingCue(units: Units, from: number, stop: number): number {
+  for (let u = stop - 1; u > from + leastContent && u >= stop - farthestCue; u--) if (units.tag[u] === VERB && units.cue[u] === surestCue) return closesSentence(units, u + 1) ? u : -1;
+  return -1;
+}
+
+/** First unit of the noun phrase between a comma and the cue, or -1. */
+function sourceBefore({ tag, word }: Units, cue: number, from: number): number {
+  let last = cue - 1;
+  while (last > from && (tag[last] === AUX || tag[last] === ADV)) last--;
+  if (tag[last] !== NOUN && tag[last] !== PROPN && tag[last] !== PRON) return -1;
+  for (let u = last; u > from && u >= cue - longestSource; u--) {
+    if (word[u] === comma) return u < last && !clauseOpeners.has(word[u + 1] as number) ? u + 1 : -1;
+    const t = tag[u];
+    if (t === VERB || t === AUX || t === SCONJ || t === PUNCT) return -1;
+  }
+  return -1;
+}
+
+function closesSentence({ word, shape, sentenceEnd }: Units, behindCue: number): boolean {
+  const stop = sentenceEnd[behindCue - 1] as number;
+  let u = behindCue;
+  if (word[u] === on && days.has(word[u + 1] as number)) u += 2;
+  else if (days.has(word[u] as number)) u++;
+  return u >= stop || (shape[u] === punctuationShape && (u === stop - 1 || word[u] === comma));
+}
+
+/** True where a clause goes on behind the cue: "…, the mayor said[, and it …]". */
+const joinsOn = ({ word }: Units, behindCue: number): boolean => word[behindCue] === comma && joining.has(word[behindCue + 1] as number);
+
+function behindDateline({ dateline, tokens }: SeedDocument, units: Units, from: number, stop: number): number {
+  let u = from;
+  while (dateline && u < stop && (tokens.starts[units.firstToken[u] as number] as number) < dateline.end) u++;
+  return u;
+}
+
+/** True for a run of units that says something: a subject and a verb behind it. */
+function isClause({ tag }: Units, first: number, end: number): boolean {
+  let hasSubject = false;
+  for (let u = first; u < end; u++) {
+    const t = tag[u];
+    if (t === NOUN || t === PROPN || t === PRON) hasSubject = true;
+    else if (hasSubject && (t === VERB || t === AUX)) return end - first >= leastContent;
+  }
+  return false;
+}

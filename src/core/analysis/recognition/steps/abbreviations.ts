@@ -1,0 +1,48 @@
+import { countryNames } from '../../../lexicon/demonyms.js';
+import { knownBodies } from '../../../lexicon/organisationWords.js';
+import type { SeedDocument } from '../../../document/types.js';
+import type { EntityType, NamedSpan } from '../../types.js';
+import { changed, nameOf } from '../namedSpan.js';
+
+const wordsReach = 100;
+const smallWords = /^(?:of|and|for|the|to|in|on|at|&|de|la|du|des|et|y)$/i;
+
+/**
+ * Gives an abbreviation in parentheses the type of what it stands for ("Reactive Oxygen Species (ROS)" is no body, "the Harbour Teachers
+ * Union (HTU)" is one), here and wherever it is named again: what is no name of a person, body or place is another thing.
+ * The spans stay ordered.
+ */
+export function settleAbbreviations({ text }: SeedDocument, spans: readonly NamedSpan[]): NamedSpan[] {
+  const types = new Map<string, EntityType>();
+  spans.forEach((span, i) => {
+    if (text.charCodeAt(span.start - 1) !== 40 || text.charCodeAt(span.end) !== 41) return;
+    const name = nameOf(text, span);
+    if (!/^\p{Lu}[\p{Lu}\p{N}-]+s?$/u.test(name)) return;
+    if (knownBodies.has(name.toLowerCase()) || countryNames.has(name.toLowerCase())) return;
+    const start = expansionStart(text, span.start - 1, name);
+    if (start < 0) return;
+    const before = spans[i - 1];
+    const isNamed = before !== undefined && before.end > start && before.start <= start && before.type !== 'person';
+    types.set(name, isNamed ? before.type : 'other');
+  });
+  if (types.size === 0) return [...spans];
+  return spans.map((span): NamedSpan => {
+    const type = types.get(nameOf(text, span));
+    return type && type !== span.type ? changed(span, { type, confidence: 0.8 }) : span;
+  });
+}
+
+/** Where the words before `end` begin whose first letters are the abbreviation's; -1 where they are not. */
+function expansionStart(text: string, end: number, abbreviation: string): number {
+  const letters = abbreviation.replace(/s$/, '').replace(/[^\p{Lu}]/gu, '').toLowerCase();
+  const from = Math.max(0, end - wordsReach);
+  const words = [...text.slice(from, end).matchAll(/[\p{L}\p{N}’']+/gu)];
+  let at = letters.length - 1;
+  for (let k = words.length - 1; k >= 0; k--) {
+    const [word = ''] = words[k] as RegExpExecArray;
+    if (word.charAt(0).toLowerCase() === letters.charAt(at)) {
+      if (--at < 0) return from + (words[k] as RegExpExecArray).index;
+    } else if (!smallWords.test(word)) return -1;
+  }
+  return -1;
+}

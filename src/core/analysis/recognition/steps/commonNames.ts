@@ -1,0 +1,88 @@
+import { countryNames, demonyms } from '../../../lexicon/demonyms.js';
+import { isGivenName, names } from '../../../lexicon/names.js';
+import { commonAbbreviations } from '../../../lexicon/organisationWords.js';
+import { personNouns, roleNouns } from '../../../lexicon/roles.js';
+import { officeAttributes, titleWords } from '../../../lexicon/titles.js';
+import type { SeedDocument } from '../../../document/types.js';
+import type { NamedSpan } from '../../types.js';
+import { evidenceBit, type TokenFacts } from '../learned/features.js';
+import { changed, phraseOf } from '../namedSpan.js';
+import { phraseMemo, type Phrase } from '../../../document/phrases.js';
+
+/** What speeches and laws write with a capital though it names nobody: "the interests of the Nation". */
+const capitalisedNouns = new Set(['nation', 'nations', 'state', 'states', 'children', 'people', 'members', 'member states']);
+/** From this confidence on a sentence's first word is a name though the text has the word in lower case, too. */
+const sure = 0.9;
+/** "Islam", "Buddhism", "Islamophobia": what people believe or hold. */
+const belief = /(?:^Islam|^Christianity|\p{Ll}ism|\p{Ll}phobia)$/u;
+/** "pro-Beijing", "Anti-Westland", "Pan-democrat": for or against what is named, not its name. */
+const forOrAgainst = /^(?:pro|anti|pan|non|ex)-\p{L}+$/iu;
+
+/**
+ * Leaves out what is no name in spite of its capital: an office ("the Supreme Leader"), people by their office in the plural ("Senators"), "the Nation", who is for or against
+ * something ("pro-Westland"), what people believe ("Islam"), an abbreviation that stands for no body ("DNA"), a sentence's first word that the document has in lower case elsewhere, unless a longer name of the document holds the word ("the Arland Senators"); cuts "Pan-democrat" off a person and "pro-Westland" off a body.
+ */
+export function withoutCommonNames(document: SeedDocument, { evidence, sentenceStart }: TokenFacts, spans: readonly NamedSpan[]): NamedSpan[] {
+  const { text, tokens } = document;
+  const partOfNames = new Set<string>();
+  for (const span of spans) {
+    if (span.type !== 'organisation') continue;
+    const { isLong, last } = phraseOf(document, span);
+    if (isLong) partOfNames.add(last);
+  }
+  let token = 0;
+  const kept: NamedSpan[] = [];
+  for (const span of spans) {
+    if (span.type === 'other') {
+      kept.push(span);
+      continue;
+    }
+    const name = phraseOf(document, span);
+    while (token < tokens.count && (tokens.starts[token] as number) < span.start) token++;
+    const isOpening = sentenceStart[token] && tokens.ends[token] === span.end && ((evidence[token] as number) & (evidenceBit.lower | evidenceBit.inside)) === evidenceBit.lower;
+    if (isOpening && span.confidence < sure) continue;
+    const { isCommon, isOffice, takesSides, opensWithSides, opensWithSide, isBelief, isDemonym, isAbbreviation } = readCommon(name);
+    if (takesSides || ((isCommon || (isOffice && span.type !== 'person')) && !partOfNames.has(name.text))) continue;
+    // not where the text says that it means something else by it: "Rural Voice (RV)"
+    if (isBelief || (isDemonym && span.type === 'organisation') || (isAbbreviation && !text.includes(`(${name.text})`))) continue;
+    kept.push((opensWithSides && span.type === 'person') || (opensWithSide && span.type === 'organisation') ? changed(span, { start: span.start + (name.words[0] as string).length + 1 }) : span);
+  }
+  return kept;
+}
+
+/** "pro-Westland", "Anti-Brook". */
+function isForSomebody(word: string): boolean {
+  const side = /^(?:pro|anti)-(\p{Lu}\p{L}+)$/iu.exec(word)?.[1]?.toLowerCase();
+  return side !== undefined && !isGivenName(side) && (names.cities.has(side) || names.countries.has(side) || countryNames.has(side) || names.family.has(side));
+}
+
+/** What a name's words say of whether it is one. */
+const readCommon = phraseMemo((name) => {
+  const { text, low, isLong, words } = name;
+  const hasHyphen = text.includes('-');
+  return {
+    isCommon: isCommonNoun(low),
+    isOffice: isLong && words.every((word, i) => isOfficeWord(word.toLowerCase(), i === words.length - 1)),
+    takesSides: hasHyphen && forOrAgainst.test(text),
+    opensWithSides: hasHyphen && isLong && forOrAgainst.test(words[0] as string),
+    // "Anti-Defamation League" is called so
+    opensWithSide: hasHyphen && isLong && isForSomebody(words[0] as string),
+    isBelief: !isLong && belief.test(text),
+    isDemonym: !isLong && demonyms.has(low),
+    isAbbreviation: !isLong && isCommonAbbreviation(name),
+  };
+});
+
+/** "Supreme Leader": who holds it is named elsewhere. */
+const isOfficeWord = (word: string, isLast: boolean): boolean => (isLast ? titleWords.has(word) || roleNouns.has(word) : officeAttributes.has(word));
+
+function isCommonNoun(word: string): boolean {
+  if (capitalisedNouns.has(word)) return true;
+  const singular = word.endsWith('men') ? `${word.slice(0, -2)}an` : word.endsWith('s') ? word.slice(0, -1) : '';
+  return singular !== '' && (titleWords.has(singular) || roleNouns.has(singular) || personNouns.has(singular));
+}
+
+/** Two capitals, or the one that is written as a word too. */
+const abbreviated = /^(?:\p{Lu}.*\p{Lu}|Covid)/u;
+
+const isCommonAbbreviation = ({ text, low }: Phrase): boolean => commonAbbreviations.has(low.replace(/\./g, '')) && abbreviated.test(text);

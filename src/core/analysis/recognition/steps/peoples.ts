@@ -1,0 +1,25 @@
+import type { SeedDocument } from '../../../document/types.js';
+import { isPeople } from '../../../lexicon/peoples.js';
+import type { NamedSpan } from '../../types.js';
+import { shape, type TokenFacts } from '../learned/features.js';
+import { changed, namedSpan, phraseOf } from '../namedSpan.js';
+import { phraseMemo } from '../../../document/phrases.js';
+import { listBit } from '../learned/wordFacts.js';
+
+/** Adds the names of peoples ("Americans", "Muslims") that stand in none of the names, and has those found neither as people nor bodies. */
+export function addPeoples(document: SeedDocument, { lists, shapes }: TokenFacts, found: readonly NamedSpan[]): NamedSpan[] {
+  const { text, tokens } = document;
+  const spans = found.map((span): NamedSpan => (span.type !== 'other' && text.charCodeAt(span.end - 1) === 115 && endsAsPeople(phraseOf(document, span)) ? changed(span, { type: 'other' }) : span));
+  const added: NamedSpan[] = [];
+  let next = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    if (!((lists[i] as number) & listBit.people) || (lists[i] as number) & (listBit.firstOfTwo | listBit.secondOfTwo) || (shapes[i] as number) === shape.lower) continue;
+    const start = tokens.starts[i] as number;
+    const end = tokens.ends[i] as number;
+    while (next < spans.length && (spans[next] as NamedSpan).end <= start) next++;
+    if (((spans[next] as NamedSpan | undefined)?.start ?? end) >= end) added.push(namedSpan(start, end, 'other', 0.9));
+  }
+  return added.length ? [...spans, ...added].sort((a, b) => a.start - b.start) : spans;
+}
+
+const endsAsPeople = phraseMemo(({ low }) => isPeople(low.slice(low.search(/\S+$/))));

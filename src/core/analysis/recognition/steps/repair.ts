@@ -1,0 +1,48 @@
+import type { SeedDocument } from '../../../document/types.js';
+import type { NamedSpan } from '../../types.js';
+import { changed, nameOf, phraseOf } from '../namedSpan.js';
+import { isKnownBody, repairWords } from './repair/byWords.js';
+import { joinFamilyNames, withBy, withFirstHalf, withSaint, withSecondFamilyName, withSecondSyllable } from './repair/hyphens.js';
+import { joined, withSecondField } from './repair/joins.js';
+import { isLowerCase } from './repair/nameWords.js';
+import { withoutOffice } from './repair/office.js';
+import { withArticle, withoutTail, withPaper, withPartners, withRepublic } from './repair/tails.js';
+
+/**
+ * Mends what word lists show to be wrong: two names in one ("Russia | Kazem …", where a given name follows a country or a body; "Ada Ode |
+ * of the Bar Association"), a title kept ("General | Soleimani"; a person's name keeps at least one word), a court cut off ("Supreme Court
+ * of | India"), a name that opens with a small word, a treaty or place by its last word taken for a body ("Kenwick Charter", "Kenwick Cemetery"), a firm or a known body taken for a person or place ("Hanbit Electronics", "the African Union").
+ */
+export function repairNames(document: SeedDocument, spans: readonly NamedSpan[]): NamedSpan[] {
+  const { text } = document;
+  const alone = new Set<string>();
+  for (const span of spans) if (span.type === 'person') alone.add(phraseOf(document, span).low);
+  const repaired: NamedSpan[] = [];
+  for (let i = 0; i < spans.length; i++) {
+    const found = spans[i] as NamedSpan;
+    // part of the name before, which went on
+    if (found.start < (repaired[repaired.length - 1]?.end ?? 0)) continue;
+    const span = withWhole(text, found, spans[i + 1]);
+    const before = repaired[repaired.length - 1];
+    const words = phraseOf(document, span);
+    if (isLowerCase(text, span.start) && /^(?:of|and|for|to) /.test(nameOf(text, span))) continue;
+    const whole = before ? joined(text, before, span) : null;
+    if (whole) {
+      repaired[repaired.length - 1] = whole;
+      continue;
+    }
+    if (isKnownBody(words)) repaired.push(changed(span, { type: 'organisation', confidence: span.type === 'organisation' ? span.confidence : 0.9, settled: true }));
+    else if (words.isLong) repairWords(document, withoutOffice(text, span), alone, repaired);
+    else repaired.push(span);
+  }
+  return joinFamilyNames(text, repaired);
+}
+
+/** The name with what was cut off, and without what does not belong to it; `next` is the name behind it. */
+function withWhole(text: string, found: NamedSpan, next: NamedSpan | undefined): NamedSpan {
+  let span = withoutTail(text, withFirstHalf(text, found));
+  span = withSecondSyllable(text, withRepublic(text, span));
+  span = withArticle(text, withSecondFamilyName(text, span, next));
+  span = withPartners(text, withPaper(text, withSaint(text, withBy(text, span))));
+  return span.type === 'organisation' ? withSecondField(text, span, next?.start ?? text.length) : span;
+}

@@ -1,0 +1,22 @@
+import { isGivenName } from '../../../../lexicon/names.js';
+import { organisationHeads } from '../../../../lexicon/organisationWords.js';
+import { titleWords } from '../../../../lexicon/titles.js';
+import type { NamedSpan } from '../../../types.js';
+import { changed, nameOf } from '../../namedSpan.js';
+
+/** What an office is for, up to the name, whose first word may still belong to it: "Minister of Water and", "Minister for the", "Secretary of". */
+const officeBefore = /(\p{L}+) (?:of|for) (?:the |(?:\p{Lu}\p{L}+,? )+and )?$/u;
+
+/** "Minister of Water and Energy | Leyla Karimova", "Minister for the Regions | Joaquín Hætta": what an office is for is no part of its holder's name. */
+export function withoutOffice(text: string, span: NamedSpan): NamedSpan {
+  const before = text.charCodeAt(span.start - 2);
+  // "and", "of", "for", "the"
+  if (span.type === 'organisation' || text.charCodeAt(span.start - 1) !== 32 || (before !== 100 && before !== 101 && before !== 102 && before !== 114)) return span;
+  // three words at least
+  const second = text.indexOf(' ', span.start) + 1;
+  if (second === 0 || second > span.end || text.lastIndexOf(' ', span.end - 1) < second) return span;
+  const [of = '', given = '', ...family] = nameOf(text, span).split(' ');
+  if (!family.length || isGivenName(of.toLowerCase()) || !isGivenName(given.toLowerCase()) || organisationHeads.has((family[family.length - 1] as string).toLowerCase())) return span;
+  const office = officeBefore.exec(text.slice(Math.max(0, span.start - 60), span.start));
+  return office && titleWords.has((office[1] as string).toLowerCase()) ? changed(span, { start: span.start + of.length + 1, type: 'person' }) : span;
+}
