@@ -18,3 +18,11 @@ export interface Logger {
 
 /** Lets other work of the thread run; resolves soon after. */
 export type Yield = () => Promise<void>;
+
+/** Tells the time and puts work off. */
+export interface Clock {
+  /** In ms. */
+  now(): number;
+  /** Calls `act` after so many ms, unless what is returned is called before. */
+  later(act: () => void, ms: number): () => void;
+}

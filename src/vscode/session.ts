@@ -42,9 +42,6 @@ export interface Session extends vscode.Disposable {
 
 /** Milliseconds from a change to its event, in which more changes join. */
 const changeDelay = 50;
-/** In a large workspace the lists take longer to make, so they are made less often. */
-const largeDelay = 500;
-const largeSize = 1000;
 /** While many files are read, the lists are made again and again with ever more in them: seldom, so that it takes little of the time. */
 const readingDelay = (documents: number): number => Math.min(2000, Math.max(changeDelay, documents * 2));
 
@@ -74,10 +71,7 @@ export function createSession({ analyzer, log, storage, renameOver, runProgram }
   });
   let isReading = false;
   const progress = indexer.onDidProgress(({ done, total }) => (isReading = done < total));
-  const changes = batch(indexer, (uris) => {
-    const usual = index.size > largeSize ? largeDelay : changeDelay;
-    return isReading && !isAnyOpen(uris) ? Math.max(usual, readingDelay(index.size)) : usual;
-  });
+  const changes = batch(indexer, (uris) => (isReading && !isAnyOpen(uris) ? readingDelay(index.size) : changeDelay));
   const keeper = createStatementKeeper(index, () => new Promise((resolve) => setTimeout(resolve, 0)), () => {
     if (!isReading) changes.join([]);
   });

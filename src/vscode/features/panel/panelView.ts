@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { misreadLabel, skippedLabel } from '../../../core/features/labels.js';
+import { createThrottle } from '../../../host/throttle.js';
 import { affects } from '../../config.js';
 import type { SettingName } from '../../contributions.js';
+import { systemClock } from '../../ports/clock.js';
 import type { Session } from '../../session.js';
 import type { Choice } from './choices.js';
 import type { Filter } from './filter.js';
@@ -34,6 +36,9 @@ export interface PanelViewOptions<N> {
   find(roots: readonly N[], uri: string, offset: number): N | undefined;
 }
 
+/** Milliseconds between two times that a list is made for what changes by itself: with more documents it takes longer to make and to send. */
+const listPause = (documents: number): number => Math.min(1000, documents / 2);
+
 /** Makes the view, keeps it up with the session, its settings and its filter, and registers its group, sort and filter commands. */
 export function createPanelView<N>(session: Session, options: PanelViewOptions<N>): PanelView {
   const { filter } = options;
@@ -50,12 +55,14 @@ export function createPanelView<N>(session: Session, options: PanelViewOptions<N
     tree.refresh();
     tell();
   };
+  const changing = createThrottle(refresh, () => listPause(session.index.size), systemClock);
   filter.onDidChange(refresh);
   tell();
   const subscriptions = vscode.Disposable.from(
     view,
     tree,
-    session.onDidChange(refresh),
+    changing,
+    session.onDidChange(() => changing.ask()),
     view.onDidChangeCheckboxState(({ items }) => {
       for (const state of [vscode.TreeItemCheckboxState.Checked, vscode.TreeItemCheckboxState.Unchecked]) {
         const nodes = items.filter(([, each]) => each === state).map(([node]) => node);
