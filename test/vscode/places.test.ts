@@ -71,6 +71,29 @@ describe('annotation files', () => {
     });
   });
 
+  describe('whose place the settings change', () => {
+    const { showInformationMessage } = vscode.window;
+    after(async () => {
+      await configuration().update('annotations.folder', undefined, vscode.ConfigurationTarget.Workspace);
+      Object.assign(vscode.window, { showInformationMessage });
+    });
+
+    it('are moved there when a person wants it', async () => {
+      const { session } = await api();
+      const seed = await writeSeed('seeds/settled.txt', portText);
+      await note(seed, 'on the port');
+      const asked: string[] = [];
+      Object.assign(vscode.window, { showInformationMessage: (question: string, answer: string) => (asked.push(question), Promise.resolve(answer)) });
+      await configuration().update('annotations.folder', 'kept/here', vscode.ConfigurationTarget.Workspace);
+      await eventually('the file at its new place', async () => (await notesIn('kept/here/seeds/settled.annotations.yaml')).length === 1);
+      assert.match(asked[0] ?? '', /files? with decisions (?:is|are) where the settings had them before/);
+      assert.deepEqual(await notesIn('seeds/settled.annotations.yaml'), []);
+      await eventually('the decision on the seed', () => session.index.get(seed.toString())?.annotations?.length === 1);
+      await configuration().update('annotations.folder', undefined, vscode.ConfigurationTarget.Workspace);
+      await eventually('the file at its old place', async () => (await notesIn('seeds/settled.annotations.yaml')).length === 1);
+    });
+  });
+
   it('go with a folder of seeds that is renamed', async () => {
     const { session } = await api();
     await note(await writeSeed('seeds/autumn/port.txt', portText), 'on the port');

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isAnnotationFileName, mayGiveWay } from '../../core/annotations/fileNames.js';
+import { annotationFileEnding, isAnnotationFileName, mayGiveWay } from '../../core/annotations/fileNames.js';
 import { fileName } from '../../core/features/labels.js';
 import type { DocumentFacts } from '../../core/index/facts.js';
 import { createAnnotationFiles } from '../../host/annotations/files.js';
@@ -12,6 +12,7 @@ import { createRawFiles, openDocument, type RenameOver } from './files.js';
 import { gitUserName, type RunProgram } from './git.js';
 import { createTextHistory } from './history.js';
 import { createFolderList } from './folderList.js';
+import { createResettling } from './resettling.js';
 import { mirroredFolder, ownAnnotationsUri, registerUri, usualAnnotationsUri } from './paths.js';
 
 export interface AnnotationOptions {
@@ -115,6 +116,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     logger,
     yieldTo: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });
+  const resettling = createResettling({ annotationsOf: places.annotationsOf, fileOf: async (seed) => (await fileOf(vscode.Uri.parse(seed))).toString(), registerOf });
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const changed = (uri: vscode.Uri, delay = 0): void => {
     const key = uri.toString();
@@ -125,10 +127,14 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
       void store.fileChanged(key);
     }, delay));
   };
+  const readBelow = async (folder: vscode.Uri): Promise<void> => {
+    for (const uri of await vscode.workspace.findFiles(new vscode.RelativePattern(folder, `**/*${annotationFileEnding}`), null)) changed(uri);
+  };
   const watcher = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}');
   const subscriptions = vscode.Disposable.from(
     moved,
     readAgain,
+    resettling,
     watcher,
     vscode.workspace.onDidChangeWorkspaceFolders(() => registers.clear()),
     watcher.onDidChange((uri) => changed(uri)),
@@ -139,11 +145,12 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     }),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => changed(uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => changed(uri)),
-    vscode.workspace.onDidRenameFiles(({ files }) => void moveWithSeeds(files, isSeed, (seed) => vscode.Uri.parse(places.annotationsOf(seed.toString())), fileOf)),
+    vscode.workspace.onDidRenameFiles(({ files }) => void moveWithSeeds(files, isSeed, (seed) => vscode.Uri.parse(places.annotationsOf(seed.toString())), fileOf).then((folders) => folders.forEach((folder) => void readBelow(folder)))),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affects(event, 'annotations.author')) author = learnAuthor();
       if (!affects(event, 'annotations.folder', 'annotations.register')) return;
       registers.clear();
+      resettling.begin();
       places.reset();
       moved.fire();
     }),
@@ -158,6 +165,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     store,
     async overlay(seed, text, facts) {
       await places.settle(seed);
+      resettling.note(seed);
       if (mayGiveWay(fileName(seed))) sharers.set(seed, { text, facts });
       return store.overlay(seed, text, facts);
     },
@@ -176,8 +184,10 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
  * The annotation file of a seed that was renamed or moved in VS Code goes after it, unless one is there already. Of a folder, the files
  * beside their seeds went with it; of a mirrored tree its folder is moved. VS Code asks about every edit that an extension adds to the
  * renaming itself, so this comes behind it; as a workspace edit, since that takes editors and their unsaved changes along.
+ * @returns the folders that were moved: nothing else tells of the files in them
  */
-async function moveWithSeeds(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[], isSeed: (uri: vscode.Uri) => boolean, placeOf: (seed: vscode.Uri) => vscode.Uri, newPlaceOf: (seed: vscode.Uri) => Promise<vscode.Uri>): Promise<void> {
+async function moveWithSeeds(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[], isSeed: (uri: vscode.Uri) => boolean, placeOf: (seed: vscode.Uri) => vscode.Uri, newPlaceOf: (seed: vscode.Uri) => Promise<vscode.Uri>): Promise<vscode.Uri[]> {
+  const moved: vscode.Uri[] = [];
   const known = files.map(({ oldUri }) => placeOf(oldUri));
   for (const [i, { oldUri, newUri }] of files.entries()) {
     if (isAnnotationFileName(oldUri.path)) continue;
@@ -187,8 +197,9 @@ async function moveWithSeeds(files: readonly { readonly oldUri: vscode.Uri; read
     if (!from || !to || from.toString() === to.toString() || (await typeOf(from)) === undefined) continue;
     const [stays, taken] = [from, to].map((uri) => vscode.workspace.asRelativePath(uri));
     if ((await typeOf(to)) !== undefined) void vscode.window.showWarningMessage(`${taken} is there already, so the decisions about what you renamed stay in ${stays}.`);
-    else await moveFile(from, to);
+    else if ((await moveFile(from, to)) && isFolder) moved.push(to);
   }
+  return moved;
 }
 
 /** Moves an annotation file, or a folder of such; says so where it can't be. */
