@@ -1,6 +1,7 @@
 import { posCode } from '../../document/types.js';
 import type { Attribution } from '../types.js';
-import { comma, opensClause } from './opening.js';
+import { comma } from '../../text/characterCodes.js';
+import { opensClause } from './opening.js';
 import { readQuoted, type Quoted } from './quoted.js';
 import { toReport, type Report } from './reports.js';
 import { leastTokens, split, type Clause, type Cutter } from './splitting.js';

@@ -1,10 +1,9 @@
 import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
 import { lowerBound } from '../../text/search.js';
+import { comma } from '../../text/characterCodes.js';
 import { ending, endingOf, structureBit as bit, type ClaimWords } from './words.js';
 
 const { PUNCT, PRON, PROPN, NOUN, NUM, DET, VERB, AUX, ADJ, ADP, ADV, CCONJ, SYM } = posCode;
-
-export const comma = 44;
 
 /** True for the part of speech of a verb, auxiliaries included. */
 export const isVerb = (tag: number): boolean => tag === VERB || tag === AUX;

@@ -1,5 +1,6 @@
 import { posCode, type SeedDocument, type Tokens } from '../../document/types.js';
-import { comma, hasVerb, isVerb, leadInLength, opensAfterComma, opensClause, opensWithSubject } from './opening.js';
+import { comma } from '../../text/characterCodes.js';
+import { hasVerb, isVerb, leadInLength, opensAfterComma, opensClause, opensWithSubject } from './opening.js';
 import type { Quoted } from './quoted.js';
 import { structureBit as bit, type ClaimWords } from './words.js';
 

@@ -3,6 +3,7 @@ import type { Discourse } from '../discourse.js';
 import type { Nominal } from './nominals.js';
 import { nounKinds } from '../words/nounKinds.js';
 import { honorifics, titleWords } from '../../../lexicon/titles.js';
+import { comma } from '../../../text/characterCodes.js';
 import type { TokenWords } from '../words/tokenWords.js';
 
 /** A nominal tied to an entity by the shape of its sentence. */
@@ -187,8 +188,6 @@ function mayBeTied(tags: Uint8Array, words: TokenWords, head: number, start: num
 /** "Founder and | CEO of Solm, Ada Ode, …" */
 const joinsOpening = (words: TokenWords, { start, determiner, kind }: Nominal, { firstToken }: Sentence): boolean =>
   determiner === 'none' && (kind & nounKinds.role) !== 0 && start > firstToken + 1 && start - firstToken <= 4 && joins.has(words.lower(start - 1)) && (words.kind(start - 2) & nounKinds.role) !== 0;
-
-const comma = 44;
 
 /** First token of the name in apposition behind the phrase, its complement and titles skipped; -1 where there is none. */
 function nameBehindComma({ tokens: { tags } }: SeedDocument, words: TokenWords, discourse: Discourse, head: number, sentence: Sentence): number {

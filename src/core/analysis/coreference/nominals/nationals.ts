@@ -1,13 +1,11 @@
 import { posCode, type SeedDocument } from '../../../document/types.js';
 import { countryOf, pluralDemonyms } from '../../../lexicon/demonyms.js';
+import { comma, hyphen, openingParenthesis } from '../../../text/characterCodes.js';
 import type { DraftEntity, DraftMention } from '../draftEntity.js';
 import { lastSubject } from './lastSubject.js';
 import type { TokenWords } from '../words/tokenWords.js';
 
 const { ADJ, NOUN, PROPN } = posCode as Record<string, number>;
-const comma = 44;
-const openingParenthesis = 40;
-const hyphen = 45;
 /** Adjectives that stand for a whole people: "the British", "the Chinese". */
 const isCollective = /(?:[cs]h|ese|iss)$/;
 

@@ -1,4 +1,5 @@
 import { posCode, type SeedDocument, type Sentence } from '../../../document/types.js';
+import { comma, dot } from '../../../text/characterCodes.js';
 import type { DraftMention } from '../draftEntity.js';
 import { nounKinds } from '../words/nounKinds.js';
 import type { TokenWords } from '../words/tokenWords.js';
@@ -49,7 +50,7 @@ export function findNominals(document: SeedDocument, words: TokenWords, isNamed:
     const kind = words.listedKind(i) || (tag === PROPN ? 0 : kindByEnding(words, i, tag === ADJ));
     if (!kind || isNamed(i)) continue;
     const noun = words.lower(i);
-    const next = words.isCharacter(i + 1, 44) || words.isCharacter(i + 1, 46) ? ',' : words.lower(i + 1);
+    const next = words.isCharacter(i + 1, comma) || words.isCharacter(i + 1, dot) ? ',' : words.lower(i + 1);
     if ((kind & nounKinds.member) !== 0) {
       if (next === 'of' || (next === 'to' && noun !== 'one')) found.push(nominal(document, words, i, noun, kind, sentence, isNamed));
       continue;

@@ -1,5 +1,6 @@
 import { posCode, type SeedDocument, type Sentence } from '../../../document/types.js';
 import { honorifics } from '../../../lexicon/titles.js';
+import { openingParenthesis } from '../../../text/characterCodes.js';
 import type { Discourse, Link } from '../discourse.js';
 import type { DraftEntity, DraftMention } from '../draftEntity.js';
 import { Kinship, tieOf, tiesLike } from './kinship.js';
@@ -8,7 +9,6 @@ import { nounKinds } from '../words/nounKinds.js';
 import type { TokenWords } from '../words/tokenWords.js';
 
 const marries = new Set(['married', 'marries', 'marrying', 'wed', 'weds']);
-const openingParenthesis = 40;
 
 /** The tie that a nominal of kin tells ("her dad": "father"), or ''. */
 export const kinTie = ({ kind, noun }: Nominal): string => ((kind & nounKinds.kin) !== 0 ? tieOf(noun) : '');

@@ -1,11 +1,10 @@
 import type { SeedDocument, Sentence } from '../../../document/types.js';
+import { comma } from '../../../text/characterCodes.js';
 import type { Discourse, Link } from '../discourse.js';
 import type { DraftMention } from '../draftEntity.js';
 import type { Pronoun } from './pronouns.js';
 import type { TokenWords } from '../words/tokenWords.js';
 import { isVocative, withTitles } from './vocatives.js';
-
-const comma = 44;
 
 /** Who is called by name ("Ada, you …"), while a document is walked through. */
 export class Addressees {

@@ -1,4 +1,5 @@
 import { posCode, type SeedDocument, type Sentence } from '../../../document/types.js';
+import { closingBracket, closingParenthesis, comma, openingBracket, openingParenthesis } from '../../../text/characterCodes.js';
 import type { Discourse } from '../discourse.js';
 import { grammaticalRole, roleCodes } from '../grammaticalRole.js';
 import { nounKinds } from '../words/nounKinds.js';
@@ -7,9 +8,6 @@ import type { TokenWords } from '../words/tokenWords.js';
 import { wordBit } from '../vocabulary.js';
 
 const { ADP, ADV, AUX, PRON, PUNCT, SCONJ, VERB } = posCode;
-const comma = 44;
-const openingParenthesis = 40;
-const closingParenthesis = 41;
 
 /**
  * The entity that is the subject of the verb that has the pronoun as its object ("Ada taught her", "the teacher, Ada, taught her", "Ada (Ind.) taught
@@ -48,7 +46,7 @@ export function participleBefore({ tokens }: SeedDocument, words: TokenWords, { 
 
 /** "In a letter to Y, he …": the one named in the phrase that opens the sentence, who is not he unless something of theirs is meant ("In Y's letter, he …"); an entity, or -1. */
 export function namedInOpening({ tokens: { tags } }: SeedDocument, words: TokenWords, { token, form }: Pronoun, { firstToken }: Sentence, discourse: Discourse): number {
-  if (form !== 'subject' || !words.isCharacter(token - 1, 44) || token - firstToken > 16) return -1;
+  if (form !== 'subject' || !words.isCharacter(token - 1, comma) || token - firstToken > 16) return -1;
   const first = behindNotes(words, firstToken);
   if (tags[first] !== ADP || openingsOfTopic.has(words.lower(first))) return -1;
   let found = -1;
@@ -68,7 +66,7 @@ const openingsOfTopic = new Set(['as', 'according', 'with']);
 /** The token behind the marks of notes that a sentence starts with: "[6] An able swimmer". */
 export function behindNotes(words: TokenWords, token: number): number {
   let at = token;
-  while (words.isCharacter(at, 91) && words.isCharacter(at + 2, 93)) at += 3;
+  while (words.isCharacter(at, openingBracket) && words.isCharacter(at + 2, closingBracket)) at += 3;
   return at;
 }
 

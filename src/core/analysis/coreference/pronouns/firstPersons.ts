@@ -1,5 +1,6 @@
 import { tokensIn } from '../../../document/lookup.js';
 import type { SeedDocument, Sentence } from '../../../document/types.js';
+import { colon } from '../../../text/characterCodes.js';
 import type { Addressees } from './addressees.js';
 import type { Discourse } from '../discourse.js';
 import type { DraftEntity } from '../draftEntity.js';
@@ -8,7 +9,6 @@ import type { Speech } from '../speech/speech.js';
 import type { TokenWords } from '../words/tokenWords.js';
 import type { Voices } from '../speech/voice.js';
 
-const colon = 58;
 /** Who says "we" of what they speak for; directors and presidents as often mean the country or all of us. */
 const speaksFor = /^(?:spokes(?:man|woman|person)|spokespeople|ceo|executive|owner|manager)$/;
 /** Behind "our": what is everybody's. */

@@ -1,9 +1,9 @@
 import { posCode, type SeedDocument, type Sentence } from '../../../document/types.js';
 import { honorifics, isAddress, titleWords } from '../../../lexicon/titles.js';
+import { comma } from '../../../text/characterCodes.js';
 import type { DraftMention } from '../draftEntity.js';
 import type { TokenWords } from '../words/tokenWords.js';
 
-const comma = 44;
 const greetings = new Set(['hey', 'hi', 'hello', 'dear', 'welcome', 'congratulations', 'goodbye', 'sorry']);
 /** What begins a clause that speaks to the one named before it. */
 const speaksTo = new Set(['you', 'your', 'thank', 'thanks', 'do', 'did', 'are', 'what', 'how', 'why']);

@@ -1,6 +1,7 @@
 import { paragraphAt } from '../../../document/lookup.js';
 import { posCode, type SeedDocument } from '../../../document/types.js';
 import { isPeople } from '../../../lexicon/peoples.js';
+import { comma } from '../../../text/characterCodes.js';
 import type { DraftEntity, DraftMention } from '../draftEntity.js';
 import { nounKinds } from '../words/nounKinds.js';
 import type { TokenWords } from '../words/tokenWords.js';
@@ -40,14 +41,14 @@ const tellsSomebody = (words: TokenWords, head: number): boolean =>
 
 /** "as President, I …", over further phrases with "as". */
 function claimsAhead(words: TokenWords, as: number, head: number, firstToken: number, endToken: number): boolean {
-  if (!words.isCharacter(head + 1, 44) || (as > firstToken && !opensClause.test(words.lower(as - 1)))) return false;
-  for (let i = head + 2; i < endToken; i++) if (subjects.test(words.lower(i))) return words.lower(i) === 'i' && words.isCharacter(i - 1, 44);
+  if (!words.isCharacter(head + 1, comma) || (as > firstToken && !opensClause.test(words.lower(as - 1)))) return false;
+  for (let i = head + 2; i < endToken; i++) if (subjects.test(words.lower(i))) return words.lower(i) === 'i' && words.isCharacter(i - 1, comma);
   return false;
 }
 
 /** "I am here today as the …", "I, as …": nobody else is the subject between. */
 function claimsBehind(words: TokenWords, as: number, firstToken: number): boolean {
-  const isBeside = words.isCharacter(as - 1, 44) && words.lower(as - 2) === 'i';
+  const isBeside = words.isCharacter(as - 1, comma) && words.lower(as - 2) === 'i';
   if (!isBeside && !presents.test(words.lower(as - 1))) return false;
   for (let i = as - 1; i >= firstToken; i--) if (subjects.test(words.lower(i)) && words.lower(i) !== 'it') return words.lower(i) === 'i';
   return /^(?:me|my)$/.test(words.lower(firstToken)) || hasWord(words, /^(?:me|my)$/, firstToken, as);

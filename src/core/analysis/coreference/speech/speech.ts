@@ -1,6 +1,7 @@
 import { tokenAt, tokensIn } from '../../../document/lookup.js';
 import { posCode, type Paragraph, type SeedDocument, type Sentence } from '../../../document/types.js';
 import { strongReportingVerbs } from '../../../lexicon/reportingVerbs.js';
+import { colon } from '../../../text/characterCodes.js';
 import type { SourcedContent } from '../../types.js';
 import type { Buffers } from '../buffers.js';
 import type { Discourse } from '../discourse.js';
@@ -8,8 +9,6 @@ import type { DraftEntity } from '../draftEntity.js';
 import { nounKinds } from '../words/nounKinds.js';
 import { mentionOfSource } from './sources.js';
 import type { TokenWords } from '../words/tokenWords.js';
-
-const colon = 58;
 
 /** Token to index + 1 of the outermost quoted span around it, or 0: put into `quoteAt`, which holds zeros. */
 export function outermostQuotations({ tokens, quotedSpans }: SeedDocument, quoteAt: Int32Array): Int32Array {
