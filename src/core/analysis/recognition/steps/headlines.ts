@@ -15,9 +15,10 @@ const withoutForm = phraseMemo(({ text, last }) => (legalForms.has(last.toLowerC
 export function withoutHeadlines(document: SeedDocument, spans: readonly NamedSpan[]): readonly NamedSpan[] {
   const { paragraphs, tokens } = document;
   const heads = paragraphs.filter(({ kind }) => kind !== 'body');
-  if (heads.length === 0) return spans;
+  const last = heads[heads.length - 1];
+  if (!last) return spans;
   const inHead = ({ start, end }: NamedSpan): boolean => heads.some((head) => start >= head.start && end <= head.end);
-  const doubtful = spans.filter((span) => !span.settled && span.type !== 'place' && phraseOf(document, span).words.length > 2 && inHead(span));
+  const doubtful = spans.filter((span) => span.end <= last.end && !span.settled && span.type !== 'place' && phraseOf(document, span).words.length > 2 && inHead(span));
   if (doubtful.length === 0) return spans;
   const known = [...new Set(spans.filter((span) => !inHead(span) && span.confidence >= 0.5).flatMap((span) => [phraseOf(document, span).text, withoutForm(phraseOf(document, span))]))].filter((name) => name.length > 3);
   const isHeadline = (span: NamedSpan): boolean => {

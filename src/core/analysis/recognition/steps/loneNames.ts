@@ -98,13 +98,15 @@ function isPlaceBehind(text: string, { start, confidence, shares }: NamedSpan): 
 export function settleLoneNames(document: SeedDocument, spans: readonly NamedSpan[]): readonly NamedSpan[] {
   const { text, tokens } = document;
   let types: Map<string, EntityType> | null = null;
+  const alone = new Set<string>();
+  for (const span of spans) if (span.type === 'person' && !span.settled && !phraseOf(document, span).isLong) alone.add(phraseOf(document, span).text);
   const byOpening = new Set<string>();
   for (const span of spans) {
     const phrase = phraseOf(document, span);
     const isBody = span.type === 'organisation' || (span.type === 'place' && isState(phrase));
     const name = isBody ? shortOf(phrase) : phrase.text;
     const type = isBody ? span.type : span.type === 'person' && !span.settled && isUnknown(phrase) ? shownHere(text, span, phrase.isLong) : undefined;
-    if (!type || !name || types?.get(name) === 'organisation') continue;
+    if (!type || !name || (isBody && !alone.has(name)) || types?.get(name) === 'organisation') continue;
     (types ??= new Map()).set(name, type);
     if (isBody) byOpening.add(name);
     else byOpening.delete(name);
