@@ -36,7 +36,7 @@ index articles carnival fair jubilee tournament parade concert gala corpus teles
 export const tradeWords = wordSet(`
 electronics energy energia motors pharmaceuticals pharma technologies technology software solutions consulting ventures foods textiles petroleum
 telecom telecommunications entertainment records pictures productions publishing publications publishers insurance securities logistics shipping
-robotics automation semiconductors biotech biosciences therapeutics aerospace plastics textiles supermarkets dairies retail capital agro foods aviation
+robotics automation semiconductors biotech biosciences therapeutics aerospace plastics textiles supermarkets dairies retail capital agro agri foods aviation fertilisers fertilizers polymers petrochemicals
 chemicals steel cement dredging mining brewery breweries lines ferries railways shipyards recycling rovers wanderers banco ministerio universidad instituto institut université università universität stiftung gesellschaft
 universidade istituto banca banque ministère ministero partido partito movimento movimiento fundación fundação fondation fondazione
 conservatoire académie academia accademia école escuela scuola hochschule théâtre teatro musée museo verein verband
@@ -80,7 +80,7 @@ export const fields = wordSet('radio television food trade commerce health scien
 export const bodyNouns = wordSet(`
 newspaper magazine tabloid broadsheet company firm airline retailer carmaker supermarket website charity startup start-up consultancy conglomerate
 agency bank network label band team party union club group studio nonprofit subsidiary chain giant regulator watchdog
-bloc faction militia think-tank thinktank cooperative brewery choir ensemble
+bloc faction militia daily weekly automaker chipmaker drugmaker insurer lender brokerage wholesaler shipbuilder think-tank thinktank cooperative brewery choir ensemble
 `);
 export const vesselNouns = wordSet('ferry ship vessel boat yacht trawler tanker freighter schooner frigate submarine warship lifeboat steamer');
 export const riverNouns = wordSet('river stream');
@@ -94,6 +94,8 @@ export const firmNounsBehind = wordSet(`
 grocer broadcaster publisher brewer lender insurer carmaker automaker chipmaker drugmaker shipbuilder miner carrier distributor wholesaler utility contractor developer
 brokerage bookmaker builder manufacturer operator supplier processor exporter importer conglomerate consortium monopoly
 `);
+/** What a party, a paper or a firm is called behind its name: "the Watan party". */
+export const bodyNounsAfter = wordSet('party newspaper magazine website airline chain brand militia broadcaster channel consortium bank supermarket retailer label');
 /** What stands between a club's name and that of somebody of it, or behind a club that has them: "Velling goalkeeper Ada Ode". */
 export const clubRoles = wordSet('goalkeeper keeper midfielder striker winger defender full-back fullback centre-back centre-half forward playmaker flanker fly-half scrum-half wicketkeeper quarterback shortstop linebacker lock prop hooker centre');
 /** What a place's name stands before: "the Tamsa valley". */

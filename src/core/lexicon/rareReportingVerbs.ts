@@ -9,7 +9,7 @@ surmise conclude surmises concludes surmised concluded concedes acknowledges swe
 attests says attested said counters responds countered responded affirms insists affirmed confirmed remarks notes observe note observes notes recalls says recounts says
 proclaims declares warns says wonders argues complains argues stresses explains stress explain emphasises explains emphasised emphasized emphasise emphasize emphasizes explains
 criticise criticize criticises criticizes criticised criticized criticising criticizing thinks believes condemns blames denounces blames condemn criticize denounce criticize
-applauds praises lauds praises hails praises lauded praised commended praised commends praises urge ask rejects dismisses chides blames scolded rebuked scolds blames mocks blames assures tells
+applauds praises lauds praises hails praises lauded praised commended praised commends praises urge ask chides blames scolded rebuked scolds blames mocks blames assures tells
 theorises argues theorised argued theorizes argues theorized argued hypothesised argued postulated argued postulates argues foresees predicts foresaw predicted stipulates says stipulated said
 bemoans laments deplores laments deplored lamented decries laments decried lamented enthuses says enthused said replies responds recollects says recollected said
 `.trim().split(/\s+/);

@@ -14,7 +14,7 @@ export const typeOfKind: ReadonlyMap<string, EntityType> = new Map([...[...bodyN
 /** What only a firm has, before and behind its name. */
 const ofFirm = /\b(?:(?:[Ss]hares|stakes?|[Ii]nvestors|shareholdings?) (?:in|of)|(?:[Ss]hareholders|subsidiary|directors|chairman|chairwoman|managing director|chief executive|chief financial officer|co-founders?) of) $/;
 const founds = /\bco-?founded $/;
-const firmHas = /^['’]s? (?:(?:chief (?:executive|financial|operating|technology)|managing director|shareholders|share price|parent company|annual general meeting)\b|CEO\b|CFO\b)/;
+const firmHas = /^['’]s? (?:(?:chief (?:executive|financial|operating|technology)|managing director|shareholders|share price|shares (?:closed|fell|rose|were|jumped|slid|dropped|gained|lost|tumbled|plunged|surged|climbed|slipped|ended|traded)|parent company|annual general meeting)\b|CEO\b|CFO\b)/;
 const longestLead = 12;
 const reach = 32;
 

@@ -3,7 +3,7 @@ import { phraseMemo } from '../../../document/phrases.js';
 import type { SeedDocument } from '../../../document/types.js';
 import { countryNames, demonyms } from '../../../lexicon/demonyms.js';
 import { isGivenName, names } from '../../../lexicon/names.js';
-import { clubRoles, organisationHeads, stateWords } from '../../../lexicon/organisationWords.js';
+import { bodyNounsAfter, clubRoles, firmNounsBehind, legalForms, organisationHeads, stateWords, tradeWords } from '../../../lexicon/organisationWords.js';
 import { honorifics, titleWords } from '../../../lexicon/titles.js';
 import type { EntityType, NamedSpan } from '../../types.js';
 import { changed, phraseOf, wordsOfPeople } from '../namedSpan.js';
@@ -21,6 +21,14 @@ const shortOf = phraseMemo(({ isLong, words, last }) => {
   if (!isLong || !/^\p{Lu}[\p{L}’'-]{3,}$/u.test(first) || !/^(?:\p{Lu}|plc|&)/u.test(second) || /['’]s?$/.test(first)) return '';
   return isListed(low) || organisationHeads.has(low) || titleWords.has(low) || honorifics.has(low) || titleWords.has(last.toLowerCase()) || ruled.has(last.toLowerCase()) ? '' : first;
 });
+/** "Bright Star" of Bright Star Holdings: all but what kind of body it is. */
+const wholeOf = phraseMemo(({ text, words, last }) => {
+  const low = last.toLowerCase().replace(/\./g, '');
+  if (words.length < 3 || isGivenName((words[0] as string).toLowerCase())) return '';
+  return (tradeWords.has(low) || legalForms.has(low) || organisationHeads.has(low)) && !ruled.has(low) ? text.slice(0, -last.length - 1) : '';
+});
+/** "Mianbo Group", not "Costwick Action Group": a firm, whatever its first word is taken for. */
+const isFirm = phraseMemo(({ last, words }) => words.length === 2 && (tradeWords.has(last.toLowerCase()) || /^(?:Group|Holdings|plc|Inc\.?|Ltd\.?|Corp\.?)$/i.test(last)));
 const isState = phraseMemo(({ last, words }) => words.length === 2 && stateWords.has(last.toLowerCase()));
 
 /** One word that no list has, or several that no given name opens: the tagger takes them for people. */
@@ -38,7 +46,7 @@ const score = /^ (?:\p{Lu}{2,3} )?\d{1,2}[-–]\d{1,2} \p{Lu}/u;
 const plural = /^ (?:have|are|were|travel|host) /;
 const opensSentence = /(?:^|\n|[.!?]["”’']? )["“‘']?$/;
 /** "Karat’s President Ada Ode", "Karat’s delegation". */
-const ofPlace = /^['’]s? (?:(?:[Pp]resident|[Pp]remier|[Gg]overnor|[Mm]ayor|[Ll]eader|[Kk]ing|[Qq]ueen|[Pp]rime [Mm]inister),? \p{Lu}\p{L}+ \p{Lu}|(?:[a-z-]+ )?(?:delegation|embassy|foreign ministry|bourse|stock exchange|airport|harbour|harbor|old town|outskirts|suburbs|countryside|residents|voters|inhabitants|villagers|townspeople)\b)/u;
+const ofPlace = /^['’]s? (?:(?:[Pp]resident|[Pp]remier|[Gg]overnor|[Mm]ayor|[Ll]eader|[Kk]ing|[Qq]ueen|[Pp]rime [Mm]inister),? \p{Lu}\p{L}+ \p{Lu}|(?:[a-z-]+ )?(?:(?:disaster|meteorological|weather|electoral|statistics|immigration|customs|health|education|interior|foreign|finance|trade) (?:office|service|bureau|agency|commission|authority|authorities|ministry|department)|delegation|embassy|foreign ministry|bourse|stock exchange|airport|harbour|harbor|old town|outskirts|suburbs|countryside|residents|voters|inhabitants|villagers|townspeople)\b)/u;
 /** "President Ada Brook of Karat": where an office is held. */
 const heldIn = /\b(?:President|Premier|Minister|Governor|Mayor|King|Queen|Senator|Ambassador) (?:\p{Lu}[\p{L}’'-]+ ){1,3}of $/u;
 /** "in Karat", "outside Karat", but not "confided in Ode". */
@@ -51,7 +59,7 @@ const doubtful = 0.8;
 const sure = 0.9;
 
 /** First words of what `ofBody` and `plural` ask for, and last words of what the others do: most names have none of them beside them. */
-const opensBehind = new Set([...clubRoles, ...'head coach manager captain skipper chief CEO CFO chairman chairwoman managing finance co-founder have are were travel host'.split(' ')]);
+const opensBehind = new Set([...clubRoles, ...bodyNounsAfter, ...'head coach manager captain skipper chief CEO CFO chairman chairwoman managing finance co-founder have are were travel host'.split(' ')]);
 const closesBefore = new Set(['in', 'at', 'near', 'outside', 'throughout', 'across', 'from', 'of']);
 const longestWord = 12;
 
@@ -66,6 +74,13 @@ function wordBefore(text: string, start: number): string {
   return start - from > longestWord ? '' : text.slice(from, start - 1);
 }
 
+/** A word alone that a person or a place that no list has is called by, or several that no given name opens. */
+const mayBeShort = (document: SeedDocument, span: NamedSpan): boolean => {
+  if (span.settled || (span.type !== 'person' && span.type !== 'place')) return false;
+  const { isLong, words, low } = phraseOf(document, span);
+  return span.type === 'place' ? !isLong && !isListed(low) : !isLong || !isGivenName((words[0] as string).toLowerCase());
+};
+
 /** What the words beside the name show of one that was taken for a person. */
 function shownHere(text: string, span: NamedSpan, isLong: boolean): EntityType | undefined {
   const { start, end } = span;
@@ -77,13 +92,21 @@ function shownHere(text: string, span: NamedSpan, isLong: boolean): EntityType |
   if (next === 32) {
     const code = text.charCodeAt(end + 1);
     if (((code >= 48 && code <= 57) || (code >= 65 && code <= 90)) && score.test(text.slice(end, end + reach))) return 'organisation';
-    if (opensBehind.has(wordBehind(text, end))) {
+    const word = wordBehind(text, end);
+    if (bodyNounsAfter.has(word.replace(/[,.;]$/, '')) && text.startsWith('the ', start - 4)) return 'organisation';
+    if (opensBehind.has(word)) {
       const behind = text.slice(end, end + reach);
       if (ofBody.test(behind) || (!isLong && plural.test(behind) && opensSentence.test(text.slice(Math.max(0, start - 4), start)))) return 'organisation';
     }
   }
-  return !isLong && closesBefore.has(wordBefore(text, start)) && isPlaceBehind(text, span) ? 'place' : undefined;
+  const before = wordBefore(text, start);
+  // "the Austrian builder Strabau", "larger rival Sweet Dew"
+  if ((firmNounsBehind.has(before) || before === 'rival') && !isNoun(text, end)) return 'organisation';
+  return !isLong && closesBefore.has(before) && isPlaceBehind(text, span) ? 'place' : undefined;
 }
+
+/** Whether a possessive or a verb that a person would have goes on: "the developer Reed’s brother". */
+const isNoun = (text: string, end: number): boolean => /^(?:['’]s (?:wife|husband|son|daughter|brother|sister|mother|father|lawyer)| who\b| (?:said|says|told)\b)/.test(text.slice(end, end + 16));
 
 /** Whether the words before the name lead up to a place. */
 function isPlaceBehind(text: string, { start, confidence, shares }: NamedSpan): boolean {
@@ -99,13 +122,20 @@ export function settleLoneNames(document: SeedDocument, spans: readonly NamedSpa
   const { text, tokens } = document;
   let types: Map<string, EntityType> | null = null;
   const alone = new Set<string>();
-  for (const span of spans) if (span.type === 'person' && !span.settled && !phraseOf(document, span).isLong) alone.add(phraseOf(document, span).text);
+  for (const span of spans) if (mayBeShort(document, span)) alone.add(phraseOf(document, span).text);
   const byOpening = new Set<string>();
+  const firms = new Set<string>();
   for (const span of spans) {
     const phrase = phraseOf(document, span);
     const isBody = span.type === 'organisation' || (span.type === 'place' && isState(phrase));
     const name = isBody ? shortOf(phrase) : phrase.text;
     const type = isBody ? span.type : span.type === 'person' && !span.settled && isUnknown(phrase) ? shownHere(text, span, phrase.isLong) : undefined;
+    const whole = isBody ? wholeOf(phrase) : '';
+    if (whole && alone.has(whole)) {
+      (types ??= new Map()).set(whole, 'organisation');
+      byOpening.add(whole);
+    }
+    if (isBody && isFirm(phrase)) firms.add(name);
     if (!type || !name || (isBody && !alone.has(name)) || types?.get(name) === 'organisation') continue;
     (types ??= new Map()).set(name, type);
     if (isBody) byOpening.add(name);
@@ -117,7 +147,7 @@ export function settleLoneNames(document: SeedDocument, spans: readonly NamedSpa
   const clear = new Map<string, number>();
   for (const span of spans) {
     const { text: name } = phraseOf(document, span);
-    const short = span.type === 'organisation' ? shortOf(phraseOf(document, span)) : name;
+    const short = span.type === 'organisation' ? (told.has(wholeOf(phraseOf(document, span))) ? wholeOf(phraseOf(document, span)) : shortOf(phraseOf(document, span))) : name;
     if (told.has(short) && (span.type === 'organisation' || (span.type === 'person' && span.confidence >= sure))) clear.set(short, (clear.get(short) ?? 0) + (span.type === 'person' ? 1 : -1));
   }
   for (const [name, more] of clear) if (more > 3 && byOpening.has(name)) told.delete(name);
@@ -129,7 +159,8 @@ export function settleLoneNames(document: SeedDocument, spans: readonly NamedSpa
     if (honorifics.has(word) || titleWords.has(word)) told.delete(phraseOf(document, span).text);
   }
   return spans.map((span) => {
-    const type = span.type === 'person' && !span.settled ? told.get(phraseOf(document, span).text) : undefined;
+    const { text: name } = phraseOf(document, span);
+    const type = !span.settled && (span.type === 'person' || (span.type === 'place' && firms.has(name))) ? told.get(name) : undefined;
     return type === undefined ? span : changed(span, { type, confidence: 0.8, settled: true });
   });
 }

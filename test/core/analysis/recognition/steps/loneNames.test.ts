@@ -67,6 +67,17 @@ describe('names without a word for what they are', () => {
     assert.equal(clear('He beat Dawit Tesse. He lives in Dawit.')[1]?.type, 'place');
   });
 
+  it('takes for a body what a body’s noun stands before or behind, and a firm’s name without its kind', () => {
+    assert.deepEqual(after(settleLoneNames, 'He sits for the Watat party. Watat has 41 seats.', 'person: Watat', 'person: Watat')[1], 'organisation: Watat');
+    assert.deepEqual(after(settleLoneNames, 'They came from the Austrian builder Strabo for roads.', 'person: Strabo')[0], 'organisation: Strabo');
+    assert.deepEqual(after(settleLoneNames, 'The developer Strabo said so.', 'person: Strabo')[0], 'person: Strabo');
+    assert.deepEqual(after(settleLoneNames, 'Sweet Dew Holdings grew. Sweet Dew fell.', 'organisation: Sweet Dew Holdings', 'person: Sweet Dew')[1], 'organisation: Sweet Dew');
+    assert.deepEqual(after(settleLoneNames, 'Mianbo Group grew. Mianbo fell.', 'organisation: Mianbo Group', 'place: Mianbo')[1], 'organisation: Mianbo');
+    assert.deepEqual(after(settleLoneNames, 'Quarro’s disaster office said so. Quarro sleeps.', 'person: Quarro', 'person: Quarro')[1], 'place: Quarro');
+    assert.deepEqual(after(settleKinds, 'Larger Sweet Dew’s shares closed lower.', 'person: Sweet Dew')[0], 'organisation: Sweet Dew');
+    assert.deepEqual(after(settleKinds, 'She told the daily Nova Prava so.', 'person: Nova Prava')[0], 'organisation: Nova Prava');
+  });
+
   it('takes what a body’s noun and a comma stand before for a body, unless somebody is of that body', () => {
     assert.deepEqual(after(settleKinds, 'She sent it to the anti-corruption agency, Addal. It had none.', 'person: Addal')[0], 'organisation: Addal');
     assert.deepEqual(after(settleKinds, 'Dosov’s company, Elektro Qaz, was new.', 'person: Elektro Qaz')[0], 'organisation: Elektro Qaz');
