@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { annotationFileEnding, isAnnotationFileName, mayGiveWay } from '../../core/annotations/fileNames.js';
+import { readAnnotations, readRegister } from '../../core/annotations/read.js';
+import { bringEntities } from '../../core/decisions/bringing.js';
 import { fileName } from '../../core/features/labels.js';
 import type { DocumentFacts } from '../../core/index/facts.js';
 import { createAnnotationFiles } from '../../host/annotations/files.js';
@@ -127,6 +129,17 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
       void store.fileChanged(key);
     }, delay));
   };
+  /** Of a seed that was moved to where another register holds, the people that its annotations name come along. */
+  const bringPeople = async (from: vscode.Uri, to: vscode.Uri, annotations: vscode.Uri): Promise<void> => {
+    const [old, present] = [from, to].map((seed) => registerOf(seed.toString())) as [string, string];
+    if (old === present) return;
+    const read = (uri: string): Promise<string> => files.read(uri).then((text) => text ?? '', () => '');
+    const [file, oldText, presentText] = await Promise.all([annotations.toString(), old, present].map(read)) as [string, string, string];
+    const decisions = bringEntities(readAnnotations(file).value, readRegister(oldText).value, readRegister(presentText).value);
+    if (decisions.length === 0) return;
+    const { problems } = await store.decide(decisions, to.toString());
+    if (problems.length > 0) void vscode.window.showWarningMessage(problems.join(' '));
+  };
   const readBelow = async (folder: vscode.Uri): Promise<void> => {
     for (const uri of await vscode.workspace.findFiles(new vscode.RelativePattern(folder, `**/*${annotationFileEnding}`), null)) changed(uri);
   };
@@ -145,7 +158,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     }),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => changed(uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => changed(uri)),
-    vscode.workspace.onDidRenameFiles(({ files }) => void moveWithSeeds(files, isSeed, (seed) => vscode.Uri.parse(places.annotationsOf(seed.toString())), fileOf).then((folders) => folders.forEach((folder) => void readBelow(folder)))),
+    vscode.workspace.onDidRenameFiles(({ files }) => void moveWithSeeds(files, isSeed, (seed) => vscode.Uri.parse(places.annotationsOf(seed.toString())), fileOf, bringPeople).then((folders) => folders.forEach((folder) => void readBelow(folder)))),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affects(event, 'annotations.author')) author = learnAuthor();
       if (!affects(event, 'annotations.folder', 'annotations.register')) return;
@@ -186,7 +199,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
  * renaming itself, so this comes behind it; as a workspace edit, since that takes editors and their unsaved changes along.
  * @returns the folders that were moved: nothing else tells of the files in them
  */
-async function moveWithSeeds(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[], isSeed: (uri: vscode.Uri) => boolean, placeOf: (seed: vscode.Uri) => vscode.Uri, newPlaceOf: (seed: vscode.Uri) => Promise<vscode.Uri>): Promise<vscode.Uri[]> {
+async function moveWithSeeds(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[], isSeed: (uri: vscode.Uri) => boolean, placeOf: (seed: vscode.Uri) => vscode.Uri, newPlaceOf: (seed: vscode.Uri) => Promise<vscode.Uri>, bring: (from: vscode.Uri, to: vscode.Uri, annotations: vscode.Uri) => Promise<void>): Promise<vscode.Uri[]> {
   const moved: vscode.Uri[] = [];
   const known = files.map(({ oldUri }) => placeOf(oldUri));
   for (const [i, { oldUri, newUri }] of files.entries()) {
@@ -197,7 +210,10 @@ async function moveWithSeeds(files: readonly { readonly oldUri: vscode.Uri; read
     if (!from || !to || from.toString() === to.toString() || (await typeOf(from)) === undefined) continue;
     const [stays, taken] = [from, to].map((uri) => vscode.workspace.asRelativePath(uri));
     if ((await typeOf(to)) !== undefined) void vscode.window.showWarningMessage(`${taken} is there already, so the decisions about what you renamed stay in ${stays}.`);
-    else if ((await moveFile(from, to)) && isFolder) moved.push(to);
+    else if (await moveFile(from, to)) {
+      if (isFolder) moved.push(to);
+      else await bring(oldUri, newUri, to);
+    }
   }
   return moved;
 }

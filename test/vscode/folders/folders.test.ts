@@ -36,6 +36,27 @@ describe('a workspace of several folders', () => {
     assert.ok(own?.includes('wire/**/*.txt'));
   });
 
+  it('takes decisions and the people they name along when a seed is moved to another folder', async () => {
+    const { session } = await api();
+    const [first, second] = folders();
+    const [here, there] = [first, second].map((folder) => vscode.Uri.joinPath(folder, 'seeds', 'moving.txt')) as [vscode.Uri, vscode.Uri];
+    await write(here, portText);
+    await eventually('the seed', () => session.index.get(here.toString()) !== undefined);
+    const id = session.index.get(here.toString())?.attributions[0]?.id ?? '';
+    const { decisions } = session;
+    await decisions.decide([{ do: 'setSpeaker', item: { uri: here.toString(), type: 'quotation', id }, speaker: { name: 'Tarik Amsel', type: 'person' } }]);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(here, there);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await eventually('the decision at the new place', () => {
+      const facts = session.index.get(there.toString());
+      const decided = facts?.attributions.find(({ decision }) => decision);
+      return facts?.entities[decided?.speaker ?? -1]?.name === 'Tarik Amsel';
+    });
+    const register = new TextDecoder().decode(await fs.readFile(vscode.Uri.joinPath(second, 'entities.yaml')));
+    assert.match(register, /name: Tarik Amsel/);
+  });
+
   it('follows a folder that is added or taken away', async () => {
     const { session } = await api();
     const [first] = folders();
