@@ -1,6 +1,6 @@
 import { posCode, type SeedDocument, type Sentence } from '../../../document/types.js';
 import { femaleNouns, maleNouns, plainNouns } from '../../../lexicon/roles.js';
-import { findTie, type Previous, type Tie } from './constructions.js';
+import { findTie } from './findTie.js';
 import { createDescriptions, type Descriptions } from './descriptions.js';
 import type { Discourse, Link } from '../discourse.js';
 import { addWord, type DraftEntity } from '../draftEntity.js';
@@ -8,11 +8,11 @@ import { nominalMention, type Nominal } from './nominals.js';
 import { nounKinds } from '../words/nounKinds.js';
 import type { Openings } from './openings.js';
 import { kinTie, type Relatives } from './relatives.js';
+import { besideName, type Previous, type Tie } from './tie.js';
 import type { TokenWords } from '../words/tokenWords.js';
 import { wordBit } from '../vocabulary.js';
 
 const { AUX, PRON, PUNCT, VERB } = posCode;
-const besideName = 'beside the name';
 
 /** Finds what nominals ("an engineer", "her brother", "the ambassador") are said of, while a document is walked through, and keeps what they tell. */
 export class NominalLinks {

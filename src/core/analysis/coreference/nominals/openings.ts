@@ -1,6 +1,5 @@
 import type { SeedDocument, Sentence } from '../../../document/types.js';
 import { behindNotes } from '../pronouns/binding.js';
-import { leadsUpTo } from './constructions.js';
 import type { Discourse, Link } from '../discourse.js';
 import { nominalMention, type Nominal } from './nominals.js';
 import type { TokenWords } from '../words/tokenWords.js';
@@ -38,4 +37,9 @@ export class Openings {
       discourse.add({ entity, mention: nominalMention(document, opening, 0.8, 'what the sentence says of the name') });
     }
   }
+}
+
+/** An able swimmer, X …: the entity that follows the nominal's comma, for a nominal that starts its sentence or clause. */
+function leadsUpTo(words: TokenWords, nominal: Nominal, token: number): boolean {
+  return token > nominal.head && token - nominal.head <= 14 && words.lower(token - 1) === ',';
 }
