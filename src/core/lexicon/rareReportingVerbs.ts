@@ -3,7 +3,7 @@
  * Source: collected by hand for this project from the same classes as reportingVerbs.ts (Levin 1993, chapter 37), and British spellings. Licence: MIT, as the project.
  */
 const pairs: readonly string[] = `
-reckons says reckoned believed retort respond retorts says retorted responded caution warn cautions says allege claim
+reckons says reckoned believed retort respond retorts says retorted responded caution warn cautions says allege argue
 quips says quipped joked opines argues opine argue aver insist avers insists averred insisted muses says contend argue contended argued posit argue posits argues posited argued
 surmise conclude surmises concludes surmised concluded concedes acknowledges swears insists swore insisted asserts argues
 attests says attested said counters responds countered responded affirms insists affirmed confirmed remarks notes observe note observes notes recalls says recounts says
@@ -18,4 +18,4 @@ bemoans laments deplores laments deplored lamented decries laments decried lamen
 export const commonReportingForms: readonly (readonly [rare: string, common: string])[] = pairs.flatMap((word, i) => (i % 2 === 0 ? [[word, pairs[i + 1] as string] as const] : []));
 
 /** Of the rare forms those that are hardly ever nouns. */
-export const neverNouns: ReadonlySet<string> = new Set('reckons cautions warns concedes asserts opines avers contends posits surmises attests affirms criticises emphasises laments bemoans deplores decries foresees denounces condemns theorises enthuses recollects'.split(' '));
+export const neverNouns: ReadonlySet<string> = new Set('allege alleges contend assert opine reckons cautions warns concedes asserts opines avers contends posits surmises attests affirms criticises emphasises laments bemoans deplores decries foresees denounces condemns theorises enthuses recollects'.split(' '));

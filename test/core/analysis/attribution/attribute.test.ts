@@ -30,10 +30,19 @@ describe('attribution', () => {
     assert.ok(found.every((line) => !line.endsWith('| What')), found.join('\n'));
   });
 
+  it('takes whoever is introduced behind the verb for who speaks, though the sentence goes on', () => {
+    holds(
+      withModel, 'Bridge to reopen\n\nThe bridge will reopen in May, said the mayor, Jon Reed, and the town had paid for all of the work.\n\nThe road will be closed on Friday, said the council leader, Ada Ode, and buses will not run.',
+      'the mayor, Jon Reed, | said | The bridge will reopen in May', 'the council leader, Ada Ode, | said | The road will be closed on Friday',
+    );
+    holds(withModel, 'Bridge\n\nThe bridge will reopen in May, said the mayor, Jon Reed, and it paid for the work. "We won," said the mayor, Jon Reed, and it paid off.', 'the mayor, Jon Reed, | said | "We won,"');
+  });
+
   it('reads verbs that report and that its corpus has not, and no colon of a dateline', () => {
     holds(withModel, 'Bridge\n\nShe reckons that the authors have underestimated the heat.', 'She | reckons | that the authors have underestimated the heat');
     holds(withModel, 'Bridge\n\nMira Ode reckons the plan is dead.', 'Mira Ode | reckons | the plan is dead');
     holds(withModel, 'Bridge\n\nDr Kioa retorted that the minister had not been there.', 'Dr Kioa | retorted | that the minister had not been there');
+    holds(withModel, 'Bridge\n\nThe bank gave way because it had been repaired with sand, villagers allege.', 'villagers | allege | The bank gave way because it had been repaired with sand');
     holds(withModel, 'Bridge\n\nThe widow swore that there had been no shot.', 'The widow | swore | that there had been no shot');
     assert.deepEqual(read(withModel, 'Strike ends\n\nTarnvik: The children had just opened their books when the river came through the wall of the school.'), []);
   });

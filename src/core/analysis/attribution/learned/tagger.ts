@@ -19,6 +19,7 @@ import { alignWithQuotations } from './quotations.js';
 import { subjectBehindCue, subjectFrom, takeNameFromContent, takeSubjectFromContents } from './missingSources.js';
 import { isArrival, isHandOver, isNaming, isShown, isVerdict } from './noReports.js';
 import { markSource } from './sourceEnds.js';
+import { turnedRound } from './turnedRound.js';
 import { contentOfTrailingReport, labelTrailingReports, outerTrailingReports, trailingReportConfidence } from './trailingReport.js';
 import { createUnitReader, isParticiple, likelyCue, quoteState, type Units } from './units.js';
 import { readWordClasses } from './wordClasses.js';
@@ -220,7 +221,8 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       led = leadOf(document, paragraph, found.at(-1)) ?? goesOn(document, paragraph, led);
     }
     const result: Evident[] = [];
-    for (const { link, from, origin, source, cue, contents } of found) {
+    for (const { link, from, origin, cue, ...said } of found) {
+      const { source, contents } = turnedRound(document, cue, said.contents) ?? said;
       if (!contents.length || isTitle(document.text, contents) || isTitled(document.text, cue, contents) || isBareWord(document.text, contents)) continue;
       // "TARNVIK: The strike …": the colon of a dateline
       if (cue && dateline && cue.start >= dateline.start && cue.end <= dateline.end) continue;
