@@ -74,6 +74,9 @@ function wordBefore(text: string, start: number): string {
   return start - from > longestWord ? '' : text.slice(from, start - 1);
 }
 
+/** "WHANGA" in a headline or a table of results. */
+const isShouted = (name: string): boolean => name.length > 3 && /^\p{Lu}+$/u.test(name);
+
 /** A word alone that a person or a place that no list has is called by, or several that no given name opens. */
 const mayBeShort = (document: SeedDocument, span: NamedSpan): boolean => {
   if (span.settled || (span.type !== 'person' && span.type !== 'place')) return false;
@@ -160,7 +163,7 @@ export function settleLoneNames(document: SeedDocument, spans: readonly NamedSpa
   }
   return spans.map((span) => {
     const { text: name } = phraseOf(document, span);
-    const type = !span.settled && (span.type === 'person' || (span.type === 'place' && firms.has(name))) ? told.get(name) : undefined;
+    const type = !span.settled && (span.type === 'person' || (span.type === 'place' && firms.has(name))) ? (told.get(name) ?? (isShouted(name) ? told.get(name.charAt(0) + name.slice(1).toLowerCase()) : undefined)) : undefined;
     return type === undefined ? span : changed(span, { type, confidence: 0.8, settled: true });
   });
 }

@@ -105,6 +105,7 @@ describe('names without a word for what they are', () => {
   it('takes a word that a club’s result, players or plural verb follow for a club', () => {
     assert.deepEqual(after(settleLoneNames, 'Tarnvik 2-3 Velling', 'person: Tarnvik')[0], 'organisation: Tarnvik');
     assert.deepEqual(after(settleLoneNames, 'It fell to Velling goalkeeper Oda Lunde.', 'person: Velling')[0], 'organisation: Velling');
+    assert.deepEqual(after(settleLoneNames, 'VELLING 17. It fell to Velling goalkeeper Oda Lunde.', 'person: VELLING', 'person: Velling')[0], 'organisation: VELLING');
     assert.deepEqual(after(settleLoneNames, 'Velling have won again.', 'person: Velling')[0], 'organisation: Velling');
     assert.deepEqual(after(settleLoneNames, 'Lunde 6-3 6-4 Brandt', 'person: Lunde')[0], 'person: Lunde');
     assert.deepEqual(after(settleLoneNames, 'He and Velling have won.', 'person: Velling')[0], 'person: Velling');
@@ -139,6 +140,7 @@ describe('names without a word for what they are', () => {
     assert.deepEqual(after(repairNames, 'Referee Anne-Lise Berg waited.', 'person: Lise Berg'), ['person: Anne-Lise Berg']);
     assert.deepEqual(after(repairNames, 'By DANIEL ABER-COLE', 'person: DANIEL ABER'), ['person: DANIEL ABER-COLE']);
     assert.deepEqual(after(repairNames, 'Philippa Asare-Grey KC said so.', 'person: Philippa Asare', 'organisation: Grey KC'), ['person: Philippa Asare-Grey']);
+    assert.deepEqual(after(repairNames, 'Philippa Asare-Grey left. Ms Asare-Grey said so.', 'person: Philippa Asare-Grey', 'person: Asare')[1], 'person: Asare-Grey');
     assert.deepEqual(after(repairNames, 'orders from Walcott & Byrne fell', 'person: Walcott & Byrne'), ['organisation: Walcott & Byrne']);
     assert.deepEqual(after(repairNames, 'the Hon. Losa Tupou moved', "organisation: Hon. Losa Tupou"), ['person: Losa Tupou']);
   });

@@ -73,7 +73,13 @@ export function joinFamilyNames(text: string, spans: readonly NamedSpan[]): Name
   for (const span of spans) {
     const before = joined[joined.length - 1];
     if (before?.type === 'person' && span.type === 'person' && span.start === before.end + 1 && families.has(text.slice(before.start, span.end))) joined[joined.length - 1] = changed(before, { end: span.end });
-    else joined.push(span);
+    else joined.push(span.type === 'person' && text.charCodeAt(span.end) === 45 ? withWholeFamily(text, span, families) : span);
   }
   return joined;
+}
+
+/** "Ms Asare | -Grey", where the second half stands in no name. */
+function withWholeFamily(text: string, span: NamedSpan, families: ReadonlySet<string>): NamedSpan {
+  const end = span.end + (/^-[\p{L}’']+/u.exec(text.slice(span.end, span.end + 24))?.[0].length ?? 0);
+  return families.has(text.slice(span.start, end)) ? changed(span, { end }) : span;
 }
