@@ -15,7 +15,7 @@ export function finish(document: SeedDocument, drafts: readonly DraftEntity[]): 
   const aliases: string[][] = [];
   ordered.forEach((draft, entity) => {
     const named = namesOf(document, draft);
-    names.push(named.name);
+    names.push(isLabel(document, draft) ? inSmall(document.phrases.of(named.name)) : named.name);
     aliases.push(named.aliases);
     let covered = -1;
     for (const { start, end, kind, confidence, reason } of draft.mentions) {
@@ -66,6 +66,12 @@ const plainName = phraseMemo(({ text }) => text.replace(/\s+/g, ' ').replace(/['
 
 /** How long a name is: by words, then by characters; one in capitals only is shorter than all others. */
 const lengthOf = phraseMemo(({ text }) => text.split(/\s/).length * 100 + text.length - (/\p{Ll}/u.test(text) ? 0 : 1000));
+
+/** Who is named only where a transcript says whose turn it is. */
+const isLabel = ({ text }: SeedDocument, { type, mentions }: DraftEntity): boolean => type === 'person' && mentions.every(({ kind, end }) => kind !== 'name' || text.charAt(end) === ':');
+
+/** A person's name as it is written outside of capitals ("OYELARAN": "Oyelaran"); initials stay. */
+const inSmall = phraseMemo(({ text }) => text.replace(/\p{Lu}[\p{Lu}\p{M}]{3,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase()));
 
 const isShouted = phraseMemo(({ text }) => !/\p{Ll}/u.test(text));
 

@@ -24,6 +24,7 @@ import { settleStorms } from './steps/storms.js';
 import { settleWorks } from './steps/works.js';
 import { createTagger, type Tagged } from './learned/tagger.js';
 import { addTitledNames } from './steps/titledNames.js';
+import { addTurnNames } from './steps/turnNames.js';
 import { createTypeClassifier } from './learned/typeClassifier.js';
 
 /** Finds the names of a document, ordered; only a person's may lie within another (see namesakes.ts). */
@@ -40,6 +41,7 @@ const ruleSteps: readonly ((document: SeedDocument, spans: readonly NamedSpan[],
   (document, spans, facts) => addBodies(document, facts, spans),
   settleKinds,
   (document, spans, facts) => addTitledNames(document, facts, spans),
+  addTurnNames,
   settleRepeats,
   settleAbbreviations,
   settlePlaces,

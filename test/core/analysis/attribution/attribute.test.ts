@@ -443,4 +443,26 @@ Governor Lotte Varga beamed and said that she would sail.`).map((line) => line.s
   it('takes a source without a name as it is', () => {
     holds(withModel, 'Sources close to the council said that the ferry would stop in March.', 'Sources close to the council | said | that the ferry would stop in March');
   });
+
+  it('leaves the time or the bullet that opens an entry out of source and content', () => {
+    holds(withModel, 'Live: floods\n\n15:48 "It will get worse," forecaster Amina Varg of the Tide Institute told Radio Lune.', 'forecaster Amina Varg of the Tide Institute | told | "It will get worse,"');
+    holds(withModel, 'Live: floods\n\n5.20pm – The mayor of Port Lune, Ada Brook, has asked residents to stay indoors.', 'The mayor of Port Lune, Ada Brook, | has asked | residents to stay indoors');
+    holds(withModel, 'Live: floods\n\n- Two people have been taken to hospital, the ambulance service says.\n• The bridge is closed until Monday, the county council announced.', 'the ambulance service | says | Two people have been taken to hospital', 'the county council | announced | The bridge is closed until Monday');
+  });
+
+  it('finds the clause behind “points out that” and “submitted that”, whatever stands between subject and verb', () => {
+    holds(withModel, 'Work\n\nBut Dr. Ada Brook, a labour economist at the University of Lune, points out that the definition changed in 2023.', 'Dr. Ada Brook, a labour economist at the University of Lune, | points out | that the definition changed in 2023');
+    holds(withModel, 'Court\n\nSenior counsel Tomas Vale, appearing for the council, submitted that most of the drains had been covered.', 'Senior counsel Tomas Vale, appearing for the council, | submitted | that most of the drains had been covered');
+    assert.deepEqual(read(withModel, 'Court\n\nHe submitted the report that the council had asked for.'), []);
+  });
+
+  it('takes who is told at the sentence’s end for no content of “…, he assured the court”', () => {
+    holds(withModel, 'Court\n\nThe remaining work would be completed by June 10, he assured the court.', 'he | assured | The remaining work would be completed by June 10');
+    assert.ok(!read(withModel, 'Stage\n\nIn his show about the harbour that nobody had seen, he tells one joke.').some((line) => line.startsWith('he | tells | In his show')));
+  });
+
+  it('takes the headings of a fact check for no speakers', () => {
+    const found = read(withModel, 'Did the ferry pay?\n\nCLAIM: "The ferry has paid for itself since May," Premier Ugo Vale told parliament.\n\nVERDICT: Mostly true, but it leaves something out.');
+    assert.deepEqual(found, ['Premier Ugo Vale | told | "The ferry has paid for itself since May,"']);
+  });
 });

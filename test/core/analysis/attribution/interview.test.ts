@@ -23,4 +23,11 @@ describe('an interview', () => {
     assert.deepEqual([...new Set(answers.map((a) => entities[a.speaker]?.name))], ['Nomvula Castellanos-Brandt']);
     assert.match(answers.find((a) => label(a.source) === 'A')?.speakerReason ?? '', /says “I” there/);
   });
+
+  it('has a speaker for who is named only by the labels of a transcript, written small on the card', () => {
+    const briefing = 'Daily briefing, 14 March\n\nMR. OYELARAN: Good afternoon. I have two things at the top.\n\nQUESTION: Does the Department believe that the shots were fired by the coast guard?\n\nMR. OYELARAN: I am not in a position to confirm them.';
+    const found = createAnalyzer(readModels(readModelFiles()).value)(briefing);
+    const speakers = found.attributions.filter((a) => a.parent < 0 && a.kind === 'direct').map((a) => found.entities[a.speaker]?.name ?? null);
+    assert.deepEqual(speakers, ['Oyelaran', null, 'Oyelaran']);
+  });
 });

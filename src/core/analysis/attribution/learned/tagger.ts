@@ -19,8 +19,9 @@ import { alignWithQuotations } from './quotations.js';
 import { subjectBehindCue, subjectFrom, takeNameFromContent, takeSubjectFromContents } from './missingSources.js';
 import { isArrival, isHandOver, isNaming, isShown, isVerdict } from './noReports.js';
 import { markSource } from './sourceEnds.js';
-import { turnedRound } from './turnedRound.js';
+import { labelThatReports } from './thatReports.js';
 import { contentOfTrailingReport, labelTrailingReports, outerTrailingReports, trailingReportConfidence } from './trailingReport.js';
+import { turnedRound } from './turnedRound.js';
 import { createUnitReader, isParticiple, likelyCue, quoteState, type Units } from './units.js';
 import { readWordClasses } from './wordClasses.js';
 import { hashesOf } from './wordHashes.js';
@@ -178,6 +179,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       alignWithQuotations(document, units, labels, first, end);
       labelAccordingTo(units, labels, first, end);
       labelTrailingReports(document, units, labels, first, end, trailingCues);
+      labelThatReports(units, labels, first, end, trailingCues);
       if (led && labels[first] !== beginContentBeforeCue && opensWithQuotation(document, units, first, led.mustContinue)) labels[first] = beginContentAfterCue;
       const { linked, orphans } = linkChunks(readChunks(labels, first, end));
       keepQuotationsTogether(document, units, linked);

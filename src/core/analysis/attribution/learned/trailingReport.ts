@@ -1,6 +1,6 @@
 import { posCode, type SeedDocument } from '../../../document/types.js';
 import { beginContentBeforeCue, beginCue, beginSourceBeforeCue, outside, putSpan } from './labels.js';
-import type { LinkedCue } from './link.js';
+import { behindListener, type LinkedCue } from './link.js';
 import { punctuationShape, type Units } from './units.js';
 import { comma, days, hashesOf, on } from './wordHashes.js';
 
@@ -26,7 +26,7 @@ const { ADV, AUX, NOUN, PRON, PROPN, PUNCT, SCONJ, VERB } = posCode;
  */
 export function contentOfTrailingReport(document: SeedDocument, units: Units, labels: Uint8Array, link: LinkedCue): boolean {
   const { cue, source, contents } = link;
-  if (contents.length || !source || source.end !== cue.first || !(closesSentence(units, cue.end) || joinsOn(units, cue.end))) return false;
+  if (contents.length || !source || source.end !== cue.first || !(closesSentence(units, behindListener(units, cue.end)) || joinsOn(units, cue.end))) return false;
   if (!units.cue.subarray(cue.first, cue.end).some((likelihood) => likelihood >= surelyCue)) return false;
   const own = sourceBefore(units, cue.first, source.first);
   if (own > source.first + 1 && isClause(units, source.first, own - 1)) {

@@ -3,6 +3,7 @@ import { posCode, type QuotedSpan, type SeedDocument } from '../../../document/t
 import { tokenForm } from '../../../document/tokenBuffer.js';
 import { createWordMemo } from '../../../document/wordMemo.js';
 import { commonReportingForms, neverNouns } from '../../../lexicon/rareReportingVerbs.js';
+import { tokenBehindStamp } from '../stamps.js';
 import { cueOf, fineOf, type WordClasses } from './wordClasses.js';
 import { comma, hashOf, that } from './wordHashes.js';
 
@@ -21,7 +22,7 @@ export const punctuationShape = 4;
 export const likelyCue = 3;
 
 /**
- * What the tagger reads: the tokens, but a long quotation is a single unit, and two empty units stand around each paragraph. All
+ * What the tagger reads: the tokens, but a long quotation is a single unit, and two empty units and a stamp (stamps.ts) stand around each paragraph. All
  * arrays are by unit unless said otherwise, and longer than `count`.
  */
 export interface Units {
@@ -119,6 +120,8 @@ function fill(b: Buffers, document: SeedDocument, classesOf: ClassesOf, commonOf
   const { text, sentences, paragraphs } = document;
   const whole = quotationsByToken(document);
   const quotations = [...whole.values()];
+  /** The first token behind the stamp of a paragraph that has one, by its first. */
+  const openings = new Map<number, number>();
   let next = 0;
   let n = 0;
   let before = 0;
@@ -126,9 +129,17 @@ function fill(b: Buffers, document: SeedDocument, classesOf: ClassesOf, commonOf
     const paragraph = paragraphs[p] as (typeof paragraphs)[number];
     putGap(b, n++, 0);
     putGap(b, n++, before * 4 + (paragraph.kind === 'title' ? 1 : paragraph.kind === 'heading' ? 2 : 0));
+    const opening = tokenBehindStamp(document, paragraph);
+    if (opening > paragraph.firstToken) openings.set(paragraph.firstToken, opening);
+    for (let i = paragraph.firstToken; i < opening; i++) {
+      b.firstToken[n] = i;
+      b.endToken[n] = i + 1;
+      b.unitOf[i] = n;
+      putGap(b, n++, 0);
+    }
     b.firstUnit[p] = n;
     before = 1;
-    for (let i = paragraph.firstToken; i < paragraph.endToken; n++) {
+    for (let i = opening; i < paragraph.endToken; n++) {
       while (next < quotations.length && (quotations[next] as WholeQuotation).firstToken < i) next++;
       const q = quotations[next];
       if (q && q.firstToken === i && q.endToken <= paragraph.endToken) {
@@ -147,7 +158,7 @@ function fill(b: Buffers, document: SeedDocument, classesOf: ClassesOf, commonOf
   putGap(b, n++, 0);
   putGap(b, n++, 0);
   markShortQuotations(b, document, whole);
-  for (const { firstToken, endToken } of sentences) if (endToken > firstToken) linkSentence(b, firstToken, endToken);
+  for (const { firstToken, endToken } of sentences) if (endToken > firstToken) linkSentence(b, openings.get(firstToken) ?? firstToken, endToken);
   for (let p = 0; p < paragraphs.length; p++) linkCues(b, b.firstUnit[p] as number, b.endUnit[p] as number);
   return n;
 }

@@ -46,7 +46,9 @@ const farthestRole = 20_000;
 /** "the Iranian ambassador", "the Supreme Leader", taken apart. */
 interface Description {
   readonly noun: string;
+  /** With the possessor. */
   readonly modifiers: readonly string[];
+  readonly possessor: string;
   readonly complement: readonly string[];
 }
 
@@ -74,10 +76,10 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
     if (/^(?:of|to|for|at)$/.test(words.lower(head + 1))) {
       for (let k = head + 2; k < sentence.endToken && k < head + 7 && !/^[,.;:”"]$/.test(words.lower(k)); k++) complement.push(words.lower(k));
     }
-    const modifiers: string[] = [];
-    if (determiner === 'possessive' && words.isPossessiveMark(possessor + 1)) modifiers.push(words.lower(possessor));
+    const owner = determiner === 'possessive' && words.isPossessiveMark(possessor + 1) ? words.lower(possessor) : '';
+    const modifiers = owner ? [owner] : [];
     for (let k = first; k < head; k++) modifiers.push(words.lower(k));
-    return { noun, modifiers, complement };
+    return { noun, modifiers, possessor: owner, complement };
   };
 
   const describePerson = (nominal: Nominal, sentence: Sentence, lastToken: (entity: number) => number): DescribedEntity | null => {
@@ -186,12 +188,16 @@ const isHead = (name: readonly string[], noun: string): boolean => {
 
 /** Words that make another office of an office. */
 const second = ['vice', 'deputy', 'assistant', 'shadow'];
+/** Of these there are several at a time, told apart by what they are for: "foreign minister", "sports editor". */
+const withPortfolio = new Set(['minister', 'secretary', 'undersecretary', 'commissioner', 'editor', 'correspondent', 'coordinator']);
 const neutral = new Set(['former', 'then', 'new', 'late', 'longtime', 'veteran', 'top', 'senior', 'special', 'current', '-']);
 
 /** How well the description fits what the document says of the entity: 0 not at all, more is better; and where that is said. */
 function fitOfDescription(d: Description, entity: DraftEntity, isCapital: boolean): { fit: number; at: number } {
   let fit = 0;
   let at = -1;
+  /** The title that stands before the name is of another office: "Foreign Minister Ode" is no defence minister. */
+  let isAnother = false;
   const country = countryIn(d.modifiers) || countryIn(d.complement);
   for (const role of entity.roles) {
     const sameHead = role.head === d.noun || (titleImplies.get(role.head)?.includes(d.noun) ?? false);
@@ -202,6 +208,11 @@ function fitOfDescription(d: Description, entity: DraftEntity, isCapital: boolea
     const said = countryIn(role.modifiers) || countryIn(role.complement);
     if (country && said && country !== said && !role.complement.includes(d.complement[0] ?? ' ')) continue;
     const extra = d.modifiers.filter((word) => !neutral.has(word) && !role.modifiers.includes(word) && !role.complement.includes(word) && countryIn([word]) === '');
+    const own = [...role.modifiers, ...role.complement.filter((word) => word.length > 3)].filter((word) => !neutral.has(word) && countryIn([word]) === '');
+    if (withPortfolio.has(role.head) && extra.some((word) => word !== d.possessor) && own.length > 0 && !d.modifiers.some((word) => own.includes(word))) {
+      isAnother = true;
+      continue;
+    }
     const complementClash = d.complement.length > 0 && !d.complement.some((word) => word.length > 3 && (role.complement.includes(word) || role.modifiers.includes(word) || countryIn([word]) === said));
     const shared = d.modifiers.filter((word) => role.modifiers.includes(word)).length;
     const lacks = role.modifiers.length > 0 && d.modifiers.length === 0 ? 0 : 0.3 * shared;
@@ -211,6 +222,7 @@ function fitOfDescription(d: Description, entity: DraftEntity, isCapital: boolea
   const phrase = [...d.modifiers, d.noun].join(' ');
   if (second.some((word) => d.modifiers.includes(word))) return { fit, at };
   for (const title of entity.titles) {
+    if (isAnother && title === d.noun) continue;
     const implied = titleImplies.get(title) ?? [];
     const score = title === d.noun ? 2 : d.modifiers.length > 0 && implied.includes(phrase) ? 2 : implied.includes(d.noun) && d.modifiers.length <= 1 && (!isCapital || implied.includes(`supreme ${d.noun}`) || country) ? 1.2 : 0;
     if (score > fit) [fit, at] = [score, entity.mentions[0]?.start ?? -1];

@@ -1,0 +1,74 @@
+import { posCode } from '../../../document/types.js';
+import { beginContentAfterCue, beginCue, beginSourceBeforeCue, outside, putSpan } from './labels.js';
+import { isParticiple, punctuationShape, quoteState, type Units } from './units.js';
+import { comma, hashesOf, hashOf, that } from './wordHashes.js';
+
+/** `Units.cue` of a word that is nearly always a cue. */
+const surelyCue = 4;
+const out = hashOf('out');
+/** These report before "out that", and before "that" where they are not common in American news. */
+const pointing = hashesOf('point', 'points', 'pointed');
+const submitting = hashesOf('submit', 'submits', 'submitted', 'pleads', 'pleaded', 'confirms', 'confirm', 'maintains', 'maintain', 'reiterates', 'reiterated', 'clarified', 'clarifies', 'apprised');
+const nobody = hashesOf('it', 'that', 'this', 'there', 'what', 'which');
+const leastContent = 3;
+const longestSource = 30;
+
+const { ADJ, ADV, AUX, CCONJ, DET, NOUN, NUM, PRON, PROPN, SCONJ, VERB } = posCode;
+const opensSource: ReadonlySet<number | undefined> = new Set([ADJ, DET, NOUN, NUM, PRON, PROPN]);
+const endsSource: ReadonlySet<number | undefined> = new Set([NOUN, PRON, PROPN]);
+
+/**
+ * "Dr. Ada Brook, a chemist, points out that …", "Counsel submitted that …": where the tagger saw no cue in the sentence, its subject, a verb that reports and the
+ * clause that "that" leads in. Changes `labels` of the units [first, end), a paragraph, in place, and adds the cues' first units to `found`.
+ */
+export function labelThatReports(units: Units, labels: Uint8Array, first: number, end: number, found: Set<number>): void {
+  const { word, sentenceEnd, thats } = units;
+  for (let from = first; from < end; from = Math.max(from + 1, sentenceEnd[from] as number)) {
+    const stop = sentenceEnd[from] as number;
+    if (thats[stop - 1] === thats[from] || labels.subarray(from, stop).some((label) => label === beginCue)) continue;
+    for (let u = from + 2; u < stop - leastContent; u++) {
+      if (word[u] !== that) continue;
+      const cue = cueBefore(units, u);
+      const source = cue < 0 ? -1 : subjectBefore(units, cue, from);
+      const last = units.shape[stop - 1] === punctuationShape ? stop - 1 : stop;
+      if (source < 0 || !hasVerb(units, u + 1, last)) continue;
+      labels.fill(outside, from, stop);
+      putSpan(labels, source, cue, beginSourceBeforeCue);
+      putSpan(labels, cue, u, beginCue);
+      putSpan(labels, u, last, beginContentAfterCue);
+      found.add(cue);
+      break;
+    }
+  }
+}
+
+/** First unit of the verb that reports right before "that", its auxiliaries included; -1 where none does. */
+function cueBefore({ word, tag, cue }: Units, that: number): number {
+  const verb = word[that - 1] === out && pointing.has(word[that - 2] as number) ? that - 2 : that - 1;
+  const isReport = verb === that - 2 || submitting.has(word[verb] as number) || (tag[verb] === VERB && (cue[verb] as number) >= surelyCue);
+  if (!isReport) return -1;
+  let first = verb;
+  while (tag[first - 1] === AUX || tag[first - 1] === ADV) first--;
+  return first;
+}
+
+/** First unit of the subject that opens the sentence and ends before the cue: with its appositions, and participles between commas; -1 where something else stands there. */
+function subjectBefore(units: Units, cue: number, from: number): number {
+  const { tag, word, quote } = units;
+  let first = from;
+  while (first < cue && (tag[first] === CCONJ || tag[first] === ADV || (word[first] === comma && first > from))) first++;
+  const last = word[cue - 1] === comma ? cue - 2 : cue - 1;
+  // "It seems that", "That shows that": nobody says it
+  if (first === last && nobody.has(word[first] as number)) return -1;
+  if (first > last || cue - first > longestSource || !opensSource.has(tag[first]) || !endsSource.has(tag[last])) return -1;
+  for (let u = first; u < cue; u++) {
+    if (quote[u] !== quoteState.none || tag[u] === SCONJ || tag[u] === AUX) return -1;
+    if (tag[u] === VERB && !(word[u - 1] === comma && isParticiple(units, u) && word[cue - 1] === comma)) return -1;
+  }
+  return first;
+}
+
+const hasVerb = ({ tag, quote }: Units, first: number, end: number): boolean => {
+  for (let u = first; u < end; u++) if (quote[u] === quoteState.none && (tag[u] === VERB || tag[u] === AUX)) return end - first >= leastContent;
+  return false;
+};
