@@ -53,6 +53,8 @@ describe('a workspace of several folders', () => {
       const decided = facts?.attributions.find(({ decision }) => decision);
       return facts?.entities[decided?.speaker ?? -1]?.name === 'Tarik Amsel';
     });
+    // what is decided shows before it is in the files
+    await decisions.idle();
     const register = new TextDecoder().decode(await fs.readFile(vscode.Uri.joinPath(second, 'entities.yaml')));
     assert.match(register, /name: Tarik Amsel/);
   });
