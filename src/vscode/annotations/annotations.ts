@@ -76,8 +76,13 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
   const readAgain = new vscode.EventEmitter<string>();
   const files = createAnnotationFiles(createRawFiles(renameOver), openDocument, () => crypto.randomUUID().slice(0, 8));
   const folders = createFolderList();
+  // settings are slow to ask for, and each decision asks for the places of all seeds
+  const usualPlaces = new Map<string, string>();
+  /** By the folder of the seeds. */
+  const registers = new Map<string, string>();
+  const forgetPlaces = (): void => [usualPlaces, registers].forEach((each) => each.clear());
   const places = createSeedPlaces({
-    usual: (seed) => usualAnnotationsUri(vscode.Uri.parse(seed)).toString(),
+    usual: (seed) => kept(usualPlaces, seed, () => usualAnnotationsUri(vscode.Uri.parse(seed)).toString()),
     own: (seed) => ownAnnotationsUri(vscode.Uri.parse(seed)).toString(),
     seedsBeside: async (seed, when) => (await folders.filesBeside(vscode.Uri.parse(seed), when === 'now')).filter(isSeed).map(String),
     textOf: readText,
@@ -98,14 +103,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     await places.settle(seed.toString());
     return vscode.Uri.parse(places.annotationsOf(seed.toString()));
   };
-  /** The register of each folder's seeds: settings are slow to ask for, and this is asked for each seed again and again. */
-  const registers = new Map<string, string>();
-  const registerOf = (seed: string): string => {
-    const folder = seed.slice(0, seed.lastIndexOf('/'));
-    const known = registers.get(folder) ?? registerUri(vscode.Uri.parse(seed)).toString();
-    registers.set(folder, known);
-    return known;
-  };
+  const registerOf = (seed: string): string => kept(registers, seed.slice(0, seed.lastIndexOf('/')), () => registerUri(vscode.Uri.parse(seed)).toString());
   const store: AnnotationStore = createAnnotationStore({
     paths: { annotationsOf: places.annotationsOf, registerOf },
     files,
@@ -149,7 +147,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     readAgain,
     resettling,
     watcher,
-    vscode.workspace.onDidChangeWorkspaceFolders(() => registers.clear()),
+    vscode.workspace.onDidChangeWorkspaceFolders(forgetPlaces),
     watcher.onDidChange((uri) => changed(uri)),
     watcher.onDidCreate((uri) => changed(uri)),
     watcher.onDidDelete((uri) => changed(uri)),
@@ -162,7 +160,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affects(event, 'annotations.author')) author = learnAuthor();
       if (!affects(event, 'annotations.folder', 'annotations.register')) return;
-      registers.clear();
+      forgetPlaces();
       resettling.begin();
       places.reset();
       moved.fire();
@@ -185,6 +183,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     forget(seed) {
       sharers.delete(seed);
       store.forget(seed);
+      usualPlaces.delete(seed);
     },
     fileOf,
     onDidMove: moved.event,
@@ -226,6 +225,13 @@ async function moveFile(from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
   const [stays, taken] = [from, to].map((uri) => vscode.workspace.asRelativePath(uri));
   if (!isMoved) void vscode.window.showWarningMessage(`${stays} could not be moved to ${taken}: it holds the decisions about a seed that has another place now.`);
   return isMoved;
+}
+
+/** The value under the key; made where there is none yet. */
+function kept(values: Map<string, string>, key: string, make: () => string): string {
+  const value = values.get(key) ?? make();
+  values.set(key, value);
+  return value;
 }
 
 async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
