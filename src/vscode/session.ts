@@ -83,6 +83,13 @@ export function createSession({ analyzer, log, storage, renameOver, runProgram }
     changes.fire(known);
   };
   const decided = store.onDidChangeFacts(takeIn);
+  // what was decided between an overlay and its way into the index was told of too early for `takeIn`
+  const catchUp = indexer.onDidChange((uris) => {
+    for (const uri of uris) {
+      const [shown, latest] = [index.get(uri), store.factsOf(uri)];
+      if (shown && latest && shown !== latest) index.put(uri, latest);
+    }
+  });
   const orphans = createOrphans(async () => [...(await seedFiles.find()), ...index.uris().map((uri) => vscode.Uri.parse(uri))], (seed) => annotations.fileOf(seed));
   let isReady = false;
   const settled = (): void => {
@@ -118,6 +125,7 @@ export function createSession({ analyzer, log, storage, renameOver, runProgram }
     showProgress(indexer),
     annotations,
     decided,
+    catchUp,
     annotations.onDidMove(() => void scan(true)),
     annotations.onDidReadAgain((uri) => takeIn([uri])),
     changes.event((uris) => {

@@ -116,7 +116,12 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     logger,
     yieldTo: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });
-  const resettling = createResettling({ annotationsOf: places.annotationsOf, fileOf: async (seed) => (await fileOf(vscode.Uri.parse(seed))).toString(), registerOf });
+  const resettling = createResettling({
+    annotationsOf: places.annotationsOf,
+    fileOf: async (seed) => (await fileOf(vscode.Uri.parse(seed))).toString(),
+    registerOf,
+    onDidMove: (uris) => uris.forEach((uri) => changed(vscode.Uri.parse(uri))),
+  });
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const changed = (uri: vscode.Uri, delay = 0): void => {
     const key = uri.toString();
@@ -138,8 +143,11 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     const { problems } = await store.decide(decisions, to.toString());
     if (problems.length > 0) void vscode.window.showWarningMessage(problems.join(' '));
   };
-  const readBelow = async (folder: vscode.Uri): Promise<void> => {
-    for (const uri of await vscode.workspace.findFiles(new vscode.RelativePattern(folder, `**/*${annotationFileEnding}`), null)) changed(uri);
+  const readMoved = async (places: readonly vscode.Uri[]): Promise<void> => {
+    for (const place of places) {
+      if (isAnnotationFileName(place.path)) changed(place);
+      else for (const uri of await vscode.workspace.findFiles(new vscode.RelativePattern(place, `**/*${annotationFileEnding}`), null)) changed(uri);
+    }
   };
   const watcher = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}');
   const subscriptions = vscode.Disposable.from(
@@ -156,7 +164,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     }),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => changed(uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => changed(uri)),
-    vscode.workspace.onDidRenameFiles(({ files }) => void moveWithSeeds(files, isSeed, (seed) => vscode.Uri.parse(places.annotationsOf(seed.toString())), fileOf, bringPeople).then((folders) => folders.forEach((folder) => void readBelow(folder)))),
+    vscode.workspace.onDidRenameFiles(({ files }) => void moveWithSeeds(files, isSeed, (seed) => vscode.Uri.parse(places.annotationsOf(seed.toString())), fileOf, bringPeople).then(readMoved)),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affects(event, 'annotations.author')) author = learnAuthor();
       if (!affects(event, 'annotations.folder', 'annotations.register')) return;
@@ -196,7 +204,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
  * The annotation file of a seed that was renamed or moved in VS Code goes after it, unless one is there already. Of a folder, the files
  * beside their seeds went with it; of a mirrored tree its folder is moved. VS Code asks about every edit that an extension adds to the
  * renaming itself, so this comes behind it; as a workspace edit, since that takes editors and their unsaved changes along.
- * @returns the folders that were moved: nothing else tells of the files in them
+ * @returns what was moved: nothing tells of the files in a folder, and notices of files are left out now and then
  */
 async function moveWithSeeds(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[], isSeed: (uri: vscode.Uri) => boolean, placeOf: (seed: vscode.Uri) => vscode.Uri, newPlaceOf: (seed: vscode.Uri) => Promise<vscode.Uri>, bring: (from: vscode.Uri, to: vscode.Uri, annotations: vscode.Uri) => Promise<void>): Promise<vscode.Uri[]> {
   const moved: vscode.Uri[] = [];
@@ -210,8 +218,8 @@ async function moveWithSeeds(files: readonly { readonly oldUri: vscode.Uri; read
     const [stays, taken] = [from, to].map((uri) => vscode.workspace.asRelativePath(uri));
     if ((await typeOf(to)) !== undefined) void vscode.window.showWarningMessage(`${taken} is there already, so the decisions about what you renamed stay in ${stays}.`);
     else if (await moveFile(from, to)) {
-      if (isFolder) moved.push(to);
-      else await bring(oldUri, newUri, to);
+      moved.push(to);
+      if (!isFolder) await bring(oldUri, newUri, to);
     }
   }
   return moved;

@@ -18,9 +18,11 @@ export interface Places {
   /** Made out anew. */
   fileOf(seed: string): Promise<string>;
   registerOf(seed: string): string;
+  /** The files at these places are new. */
+  onDidMove(uris: readonly string[]): void;
 }
 
-export function createResettling({ annotationsOf, fileOf, registerOf }: Places): Resettling {
+export function createResettling({ annotationsOf, fileOf, registerOf, onDidMove }: Places): Resettling {
   /** Seeds by their annotation file, and one of them by the register. */
   let files = new Map<string, string>();
   let registers = new Map<string, string>();
@@ -43,7 +45,8 @@ export function createResettling({ annotationsOf, fileOf, registerOf }: Places):
     if (picked !== move) return;
     const edit = new vscode.WorkspaceEdit();
     for (const [from, to] of moves) edit.renameFile(vscode.Uri.parse(from), vscode.Uri.parse(to), { overwrite: false });
-    if (!(await vscode.workspace.applyEdit(edit))) void vscode.window.showWarningMessage('The files with decisions could not all be moved; look for them where the settings had them before.');
+    if (await vscode.workspace.applyEdit(edit)) onDidMove([...moves.values()]);
+    else void vscode.window.showWarningMessage('The files with decisions could not all be moved; look for them where the settings had them before.');
   }
 
   return {
