@@ -43,6 +43,13 @@ function resolve(marked: string) {
 }
 
 describe('entities of a document', () => {
+  it('takes who speaks for somebody neither for them nor for who said something before', () => {
+    const text = 'Work\n\nPremier Ugo Vale told parliament that it was over. A spokesman for the premier disputed this. The new count, he wrote in an email, was fine.\n\nA spokesman for Vale declined to comment. “It is late,” he said.';
+    const { attributions, entities } = createAnalyzer(readModels(readModelFiles()).value)(text);
+    const speakers = attributions.map(({ cue, speaker }) => [cue && text.slice(cue.start, cue.end), entities[speaker]?.name ?? null]);
+    assert.deepEqual(speakers, [['told parliament', 'Ugo Vale'], ['wrote', null], ['declined', null], ['said', null]]);
+  });
+
   it('takes one minister for no other: the defence minister is not Foreign Minister Takeda', () => {
     const { of } = resolve('Foreign Minister [P:Takeda] came. The foreign minister was late. Then the Defence Minister spoke. The minister left.');
     assert.deepEqual([of('foreign minister'), of('Defence Minister'), of('minister', 1)], ['Takeda', '', 'Takeda']);

@@ -41,5 +41,7 @@ export class Openings {
 
 /** An able swimmer, X …: the entity that follows the nominal's comma, for a nominal that starts its sentence or clause. */
 function leadsUpTo(words: TokenWords, nominal: Nominal, token: number): boolean {
-  return token > nominal.head && token - nominal.head <= 14 && words.lower(token - 1) === ',';
+  if (token <= nominal.head || token - nominal.head > 14 || words.lower(token - 1) !== ',') return false;
+  for (let i = nominal.head + 1; i < token; i++) if (/^[.!?]$/.test(words.lower(i))) return false;
+  return true;
 }

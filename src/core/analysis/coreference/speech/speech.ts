@@ -10,6 +10,8 @@ import { nounKinds } from '../words/nounKinds.js';
 import { mentionOfSource } from './sources.js';
 import type { TokenWords } from '../words/tokenWords.js';
 
+const speaksFor = /^(?:spokes(?:man|woman|person)|lawyer|attorney|representative)$/;
+
 /** Token to index + 1 of the outermost quoted span around it, or 0: put into `quoteAt`, which holds zeros. */
 export function outermostQuotations({ tokens, quotedSpans }: SeedDocument, quoteAt: Int32Array): Int32Array {
   quotedSpans.forEach((span, i) => {
@@ -77,6 +79,7 @@ export class Speech {
     const { sentences, paragraphs, text } = this.document;
     const { paragraph } = sentences[sentence] as Sentence;
     const last = sentences[sentence - 1] as Sentence;
+    this.meetStranger(sentences[sentence] as Sentence);
     if (paragraph === last.paragraph) return;
     this.introducedBy = -1;
     if (text.charCodeAt((paragraphs[last.paragraph] as Paragraph).end - 1) !== colon) return;
@@ -121,7 +124,11 @@ export class Speech {
     if (stranger < 0 || !this.isSource(token)) return null;
     if (document.paragraphs.some(({ firstToken, endToken }) => firstToken > stranger && firstToken <= token && token < endToken)) return null;
     const named = new Set<number>();
-    for (let i = stranger; i < token; i++) if (discourse.isName(i)) named.add(discourse.entityAt(i));
+    const { tags } = document.tokens;
+    let after = stranger;
+    // "A spokesman for Ada Brook said …": she is not who speaks
+    while (after < token && tags[after] !== posCode.VERB && tags[after] !== posCode.AUX) after++;
+    for (let i = after; i < token; i++) if (discourse.isName(i)) named.add(discourse.entityAt(i));
     return named;
   }
 
@@ -136,5 +143,13 @@ export class Speech {
       if (tokens.tags[i + 1] !== posCode.NOUN) return (this.words.kind(i) & (nounKinds.person | nounKinds.role)) !== 0 ? firstToken : -1;
     }
     return -1;
+  }
+
+  /** "A spokesman for the mayor laughed. …": who speaks for somebody, without a name, may be who speaks next. */
+  private meetStranger({ firstToken }: Sentence): void {
+    const { words } = this;
+    if (!speaksFor.test(words.lower(firstToken + 1)) || !/^(?:an?|another)$/.test(words.lower(firstToken)) || words.lower(firstToken + 2) !== 'for') return;
+    this.reach(firstToken);
+    this.stranger = firstToken;
   }
 }
