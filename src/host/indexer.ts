@@ -44,6 +44,8 @@ export interface Indexer {
   fileRemoved(uri: string): void;
   /** True when seeds of the workspace are known that lie below one of the folders. */
   holdsBelow(folders: ReadonlySet<string>): boolean;
+  /** True while the document is queued or being analysed. */
+  isPending(uri: string): boolean;
   /** Resolves, at once or later, when the facts of the document are those of its present text, or it has none. */
   whenCurrent(uri: string): Promise<void>;
   /** Resolves when nothing is queued. */
@@ -269,6 +271,7 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
       if (!live.has(uri)) take(uri);
     },
     holdsBelow: (folders) => folders.size > 0 && [...known].some((uri) => isBelow(uri, folders)),
+    isPending,
     whenCurrent: (uri) =>
       isPending(uri) ? new Promise((resolve) => waitingFor.set(uri, [...(waitingFor.get(uri) ?? []), resolve])) : Promise.resolve(),
     cancelRest() {

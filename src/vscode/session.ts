@@ -129,7 +129,8 @@ export function createSession({ analyzer, log, storage, renameOver, runProgram }
     annotations.onDidMove(() => void scan(true)),
     annotations.onDidReadAgain((uri) => takeIn([uri])),
     changes.event((uris) => {
-      for (const uri of uris) if (!index.get(uri)) annotations.forget(uri);
+      // one that is on its way in was told of when it was skipped or gone before
+      for (const uri of uris) if (!index.get(uri) && !indexer.isPending(uri)) annotations.forget(uri);
       void setContext(contextKeys.hasSeeds, index.size > 0);
     }),
   ];

@@ -91,6 +91,14 @@ describe('indexer', () => {
     assert.deepEqual([...indexer.skipped], [['b', 'the worker ended']]);
   });
 
+  it('tells of a document that is on its way in, and of none that is there', async () => {
+    const { indexer } = setUp({ a: 'one' });
+    await indexer.rescan();
+    assert.ok(indexer.isPending('a'));
+    await indexer.idle();
+    assert.ok(!indexer.isPending('a'));
+  });
+
   it('uses the unsaved text of a file that is opened while the files beside it are analysed', async () => {
     const gates: (() => void)[] = [];
     const { index, indexer } = setUp({ a: 'one', b: 'two' }, { gate: () => new Promise((resolve) => gates.push(resolve)) });
