@@ -40,7 +40,8 @@ async function startInBrowser(folder, { port, open }) {
   const { linkExtension, quietSettings, settingsFile, startServer, windowUrl, writeSettings } = await import('./vscodeServer.mjs');
   await ensureCodeServer();
   const dataFolder = join(toolsFolder, 'start');
-  if (!existsSync(settingsFile(dataFolder))) writeSettings(dataFolder, quietSettings);
+  // VS Code in a browser saves what is typed by itself, also what slips into somebody's own article
+  if (!existsSync(settingsFile(dataFolder))) writeSettings(dataFolder, { ...quietSettings, 'files.autoSave': 'off' });
   linkExtension(dataFolder, root);
   const server = await startServer({ dataFolder, port });
   let stopping = false;
