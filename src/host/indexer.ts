@@ -64,6 +64,8 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
   const known = new Set<string>();
   const queued = new Map<string, number>();
   const revisions = new Map<string, number>();
+  /** Of queued files that were asked for theirs, until they are read. */
+  const sizes = new Map<string, Promise<number>>();
   const skipped = new Map<string, string>();
   let visible = new Set<string>();
   let running = false;
@@ -79,6 +81,7 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
   function enqueue(uri: string): void {
     revisions.set(uri, (revisions.get(uri) ?? 0) + 1);
     queued.set(uri, revisions.get(uri) as number);
+    sizes.delete(uri);
     if (!running) {
       running = true;
       void run();
@@ -103,11 +106,17 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
     return files;
   }
 
+  function sizeOf(uri: string): Promise<number> {
+    const size = sizes.get(uri) ?? files.size(uri);
+    sizes.set(uri, size);
+    return size;
+  }
+
   /** The first of the files that are still queued as such, as many as go together. */
   async function fitting(uris: readonly string[]): Promise<string[]> {
-    const sizes = await Promise.all(uris.map((uri) => files.size(uri).catch(() => 0)));
+    const known = await Promise.all(uris.map((uri) => sizeOf(uri).catch(() => 0)));
     let left = batchUnits;
-    const count = sizes.findIndex((size) => (left -= size) < 0);
+    const count = known.findIndex((size) => (left -= size) < 0);
     return uris.slice(0, count < 0 ? uris.length : Math.max(1, count)).filter((uri) => queued.has(uri) && !live.has(uri));
   }
 
@@ -206,7 +215,9 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
   }
 
   async function readSeed(uri: string): Promise<string> {
-    const [size, limit] = [await files.size(uri), maximumBytes()];
+    const asked = sizeOf(uri);
+    sizes.delete(uri);
+    const [size, limit] = [await asked, maximumBytes()];
     if (size > limit) throw new Error(tooLarge(size, limit));
     const text = await files.readText(uri);
     if (text.slice(0, 8192).includes('\u0000')) throw new Error(binaryReason);
@@ -224,6 +235,9 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
   function take(uri: string): void {
     revisions.set(uri, (revisions.get(uri) ?? 0) + 1);
     queued.delete(uri);
+    sizes.delete(uri);
+    // what is still made of it is dropped
+    busyWith.delete(uri);
     const wasSkipped = skipped.delete(uri);
     if (index.remove(uri) || wasSkipped) changed.fire(new Set([uri]));
     settle(uri);

@@ -9,6 +9,7 @@ function setUp(files: Record<string, string>, { limit = 1000, gate }: { limit?: 
   const store = new Map(Object.entries(files));
   const analysed: string[] = [];
   const batches: number[] = [];
+  const asked: string[] = [];
   const messages: string[] = [];
   const analyzer: Analyzer = {
     async analyze(texts) {
@@ -27,13 +28,16 @@ function setUp(files: Record<string, string>, { limit = 1000, gate }: { limit?: 
     analyzer,
     files: {
       find: async () => [...store.keys()],
-      size: async (uri) => store.get(uri)?.length ?? Promise.reject(new Error('the file is gone')),
+      size: async (uri) => {
+        asked.push(uri);
+        return store.get(uri)?.length ?? Promise.reject(new Error('the file is gone'));
+      },
       readText: async (uri) => store.get(uri) ?? Promise.reject(new Error('the file is gone')),
     },
     logger: { info: log, warn: log, error: log },
     maximumBytes: () => limit,
   });
-  return { index, indexer, store, analysed, batches, messages };
+  return { index, indexer, store, analysed, asked, batches, messages };
 }
 
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -89,6 +93,26 @@ describe('indexer', () => {
     await indexer.idle();
     assert.deepEqual(index.uris(), ['a', 'c']);
     assert.deepEqual([...indexer.skipped], [['b', 'the worker ended']]);
+  });
+
+  it('asks each file for its size once', async () => {
+    const { indexer, asked } = setUp({ a: 'small', b: 'x'.repeat(100_000), c: 'x'.repeat(200_000), d: 'small' }, { limit: 1e6 });
+    await indexer.rescan();
+    await indexer.idle();
+    assert.deepEqual(asked, ['a', 'b', 'c', 'd']);
+  });
+
+  it('waits no more for a file that is removed while it is analysed', async () => {
+    let goOn: (() => void) | undefined;
+    const { index, indexer } = setUp({ a: 'one', b: 'two' }, { gate: () => new Promise((resolve) => (goOn = resolve)) });
+    await indexer.rescan();
+    while (!goOn) await settle();
+    indexer.fileRemoved('a');
+    assert.ok(!indexer.isPending('a'));
+    await indexer.whenCurrent('a');
+    goOn();
+    await indexer.idle();
+    assert.deepEqual(index.uris(), ['b']);
   });
 
   it('tells of a document that is on its way in, and of none that is there', async () => {

@@ -1,14 +1,12 @@
 import { posCode } from '../../../document/types.js';
 import { beginContentAfterCue, beginCue, beginSourceBeforeCue, outside, putSpan } from './labels.js';
-import { isParticiple, punctuationShape, quoteState, type Units } from './units.js';
+import { isParticiple, punctuationShape, quoteState, surelyCue, type Units } from './units.js';
 import { comma, hashesOf, hashOf, that } from './wordHashes.js';
 
-/** `Units.cue` of a word that is nearly always a cue. */
-const surelyCue = 4;
 const out = hashOf('out');
 /** These report before "out that", and before "that" where they are not common in American news. */
 const pointing = hashesOf('point', 'points', 'pointed');
-const submitting = hashesOf('submit', 'submits', 'submitted', 'pleads', 'pleaded', 'confirms', 'confirm', 'maintains', 'maintain', 'reiterates', 'reiterated', 'clarified', 'clarifies', 'apprised');
+const submitting = hashesOf('submit', 'submits', 'submitted', 'pleads', 'pleaded', 'confirms', 'confirm', 'maintains', 'maintain', 'reiterates', 'reiterated', 'clarified', 'clarifies');
 const nobody = hashesOf('it', 'that', 'this', 'there', 'what', 'which');
 const leastContent = 3;
 const longestSource = 30;

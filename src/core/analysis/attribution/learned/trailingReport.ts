@@ -1,14 +1,12 @@
 import { posCode, type SeedDocument } from '../../../document/types.js';
 import { beginContentBeforeCue, beginCue, beginSourceBeforeCue, outside, putSpan } from './labels.js';
 import { behindListener, type LinkedCue } from './link.js';
-import { punctuationShape, type Units } from './units.js';
+import { punctuationShape, surelyCue, type Units } from './units.js';
 import { comma, days, hashesOf, on } from './wordHashes.js';
 
 /** How sure such a report is at least. */
 export const trailingReportConfidence = 0.5;
 const leastContent = 5;
-/** `Units.cue` of a word that is nearly always a cue. */
-const surelyCue = 4;
 const surestCue = 5;
 const farthestCue = 8;
 const longestSource = 10;

@@ -20,6 +20,8 @@ const gapShape = 7;
 export const punctuationShape = 4;
 /** Least `Units.cue` of a word that is likely to report. */
 export const likelyCue = 3;
+/** `Units.cue` of a word that is nearly always a cue. */
+export const surelyCue = 4;
 
 /**
  * What the tagger reads: the tokens, but a long quotation is a single unit, and two empty units and a stamp (stamps.ts) stand around each paragraph. All
