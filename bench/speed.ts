@@ -107,8 +107,9 @@ const started = starts.toSorted((a, b) => a - b)[1] ?? NaN;
 const rows: [string, string, string][] = [
   [`analyze, ${name}, as a folder`, rate(whole.folder), 'at least 1 MB/s'],
   ['wink-nlp alone, the same text', rate(whole.wink), ''],
-  ['analyze / wink-nlp alone', (whole.wink / whole.folder).toFixed(2), 'at least 0.5'],
-  ['  one document after the other', `${rate(whole.single)}, ${(whole.wink / whole.single).toFixed(2)}`, ''],
+  ['analyze as a folder / wink-nlp alone', (whole.wink / whole.folder).toFixed(2), 'at least 0.5'],
+  ['analyze, one document after the other', rate(whole.single), 'at least 1 MB/s'],
+  ['the same / wink-nlp alone', (whole.wink / whole.single).toFixed(2), 'at least 0.5'],
   ...[...parts].map(([part, time]): [string, string, string] => [`  share of ${part}`, `${((100 * time) / sum).toFixed(0)} %`, '']),
   ['keystroke to new colours, 100 KB seed', `${feel.keystroke.toFixed(0)} ms`, 'under 150 ms'],
   ['  the first twelve in a new worker', `${feel.first.toFixed(0)} ms`, ''],
