@@ -9,7 +9,7 @@ import { withoutHeadlines } from './steps/headlines.js';
 import { settleInhabitants } from './steps/inhabitants.js';
 import { addNamesakes } from './steps/namesakes.js';
 import { settleCoinedNames } from './steps/coinedNames.js';
-import type { TokenFacts } from './learned/features.js';
+import type { TokenFacts } from './learned/tokenFacts.js';
 import { joinInvertedNames } from './steps/invertedNames.js';
 import { joinNicknames } from './steps/nicknames.js';
 import { addPeoples } from './steps/peoples.js';

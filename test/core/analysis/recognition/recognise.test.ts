@@ -15,7 +15,7 @@ import { joinInvertedNames } from '../../../../src/core/analysis/recognition/ste
 import { settleKinds } from '../../../../src/core/analysis/recognition/steps/kinds.js';
 import { joinNicknames } from '../../../../src/core/analysis/recognition/steps/nicknames.js';
 import { withoutCommonNames } from '../../../../src/core/analysis/recognition/steps/commonNames.js';
-import { readTokenFacts } from '../../../../src/core/analysis/recognition/learned/features.js';
+import { readTokenFacts } from '../../../../src/core/analysis/recognition/learned/tokenFacts.js';
 import { settleCoinedNames } from '../../../../src/core/analysis/recognition/steps/coinedNames.js';
 import { settleStorms } from '../../../../src/core/analysis/recognition/steps/storms.js';
 import { createWordClusters } from '../../../../src/core/analysis/recognition/learned/wordClusters.js';

@@ -1,188 +1,14 @@
-import { tokenForm } from '../../../document/tokenBuffer.js';
 import type { SeedDocument } from '../../../document/types.js';
 import { hashLower, mix } from '../../../model/hash.js';
 import type { FeatureExtractor, FeatureGroups } from '../../../model/sequenceModel.js';
-import type { WordClusters } from './wordClusters.js';
-import { listBit, listMask, type WordLists } from './wordFacts.js';
+import { isNameLike, shape } from './shapes.js';
+import type { TokenFacts } from './tokenFacts.js';
+import { listMask } from './wordFacts.js';
 
-/** What the recogniser knows of each token of a document, before any context. */
-export interface TokenFacts {
-  readonly words: Int32Array;
-  readonly shapes: Uint8Array;
-  readonly lists: Int32Array;
-  /** What the document shows of the word elsewhere: bits of `evidenceBit`. */
-  readonly evidence: Uint8Array;
-  /** `decoded` where the token may be in a name, `context` where it stands beside one that may, 0 elsewhere. */
-  readonly near: Uint8Array;
-  readonly sentenceStart: Uint8Array;
-  /** 1 in sentences where nearly every word has a capital: headlines. */
-  readonly shouted: Uint8Array;
-  /** Fine word cluster from 1; 0 where not known. */
-  readonly clusters: Uint16Array;
-  readonly wordClusters: WordClusters;
-}
-
-export const near = { context: 1, decoded: 2 } as const;
-
-/** Of a word with a capital: it stands in lower case too; with a capital inside a sentence; behind a title or a given name; behind a word for where; before a word that heads organisations' names. */
-export const evidenceBit = { lower: 1, inside: 2, person: 4, where: 8, organisation: 16 } as const;
-
-export const shape = { lower: 0, capital: 1, allCapitals: 2, mixed: 3, number: 4, punctuation: 5, initial: 6, dotted: 7, quote: 8, possessive: 9 } as const;
-
-/** Reads the facts of all tokens. */
-export function readTokenFacts(document: SeedDocument, wordLists: WordLists, wordClusters: WordClusters): TokenFacts {
-  const { text, tokens, sentences } = document;
-  const { count: n, numbers } = tokens;
-  const facts: TokenFacts = {
-    words: tokens.words, shapes: new Uint8Array(n), lists: new Int32Array(n), evidence: new Uint8Array(n),
-    near: new Uint8Array(n), sentenceStart: new Uint8Array(n), shouted: new Uint8Array(n),
-    clusters: new Uint16Array(n), wordClusters,
-  };
-  const { words, shapes, lists, near: nearness, sentenceStart, shouted, clusters } = facts;
-  for (let i = 0; i < n; i++) {
-    const start = tokens.starts[i] as number;
-    const end = tokens.ends[i] as number;
-    const c = text.charCodeAt(start);
-    shapes[i] = tokens.forms[i] === tokenForm.lower && c >= 97 && c <= 122 ? shape.lower : shapeOf(text, start, end);
-  }
-  for (const { firstToken, endToken } of sentences) {
-    let capitals = 0;
-    let letters = 0;
-    for (let i = firstToken; i < endToken; i++) {
-      const s = shapes[i] as number;
-      const length = (tokens.ends[i] as number) - (tokens.starts[i] as number);
-      if (s === shape.lower && length > 3) letters++;
-      else if (s >= shape.capital && s <= shape.mixed) {
-        letters++;
-        capitals++;
-      }
-    }
-    const isShouted = letters > 3 && capitals >= letters * 0.75;
-    let first = firstToken;
-    while (first < endToken - 1 && (shapes[first] === shape.punctuation || shapes[first] === shape.quote)) first++;
-    sentenceStart[first] = 1;
-    for (let i = firstToken; i < endToken; i++) {
-      if (isShouted) shouted[i] = 1;
-      if (i > first && shapes[i - 1] === shape.quote && shapes[i] === shape.capital) sentenceStart[i] = 1;
-    }
-  }
-  for (let i = 0; i < n; i++) {
-    const s = shapes[i] as number;
-    if (s < shape.capital || (s > shape.mixed && s !== shape.initial && s !== shape.dotted)) continue;
-    // "The", "He" at the start of a sentence and "I" owe their capital to their place
-    if ((sentenceStart[i] || s === shape.initial) && wordLists.bitsOfWord(numbers[i] as number, words[i] as number) & listBit.plain) continue;
-    for (let k = Math.max(0, i - 2); k <= Math.min(n - 1, i + 2); k++) {
-      if (Math.abs(k - i) < 2) nearness[k] = near.decoded;
-      else if (!nearness[k]) nearness[k] = near.context;
-    }
-  }
-  for (let i = 0; i < n; i++) {
-    if (!nearness[i]) continue;
-    clusters[i] = clusterOf(text, tokens.starts[i] as number, tokens.ends[i] as number, words[i] as number, numbers[i] as number, shapes[i] as number, wordClusters);
-    // the lists have "mr", the text "Mr."
-    const end = tokens.ends[i] as number;
-    const isDotted = text.charCodeAt(end - 1) === 46 && end - (tokens.starts[i] as number) > 2;
-    const bits = isDotted ? wordLists.bitsOf(hashLower(text, tokens.starts[i] as number, end - 1)) : wordLists.bitsOfWord(numbers[i] as number, words[i] as number);
-    lists[i] = (lists[i] as number) | bits;
-    if (i + 1 < n && nearness[i + 1]) {
-      const pair = wordLists.bitsOf(mix(words[i] as number, words[i + 1] as number));
-      if (pair) {
-        lists[i] = (lists[i] as number) | pair | listBit.firstOfTwo;
-        lists[i + 1] = (lists[i + 1] as number) | pair | listBit.secondOfTwo;
-      }
-    }
-  }
-  collectEvidence(facts, numbers);
-  return facts;
-}
-
-function clusterOf(text: string, start: number, end: number, word: number, number: number, form: number, clusters: WordClusters): number {
-  if (form >= shape.number && form !== shape.initial && form !== shape.dotted) return 0;
-  const found = clusters.ofWord(number, word);
-  if (found || end - start < 3) return found;
-  for (let i = start; i < end; i++) {
-    if (text.charCodeAt(i) > 127) {
-      const plain = text.slice(start, end).normalize('NFD').replace(/\p{M}/gu, '');
-      return clusters.of(hashLower(plain, 0, plain.length));
-    }
-  }
-  for (let i = end - 3; i > start; i--) if (text.charCodeAt(i) === 45) return clusters.of(hashLower(text, i + 1, end));
-  return 0;
-}
-
-function collectEvidence({ shapes, lists, evidence, sentenceStart, shouted }: TokenFacts, numbers: Int32Array): void {
-  const n = numbers.length;
-  let count = 0;
-  for (let i = 0; i < n; i++) count = Math.max(count, (numbers[i] as number) + 1);
-  const bits = new Uint8Array(count);
-  for (let i = 0; i < n; i++) {
-    const s = shapes[i] as number;
-    if (s > shape.mixed) continue;
-    let found = 0;
-    if (s === shape.lower) found = shouted[i] ? 0 : evidenceBit.lower;
-    else {
-      if (!sentenceStart[i] && !shouted[i]) found = evidenceBit.inside;
-      const before = i > 0 ? (lists[i - 1] as number) : 0;
-      if (before & (listBit.honorific | listBit.title) || (before & listBit.given && (shapes[i - 1] as number) !== shape.lower)) found |= evidenceBit.person;
-      if (before & listBit.where) found |= evidenceBit.where;
-      if (i + 1 < n && (lists[i + 1] as number) & (listBit.legal | listBit.organisationHead) && (shapes[i + 1] as number) !== shape.lower) found |= evidenceBit.organisation;
-    }
-    bits[numbers[i] as number] = (bits[numbers[i] as number] as number) | found;
-  }
-  for (let i = 0; i < n; i++) {
-    const s = shapes[i] as number;
-    if (s !== shape.lower && s <= shape.mixed) evidence[i] = bits[numbers[i] as number] as number;
-  }
-}
-
-/** "al-Amri", "d'Herbois", "O'Hara": an article of few letters and a capital behind its mark. */
-function hasArticle(text: string, start: number, end: number): boolean {
-  for (let i = start + 1; i < end - 2 && i < start + 4; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 45 || c === 39 || c === 0x2019) {
-      const next = text.charCodeAt(i + 1);
-      return next >= 65 && next <= 90;
-    }
-  }
-  return false;
-}
-
-/** "wikiHow", "eBay": a capital within letters. */
-const isCamel = (text: string, start: number, end: number): boolean => end - start > 3 && camel.test(text.slice(start, end));
-const camel = /^[a-z]+[A-Z][A-Za-z]+$/;
-
-function shapeOf(text: string, start: number, end: number): number {
-  const c = text.charCodeAt(start);
-  const length = end - start;
-  if (c >= 97 && c <= 122) return hasArticle(text, start, end) || isCamel(text, start, end) ? shape.mixed : shape.lower;
-  if (c >= 65 && c <= 90) {
-    if (length === 1) return shape.initial;
-    if (length === 2 && text.charCodeAt(start + 1) === 46) return shape.initial;
-    let upper = 0;
-    let lower = 0;
-    let dots = 0;
-    for (let i = start + 1; i < end; i++) {
-      const d = text.charCodeAt(i);
-      if (d >= 97 && d <= 122) lower++;
-      else if (d >= 65 && d <= 90) upper++;
-      else if (d === 46) dots++;
-      else if (d > 127) lower++;
-    }
-    if (dots && upper) return shape.dotted;
-    if (!lower) return shape.allCapitals;
-    return upper ? shape.mixed : shape.capital;
-  }
-  if (c >= 48 && c <= 57) return shape.number;
-  if (c === 0x201c || c === 0x201d || c === 34 || c === 0x2018 || c === 0xab || c === 0x201e) return shape.quote;
-  if (c === 39 || c === 0x2019) return length > 1 ? shape.possessive : shape.quote;
-  if (c < 128 || (c >= 0x2010 && c <= 0x2060)) return shape.punctuation;
-  const letter = text.slice(start, start + 1);
-  if (letter !== letter.toLowerCase()) return shape.capital;
-  return letter !== letter.toUpperCase() || c > 0x2e80 ? shape.lower : shape.punctuation;
-}
-
-
-/** Makes feature hashes of the tokens of a document, stretch by stretch. */
+/**
+ * Makes feature hashes of the tokens of a document, stretch by stretch. The first argument of `mix` is the number of the feature's template, which
+ * keeps those of different templates apart; the weights in models/recognition.bin belong to these numbers.
+ */
 export interface StretchFeatures {
   /** Goes to a document. */
   begin(document: SeedDocument, facts: TokenFacts): void;
@@ -194,6 +20,7 @@ export interface StretchFeatures {
   readonly groups: FeatureGroups;
 }
 
+/** The groups of features, besides that of the token behind. */
 const wordGroup = { own: 0, left: 1 } as const;
 
 /** Numbers of the templates over a token beside the one at hand. */
@@ -207,12 +34,11 @@ interface BesideTemplates {
 
 const besideTemplates = { left: { shaped: 3, word: 44, lists: 46, list: 21, cluster: 32 }, right: { shaped: 4, word: 45, lists: 47, list: 22, cluster: 33 } } as const;
 
+/** Tokens that are read on either side of a stretch. */
 const margin = 2;
-const isNameLike = (s: number, list: number): boolean =>
-  (s >= shape.capital && s <= shape.mixed) || s === shape.initial || s === shape.dotted || (list & listBit.particle) !== 0;
 
 /** What stands before and behind a sentence. */
-const border = { word: 11, form: 30, list: 1 << 30, tag: 30, cluster: 1000 } as const;
+const border = { word: 11, form: 30, list: 1 << 30, tag: 30, cluster: 1000, coarse: 60 } as const;
 
 type Columns = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
 
@@ -251,7 +77,7 @@ export function createStretchFeatures(): StretchFeatures {
         tag[j] = border.tag;
         fine[j] = border.cluster;
         middle[j] = border.cluster;
-        coarse[j] = 60;
+        coarse[j] = border.coarse;
       } else {
         word[j] = words[k] as number;
         form[j] = (shapes[k] as number) * 2 + (shouted[k] as number);
@@ -377,33 +203,4 @@ export function createStretchFeatures(): StretchFeatures {
     return n;
   }
   return { begin, enter, extract, groups: { count: 3, keyOf, extract: extractGroup } };
-}
-
-/** Goes through the stretches of tokens that may be in names, in order. */
-export function eachStretch({ sentences }: SeedDocument, { near: nearness }: TokenFacts, visit: (from: number, to: number, first: number, end: number) => void): void {
-  for (const { firstToken, endToken } of sentences) {
-    let from = firstToken;
-    for (;;) {
-      while (from < endToken && nearness[from] !== near.decoded) from++;
-      if (from >= endToken) break;
-      let to = from;
-      while (to < endToken && nearness[to] === near.decoded) to++;
-      visit(from, to, firstToken, endToken);
-      from = to;
-    }
-  }
-}
-
-/** The first token of [from, to) that may begin a name; `to` where none may. */
-export function firstOfNames({ shapes, lists }: TokenFacts, from: number, to: number): number {
-  let first = from;
-  while (first < to && !isNameLike(shapes[first] as number, lists[first] as number)) first++;
-  return first;
-}
-
-/** The token behind the last one of [from, to) that may end a name; `from` where none may. */
-export function endOfNames({ shapes, lists }: TokenFacts, from: number, to: number): number {
-  let end = to;
-  while (end > from && shapes[end - 1] !== shape.number && !isNameLike(shapes[end - 1] as number, lists[end - 1] as number)) end--;
-  return end;
 }

@@ -1,7 +1,8 @@
 import type { SeedDocument } from '../../../document/types.js';
 import type { ModelContent } from '../../../model/container.js';
 import { entityTypes, type EntityType, type NamedSpan } from '../../types.js';
-import { evidenceBit, shape, type TokenFacts } from './features.js';
+import { shape } from './shapes.js';
+import { evidenceBit, type TokenFacts } from './tokenFacts.js';
 import { changed, phraseOf } from '../namedSpan.js';
 import { phraseMemo } from '../../../document/phrases.js';
 import { comparison } from '../steps/repeats.js';

@@ -5,7 +5,7 @@ import { personNouns, roleNouns } from '../../../lexicon/roles.js';
 import { officeAttributes, titleWords } from '../../../lexicon/titles.js';
 import type { SeedDocument } from '../../../document/types.js';
 import type { NamedSpan } from '../../types.js';
-import { evidenceBit, type TokenFacts } from '../learned/features.js';
+import { evidenceBit, type TokenFacts } from '../learned/tokenFacts.js';
 import { changed, phraseOf } from '../namedSpan.js';
 import { phraseMemo, type Phrase } from '../../../document/phrases.js';
 

@@ -1,7 +1,8 @@
 import type { SeedDocument } from '../../../document/types.js';
 import { isPeople } from '../../../lexicon/peoples.js';
 import type { NamedSpan } from '../../types.js';
-import { shape, type TokenFacts } from '../learned/features.js';
+import { shape } from '../learned/shapes.js';
+import type { TokenFacts } from '../learned/tokenFacts.js';
 import { changed, namedSpan, phraseOf } from '../namedSpan.js';
 import { phraseMemo } from '../../../document/phrases.js';
 import { listBit } from '../learned/wordFacts.js';

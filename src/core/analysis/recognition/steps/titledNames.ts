@@ -2,7 +2,8 @@ import { posCode, type SeedDocument } from '../../../document/types.js';
 import { roleNouns } from '../../../lexicon/roles.js';
 import { isAddress } from '../../../lexicon/titles.js';
 import type { NamedSpan } from '../../types.js';
-import { shape, type TokenFacts } from '../learned/features.js';
+import { shape } from '../learned/shapes.js';
+import type { TokenFacts } from '../learned/tokenFacts.js';
 import { namedSpan } from '../namedSpan.js';
 import { listBit } from '../learned/wordFacts.js';
 

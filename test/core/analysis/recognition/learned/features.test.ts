@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readModelFiles } from '../../../../../scripts/modelFiles.mjs';
 import { readModels } from '../../../../../src/core/analysis/models.js';
-import { createStretchFeatures, eachStretch, endOfNames, firstOfNames, readTokenFacts } from '../../../../../src/core/analysis/recognition/learned/features.js';
+import { createStretchFeatures } from '../../../../../src/core/analysis/recognition/learned/features.js';
+import { eachStretch, endOfNames, firstOfNames } from '../../../../../src/core/analysis/recognition/learned/stretches.js';
+import { readTokenFacts } from '../../../../../src/core/analysis/recognition/learned/tokenFacts.js';
 import { createWordClusters } from '../../../../../src/core/analysis/recognition/learned/wordClusters.js';
 import { createWordLists } from '../../../../../src/core/analysis/recognition/learned/wordFacts.js';
 import { parseDocument } from '../../../../../src/core/document/document.js';
