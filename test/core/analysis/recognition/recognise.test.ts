@@ -99,6 +99,12 @@ describe('names', () => {
     assert.ok(found.includes('place: Saint-Aurèle'), found.join(', '));
   });
 
+  it('takes a party’s letter with the state behind it for no person', () => {
+    const found = namesOf('Sen. Ada Ode (R-Fla.) and Rep. Jon Brook, D-Nev., voted against it, as did Sen. Mira Holt (D-Mass.) and Rep. Kim Aldo (R-Texas).');
+    assert.ok(!found.some((name) => /[RD]-/.test(name)), found.join(', '));
+    for (const name of ['person: Ada Ode', 'person: Jon Brook', 'person: Mira Holt', 'person: Kim Aldo', 'place: Texas']) assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
+  });
+
   it('joins a nickname in quotation marks to the name around it, and knows it alone', () => {
     const document = parseDocument('Chidi "Big Road" Fontaine left. Big Road told the crowd.', tokenize);
     const found: NamedSpan[] = [

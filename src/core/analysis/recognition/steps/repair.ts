@@ -2,7 +2,7 @@ import type { SeedDocument } from '../../../document/types.js';
 import type { NamedSpan } from '../../types.js';
 import { changed, nameOf, phraseOf } from '../namedSpan.js';
 import { isKnownBody, repairWords } from './repair/byWords.js';
-import { joinFamilyNames, withBy, withFirstHalf, withSaint, withSecondFamilyName, withSecondSyllable } from './repair/hyphens.js';
+import { joinFamilyNames, withBy, withFirstHalf, withSaint, withSecondFamilyName, withSecondSyllable, withoutParty } from './repair/hyphens.js';
 import { joined, withSecondField } from './repair/joins.js';
 import { isLowerCase } from './repair/nameWords.js';
 import { withoutOffice } from './repair/office.js';
@@ -40,7 +40,7 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
 
 /** The name with what was cut off, and without what does not belong to it; `next` is the name behind it. */
 function withWhole(text: string, found: NamedSpan, next: NamedSpan | undefined): NamedSpan {
-  let span = withoutTail(text, withFirstHalf(text, found));
+  let span = withoutTail(text, withFirstHalf(text, withoutParty(text, found)));
   span = withSecondSyllable(text, withRepublic(text, span));
   span = withArticle(text, withSecondFamilyName(text, span, next));
   span = withPartners(text, withPaper(text, withSaint(text, withBy(text, span))));

@@ -12,6 +12,13 @@ export function withFirstHalf(text: string, span: NamedSpan): NamedSpan {
   return half && isGivenName(half.slice(0, -1).toLowerCase()) ? changed(span, { start: span.start - half.length }) : span;
 }
 
+/** "Senator Ada Ode (R- | Calif.)", ", D- | Ohio,": a party's letter and where somebody was elected, which is a place. */
+export function withoutParty(text: string, span: NamedSpan): NamedSpan {
+  const after = text.charCodeAt(span.start + 1);
+  if (after !== 45 || !/^\p{Lu}- ?\p{Lu}[^ ]*$/u.test(text.slice(span.start, span.end)) || !/(?:\(|, )$/.test(text.slice(Math.max(0, span.start - 2), span.start))) return span;
+  return changed(span, { start: span.start + (text.charCodeAt(span.start + 2) === 32 ? 3 : 2), type: 'place', confidence: 0.9, settled: true });
+}
+
 /** A syllable of a Chinese or Korean given name, none of the English words that follow a hyphen ("Ode-led", "Ode-era"). */
 const syllable = /^(?:[bcdfghjklmnprstwxyz]|ch|sh|zh|ts|hs|ng|kw|gw|hw|ky|hy|gy|by|my)?[aeiouy]{1,3}(?:ng|n|k|t|p|m|h|l)?$/;
 const englishWords = new Set(['run', 'ban', 'win', 'men', 'fan', 'son', 'pan', 'pal', 'up', 'in', 'on', 'an', 'at', 'to', 'by', 'is', 'like', 'hit', 'gun', 'cut', 'set', 'get', 'top', 'aid', 'tax', 'man', 'out', 'pin', 'weak', 'team', 'deal', 'look', 'fuel', 'seat', 'meet', 'week', 'loan', 'loyal']);
