@@ -1,6 +1,8 @@
 import { wordSet } from '../lexicon/words.js';
-import { joinedPrefixes, longestAbbreviation, readAbbreviations, topLevelDomains } from './abbreviations.js';
+import { joinedPrefixes, longestAbbreviation, readAbbreviations } from './abbreviations.js';
+import { addressEnd, hostEnd, mailHostEnd } from './addresses.js';
 import { characterClass, createClassifier, lastOfWord } from './characters.js';
+import { isEmoji, isLetterPair, symbolEnd } from './symbols.js';
 import { TokenBuffer, tokenForm } from './tokenBuffer.js';
 
 /**
@@ -19,7 +21,8 @@ const colon = 58;
 const comma = 44;
 const dollar = 36;
 const plus = 43;
-const zeroWidthJoiner = 0x200d;
+/** Code units before the "@" of an e-mail address. */
+const longestMailName = 64;
 
 const { lower, upper, digit, space, dot, apostrophe, hyphen, punctuation, surrogate } = characterClass;
 
@@ -28,7 +31,6 @@ export function createScanner(): Scan {
   const classOf = createClassifier();
   const abbreviations = readAbbreviations();
   const prefixes = wordSet(joinedPrefixes);
-  const domains = wordSet(topLevelDomains);
 
   let text = '';
   let start = 0;
@@ -100,11 +102,11 @@ export function createScanner(): Scan {
       } else if (c === colon) {
         if (lowers < 3 || text.charCodeAt(p + 1) !== slash || text.charCodeAt(p + 2) !== slash || isSpaceAt(p + 3)) break;
         if (!/^(?:https?|ftp)$/i.test(text.slice(from, p))) break;
-        return scanAddress(from, p + 3);
+        return add(from, addressEnd(text, p + 3, end), tokenForm.address);
       } else if (c === dollar && lowers === 0 && uppers < 4) {
         return add(from, p + 1, tokenForm.symbol);
       } else if (k === surrogate) {
-        if (!isLetterPair(p)) break;
+        if (!isLetterPair(text, p, end)) break;
         p++;
       } else break;
     }
@@ -145,9 +147,9 @@ export function createScanner(): Scan {
         const acronym = acronymEnd(from, p);
         if (acronym > p + 1) return add(from, acronym, tokenForm.dotted);
       }
-      if (length === 3 && text.slice(from, p).toLowerCase() === 'www') return scanAddress(from, p + 1);
-      const host = hostEnd(p);
-      if (host > 0) return text.charCodeAt(host) === slash && !isSpaceAt(host + 1) ? scanAddress(from, host) : add(from, host, tokenForm.address);
+      if (length === 3 && text.slice(from, p).toLowerCase() === 'www') return add(from, addressEnd(text, p + 1, end), tokenForm.address);
+      const host = hostEnd(text, p, end, classOf);
+      if (host > 0) return add(from, text.charCodeAt(host) === slash && !isSpaceAt(host + 1) ? addressEnd(text, host, end) : host, tokenForm.address);
       if (length === 1 && uppers === 1) return add(from, p + 1, tokenForm.initial);
       return add(from, p, form);
     }
@@ -174,28 +176,6 @@ export function createScanner(): Scan {
       to += 2;
     }
     return to;
-  }
-
-  /** End of the host name whose first dot is at p, or -1. */
-  function hostEnd(p: number): number {
-    let last = p;
-    let to = p + 1;
-    for (; to < end; to++) {
-      const k = classAt(to);
-      if (k === dot && isAlphanumeric(to + 1)) last = to;
-      else if (k > digit && k !== hyphen) break;
-    }
-    while (classAt(to - 1) === hyphen) to--;
-    const label = text.slice(last + 1, to);
-    return domains.has(label) ? to : -1;
-  }
-
-  /** An address runs to the next white space, without the punctuation at its end. */
-  function scanAddress(from: number, p: number): number {
-    let to = p;
-    while (to < end && !isSpaceAt(to) && !/["<>“”«»]/.test(text.charAt(to))) to++;
-    while (to > p && /[.,;:!?'’)\]}]/.test(text.charAt(to - 1))) to--;
-    return add(from, Math.max(to, p), tokenForm.address);
   }
 
   function scanNumber(from: number, first: number): number {
@@ -233,7 +213,7 @@ export function createScanner(): Scan {
     if (c === at) return scanAt(from);
     if (c === hash && isLetter(from + 1)) return add(from, nameEnd(from + 1), tokenForm.handle);
     if (k === punctuation) return add(from, c === underscore ? runEnd(from) : from + 1, tokenForm.punctuation);
-    return scanSymbol(from);
+    return scanSymbol(from, k);
   }
 
   /** A number that the mark there opens. */
@@ -253,55 +233,34 @@ export function createScanner(): Scan {
     return to;
   }
 
+  /** Where the first half begins of the e-mail address with its "@" there. */
+  function mailStart(from: number): number {
+    let first = from;
+    const lowest = Math.max(start, from - longestMailName);
+    while (first > lowest && (isAlphanumeric(first - 1) || /[._+-]/.test(text.charAt(first - 1)))) first--;
+    return first;
+  }
+
+  /** Takes the tokens back that begin at `first` or later; returns where the next one may begin. */
+  function takeBack(first: number): number {
+    while (out.count > 0 && (out.starts[out.count - 1] as number) >= first) out.count--;
+    return out.count > 0 ? Math.max(first, out.ends[out.count - 1] as number) : first;
+  }
+
   /** "@name", or the middle of an e-mail address, whose first half has been taken for tokens already. */
   function scanAt(from: number): number {
     const to = nameEnd(from + 1);
     if (to === from + 1) return add(from, from + 1, tokenForm.symbol);
-    if (isAlphanumeric(from - 1)) {
-      const host = classAt(to) === dot || classAt(to) === hyphen ? /^[\p{L}\p{N}-]*(?:\.[\p{L}\p{N}-]*[\p{L}\p{N}])+/u.exec(text.slice(from + 1, Math.min(end, from + 255))) : null;
-      if (host) {
-        let first = from;
-        const lowest = Math.max(start, from - 64);
-        while (first > lowest && (isAlphanumeric(first - 1) || /[._+-]/.test(text.charAt(first - 1)))) first--;
-        while (out.count > 0 && (out.starts[out.count - 1] as number) >= first) out.count--;
-        const end_ = out.count > 0 ? Math.max(first, out.ends[out.count - 1] as number) : first;
-        return add(end_, from + 1 + host[0].length, tokenForm.address);
-      }
+    if (isAlphanumeric(from - 1) && (classAt(to) === dot || classAt(to) === hyphen)) {
+      const stop = mailHostEnd(text, from, end);
+      if (stop > 0) return add(takeBack(mailStart(from)), stop, tokenForm.address);
     }
     return add(from, to, tokenForm.handle);
   }
 
-  function codePointEnd(from: number): number {
-    const code = text.codePointAt(from) as number;
-    return code > 0xffff && from + 1 < end ? from + 2 : from + 1;
-  }
-
-  /** True where a pair of surrogates is a letter or digit. */
-  function isLetterPair(from: number): boolean {
-    return codePointEnd(from) === from + 2 && /^[\p{L}\p{N}\p{M}]/u.test(text.slice(from, from + 2));
-  }
-
-  /** A symbol with all that joins it: variation selectors, skin tones, zero-width joiners with what they join, a flag's second half. */
-  function scanSymbol(from: number): number {
-    if (classAt(from) === surrogate && isLetterPair(from)) return scanWord(from);
-    let to = codePointEnd(from);
-    const isFlag = isRegional(from);
-    if (isFlag && isRegional(to)) to = codePointEnd(to);
-    let joined = isFlag;
-    for (; to < end;) {
-      const c = text.charCodeAt(to);
-      if (c === 0xfe0e || c === 0xfe0f || c === 0x20e3) to++;
-      else if (c === 0xd83c && (text.codePointAt(to) as number) >= 0x1f3fb && (text.codePointAt(to) as number) <= 0x1f3ff) to += 2;
-      else if (c === zeroWidthJoiner && to + 1 < end && classAt(to + 1) !== space && !isAlphanumeric(to + 1)) to = codePointEnd(to + 1);
-      else break;
-      joined = true;
-    }
-    return add(from, to, joined || to - from > 1 || /\p{Extended_Pictographic}/u.test(text.charAt(from)) ? tokenForm.emoji : tokenForm.symbol);
-  }
-
-  function isRegional(p: number): boolean {
-    if (p + 1 >= end) return false;
-    const code = text.codePointAt(p) as number;
-    return code >= 0x1f1e6 && code <= 0x1f1ff;
+  function scanSymbol(from: number, k: number): number {
+    if (k === surrogate && isLetterPair(text, from, end)) return scanWord(from);
+    const to = symbolEnd(text, from, end, classOf);
+    return add(from, to, isEmoji(text, from, to) ? tokenForm.emoji : tokenForm.symbol);
   }
 }
