@@ -1,4 +1,5 @@
 import { isSpace } from '../text/span.js';
+import { linesOfSpeech } from './dialogue.js';
 import type { Paragraph, QuotationMarkStyle, QuotedSpan } from './types.js';
 
 interface Open {
@@ -23,15 +24,19 @@ const openers: Record<string, { style: QuotationMarkStyle; closers: string }> = 
 /**
  * Finds what stands between quotation marks, nested ones too, paragraph by paragraph. Apostrophes are told from single
  * marks by their neighbours; a double mark without a partner runs to the end of its paragraph; a paragraph that opens
- * with a mark while the one before left its own open goes on with the same quotation. A paragraph that a dash opens is speech as a
- * whole (reporting words in it included).
+ * with a mark while the one before left its own open goes on with the same quotation. A line of speech that a dash opens is one span
+ * as a whole (reporting words in it included).
  */
 export function findQuotedSpans(text: string, paragraphs: readonly Paragraph[]): QuotedSpan[] {
   const spans: Draft[] = [];
+  const speech = linesOfSpeech(text, paragraphs);
   let unclosedBefore = -1;
   paragraphs.forEach((paragraph, p) => {
     const first = spans.length;
-    scanParagraph(text, paragraph, p, spans);
+    if (speech.has(p)) {
+      const { start, end } = paragraph;
+      spans.push({ start, end, inner: { start: start + 1, end }, style: 'dash', closed: true, parent: -1, continues: -1, paragraph: p });
+    } else scanParagraph(text, paragraph, p, spans);
     const opening = spans[first];
     if (unclosedBefore >= 0 && opening && opening.start === paragraph.start && opening.style === spans[unclosedBefore]?.style) {
       opening.continues = unclosedBefore;
@@ -49,10 +54,6 @@ function endAt(span: Draft, inner: number, end: number): void {
 }
 
 function scanParagraph(text: string, { start, end }: Paragraph, paragraph: number, spans: Draft[]): void {
-  if (/^[–—―]\s*[\p{Lu}¿¡“"«…]/u.test(text.slice(start, Math.min(end, start + 8)))) {
-    spans.push({ start, end, inner: { start: start + 1, end }, style: 'dash', closed: true, parent: -1, continues: -1, paragraph });
-    return;
-  }
   const stack: Open[] = [];
   const open = (at: number, style: QuotationMarkStyle, closers: string): void => {
     stack.push({ index: spans.length, at, style, closers });

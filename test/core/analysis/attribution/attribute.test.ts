@@ -345,6 +345,12 @@ Governor Lotte Varga beamed and said that she would sail.`).map((line) => line.s
       holds(attribute, '– I have taken it for thirty years, said Peder Holm. It was never late.', 'Peder Holm | said | – I have taken it for thirty years | It was never late.');
     });
 
+    it(`${name}: takes no list, heading or signature opened by a dash for speech`, () => {
+      const list = 'Three things are open:\n\n— A lock on the south basin by spring.\n\n— Lower tolls for the fishing fleet, on weekdays.\n\n— A new harbour master.';
+      assert.deepEqual(read(attribute, list), []);
+      assert.deepEqual(read(attribute, 'The lock was closed.\n\n– Old hands –\n\nThe basin was empty.\n\n– What next? –\n\nThe fleet stayed.'), []);
+    });
+
     it(`${name}: does not take titles and single words in quotation marks for statements`, () => {
       assert.deepEqual(read(attribute, 'The novel “Winter Ferry” sold well. The word “harbour” is old.'), []);
     });
