@@ -7,13 +7,13 @@ const vscodeModule = { regex: '^vscode$', message: 'Only src/vscode imports vsco
 /** For each folder of src/: nothing from a layer to the right of it, nothing of the world outside unless it is an outermost one. */
 const layerRules = layers.flatMap((folders, rank) =>
   folders.map((folder) => {
-    const right = layers.slice(rank + 1).flat().concat(rank === layers.length - 1 ? folders.filter((each) => each !== folder) : []).filter((each) => each !== 'core');
+    const right = layers.slice(rank + 1).flat().concat(rank === layers.length - 1 ? folders.filter((each) => each !== folder) : []);
     const names = right.map((each) => each.replace('core/', '')).join('|');
     const patterns = [];
     if (names) patterns.push({ regex: `^(\\.\\./)+(core/)?(${names})/`, message: `src/${folder} comes before that layer (scripts/layers.mjs).` });
     if (!outermost.includes(folder)) patterns.push(nodeModules);
     if (folder !== 'vscode') patterns.push(vscodeModule);
-    return { files: [folder === 'core' ? 'src/core/*.ts' : `src/${folder}/**/*.ts`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
+    return { files: [`src/${folder}/**/*.ts`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
   }),
 );
 

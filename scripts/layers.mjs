@@ -8,8 +8,6 @@ export const layers = [
   ['core/index'],
   ['core/decisions'],
   ['core/features', 'core/formats'],
-  // What core shows to the outside, in one barrel.
-  ['core'],
   ['host'],
   ['worker', 'vscode', 'cli'],
 ];
@@ -20,7 +18,7 @@ export const outermost = ['worker', 'vscode', 'cli'];
 /** The layer of a path relative to src/, with slashes ("core/text/span.ts"), as the index in `layers` and the folder, or undefined. */
 export function layerOf(path) {
   for (let rank = 0; rank < layers.length; rank++) {
-    const folder = layers[rank].find((each) => path.startsWith(`${each}/`) && (each !== 'core' || !path.slice(each.length + 1).includes('/')));
+    const folder = layers[rank].find((each) => path.startsWith(`${each}/`));
     if (folder !== undefined) return { rank, folder };
   }
   return undefined;

@@ -5,16 +5,9 @@ import type { AnalyzeAll } from '../core/analysis/analyze.js';
 import { batchUnits, doEach } from '../core/analysis/batch.js';
 import { toBrat } from '../core/formats/brat.js';
 import { toJson } from '../core/formats/json.js';
-import type { Format } from './arguments.js';
+import type { FilesCommand, Format } from './arguments.js';
 import { decodeText } from './decode.js';
 import type { Write } from './output.js';
-
-export interface FilesRequest {
-  readonly format: Format;
-  /** Folder for one file per input, or null for standard output. */
-  readonly out: string | null;
-  readonly files: readonly string[];
-}
 
 const extensions: Record<Format, string> = { json: '.json', brat: '.ann' };
 
@@ -31,7 +24,7 @@ interface Task {
  * @returns whether all were done
  * @throws ReaderGone when nobody reads `write` any more
  */
-export async function annotateFiles(analyzeAll: AnalyzeAll, { format, out, files }: FilesRequest, write: Write, report: (message: string) => void): Promise<boolean> {
+export async function annotateFiles(analyzeAll: AnalyzeAll, { format, out, files }: FilesCommand, write: Write, report: (message: string) => void): Promise<boolean> {
   const inputs = new Set(files.map((file) => resolve(file)));
   const writers = new Map<string, string>();
   let complete = true;
@@ -80,12 +73,10 @@ export async function annotateFiles(analyzeAll: AnalyzeAll, { format, out, files
     if (target !== null) {
       if (tasks.some((task) => sameFile(task.target as string) === sameFile(target))) await finishAll();
       const first = writers.get(sameFile(target));
-      if (first !== undefined) {
-        if (resolve(first) !== resolve(file)) fail(`${file}: left out, because ${target} already holds the annotations of ${first}`);
-        continue;
-      }
-      if (inputs.has(resolve(target))) {
-        fail(`${file}: left out, because its annotations would overwrite the input ${target}`);
+      if (first !== undefined && resolve(first) === resolve(file)) continue;
+      const obstacle = first !== undefined ? `${target} already holds the annotations of ${first}` : inputs.has(resolve(target)) ? `its annotations would overwrite the input ${target}` : null;
+      if (obstacle !== null) {
+        fail(`${file}: left out, because ${obstacle}`);
         continue;
       }
     }

@@ -2,10 +2,18 @@ import { parseArgs } from 'node:util';
 
 export type Format = 'json' | 'brat';
 
+export interface FilesCommand {
+  readonly kind: 'files';
+  readonly format: Format;
+  /** Folder for one file per input, or null for standard output. */
+  readonly out: string | null;
+  readonly files: readonly string[];
+}
+
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | { readonly kind: 'files'; readonly format: Format; readonly out: string | null; readonly files: readonly string[] }
+  | FilesCommand
   | { readonly kind: 'jsonLines' }
   | { readonly kind: 'mistake'; readonly message: string };
 

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { AnalyzeAll } from '../core/analysis/analyze.js';
+import { messageOf } from '../host/errors.js';
 import { annotateFiles } from './annotateFiles.js';
 import { annotateLines } from './annotateLines.js';
 import { help, parseCommand } from './arguments.js';
@@ -40,7 +41,7 @@ export async function run(args: readonly string[], { stdin, stdout, stderr, vers
     }
   } catch (error) {
     if (error instanceof ReaderGone) return 0;
-    report(error instanceof Error ? error.message : String(error));
+    report(messageOf(error));
     return 1;
   }
 }

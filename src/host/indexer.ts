@@ -3,6 +3,7 @@ import type { DocumentFacts } from '../core/index/facts.js';
 import type { WorkspaceIndex } from '../core/index/workspaceIndex.js';
 import type { Analyzer } from './analyzer.js';
 import { createEmitter, type Emitter } from './emitter.js';
+import { messageOf } from './errors.js';
 import type { FileStore, Logger } from './ports.js';
 import type { FactsResult } from './protocol.js';
 
@@ -325,6 +326,3 @@ function isMisread(text: string): boolean {
   const broken = head.split('\ufffd').length - 1;
   return broken > 8 && broken > head.length / 50;
 }
-
-/** The message of whatever was thrown. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

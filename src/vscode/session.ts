@@ -3,7 +3,8 @@ import { createWorkspaceIndex, type WorkspaceIndex } from '../core/index/workspa
 import type { DocumentFacts } from '../core/index/facts.js';
 import type { StatementIndex } from '../core/index/statementIndex.js';
 import type { Analyzer } from '../host/analyzer.js';
-import { createIndexer, messageOf, type Indexer } from '../host/indexer.js';
+import { messageOf } from '../host/errors.js';
+import { createIndexer, type Indexer } from '../host/indexer.js';
 import { createStatementKeeper } from '../host/statementKeeper.js';
 import { setting } from './config.js';
 import { contextKeys, languageId } from './contributions.js';

@@ -43,7 +43,7 @@ export function referencesUnder(index: WorkspaceIndex, uri: string, offset: numb
 }
 
 /** Every mention of a card's entity, by document and position. */
-export function placesOf(index: WorkspaceIndex, card: Card): Place[] {
+function placesOf(index: WorkspaceIndex, card: Card): Place[] {
   return card.members.flatMap(({ uri, entity }) => {
     const facts = index.get(uri);
     return facts ? mentionsOf(facts, entity).map(({ start, end }) => ({ uri, start, end })) : [];

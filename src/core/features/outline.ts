@@ -43,7 +43,7 @@ export function outline(facts: DocumentFacts): OutlineEntry[] {
 }
 
 /** Each heading with the text below it, up to the next heading; the title's section ends at the first heading. */
-export function sections(facts: DocumentFacts): { heading: HeadingFact; range: Span }[] {
+function sections(facts: DocumentFacts): { heading: HeadingFact; range: Span }[] {
   return facts.headings.map((heading, i) => ({
     heading,
     range: { start: heading.start, end: facts.headings[i + 1]?.start ?? facts.length },

@@ -6,7 +6,7 @@ import type { AnnotationFile, Register } from '../../core/annotations/schema.js'
 import type { FileProblem } from '../../core/annotations/yaml/problems.js';
 import { checkAnnotations, checkRegister } from '../../core/decisions/check.js';
 import { createRegisterIndex, type RegisterIndex } from '../../core/index/registerIndex.js';
-import { messageOf } from '../indexer.js';
+import { messageOf } from '../errors.js';
 import type { Logger, Yield } from '../ports.js';
 import type { AnnotationFiles, AnnotationPaths } from './ports.js';
 

@@ -1,7 +1,7 @@
 import { annotationFileName, firstOfName, mayGiveWay } from '../../core/annotations/fileNames.js';
 import { partAnnotations } from '../../core/annotations/parting.js';
 import { fileName } from '../../core/features/labels.js';
-import { messageOf } from '../indexer.js';
+import { messageOf } from '../errors.js';
 import type { Logger } from '../ports.js';
 import type { AnnotationFiles } from './ports.js';
 

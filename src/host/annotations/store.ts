@@ -2,7 +2,7 @@ import type { Decision, Stamp } from '../../core/decisions/decision.js';
 import type { DocumentFacts } from '../../core/index/facts.js';
 import type { RegisterIndex } from '../../core/index/registerIndex.js';
 import { createEmitter, type Emitter } from '../emitter.js';
-import { messageOf } from '../indexer.js';
+import { messageOf } from '../errors.js';
 import type { Logger, Yield } from '../ports.js';
 import { createLoadedFiles, type FileChanges, type FileProblems, type LoadedFiles } from './loadedFiles.js';
 import type { Outcome } from './outcome.js';

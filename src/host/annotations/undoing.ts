@@ -1,6 +1,6 @@
 import { revert } from '../../core/annotations/revert.js';
 import { fileName } from '../../core/features/labels.js';
-import { messageOf } from '../indexer.js';
+import { messageOf } from '../errors.js';
 import type { LoadedFiles } from './loadedFiles.js';
 import type { Outcome } from './outcome.js';
 import type { WrittenFile, Writer } from './writing.js';

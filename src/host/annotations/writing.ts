@@ -1,7 +1,7 @@
 import { revert } from '../../core/annotations/revert.js';
 import { fileName } from '../../core/features/labels.js';
 import { applyEdits } from '../../core/text/edits.js';
-import { messageOf } from '../indexer.js';
+import { messageOf } from '../errors.js';
 import type { Logger } from '../ports.js';
 import type { EntryChanges, FileChanges, LoadedFiles } from './loadedFiles.js';
 import type { AnnotationFiles, FileChange } from './ports.js';

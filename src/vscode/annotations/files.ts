@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { OpenDocument, RawFiles } from '../../host/annotations/files.js';
-import { messageOf } from '../../host/indexer.js';
+import { messageOf } from '../../host/errors.js';
 
 /** Puts a file in the place of another one, in one step where the system can. */
 export type RenameOver = (from: vscode.Uri, to: vscode.Uri) => Promise<void>;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextHistory } from '../../host/annotations/ports.js';
 import type { Logger } from '../../host/ports.js';
-import { messageOf } from '../../host/indexer.js';
+import { messageOf } from '../../host/errors.js';
 import { versionInGit } from './git.js';
 
 const mostSnapshots = 500;
