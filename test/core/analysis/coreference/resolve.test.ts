@@ -101,12 +101,20 @@ describe('entities of a document', () => {
       return at === 0 ? 'Rahn' : undefined;
     };
     assert.equal(speakerOf('Later Rahn, who now leads the union, said that it was over.', 'who now leads the union'), 'Rahn');
+    assert.equal(speakerOf('Later Rahn — who leads the union — said that it was over.', 'who leads the union'), 'Rahn');
     assert.equal(speakerOf('Later Rahn, who many in the union said was old, left.', 'who many in the union'), undefined);
   });
 
   it('takes “According to X, the keeper noted” for no word on what X is', () => {
     const { of } = resolve('[P:Perpetua Vang] has read it. According to [P:Vang], the keeper noted the ships. [P:Jon Reed], the mayor said, was late.');
     assert.equal(of('keeper'), '');
+  });
+
+  it('takes “his” and “her” for who said it where they are all that a report has for a source', () => {
+    const text = 'Mira Holt opened the session on Monday. Her claim that the harbour would be closed by spring was doubted. Tom Brook left the hall. His warning that the tunnel would flood went unheard.';
+    const { attributions, entities } = createAnalyzer(readModels(readModelFiles()).value)(text);
+    const speakers = attributions.filter(({ cue }) => cue && /claim|warning/.test(text.slice(cue.start, cue.end))).map(({ speaker }) => entities[speaker]?.name);
+    assert.deepEqual(speakers, ['Mira Holt', 'Tom Brook']);
   });
 
   it('takes “as the judge said” for no word on who the subject is', () => {

@@ -36,7 +36,7 @@ function mentionBeforeWho({ text }: SeedDocument, who: Span, mentions: readonly 
   for (let i = lowerBound(mentions.length, (k) => (mentions[k] as SourceMention).start < who.start) - 1; i >= 0; i--) {
     const mention = mentions[i] as SourceMention;
     if (mention.end < who.start - 80) return -1;
-    if (mention.end < who.start && typeOf(mention.entity) === 'person') return /^,?\s(?:(?:an?|the)\s[^,.;:—–“”"]*,?\s)?$/.test(text.slice(mention.end, who.start)) ? i : -1;
+    if (mention.end < who.start && typeOf(mention.entity) === 'person') return /^(?:,?\s|\s?[—–]\s?)(?:(?:an?|the)\s[^,.;:—–“”"]*,?\s)?$/.test(text.slice(mention.end, who.start)) ? i : -1;
   }
   return -1;
 }
@@ -68,15 +68,15 @@ export function mentionOfSource(
     if (mention.end <= source.start) continue;
     const type = typeOf(mention.entity);
     if (type === 'other') continue;
-    const isPossessive = mention.kind === 'pronoun' && /^(?:his|her|its|their|my|our|your)$/i.test(document.text.slice(mention.start, mention.end));
-    // most sources are one mention
+    // most sources are one mention; "her claim that …" is hers
     if (mention.start <= source.start && mention.end >= source.end) {
-      const score = isPossessive ? 0 : scoreOf(type, mention.kind);
+      const score = scoreOf(type, mention.kind);
       if (score > bestScore) [best, bestScore] = [i, score];
       continue;
     }
     const lead = document.text.slice(source.start, Math.max(source.start, mention.start));
     const behind = document.text.slice(mention.end, source.end);
+    const isPossessive = mention.kind === 'pronoun' && /^(?:his|her|its|their|my|our|your)$/i.test(document.text.slice(mention.start, mention.end));
     const isOwner = isPossessive || /^['’]s?\s/.test(behind);
     if (isOwner || (lead !== '' && behindPreposition.test(lead) && !isWorkBy.test(lead) && !(type === 'person' && mention.kind === 'name' && isOfficeOf(lead)))) continue;
     // "the X campaign", "X spokeswoman Y": whoever belongs to X
