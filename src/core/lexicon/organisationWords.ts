@@ -32,8 +32,8 @@ open summit exhibition expo league-cup bowl album novel medal programme program 
 index articles carnival fair jubilee tournament parade concert gala corpus telescope satellite spacecraft chronicle definition grammar theory doctrine guidelines goals plans policy treaties studies languages bible encyclopedia dictionary
 `);
 
-/** Words at the end of a firm's name that say its trade ("Hanbit Electronics"); in other languages also at its head. */
-export const tradeWords = wordSet(`
+/** The trade words by which the recogniser has learned. */
+export const learnedTradeWords = wordSet(`
 electronics energy energia motors pharmaceuticals pharma technologies technology software solutions consulting ventures foods textiles petroleum
 telecom telecommunications entertainment records pictures productions publishing publications publishers insurance securities logistics shipping
 robotics automation semiconductors biotech biosciences therapeutics aerospace plastics textiles supermarkets dairies retail capital agro agri foods aviation fertilisers fertilizers polymers petrochemicals
@@ -41,6 +41,14 @@ chemicals steel cement dredging mining brewery breweries lines ferries railways 
 universidade istituto banca banque ministère ministero partido partito movimento movimiento fundación fundação fondation fondazione
 conservatoire académie academia accademia école escuela scuola hochschule théâtre teatro musée museo verein verband
 `);
+
+/** Words at the end of a firm's name that say its trade ("Hanbit Electronics"); in other languages also at its head. */
+export const tradeWords: ReadonlySet<string> = new Set([...learnedTradeWords, ...wordSet(`
+bakery bakeries canning cannery dairy distillery distilleries winery wineries vineyards brewing roasters beverages confectionery tannery foundry ironworks steelworks sawmill shipbuilding boatyard
+freight haulage trucking airfreight cargo stevedoring railroad tramways dairies outfitters furnishings jewellers jewelers realty homebuilders hospitality cruises
+engineering diagnostics genomics microsystems networks wireless broadband interactive cosmetics apparel footwear packaging tyres drilling smelting refining quarries timber lumber paperboard
+bancorp bancshares financial leasing advisors advisers advisory equities microfinance stables realtors undertakers caterers
+`)]);
 
 /** Bodies that go by one word or a fixed name, whatever a place or a person is called. */
 export const knownBodies = wordSet(`

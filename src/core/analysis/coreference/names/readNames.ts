@@ -38,19 +38,29 @@ export function readNames(document: SeedDocument, spans: readonly NamedSpan[], w
     read.push(readName(document, span, words, { start: span.start, end: span.end, kind: 'name', confidence: span.confidence, reason: '', firstToken, endToken }));
   });
   const firms = firmsByFirstWord(read);
+  const ownFirms = firms.size > 0 ? withoutPeople(firms, read) : firms;
   if (firms.size > 0) read.forEach((name, i) => {
-    if (isFirmAlone(name, firms)) read[i] = readName(document, changed(named[i] as NamedSpan, { type: 'organisation' }), words, name.mention);
+    if (isFirmAlone(name, ownFirms) || (isFirmAlone(name, firms) && ownsAsFirm.test(document.text.slice(name.mention.end, name.mention.end + 60)))) read[i] = readName(document, changed(named[i] as NamedSpan, { type: 'organisation' }), words, name.mention);
   });
   return read;
 }
 
-/** The first words of firms' names that no person is called by in full: "saxon" of Saxon Freight Ltd. */
+/** The first words of firms' names: "saxon" of Saxon Freight Ltd. */
 function firmsByFirstWord(read: readonly ReadName[]): Set<string> {
   const firms = new Set<string>();
   for (const { organisation } of read) if (organisation?.isFirm) firms.add(organisation.words[0] as string);
-  if (firms.size > 0) for (const { person } of read) if (person?.isFull) for (const word of person.words) firms.delete(word);
   return firms;
 }
+
+/** Those of them that no person is called by in full. */
+function withoutPeople(firms: ReadonlySet<string>, read: readonly ReadName[]): Set<string> {
+  const own = new Set(firms);
+  for (const { person } of read) if (person?.isFull) for (const word of person.words) own.delete(word);
+  return own;
+}
+
+/** "Saxon reaffirmed its guidance", "Saxon has cut its dividend": the firm, also where its founder is called so. */
+const ownsAsFirm = /^ (?:(?:has|had|also|will|\p{Ll}+ly) ){0,2}\p{Ll}+ its\b/u;
 
 /** True for a firm's first word alone that was taken for a person without a title or a gender, or for a place that no list knows. */
 const isFirmAlone = ({ type, person, key, titles, gender }: ReadName, firms: ReadonlySet<string>): boolean =>

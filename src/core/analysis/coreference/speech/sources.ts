@@ -62,12 +62,16 @@ export function mentionOfSource(
   let best = -1;
   let bestScore = 0;
   const first = lowerBound(mentions.length, (i) => (mentions[i] as SourceMention).start < source.start - 80);
+  let bodyEnd = 0;
   for (let i = first; i < mentions.length; i++) {
     const mention = mentions[i] as SourceMention;
     if (mention.start >= source.end) break;
     if (mention.end <= source.start) continue;
     const type = typeOf(mention.entity);
     if (type === 'other') continue;
+    // "Halvorsen Shipping": not the man whom the firm is named for
+    if (mention.end <= bodyEnd) continue;
+    if (type === 'organisation' && mention.kind === 'name') bodyEnd = mention.end;
     // most sources are one mention; "her claim that …" is hers
     if (mention.start <= source.start && mention.end >= source.end) {
       const score = scoreOf(type, mention.kind);

@@ -1,6 +1,6 @@
 import { countryNames, demonyms } from '../../../lexicon/demonyms.js';
 import { names } from '../../../lexicon/names.js';
-import { knownBodies, legalForms, organisationHeads, otherHeads, placeHeads, tradeWords } from '../../../lexicon/organisationWords.js';
+import { knownBodies, learnedTradeWords, legalForms, organisationHeads, otherHeads, placeHeads } from '../../../lexicon/organisationWords.js';
 import { roleNouns } from '../../../lexicon/roles.js';
 import { peoples } from '../../../lexicon/peoples.js';
 import { femaleHonorifics, honorifics, maleHonorifics, nameSuffixes, nameTitles, nobleTitles, particles, titleWords } from '../../../lexicon/titles.js';
@@ -69,7 +69,7 @@ export function createWordLists(): WordLists {
   addAll(nameSuffixes, listBit.suffix);
   addAll(particles, listBit.particle);
   addAll(legalForms, listBit.legal);
-  addAll(tradeWords, listBit.legal);
+  addAll(learnedTradeWords, listBit.legal);
   addAll(knownBodies, listBit.organisation);
   addAll(organisationHeads, listBit.organisationHead);
   addAll(placeHeads, listBit.placeHead);

@@ -20,7 +20,7 @@ const forOrAgainst = /^(?:pro|anti|pan|non|ex)-\p{L}+$/iu;
 
 /**
  * Leaves out what is no name in spite of its capital: an office ("the Supreme Leader"), people by their office in the plural ("Senators"), "the Nation", who is for or against
- * something ("pro-Westland"), what people believe ("Islam"), an abbreviation that stands for no body ("DNA"), a sentence's first word that the document has in lower case elsewhere, unless a longer name of the document holds the word ("the Arland Senators"); cuts "Pan-democrat" off a person and "pro-Westland" off a body.
+ * something ("pro-Westland"), a ticker, what people believe ("Islam"), an abbreviation that stands for no body ("DNA"), a sentence's first word that the document has in lower case elsewhere, unless a longer name of the document holds the word ("the Arland Senators"); cuts "Pan-democrat" off a person and "pro-Westland" off a body.
  */
 export function withoutCommonNames(document: SeedDocument, { evidence, sentenceStart }: TokenFacts, spans: readonly NamedSpan[]): NamedSpan[] {
   const { text, tokens } = document;
@@ -33,6 +33,7 @@ export function withoutCommonNames(document: SeedDocument, { evidence, sentenceS
   let token = 0;
   const kept: NamedSpan[] = [];
   for (const span of spans) {
+    if (isTicker(text, span)) continue;
     if (span.type === 'other') {
       kept.push(span);
       continue;
@@ -48,6 +49,14 @@ export function withoutCommonNames(document: SeedDocument, { evidence, sentenceS
     kept.push((opensWithSides && span.type === 'person') || (opensWithSide && span.type === 'organisation') ? changed(span, { start: span.start + (name.words[0] as string).length + 1 }) : span);
   }
   return kept;
+}
+
+/** "(NASDAQ: VRDN)", "(HSH.BX)": where a firm's shares are dealt in, and as what. */
+function isTicker(text: string, { start, end }: NamedSpan): boolean {
+  const open = text.lastIndexOf('(', start);
+  if (open < 0 || start - open > 24) return false;
+  const close = text.indexOf(')', end);
+  return close >= 0 && close - open < 40 && /^\((?:[\p{Lu}][\p{L}. -]*: ?\p{Lu}[\p{Lu}\d.]{0,7}|\p{Lu}[\p{Lu}\d]{0,5}\.\p{Lu}{1,2})(?:[,;] ?[^()]*)?\)$/u.test(text.slice(open, close + 1));
 }
 
 /** "pro-Westland", "Anti-Brook". */

@@ -21,11 +21,15 @@ const shortOf = phraseMemo(({ isLong, words, last }) => {
   if (!isLong || !/^\p{Lu}[\p{L}’'-]{3,}$/u.test(first) || !/^(?:\p{Lu}|plc|&)/u.test(second) || /['’]s?$/.test(first)) return '';
   return isListed(low) || organisationHeads.has(low) || titleWords.has(low) || honorifics.has(low) || titleWords.has(last.toLowerCase()) || ruled.has(last.toLowerCase()) ? '' : first;
 });
-/** "Bright Star" of Bright Star Holdings: all but what kind of body it is. */
-const wholeOf = phraseMemo(({ text, words, last }) => {
-  const low = last.toLowerCase().replace(/\./g, '');
+/** "Bright Star" of Bright Star Holdings, "Old Mill" of Old Mill Bakery Ltd: all but what kind of body it is. */
+const wholeOf = phraseMemo(({ text, words }) => {
   if (words.length < 3 || isGivenName((words[0] as string).toLowerCase())) return '';
-  return (tradeWords.has(low) || legalForms.has(low) || organisationHeads.has(low)) && !ruled.has(low) ? text.slice(0, -last.length - 1) : '';
+  const lows = words.map((word) => word.toLowerCase().replace(/[.,]/g, ''));
+  const isForm = legalForms.has(lows.at(-1) as string);
+  const kind = lows[lows.length - (isForm && words.length > 3 ? 2 : 1)] as string;
+  const isKind = (tradeWords.has(kind) || organisationHeads.has(kind)) && !ruled.has(kind);
+  const size = words.length - (isKind && isForm && words.length > 3 ? 2 : isKind || isForm ? 1 : words.length);
+  return size < 2 ? '' : text.split(/\s+/).slice(0, size).join(' ').replace(/,$/, '');
 });
 /** "Mianbo Group", not "Costwick Action Group": a firm, whatever its first word is taken for. */
 const isFirm = phraseMemo(({ last, words }) => words.length === 2 && (tradeWords.has(last.toLowerCase()) || /^(?:Group|Holdings|plc|Inc\.?|Ltd\.?|Corp\.?)$/i.test(last)));

@@ -6,7 +6,7 @@ import { joinFamilyNames, withBy, withFirstHalf, withSaint, withSecondFamilyName
 import { joined, withSecondField } from './repair/joins.js';
 import { isLowerCase } from './repair/nameWords.js';
 import { withoutOffice } from './repair/office.js';
-import { withArticle, withoutTail, withPaper, withPartners, withRepublic } from './repair/tails.js';
+import { withArticle, withForm, withoutTail, withPaper, withPartners, withRepublic } from './repair/tails.js';
 
 /**
  * Mends what word lists show to be wrong: two names in one ("Russia | Kazem …", where a given name follows a country or a body; "Ada Ode |
@@ -43,6 +43,6 @@ function withWhole(text: string, found: NamedSpan, next: NamedSpan | undefined):
   let span = withoutTail(text, withFirstHalf(text, withoutParty(text, found)));
   span = withSecondSyllable(text, withRepublic(text, span));
   span = withArticle(text, withSecondFamilyName(text, span, next));
-  span = withPartners(text, withPaper(text, withSaint(text, withBy(text, span))));
+  span = withForm(text, withPartners(text, withPaper(text, withSaint(text, withBy(text, span)))));
   return span.type === 'organisation' ? withSecondField(text, span, next?.start ?? text.length) : span;
 }

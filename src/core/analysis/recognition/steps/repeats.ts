@@ -227,8 +227,13 @@ export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]):
   let covered = 0;
   for (let i = 0; i < tokens.count; i++) {
     const start = tokens.starts[i] as number;
-    while (next < spans.length && (spans[next] as NamedSpan).start <= start) covered = Math.max(covered, (spans[next++] as NamedSpan).end);
-    if (start < covered) continue;
+    let opening: NamedSpan | null = null;
+    while (next < spans.length && (spans[next] as NamedSpan).start <= start) {
+      const span = spans[next++] as NamedSpan;
+      if (span.start === start && start >= covered) opening = span;
+      covered = Math.max(covered, span.end);
+    }
+    if (start < covered && !opening) continue;
     const code = text.charCodeAt(start);
     if (code >= 97 || code < 65) continue;
     const isJoint = hasJoint(text, start, tokens.ends[i] as number);
@@ -239,10 +244,12 @@ export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]):
     if (!name) continue;
     const { type, weight } = votes.get(name) as { type: EntityType; weight: number };
     const end = start + name.text.length;
+    if (opening && (end <= opening.end || weight < clearRepeat || type !== 'organisation' || opening.type !== 'person')) continue;
     let behind = next;
     if (weight >= clearRepeat) while (behind < spans.length && (spans[behind] as NamedSpan).end <= end) behind++;
     if (behind < spans.length && (spans[behind] as NamedSpan).start < end) continue;
     for (; next < behind; next++) replaced.add(spans[next] as NamedSpan);
+    if (opening) replaced.add(opening);
     added.push(namedSpan(start, end, type, 0.7));
     covered = end;
   }

@@ -135,7 +135,7 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
     ];
   }
   if (found !== 'person') return unchanged;
-  if (tradeWords.has(last) || legalForms.has(last) || last === 'pac') return all({ type: 'organisation' });
+  if (tradeWords.has(last) || legalForms.has(last) || last === 'pac') return all({ type: 'organisation', settled: true });
   // "Premier Division", "Major League"
   if (words.length === 2 && ranks.has(words[0] as string) && organisationHeads.has(last)) return all({ type: 'organisation', confidence: 0.8 });
   let first = words[0] === 'the' ? 1 : 0;

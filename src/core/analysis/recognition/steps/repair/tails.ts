@@ -28,6 +28,13 @@ export function withPartners(text: string, span: NamedSpan): NamedSpan {
   return partners ? changed(span, { end: span.end + partners.length, type: 'organisation', settled: true }) : span;
 }
 
+/** "Pemberton Foods | , Inc.": a firm. */
+export function withForm(text: string, span: NamedSpan): NamedSpan {
+  if (text.charCodeAt(span.end) !== 44 || text.charCodeAt(span.end + 1) !== 32) return span;
+  const form = /^, (?:(?:Inc|Ltd|Corp|L\.L\.C|L\.P|Pty\.? Ltd)\b\.?|(?:LLC|LLP|LP|PLC|GmbH)\b)/.exec(text.slice(span.end, span.end + 12))?.[0];
+  return form ? changed(span, { end: span.end + form.length, type: 'organisation', settled: true }) : span;
+}
+
 /** "Daily Union | Leader": the last word of a paper's name. */
 export function withPaper(text: string, span: NamedSpan): NamedSpan {
   if (text.charCodeAt(span.start) !== 68 || span.type !== 'organisation' || !text.startsWith('Daily ', span.start)) return span;

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { readModelFiles } from '../../../scripts/modelFiles.mjs';
+import { createAnalyzer } from '../../../src/core/analysis/analyze.js';
+import { readModels } from '../../../src/core/analysis/models.js';
+
+const analyze = createAnalyzer(readModels(readModelFiles()).value);
+
+/** "type: name | mentions" of each entity, and "speaker: content" of each attribution. */
+function read(text: string) {
+  const { entities, mentions, attributions } = analyze(text);
+  const cards = entities.map(({ type, name, mentions: own }) => `${type}: ${name} | ${[...new Set(own.map((m) => text.slice(mentions[m]?.start, mentions[m]?.end)))].join(', ')}`);
+  const said = attributions.map(({ speaker, contents }) => `${entities[speaker]?.name ?? '—'}: ${contents.map(({ start, end }) => text.slice(start, end)).join(' … ')}`);
+  return { cards, said };
+}
+
+describe('firms that are called like a person of the article', () => {
+  const article = `Halvorsen Shipping to cut 400 jobs as charter rates fall
+
+BERGHAVEN, Sept 14 (Nordwire) - Halvorsen Shipping said on Monday it would cut about 400 jobs.
+
+The tanker group, founded by Pieter Halvorsen in 1968, posted a loss. Halvorsen, 87, still holds 31% of the shares. In an interview last year, he said that he would “rather sink than sell”.
+
+Shares in Halvorsen Shipping (HSH.BX) fell 6.1% on the Berghaven Stock Exchange. The company said in a statement it would pay no interim dividend.`;
+
+  it('have a card of their own, also in a headline, and speak for themselves', () => {
+    const { cards, said } = read(article);
+    assert.ok(cards.some((card) => card.startsWith('organisation: Halvorsen Shipping | Halvorsen Shipping, ')), cards.join('\n'));
+    assert.ok(said.includes('Halvorsen Shipping: it would cut about 400 jobs'), said.join('\n'));
+    assert.ok(said.includes('Halvorsen Shipping: it would pay no interim dividend'), said.join('\n'));
+    assert.ok(said.includes('Pieter Halvorsen: that he would “rather sink than sell”'), said.join('\n'));
+  });
+
+  it('are meant by the name alone where it goes on with “its”', () => {
+    const { cards } = read('Veridane Foods buys mill\n\nVeridane Foods, Inc. (NASDAQ: VRDN) has bought a mill. “We are thrilled,” said Desmond Veridane, founder of Veridane Foods. Veridane reaffirmed its guidance for the year. Veridane, 54, was born in Creston.');
+    const firm = cards.find((card) => card.startsWith('organisation: Veridane Foods'));
+    assert.equal(firm, 'organisation: Veridane Foods, Inc. | Veridane Foods, Veridane Foods, Inc., Veridane, its', cards.join('\n'));
+    assert.ok(!cards.some((card) => /NASDAQ|VRDN/.test(card)), cards.join('\n'));
+  });
+
+  it('are called by all but their trade and form for short', () => {
+    const { cards } = read('Foods group buys Old Mill\n\nThe group has bought Old Mill Bakery LLC, a maker of breads. Old Mill said that Old Mill would stay.');
+    assert.ok(cards.some((card) => card.startsWith('organisation: Old Mill Bakery LLC | Old Mill, ')), cards.join('\n'));
+  });
+});
