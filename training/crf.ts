@@ -1,4 +1,4 @@
-import { maximumFeatures } from '../src/core/model/sequenceModel.js';
+import { forbidden, maximumFeatures } from '../src/core/model/sequenceModel.js';
 
 /** A sequence of positions with feature hashes and gold labels. */
 export interface TrainingSequence {
@@ -226,7 +226,7 @@ export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSe
   }
   takeSnapshot();
   for (let t = 0; t < average.length; t++) average[t] = ((average[t] as number) / snapshots) * (1 - settings.dropout);
-  for (let t = 0; t < transitions.length; t++) averageTransitions[t] = allowed[t] ? (averageTransitions[t] as number) / snapshots : -1e4;
+  for (let t = 0; t < transitions.length; t++) averageTransitions[t] = allowed[t] ? (averageTransitions[t] as number) / snapshots : forbidden;
   return { keys: keys.slice(0, rows), counts: counts.slice(0, rows), weights: average, transitions: averageTransitions };
 
   function target({ labels, shares }: TrainingSequence, i: number, l: number): number {

@@ -49,7 +49,7 @@ describe('claims of the real seed', function () {
 
   it('has no mere opinion among the first ten', () => {
     const opinions = /\b(?:important|successful|weak|powerful|great|useful|clear|outstanding|independent|misperceptions)\b/;
-    assert.deepEqual(claims.slice(0, 10).map((c) => c.text).filter((text) => opinions.test(text) && !/paid an important visit/.test(text)), []);
+    assert.deepEqual(claims.slice(0, 10).map((c) => c.text).filter((text) => opinions.test(text) && !text.includes('paid an important visit')), []);
   });
 
   it('leaves the words that say who speaks out of the claim', () => {

@@ -10,7 +10,7 @@ const claimOf = (uri: string) => ({ uri, kind: 'claim', index: 0 }) as const;
 describe('statement keeper', () => {
   it('has a few changed documents at once, and forgets a removed one', () => {
     const index = createWorkspaceIndex();
-    const keeper = createStatementKeeper(index, () => Promise.resolve(), assert.fail);
+    const keeper = createStatementKeeper(index, () => Promise.resolve(), () => assert.fail());
     for (const uri of ['a', 'b']) index.put(uri, facts);
     keeper.changed(['a', 'b']);
     assert.deepEqual(keeper.statements.related(claimOf('a')).map((r) => r.uri), ['b']);

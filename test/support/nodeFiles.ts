@@ -6,7 +6,7 @@ import { createAnnotationFiles, type RawFiles } from '../../src/host/annotations
 /** The real file system behind the port. */
 export const nodeRawFiles: RawFiles = {
   read: async (uri) => {
-    const bytes = await readFile(fileURLToPath(uri)).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? undefined : Promise.reject(error)));
+    const bytes = await readFile(fileURLToPath(uri)).catch((error: unknown) => ((error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : Promise.reject(error)));
     return bytes && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   },
   write: (uri, text) => writeFile(fileURLToPath(uri), text),

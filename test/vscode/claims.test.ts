@@ -51,7 +51,7 @@ describe('claims in VS Code', () => {
 
   it('tells on hover why a claim is worth checking, what else says the same, and offers to copy it', async () => {
     const hovers = await run<vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, positionOf(editor.document, '300,000'));
-    const text = hovers.flatMap((h) => h.contents.map((c) => (typeof c === 'string' ? c : c.value))).join('\n').replace(/\\/g, '');
+    const text = hovers.flatMap((h) => h.contents.map((c) => (c as vscode.MarkdownString).value)).join('\n').replace(/\\/g, '');
     for (const part of ['Claimed by Ilan Vesk', 'states a number +', 'also in 1 document, with another figure', `command:${commands.copyRequest}`, `command:${commands.compareStatement}`]) {
       assert.ok(text.includes(part), `${part}\n${text}`);
     }

@@ -208,7 +208,7 @@ describe('deciding about a seed', () => {
     const actions = await run<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, problem?.range);
     const keep = actions.find((a) => a.title === 'It is right as it stands now');
     assert.ok(keep?.command);
-    await run(keep.command.command, ...(keep.command.arguments ?? []));
+    await run(keep.command.command, ...((keep.command.arguments ?? []) as unknown[]));
     assert.equal((await annotations(name))[0]?.target.exact, '“The old bridge is open,”');
     await eventually('the alarm to go', () => !vscode.languages.getDiagnostics(uri).some((d) => d.code === 'words-changed'));
   });

@@ -5,7 +5,7 @@ import { api, eventually, openSeed, positionOf, writeSeed } from './seed.js';
 
 const run = <T>(command: string, ...args: unknown[]): Promise<T> => Promise.resolve(vscode.commands.executeCommand<T>(command, ...args));
 const flat = (hovers: vscode.Hover[]): string =>
-  hovers.flatMap((h) => h.contents.map((c) => (typeof c === 'string' ? c : c.value))).join('\n').replace(/\\/g, '');
+  hovers.flatMap((h) => h.contents.map((c) => (c as vscode.MarkdownString).value)).join('\n').replace(/\\/g, '');
 
 describe('features in an open seed', () => {
   let editor: vscode.TextEditor;

@@ -123,7 +123,7 @@ function trimPerson(text: string, span: GoldName): GoldName | null {
   if (span.type !== 'PER') return /\p{Lu}/u.test(text.slice(span.start, span.end)) ? span : null;
   let { start, end } = span;
   const possessive = text.slice(start, end).search(/['’]s?\s/);
-  if (possessive >= 0) start += possessive + (text.slice(start + possessive, end).match(/^['’]s?\s+/)?.[0].length ?? 0);
+  if (possessive >= 0) start += possessive + (/^['’]s?\s+/.exec(text.slice(start + possessive, end))?.[0].length ?? 0);
   const cut = text.slice(start, end).search(/\s(?:of|and|in|&)\s/);
   if (cut > 0) end = start + cut;
   for (;;) {

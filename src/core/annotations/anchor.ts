@@ -208,7 +208,7 @@ function withOneSide(text: string, target: Target, allowed: (span: Span) => bool
 
 const onlyPlace = (text: string, words: string): number => {
   const first = text.indexOf(words);
-  return first >= 0 && text.indexOf(words, first + 1) < 0 ? first : -Infinity;
+  return first >= 0 && !text.includes(words, first + 1) ? first : -Infinity;
 };
 
 /** Few characters say little: a short text must stand among its own words on both sides, or wholly so on one. */
@@ -219,7 +219,7 @@ function trustworthy({ quote, prefix, suffix }: Found, exact: string): boolean {
 
 const isUnique = (text: string, exact: string): boolean => {
   const first = text.indexOf(exact);
-  return first >= 0 && text.indexOf(exact, first + 1) < 0;
+  return first >= 0 && !text.includes(exact, first + 1);
 };
 
 /** Fits the target where its prefix would begin somewhere near `place`: as it is, else with few changes, else with many. */

@@ -95,7 +95,7 @@ export function createAnnotation(draft: Draft, uri: string, seed: SeedState, typ
   const { target, more } = targetsOf(seed, spans);
   const taken = new Set(draft.annotationsOf(uri).map((a) => a.id));
   const id = annotationIdFor(type, target, (candidate) => taken.has(candidate));
-  draft.changeFile(uri, { do: 'add', annotation: clean({ id, type, status, target, more, ...fields, ...draft.stamp }) as Annotation });
+  draft.changeFile(uri, { do: 'add', annotation: clean({ id, type, status, target, more, ...fields, ...draft.stamp }) });
   return id;
 }
 

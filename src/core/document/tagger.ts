@@ -13,7 +13,7 @@ export const tagColumns = partsOfSpeech.length - 1;
 /** Rows of the weights; a feature has the row of its lower bits, if its upper bits are the check value there. */
 export const rowBits = 16;
 
-const bit = (tags: readonly (keyof typeof posCode)[]): number => tags.reduce((mask, tag) => mask | (1 << (posCode[tag] as number)), 0);
+const bit = (tags: readonly (keyof typeof posCode)[]): number => tags.reduce((mask, tag) => mask | (1 << posCode[tag]), 0);
 /** What a word that the dictionary does not have may be. */
 const openTags = bit(['ADJ', 'ADV', 'NOUN', 'PROPN', 'VERB', 'INTJ', 'NUM', 'ADP', 'PRON', 'SYM']);
 

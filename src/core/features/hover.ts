@@ -164,7 +164,7 @@ function saidLines(uri: string, facts: DocumentFacts, entity: number): CardText[
 }
 
 function quotationCard(uri: string, facts: DocumentFacts, a: AttributionFact, offset: number): HoverCard {
-  const span = a.contents.find((c) => c.start <= offset && offset <= c.end) ?? (a.contents[0] as Span);
+  const span = (a.contents.find((c) => c.start <= offset && offset <= c.end) ?? a.contents[0]) as Span;
   const lines: CardText[][] = [[strong(attributionKindLabels[a.kind]), plain(` · ${speakerLabel(facts, a)}`)]];
   const role = facts.entities[a.speaker]?.roles[0];
   if (role) lines.push([emphasis(role.text)]);

@@ -108,7 +108,7 @@ export function createSeedFacts({ paths, history, loaded, yieldTo, onDidChange }
       const known = seeds.get(seed);
       const normal = normalise(text);
       const hash = textHash(normal.text);
-      const anchors: Anchors = { ofTargets: known ? carryAnchors(known, normal.text, hash) : new Map(), ofAnnotations: new WeakMap() };
+      const anchors: Anchors = { ofTargets: known ? carryAnchors(known, normal.text, hash) : new Map<Target, Anchor>(), ofAnnotations: new WeakMap() };
       const record: SeedRecord = { text, normal, hash, machine, anchors, overlay: createOverlay(machine, text, normal), facts: machine };
       seeds.set(seed, record);
       await refresh(seed);
@@ -133,7 +133,9 @@ export function createSeedFacts({ paths, history, loaded, yieldTo, onDidChange }
       if (others.length <= fewSeeds) await rest;
       else background = Promise.all([background, rest]);
     },
-    idle: async () => void (await background),
+    idle: async () => {
+      await background;
+    },
   };
 }
 

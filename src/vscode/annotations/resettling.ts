@@ -56,7 +56,7 @@ export function createResettling({ annotationsOf, fileOf, registerOf, onDidMove 
     },
     begin() {
       before = { files: new Map([...(before?.files ?? []), ...files]), registers: new Map([...(before?.registers ?? []), ...registers]) };
-      [files, registers] = [new Map(), new Map()];
+      [files, registers] = [new Map<string, string>(), new Map<string, string>()];
       clearTimeout(timer);
       timer = setTimeout(() => void offer(), rest);
     },

@@ -11,7 +11,7 @@ const annotationChanges: fc.Arbitrary<AnnotationChange> = fc.oneof(
   annotations.map((annotation) => ({ do: 'add' as const, annotation })),
   fc.record({ do: fc.constant('set' as const), id: ids, fields: fc.record(annotationFields, { requiredKeys: [] }) }),
   ids.map((id) => ({ do: 'remove' as const, id })),
-) as fc.Arbitrary<AnnotationChange>;
+);
 const entityIds = fc.constantFrom('p1', 'p2', 'p3', 'p4');
 const names = anyText.map((name) => name || 'x');
 const registerChanges: fc.Arbitrary<RegisterChange> = fc.oneof(
@@ -20,7 +20,7 @@ const registerChanges: fc.Arbitrary<RegisterChange> = fc.oneof(
   entityIds.map((id) => ({ do: 'removeEntity' as const, id })),
   names.map((name) => ({ do: 'addIgnored' as const, ignored: { name } })),
   names.map((name) => ({ do: 'removeIgnored' as const, name })),
-) as fc.Arbitrary<RegisterChange>;
+);
 
 const handwritten = `# The ferry story
 version: 1   # first version

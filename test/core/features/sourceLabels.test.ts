@@ -5,7 +5,7 @@ import { factsWith } from '../../support/factsBuilder.js';
 /** The labels of reports with these sources, in order. */
 function labels(...sources: readonly string[]): string[] {
   const text = sources.map((source, i) => `${source} said that ship ${i} sank.`).join('\n');
-  const facts = factsWith(text, { attributions: sources.map((source, i) => ({ kind: 'indirect', contents: [`ship ${i} sank`], source: `${source}` })) });
+  const facts = factsWith(text, { attributions: sources.map((source, i) => ({ kind: 'indirect', contents: [`ship ${i} sank`], source })) });
   return facts.attributions.map((attribution) => sourceLabel(facts, attribution));
 }
 

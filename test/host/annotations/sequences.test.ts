@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { readAnnotations, readRegister } from '../../../src/core/annotations/read.js';
 import type { Decision } from '../../../src/core/decisions/decision.js';
 import { mentionAt, type DocumentFacts } from '../../../src/core/index/facts.js';
-import type { EntityType } from '../../../src/core/analysis/types.js';
 import { memoryFiles, storeOver } from '../../support/annotationFiles.js';
 import { factsWith, type GivenFindings } from '../../support/factsBuilder.js';
 import { anyText } from '../../support/annotationArbitraries.js';
@@ -17,7 +16,7 @@ const sentences = ['“We looked at every bolt,” Orla Vance said.', 'Tiberio L
 /** What a machine might find: quotations between marks, claims with a figure, names. */
 function factsFor(text: string, mood: number): DocumentFacts {
   const first = (words: string): boolean => text.includes(words);
-  const entities = names.filter(first).map((name, i) => ({ name, type: (name === 'Skarn Line' ? 'organisation' : 'person') as EntityType, mentions: [[name] as const], role: '' , i }));
+  const entities = names.filter(first).map((name) => ({ name, type: name === 'Skarn Line' ? 'organisation' as const : 'person' as const, mentions: [[name] as const] }));
   const quotes = [...new Set(text.match(/“[^”\n]+”/gu) ?? [])];
   const given: GivenFindings = {
     entities: entities.map(({ name, type, mentions }) => ({ name, type, mentions })),

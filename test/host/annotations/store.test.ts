@@ -281,7 +281,7 @@ describe('the annotation store', () => {
 
   it('leaves both files as they were when one of them cannot be written', async () => {
     const files = memoryFiles();
-    const { store, now } = await opened({ ...files, write: (change) => (change.uri === register ? Promise.reject(new Error('no space left')) : files.write(change)) } as typeof files);
+    const { store, now } = await opened({ ...files, write: (change) => (change.uri === register ? Promise.reject(new Error('no space left')) : files.write(change)) });
     const outcome = await store.decide([{ do: 'confirm', item: { uri: seed, type: 'quotation', id: 'a0' } }]);
     assert.equal(outcome.status, 'failed');
     assert.match(outcome.problems[0] ?? '', /no space left/);
@@ -294,7 +294,7 @@ describe('the annotation store', () => {
     for (const failing of [() => Promise.reject(new Error('no space left')), () => Promise.resolve(false)]) {
       const files = memoryFiles();
       let fails = false;
-      const { store, now } = await opened({ ...files, write: (change) => (fails && change.uri === yaml ? failing() : files.write(change)) } as typeof files);
+      const { store, now } = await opened({ ...files, write: (change) => (fails && change.uri === yaml ? failing() : files.write(change)) });
       await store.decide([{ do: 'confirm', item: { uri: seed, type: 'quotation', id: 'a0' } }]);
       const decided = new Map(files.contents);
       fails = true;

@@ -47,7 +47,7 @@ export function createClaimScorer(): ClaimScorer {
 
   function reason(text: string, weight: number): ClaimReason {
     let byWeight = given.get(text);
-    if (!byWeight) given.set(text, (byWeight = new Map()));
+    if (!byWeight) given.set(text, (byWeight = new Map<number, ClaimReason>()));
     let known = byWeight.get(weight);
     if (!known) byWeight.set(weight, (known = { text, weight }));
     return known;

@@ -106,7 +106,7 @@ export class Salience {
     const leads = this.all.note(entity, isPerson, mention, sentence, paragraph, role, quote);
     if (quote === 0) this.outside.note(entity, isPerson, mention, sentence, paragraph, role, quote);
     this.count[entity] = (this.count[entity] as number) + 1;
-    this.mostNamed = Math.max(this.mostNamed, this.count[entity] as number);
+    this.mostNamed = Math.max(this.mostNamed, this.count[entity]);
     this.toFront(entity);
     return leads;
   }

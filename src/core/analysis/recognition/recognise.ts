@@ -59,7 +59,7 @@ export function createNameFinder(content: ModelContent): ((document: SeedDocumen
   if (!tag) return null;
   return (document) => {
     const { names, facts } = tag(document);
-    return { names: [...ruleSteps.reduce((spans, step) => step(document, spans, facts), names as readonly NamedSpan[])], facts };
+    return { names: [...ruleSteps.reduce<readonly NamedSpan[]>((spans, step) => step(document, spans, facts), names)], facts };
   };
 }
 

@@ -41,7 +41,7 @@ const wantsText = (expected: string | null): boolean => /^\(?string/i.test(expec
 
 function schemaMessage(path: readonly (string | number)[], { expected, received, input }: v.BaseIssue<unknown>): string {
   const name = path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : step)).join(' › ') || 'This entry';
-  if (received === 'undefined') return `“${name}” is missing${expected && !/^"/.test(expected) ? ` (${inWords(expected)})` : ''}.`;
+  if (received === 'undefined') return `“${name}” is missing${expected && !expected.startsWith('"') ? ` (${inWords(expected)})` : ''}.`;
   if (typeof input === 'number' || typeof input === 'boolean') {
     if (wantsText(expected)) return `“${name}” must be text. Put ${String(input)} in quotation marks.`;
   }
@@ -53,7 +53,7 @@ function inWords(expected: string): string {
   const choices = [...expected.matchAll(/"([^"]*)"/g)].map((m) => m[1]);
   if (choices.length > 1) return `one of ${choices.join(', ')}`;
   const names: Readonly<Record<string, string>> = { string: 'text', number: 'a number', Array: 'a list', Object: 'a group of keys', '(string | null)': 'text or null', integer: 'a whole number' };
-  return names[expected] ?? (/^>=/.test(expected) ? `at least ${expected.slice(2)}` : expected);
+  return names[expected] ?? (expected.startsWith('>=') ? `at least ${expected.slice(2)}` : expected);
 }
 
 /** Where a value stands in a block of a file: offsets in the file. The whole first line of the block when it has no such value. */

@@ -41,7 +41,7 @@ interface MapPair {
 
 function pairsOf(source: string, map: YAMLMap): MapPair[] {
   const limit = map.range?.[2] ?? source.length;
-  const pairs = map.items as Pair<Scalar, unknown>[];
+  const pairs = map.items as Pair<Scalar>[];
   return pairs.map(({ key, value }, i) => {
     const keyStart = key.range?.[0] ?? 0;
     const next = pairs[i + 1]?.key.range?.[0];
@@ -81,7 +81,7 @@ function editMap(target: BlockSource, map: YAMLMap, value: Value, fields: Value,
     else {
       const lines = renderPair(key, next, column, style.step);
       const rank = order.indexOf(key);
-      const before = pairs.findLast((p) => !isGone(p.key) && (rank < 0 || (order.indexOf(p.key) >= 0 && order.indexOf(p.key) < rank))) ?? pairs.find((p) => !isGone(p.key)) ?? first;
+      const before = pairs.findLast((p) => !isGone(p.key) && (rank < 0 || (order.includes(p.key) && order.indexOf(p.key) < rank))) ?? pairs.find((p) => !isGone(p.key)) ?? first;
       insertLines(target, before.end, lines);
     }
   }

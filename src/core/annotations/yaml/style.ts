@@ -20,7 +20,7 @@ export function styleOf(text: string, layout: Layout): Style {
   let step = 2;
   for (const section of lists) {
     const nested = /^( *)(?:- +)?[\w-]+:[ \t]*\r?\n( +)[^\s#-]/m.exec(text.slice(section.start, Math.min(section.end, section.start + 5000)).replace(/^.*\n/, ''));
-    const found = nested && /- /.test(nested[0].split('\n')[0] as string) ? 0 : nested ? (nested[2] as string).length - (nested[1] as string).length : 0;
+    const found = nested && (nested[0].split('\n')[0] as string).includes('- ') ? 0 : nested ? (nested[2] as string).length - (nested[1] as string).length : 0;
     if (found > 0 && found <= 8) {
       step = found;
       break;

@@ -72,7 +72,9 @@ export function createPanelView<N>(session: Session, options: PanelViewOptions<N
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affects(event, ...options.settings)) refresh();
     }),
-    ...options.choices.map(({ choice, command }) => vscode.commands.registerCommand(command, async () => void ((await choice.pick()) && refresh()))),
+    ...options.choices.map(({ choice, command }) => vscode.commands.registerCommand(command, async () => {
+      if (await choice.pick()) refresh();
+    })),
     vscode.commands.registerCommand(filter.commands.edit, () => filter.edit()),
     vscode.commands.registerCommand(filter.commands.clear, () => filter.clear()),
   );

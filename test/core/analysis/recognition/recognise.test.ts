@@ -120,7 +120,7 @@ describe('names', () => {
 
   it('takes neither a treaty nor a country for a person or a body', () => {
     const found = namesOf('Iran left the Joint Comprehensive Plan of Action (JCPOA) in May. The JCPOA, Iran said, was dead; Russia and France agreed.');
-    assert.ok(!found.some((name) => /^person/.test(name)), found.join(', '));
+    assert.ok(!found.some((name) => name.startsWith('person')), found.join(', '));
     for (const name of ['place: Iran', 'place: Russia', 'place: France']) assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
   });
 
@@ -443,7 +443,7 @@ describe('names', () => {
 
   it('takes a family name that is also a city for the person, but not behind “in”', () => {
     const found = namesOf('Valerie Paris was held on the ship. Paris claims that she worked there. She was born in Paris. Paris left the ship in 2007.');
-    assert.deepEqual(found.filter((name) => /Paris/.test(name)), ['person: Valerie Paris', 'person: Paris', 'place: Paris', 'person: Paris']);
+    assert.deepEqual(found.filter((name) => name.includes('Paris')), ['person: Valerie Paris', 'person: Paris', 'place: Paris', 'person: Paris']);
   });
 
   it('takes it for the person behind a comma too where a verb follows, but not behind the comma of a place', () => {

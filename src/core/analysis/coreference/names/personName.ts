@@ -47,7 +47,7 @@ export function readPersonName(written: string): PersonName {
   // "Ada Ode of Ashby": where somebody is from
   const of = kept.indexOf('of', 2);
   // "Aldo I": the first of that name, who is called Aldo too
-  const isFirst = kept.length === 2 && kept[1] === 'i' && / I$/.test(text.replace(/['’]s?$/, ''));
+  const isFirst = kept.length === 2 && kept[1] === 'i' && text.replace(/['’]s?$/, '').endsWith(' I');
   // "Rowntree J": a judge
   const isJudge = kept.length === 2 && / (?:L?J|CJ)$/.test(text) && !isGivenName(kept[0] as string);
   const words = of >= 0 ? kept.slice(0, of) : isFirst || isJudge ? kept.slice(0, 1) : kept;

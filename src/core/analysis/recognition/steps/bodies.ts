@@ -81,7 +81,7 @@ export function addBodies({ text, tokens, sentences }: SeedDocument, { lists, sh
     const start = starts[first] as number;
     const end = ends[last] as number;
     while (next < spans.length && (spans[next] as NamedSpan).end <= start) next++;
-    if (((spans[next] as NamedSpan | undefined)?.start ?? text.length) < end) return false;
+    if ((spans[next]?.start ?? text.length) < end) return false;
     added.push(namedSpan(start, end, kind ?? 'organisation', 0.7, kind !== undefined));
     return true;
   }

@@ -18,7 +18,7 @@ export function addPeoples(document: SeedDocument, { lists, shapes }: TokenFacts
     const start = tokens.starts[i] as number;
     const end = tokens.ends[i] as number;
     while (next < spans.length && (spans[next] as NamedSpan).end <= start) next++;
-    if (((spans[next] as NamedSpan | undefined)?.start ?? end) >= end) added.push(namedSpan(start, end, 'other', 0.9));
+    if ((spans[next]?.start ?? end) >= end) added.push(namedSpan(start, end, 'other', 0.9));
   }
   return added.length ? [...spans, ...added].sort((a, b) => a.start - b.start) : spans;
 }

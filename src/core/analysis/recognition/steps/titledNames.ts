@@ -33,12 +33,12 @@ export function addTitledNames({ text, tokens, sentences }: SeedDocument, { list
       if (!isName(first, endToken)) {
         const address = addressEnd(i, first + 1, endToken) ?? addressEnd(i, first, endToken);
         while (next < spans.length && (spans[next] as NamedSpan).end <= (starts[i] as number)) next++;
-        if (address !== undefined && ((spans[next] as NamedSpan | undefined)?.start ?? address) >= address) added.push(namedSpan(starts[i] as number, address, 'other', 0.9));
+        if (address !== undefined && (spans[next]?.start ?? address) >= address) added.push(namedSpan(starts[i] as number, address, 'other', 0.9));
         continue;
       }
       const start = starts[isNoble ? i : first] as number;
       while (next < spans.length && (spans[next] as NamedSpan).end <= start) next++;
-      const limit = (spans[next] as NamedSpan | undefined)?.start ?? text.length;
+      const limit = spans[next]?.start ?? text.length;
       let last = first;
       while (isName(last + 1, endToken) && last < first + 2) last++;
       while (last >= first && (ends[last] as number) > limit) last--;
