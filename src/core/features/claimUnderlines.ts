@@ -1,6 +1,6 @@
 import type { DocumentFacts } from '../index/facts.js';
 import type { Span } from '../text/span.js';
-import { isListed } from './listedClaims.js';
+import { isListed } from '../index/listedClaims.js';
 
 export const underlineLevels = ['low', 'middle', 'high'] as const;
 /** How much a claim is worth checking, in three steps. */

@@ -3,12 +3,12 @@ import { touches, type Span } from '../text/span.js';
 import {
   attributionUnder, mentionUnder, type AttributionFact, type ClaimFact, type DocumentFacts, type EntityFact, type MentionFact,
 } from '../index/facts.js';
-import type { WorkspaceIndex } from '../index/workspaceIndex.js';
+import type { CardCounts, WorkspaceIndex } from '../index/workspaceIndex.js';
 import type { StatementIndex, StatementRef } from '../index/statementIndex.js';
 import { decidedBy, decisionLines } from './decisionLabels.js';
 import { mentionRow } from './items.js';
-import { attributionKindLabels, claimedBy, claimKindLabels, count, entityTypeLabels, figuresLabel, percent, reasonsLabel, speakerLabel, sureLabel } from './labels.js';
-import { listedClaimUnder } from './listedClaims.js';
+import { attributionKindLabels, claimedBy, claimKindLabels, count, countsLabel, entityTypeLabels, figuresLabel, percent, reasonsLabel, speakerLabel, sureLabel } from './labels.js';
+import { isListed, listedClaimUnder } from '../index/listedClaims.js';
 import { relatedLabel } from './relatedStatements.js';
 
 /** What a link on a card does; every action is a command too. */
@@ -50,7 +50,7 @@ export interface HoverOptions {
   readonly only?: 'mention' | 'quotation' | 'claim' | undefined;
   /** With these, quotations and claims tell where else they stand. */
   readonly statements?: StatementIndex;
-  /** Claims that are less worth checking, which are neither listed nor underlined, have no card, 0..1. */
+  /** Claims that are less worth checking, which are neither listed nor underlined, have no card and are counted apart, 0..1. */
   readonly leastCheckWorthiness?: number;
 }
 
@@ -64,7 +64,7 @@ export function hoverCards(index: WorkspaceIndex, uri: string, offset: number, {
   const cards: HoverCard[] = [];
   const wants = (type: HoverOptions['only']): boolean => only === undefined || only === type;
   const mention = mentionUnder(facts, offset);
-  if (mention && wants('mention')) cards.push(entityCard(index, uri, facts, mention));
+  if (mention && wants('mention')) cards.push(entityCard(index, uri, facts, mention, leastCheckWorthiness));
   const elsewhere = (kind: StatementRef['kind'], i: number): CardText[][] => elsewhereLines({ uri, kind, index: i }, statements);
   const quoted = attributionUnder(facts, offset);
   const attribution = facts.attributions[quoted];
@@ -102,7 +102,7 @@ function elsewhereLines(ref: StatementRef, statements: StatementIndex | undefine
   return label ? [[plain('Stands '), { text: label, action: { do: 'compare', statement: ref } }]] : [];
 }
 
-function entityCard(index: WorkspaceIndex, uri: string, facts: DocumentFacts, mention: MentionFact): HoverCard {
+function entityCard(index: WorkspaceIndex, uri: string, facts: DocumentFacts, mention: MentionFact, least: number): HoverCard {
   const entity = facts.entities[mention.entity] as EntityFact;
   const lines: CardText[][] = [[strong(entity.name), plain(` · ${entityTypeLabels[entity.type]}`)]];
   for (const role of entity.roles.slice(0, shownRoles)) {
@@ -113,16 +113,16 @@ function entityCard(index: WorkspaceIndex, uri: string, facts: DocumentFacts, me
     lines.push([plain(`Also: ${entity.aliases.slice(0, shownAliases).join(', ')}${more > 0 ? `, and ${more} more` : ''}`)]);
   }
   if (mention.reason) lines.push([plain(`Why: ${mention.reason} (${sureLabel(mention.confidence)})`)]);
-  const here = countsHere(facts, mention.entity);
+  const here = countsHere(facts, mention.entity, least);
   const card = index.cardOf(uri, mention.entity);
   const { description, notes } = entity.register ?? {};
   for (const line of [description, notes]) if (line) lines.push([emphasis(shorten(line, registerLength))]);
   const decision = facts.mentions.decisions?.get(mentionRow(facts, mention));
   lines.push(...decisionLines(decision).map((line) => [plain(line)]));
-  lines.push([plain(`Here: ${countsText(here)}`)]);
+  lines.push([plain(`Here: ${countsLabel(here)}`)]);
   if (card && card.members.length > 1) {
-    const { documents, ...all } = index.counts(card);
-    lines.push([plain(`In the workspace: ${countsText(all)} in ${count(documents, 'document')}`)]);
+    const { documents, ...all } = index.counts(card, least);
+    lines.push([plain(`In the workspace: ${countsLabel(all)} in ${count(documents, 'document')}`)]);
   }
   lines.push(...saidLines(uri, facts, mention.entity));
   const links: CardText[] = [
@@ -134,22 +134,16 @@ function entityCard(index: WorkspaceIndex, uri: string, facts: DocumentFacts, me
   return { span: mention, lines };
 }
 
-interface Counts {
-  readonly mentions: number;
-  readonly quotations: number;
-  readonly claims: number;
-}
-
-function countsHere(facts: DocumentFacts, entity: number): Counts {
+function countsHere(facts: DocumentFacts, entity: number, least: number): Omit<CardCounts, 'documents'> {
+  const claims = facts.claims.filter((c) => c.claimant === entity);
+  const listed = claims.filter((c) => isListed(c, least)).length;
   return {
     mentions: facts.mentions.entities.reduce((n, e) => n + Number(e === entity), 0),
     quotations: facts.attributions.filter((a) => a.speaker === entity).length,
-    claims: facts.claims.filter((c) => c.claimant === entity).length,
+    claims: listed,
+    unlistedClaims: claims.length - listed,
   };
 }
-
-const countsText = ({ mentions, quotations, claims }: Counts): string =>
-  `${count(mentions, 'mention')}, ${count(quotations, 'quote')}, ${count(claims, 'claim')}`;
 
 function saidLines(uri: string, facts: DocumentFacts, entity: number): CardText[][] {
   const said = facts.attributions.filter((a) => a.speaker === entity);

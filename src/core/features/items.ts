@@ -5,7 +5,7 @@ import { lowerBound } from '../text/search.js';
 import { shorten } from '../text/shorten.js';
 import { contains, overlaps, touches, type Span } from '../text/span.js';
 import { claimantLabel, speakerLabel } from './labels.js';
-import { listedClaimUnder } from './listedClaims.js';
+import { listedClaimUnder } from '../index/listedClaims.js';
 
 /** Something in a document that people decide about, with what they are shown of it. */
 export interface Item {

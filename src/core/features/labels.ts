@@ -1,7 +1,7 @@
 import type { AttributionKind, ClaimKind, ClaimReason, EntityType, Figure } from '../analysis/types.js';
 import type { AttributionFact, ClaimFact, DocumentFacts } from '../index/facts.js';
 import { fewestMisread } from '../text/encoding.js';
-import type { WorkspaceIndex } from '../index/workspaceIndex.js';
+import type { CardCounts, WorkspaceIndex } from '../index/workspaceIndex.js';
 import { numberWords } from '../lexicon/numbers.js';
 import { sourceLabel } from './sourceLabels.js';
 
@@ -42,6 +42,10 @@ export const claimKindLabels: Record<ClaimKind, string> = {
 
 /** "1 quote", "3 quotes". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+
+/** How often somebody is mentioned and quoted, and how much they claim that is listed; what is left out is told of. */
+export const countsLabel = ({ mentions, quotations, claims, unlistedClaims }: Omit<CardCounts, 'documents'>): string =>
+  `${count(mentions, 'mention')}, ${count(quotations, 'quote')}, ${count(claims, 'claim')}${unlistedClaims ? ` (and ${unlistedClaims.toLocaleString('en-GB')} below the least check-worthiness)` : ''}`;
 
 /** 0.873 → "87 %". */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;

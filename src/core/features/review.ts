@@ -3,7 +3,7 @@ import { mentionAt, type AnnotationFact, type DecisionFact, type DocumentFacts }
 import { compareText, type WorkspaceIndex } from '../index/workspaceIndex.js';
 import type { Span } from '../text/span.js';
 import { claimantLabel, speakerLabel } from './labels.js';
-import { isListed } from './listedClaims.js';
+import { isListed } from '../index/listedClaims.js';
 
 export const reviewTypes = ['quotation', 'claim', 'mention'] as const;
 export type ReviewType = (typeof reviewTypes)[number];

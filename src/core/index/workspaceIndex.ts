@@ -1,6 +1,7 @@
 import type { EntityType } from '../analysis/types.js';
 import { cardKey, groupEntities } from './identity.js';
-import type { DocumentFacts, EntityFact } from './facts.js';
+import type { ClaimFact, DocumentFacts, EntityFact } from './facts.js';
+import { isListed } from './listedClaims.js';
 
 /** An entity in one document of the workspace. */
 export interface CardMember {
@@ -29,7 +30,10 @@ export interface CardCounts {
   readonly documents: number;
   readonly mentions: number;
   readonly quotations: number;
+  /** Those that are listed. */
   readonly claims: number;
+  /** Claims that are too little worth checking to be listed. */
+  readonly unlistedClaims: number;
 }
 
 /**
@@ -47,7 +51,8 @@ export interface WorkspaceIndex {
   cards(): readonly Card[];
   cardOf(uri: string, entity: number): Card | undefined;
   cardById(id: string): Card | undefined;
-  counts(card: Card): CardCounts;
+  /** @param leastCheckWorthiness which claims are listed, 0..1 */
+  counts(card: Card, leastCheckWorthiness?: number): CardCounts;
 }
 
 interface Bucket {
@@ -57,21 +62,25 @@ interface Bucket {
   byMember: ReadonlyMap<string, ReadonlyMap<number, Card>> | null;
 }
 
-/** How often each entity of a document is mentioned, quoted and claims something, by its index. */
+/** How often each entity of a document is mentioned and quoted, and what it claims, by its index. */
 interface Tally {
   readonly mentions: Int32Array;
   readonly quotations: Int32Array;
-  readonly claims: Int32Array;
+  readonly claims: ReadonlyMap<number, readonly ClaimFact[]>;
 }
 
 function makeTally({ entities, mentions, attributions, claims }: DocumentFacts): Tally {
-  const tally = { mentions: new Int32Array(entities.length), quotations: new Int32Array(entities.length), claims: new Int32Array(entities.length) };
+  const tally = { mentions: new Int32Array(entities.length), quotations: new Int32Array(entities.length), claims: new Map<number, ClaimFact[]>() };
   const add = (counts: Int32Array, entity: number): void => {
     if (entity >= 0) counts[entity] = (counts[entity] ?? 0) + 1;
   };
   for (let i = 0; i < mentions.count; i++) add(tally.mentions, mentions.entities[i] as number);
   for (const { speaker } of attributions) add(tally.quotations, speaker);
-  for (const { claimant } of claims) add(tally.claims, claimant);
+  for (const claim of claims) {
+    const own = tally.claims.get(claim.claimant);
+    if (own) own.push(claim);
+    else if (claim.claimant >= 0) tally.claims.set(claim.claimant, [claim]);
+  }
   return tally;
 }
 
@@ -196,13 +205,13 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       cardsById ??= new Map(index.cards().map((card) => [card.id, card]));
       return cardsById.get(id);
     },
-    counts(card) {
-      const total = { mentions: 0, quotations: 0, claims: 0 };
+    counts(card, leastCheckWorthiness = 0) {
+      const total = { mentions: 0, quotations: 0, claims: 0, unlistedClaims: 0 };
       for (const { uri, entity } of card.members) {
         const tally = tallyOf(documents.get(uri) as DocumentFacts);
         total.mentions += tally.mentions[entity] ?? 0;
         total.quotations += tally.quotations[entity] ?? 0;
-        total.claims += tally.claims[entity] ?? 0;
+        for (const claim of tally.claims.get(entity) ?? []) total[isListed(claim, leastCheckWorthiness) ? 'claims' : 'unlistedClaims']++;
       }
       return { documents: new Set(card.members.map((m) => m.uri)).size, ...total };
     },

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { neighbour, nextMention, referencesUnder } from '../../core/features/navigation.js';
-import { isListed } from '../../core/features/listedClaims.js';
+import { isListed } from '../../core/index/listedClaims.js';
 import type { DocumentFacts } from '../../core/index/facts.js';
 import type { Span } from '../../core/text/span.js';
 import { commands, languageId } from '../contributions.js';

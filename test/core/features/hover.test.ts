@@ -57,6 +57,15 @@ describe('hover', () => {
     assert.deepEqual(titles(0.81), ['Direct quotation']);
   });
 
+  it('counts the claims that are listed, and apart from them those that are not', () => {
+    const index = createWorkspaceIndex();
+    index.put(uri, factsWith(text, findings));
+    index.put('file:///seeds/other.txt', factsWith(text, findings));
+    const lines = hoverCards(index, uri, 3, { leastCheckWorthiness: 0.81 })[0]?.lines.map((line) => line.map((run) => run.text).join(''));
+    assert.ok(lines?.includes('Here: 2 mentions, 2 quotes, 0 claims (and 1 below the least check-worthiness)'));
+    assert.ok(lines?.includes('In the workspace: 4 mentions, 4 quotes, 0 claims (and 2 below the least check-worthiness) in 2 documents'));
+  });
+
   it('tells what was rejected, and by whom, where there is a cross', () => {
     const index = createWorkspaceIndex();
     const span = spanOf(text, 'We built it in 12 months');

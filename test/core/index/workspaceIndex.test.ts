@@ -65,7 +65,8 @@ describe('workspace index', () => {
     index.put('file:///b', factsWith(text, given));
     const [card] = index.cards();
     assert.ok(card);
-    assert.deepEqual(index.counts(card), { documents: 2, mentions: 2, quotations: 2, claims: 2 });
+    assert.deepEqual(index.counts(card), { documents: 2, mentions: 2, quotations: 2, claims: 2, unlistedClaims: 0 });
+    assert.deepEqual(index.counts(card, 0.99), { documents: 2, mentions: 2, quotations: 2, claims: 0, unlistedClaims: 2 });
   });
 
   it('answers the same after any sequence of puts and removes as when made from scratch', () => {

@@ -8,7 +8,7 @@ import { claimantLabel, claimedBy, claimKindLabels, figuresLabel, fileName, ownV
 import { relatedLabel } from '../relatedStatements.js';
 import { createFilter, type ListItem, type ListGroup, type ListRow } from './list.js';
 import { sortEntries, type EntryOrder, statementGroups, whoKey, whoLabel, type Who } from './statements.js';
-import { isListed } from '../listedClaims.js';
+import { isListed } from '../../index/listedClaims.js';
 
 export type ClaimGrouping = 'claimant' | 'document' | 'kind';
 export type ClaimSorting = 'checkWorthiness' | 'position' | 'text';

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../analysis/types.js';
 import { mentionAt, mentionKinds, rowsOf, type DocumentFacts } from '../../index/facts.js';
 import type { Card, CardMember, WorkspaceIndex } from '../../index/workspaceIndex.js';
-import { count, entityIcons, entityTypeLabels, entityTypePlurals, fileName } from '../labels.js';
+import { count, countsLabel, entityIcons, entityTypeLabels, entityTypePlurals, fileName } from '../labels.js';
 import { createFilter, type ListRow } from './list.js';
 
 export type EntitySorting = 'name' | 'mentions' | 'quotes';
@@ -40,10 +40,13 @@ function sortCards(index: WorkspaceIndex, cards: readonly Card[], by: EntitySort
   return [...cards].sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0));
 }
 
-/** The row of a card. */
-export function cardRow(index: WorkspaceIndex, card: Card): ListRow {
-  const counts = index.counts(card);
-  const numbers = `${count(counts.mentions, 'mention')}, ${count(counts.quotations, 'quote')}, ${count(counts.claims, 'claim')}`;
+/**
+ * The row of a card.
+ * @param leastCheckWorthiness claims that are less worth checking are counted apart, 0..1
+ */
+export function cardRow(index: WorkspaceIndex, card: Card, leastCheckWorthiness = 0): ListRow {
+  const counts = index.counts(card, leastCheckWorthiness);
+  const numbers = countsLabel(counts);
   const first = card.members[0] as CardMember;
   const facts = index.get(first.uri) as DocumentFacts;
   const role = card.members.map(({ uri, entity }) => index.get(uri)?.entities[entity]?.roles[0]?.text).find(Boolean);

@@ -4,16 +4,17 @@ import { cardDocumentRow, cardRow, entityGroups, type EntityGroup, type EntitySo
 import { mentionUnder } from '../../../core/index/facts.js';
 import { commands, contextKeys, views } from '../../contributions.js';
 import type { Session } from '../../session.js';
+import type { LeastScore } from '../claims/leastScore.js';
 import { createChoice } from './choices.js';
 import { createCardDragging } from './dragging.js';
 import type { EntityNode } from './entityNode.js';
 import { createFilter } from './filter.js';
 import { groupItem, rowItem, type TreeModel } from './panelTree.js';
 import type { PanelContext } from './panelContext.js';
-import { createPanelView, type PanelView } from './panelView.js';
+import { createPanelView, withMore, type PanelView } from './panelView.js';
 
 /** The view People & Organisations: types, in them the cards, in them the documents. */
-export function registerEntities(session: Session, memory: vscode.Memento, { decider }: PanelContext): PanelView {
+export function registerEntities(session: Session, memory: vscode.Memento, { decider, least }: PanelContext): PanelView {
   const sorting = createChoice<EntitySorting>(
     memory,
     'entities.sortBy',
@@ -28,9 +29,9 @@ export function registerEntities(session: Session, memory: vscode.Memento, { dec
   );
   const groups = (): EntityGroup[] =>
     entityGroups(session.index, { sortBy: sorting.get(), filter: filter.text, types: ['person', 'organisation', 'place'] });
-  return createPanelView<EntityNode>(session, {
+  const view = createPanelView<EntityNode>(session, {
     id: views.entities,
-    model: createEntityModel(session, groups),
+    model: createEntityModel(session, groups, least),
     choices: [{ choice: sorting, command: commands.sortEntities }],
     filter,
     dragAndDrop: createCardDragging(session, decider),
@@ -43,9 +44,10 @@ export function registerEntities(session: Session, memory: vscode.Memento, { dec
       return card && root ? { type: 'card', group: root.group, card } : undefined;
     },
   });
+  return withMore(view, least.onDidChange(() => view.refresh()));
 }
 
-function createEntityModel(session: Session, groups: () => EntityGroup[]): TreeModel<EntityNode> {
+function createEntityModel(session: Session, groups: () => EntityGroup[], least: LeastScore): TreeModel<EntityNode> {
   return {
     roots: () => groups().map((group) => ({ type: 'group', group })),
     children(node) {
@@ -59,7 +61,7 @@ function createEntityModel(session: Session, groups: () => EntityGroup[]): TreeM
     item(node) {
       if (node.type === 'group') return groupItem(node.group, node.group.type !== 'place' && node.group.type !== 'other');
       if (node.type === 'document') return rowItem(cardDocumentRow(session.index, node.card, node.member), 'document', node.group.id);
-      const item = rowItem(cardRow(session.index, node.card), 'card', node.group.id);
+      const item = rowItem(cardRow(session.index, node.card, least.value), 'card', node.group.id);
       item.collapsibleState = TreeItemCollapsibleState.Collapsed;
       return item;
     },

@@ -1,4 +1,4 @@
-import { claimUnder, type ClaimFact, type DocumentFacts } from '../index/facts.js';
+import { claimUnder, type ClaimFact, type DocumentFacts } from './facts.js';
 
 /** True when the claim is listed, underlined and stepped to: it scores at least `least` (0..1), or a person decided on it. */
 export const isListed = ({ checkWorthiness, decision }: Pick<ClaimFact, 'checkWorthiness' | 'decision'>, least: number): boolean =>
