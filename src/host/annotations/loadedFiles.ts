@@ -28,8 +28,10 @@ interface AnnotationsFile {
   readonly seed: string;
   readonly text: string | undefined;
   readonly reading: ReadAnnotations;
-  /** What it last held without errors, with decisions that are not written yet; what can be read of it, where it always had some. */
+  /** What it last held without errors; what can be read of it, where it always had some. */
   readonly good: AnnotationFile;
+  /** The same with a decision that is being written. */
+  readonly laid?: AnnotationFile | undefined;
   /** It was read without errors once. */
   readonly wasSound: boolean;
 }
@@ -40,6 +42,8 @@ interface RegisterFile {
   readonly good: Register;
   readonly wasSound: boolean;
   readonly index: RegisterIndex;
+  /** With a decision that is being written. */
+  readonly laid?: { readonly good: Register; readonly index: RegisterIndex } | undefined;
 }
 
 const noAnnotations: AnnotationFile = { version: 1, unit: 'utf-16', annotations: [] };
@@ -54,12 +58,14 @@ export interface LoadedFiles {
   whenRead(uri: string): Promise<void>;
   /** The text of a file as it is now, not taken in. Rejects when it can't be read, which is logged. */
   read(uri: string): Promise<string | undefined>;
-  /** Reads a file and takes it in. Rejects when it can't be read. */
+  /** Reads a file and takes it in where it has changed. Rejects when it can't be read. */
   readAgain(uri: string, seed: string | undefined): Promise<void>;
   /** Takes in the text of a file. */
   put(uri: string, seed: string | undefined, text: string | undefined): void;
-  /** Lays changes over what is in use, though they are not in the files yet. */
+  /** Lays changes over what is in use, though they are not in the files yet; until the files are taken in anew. */
   layOver(changes: FileChanges): void;
+  /** Takes off what is still laid over: it could not be written. */
+  takeOff(uris: readonly string[]): void;
   /** The seed is gone. */
   forget(seed: string): void;
   isRead(uri: string): boolean;
@@ -100,7 +106,8 @@ export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead }: 
   const loading = new Map<string, Promise<void>>();
   const emptyRegister = createRegisterIndex(noEntities);
   const fileAt = (uri: string): AnnotationsFile | RegisterFile | undefined => annotationFiles.get(uri) ?? registers.get(uri);
-  const registerOf = (seed: string): RegisterIndex => registers.get(paths.registerOf(seed))?.index ?? emptyRegister;
+  const indexIn = (file: RegisterFile | undefined): RegisterIndex => file?.laid?.index ?? file?.index ?? emptyRegister;
+  const registerOf = (seed: string): RegisterIndex => indexIn(registers.get(paths.registerOf(seed)));
 
   /** What each reading was found to have, with the register that it was checked against. */
   const checks = new WeakMap<ReadAnnotations, { readonly register: RegisterIndex; readonly problems: readonly FileProblem[] }>();
@@ -171,18 +178,29 @@ export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead }: 
     ensureRegister,
     read,
     whenRead: async (uri) => loading.get(uri),
-    readAgain: async (uri, seed) => put(uri, seed, await read(uri)),
+    async readAgain(uri, seed) {
+      const text = await read(uri);
+      const known = fileAt(uri);
+      if (!known || text !== known.text || annotationFiles.get(uri)?.seed !== seed) put(uri, seed, text);
+    },
     put,
     layOver(changes) {
       for (const [uri, change] of changes) {
         if (change.seed !== undefined) {
           const file = annotationFiles.get(uri);
-          if (file) annotationFiles.set(uri, { ...file, good: applyAnnotationChanges(file.good, change.annotations) });
+          if (file) annotationFiles.set(uri, { ...file, laid: applyAnnotationChanges(file.good, change.annotations) });
         } else {
           const file = registers.get(uri);
           const good = file && applyRegisterChanges(file.good, change.register);
-          if (file && good) registers.set(uri, { ...file, good, index: createRegisterIndex(good) });
+          if (file && good) registers.set(uri, { ...file, laid: { good, index: createRegisterIndex(good) } });
         }
+      }
+    },
+    takeOff(uris) {
+      for (const uri of uris) {
+        const [annotations, register] = [annotationFiles.get(uri), registers.get(uri)];
+        if (annotations?.laid) annotationFiles.set(uri, { ...annotations, laid: undefined });
+        if (register?.laid) registers.set(uri, { ...register, laid: undefined });
       }
     },
     forget(seed) {
@@ -198,10 +216,10 @@ export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead }: 
       return problem ? `line ${problem.line + 1}: ${problem.message}` : '';
     },
     seedOf: (uri) => annotationFiles.get(uri)?.seed,
-    annotationsOf: (seed) => annotationFiles.get(paths.annotationsOf(seed))?.good ?? noAnnotations,
-    register: (uri) => registers.get(uri)?.good ?? noEntities,
+    annotationsOf: (seed) => shownIn(annotationFiles.get(paths.annotationsOf(seed))),
+    register: (uri) => registers.get(uri)?.laid?.good ?? registers.get(uri)?.good ?? noEntities,
     registerOf,
-    orderIn: (uri) => annotationFiles.get(uri)?.good.annotations.map(({ id }) => id).join(' ') ?? '',
+    orderIn: (uri) => shownIn(annotationFiles.get(uri)).annotations.map(({ id }) => id).join(' '),
     edit: (uri, change) =>
       change.seed !== undefined ? editAnnotations((annotationFiles.get(uri) as AnnotationsFile).reading, change.annotations) : editRegister((registers.get(uri) as RegisterFile).reading, change.register),
     isSound: (uri, seed, text) => !(seed !== undefined ? readAnnotations(text, annotationFiles.get(uri)?.reading) : readRegister(text, registers.get(uri)?.reading)).isBlocked,
@@ -212,5 +230,7 @@ export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead }: 
     ].filter(({ problems }) => problems.length > 0),
   };
 }
+
+const shownIn = (file: AnnotationsFile | undefined): AnnotationFile => file?.laid ?? file?.good ?? noAnnotations;
 
 const problemsOf = (uri: string, { text, problems, isBlocked }: ReadAnnotations | ReadRegister, more: readonly FileProblem[]): FileProblems => ({ uri, text, problems: [...problems, ...more], isBlocked });

@@ -110,6 +110,7 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, yi
     const outcome = await write(name, changes, () => {
       isAsShown = uris.every((uri, i) => loaded.textOf(uri) === texts[i]);
     });
+    loaded.takeOff(uris);
     isAsShown &&= outcome?.status === 'done' && outcome.problems.length === 0 && uris.every((uri, i) => loaded.orderIn(uri) === order[i]);
     if (!isAsShown) await seeds.showAgain(new Set(uris));
     if (!outcome) return pending.postpone(decisions, near, name, uris.filter(loaded.isBlocked));

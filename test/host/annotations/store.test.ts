@@ -57,6 +57,29 @@ describe('the annotation store', () => {
     assert.equal(now().entities[now().attributions[0]?.speaker ?? -1]?.register?.id, 'orla-vance');
   });
 
+  it('lays over a seed that is analysed while a decision is being written what is decided', async () => {
+    const files = memoryFiles();
+    const slow = { ...files, write: async (change: Parameters<typeof files.write>[0]) => {
+      await store.overlay(other, otherText, otherFacts);
+      return files.write(change);
+    } };
+    const store = storeOver(slow);
+    await store.overlay(seed, text, facts);
+    await store.decide([{ do: 'confirm', item: { uri: seed, type: 'quotation', id: 'a0' } }]);
+    assert.deepEqual(store.factsOf(other)?.entities.map((e) => e.register?.id), ['orla-vance', undefined]);
+  });
+
+  it('shows what is decided no longer when it can not be written', async () => {
+    const files = memoryFiles();
+    const full = { ...files, write: () => Promise.reject(new Error('the disk is full')) };
+    const store = storeOver(full);
+    await store.overlay(seed, text, facts);
+    const outcome = await store.decide([{ do: 'confirm', item: { uri: seed, type: 'quotation', id: 'a0' } }]);
+    assert.deepEqual([outcome.status, store.factsOf(seed)], ['failed', facts]);
+    await store.overlay(seed, text, facts);
+    assert.equal(store.factsOf(seed), facts);
+  });
+
   it('keeps a human value when the analysis later says otherwise, and tells the difference', async () => {
     const { store, now } = await opened();
     await store.decide([{ do: 'setSpeaker', item: { uri: seed, type: 'quotation', id: 'a0' }, speaker: { uri: seed, entity: 1 } }]);
