@@ -101,8 +101,8 @@ export function mentionRow({ mentions }: DocumentFacts, span: Span): number {
 }
 
 /**
- * What a selection (or a cursor: an empty one) may mean, the likeliest first: what has exactly its bounds, then the quotation and the
- * claim around it, the shorter one first, then the shortest mention that it touches, then rejected findings and notes.
+ * What a selection (or a cursor: an empty one) may mean, in an order that people can learn: what has exactly its bounds, then the quotation, then the
+ * claim around it, of each the shorter one first, then the shortest mention that it touches, then rejected findings and notes.
  * @param leastCheckWorthiness claims that are less worth checking are shown nowhere, so they are not meant, 0..1
  */
 export function itemsAt(uri: string, facts: DocumentFacts, selection: Span, leastCheckWorthiness: number): Item[] {
@@ -115,7 +115,7 @@ export function itemsAt(uri: string, facts: DocumentFacts, selection: Span, leas
     add(quotationItem(uri, facts, attributionUnder(facts, offset)));
     add(claimItem(uri, facts, listedClaimUnder(facts, offset, leastCheckWorthiness)));
   }
-  found.sort((a, b) => lengthOf(a) - lengthOf(b));
+  found.sort((a, b) => Number(a.type === 'claim') - Number(b.type === 'claim') || lengthOf(a) - lengthOf(b));
   add(mentionItem(uri, facts, mentionRowAt(facts, selection)));
   (facts.annotations ?? []).forEach((fact, i) => {
     const hasFinding = found.some((item) => item.decision?.fact === fact);

@@ -107,6 +107,19 @@ describe('what a selection means', () => {
     assert.equal(typesAt(spanOf(text, 'It cost 45 euros'))[0], 'claim');
   });
 
+  it('is first the quote and then the claim around the cursor, whichever is longer', () => {
+    const said = '“It cost 45 euros,” said Ada Brook. Tom Field said “nothing” cost 45 euros.';
+    const found = factsWith(said, {
+      entities: [{ name: 'Ada Brook' }, { name: 'Tom Field' }],
+      attributions: [{ contents: ['“It cost 45 euros,”'], speaker: 0 }, { contents: ['“nothing”'], speaker: 1 }],
+      claims: [{ words: 'It cost 45 euros', claimant: 0 }, { words: '“nothing” cost 45 euros', claimant: 1 }],
+    });
+    for (const words of ['cost', 'nothing']) {
+      const at = said.indexOf(words) + 1;
+      assert.deepEqual(itemsAt('u', found, { start: at, end: at }, 0).map(({ type }) => type), ['quotation', 'claim']);
+    }
+  });
+
   it('is no claim that is too little worth checking to be listed', () => {
     const at = text.indexOf('cost');
     assert.ok(typesAt({ start: at, end: at }).includes('claim'));
