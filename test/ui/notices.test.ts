@@ -45,4 +45,26 @@ describe('who decides, where Git knows no name', () => {
     await confirm(5);
     await eventually('her name in the file', async () => file().includes('by: Nora'));
   });
+
+  it('is told why a decision can not be undone, is shown the line, and can go on with the one before', async () => {
+    const lines = file().split('\n');
+    const at = lines.findLastIndex((line) => line.includes('status: confirmed'));
+    code.writeFile('seeds/flood.annotations.yaml', lines.with(at, '    status: rejected').join('\n'));
+    await code.goTo(5, 4);
+    await keyboard.keys('Alt+d', 'z');
+    const notice = code.page.locator('.notification-toast').filter({ hasText: `flood.annotations.yaml was changed in line ${at + 1} since: “confirmed” → “rejected”` });
+    await notice.waitFor();
+    await code.screenshot('notice-undo');
+    await notice.getByRole('button', { name: 'Show the Line' }).click();
+    await code.page.locator('.tab.active').filter({ hasText: 'flood.annotations.yaml' }).waitFor();
+    assert.equal((await code.selection()).line, at + 1);
+    await code.runCommand('View: Close Editor');
+    await code.goTo(5, 4);
+    await keyboard.keys('Alt+d', 'z');
+    await notice.getByRole('button', { name: 'Leave It' }).click();
+    await notice.waitFor({ state: 'detached' });
+    await keyboard.keys('Alt+d', 'z');
+    await eventually('the decision before it undone', async () => (file().match(/- id:/g) ?? []).length === 1);
+    assert.ok(file().includes('status: rejected'));
+  });
 });

@@ -228,6 +228,8 @@ describe('deciding about a seed', () => {
     assert.ok(await vscode.workspace.applyEdit(edit));
     await eventually('the annotation file beside the new name', async () => (await annotations(`${name}-moved`)).length === 1);
     assert.equal(await textOf(inWorkspace(`seeds/${name}.annotations.yaml`)), '');
+    await run(commands.undoDecision);
+    await eventually('the decision undone at the new name', async () => (await textOf(inWorkspace(`seeds/${name}-moved.annotations.yaml`))) === '');
   });
 
   it('takes unsaved changes of the annotation file along when the seed is renamed', async () => {

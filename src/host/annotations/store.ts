@@ -60,6 +60,8 @@ export interface AnnotationStore {
   /** Makes a waiting decision now. */
   retry(pending: PendingDecision): Promise<Outcome>;
   discard(pending: PendingDecision): void;
+  /** A seed, an annotation file, a register or a folder of such was renamed or moved: what can be undone goes along. */
+  moved(from: string, to: string): Promise<void>;
   /** Something changed an annotation file or register, or an open document of one, from outside. Others are ignored. */
   fileChanged(uri: string): Promise<void>;
   /** Every YAML file that was read and has problems. */
@@ -172,6 +174,7 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, yi
       return store.decide(each.decisions, each.near);
     },
     discard: pending.discard,
+    moved: (from, to) => enqueue(() => Promise.resolve(undoing.moved(from, to))),
     fileChanged: (uri) => enqueue(() => takeIn(uri)),
     problems: loaded.problems,
     seedOf: loaded.seedOf,

@@ -143,6 +143,11 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     const { problems } = await store.decide(decisions, to.toString());
     if (problems.length > 0) void vscode.window.showWarningMessage(problems.join(' '));
   };
+  const followRenames = async (renamed: readonly Renamed[]): Promise<void> => {
+    for (const { oldUri, newUri } of renamed) void store.moved(oldUri.toString(), newUri.toString());
+    const moved = await moveWithSeeds(renamed, isSeed, (seed) => vscode.Uri.parse(places.annotationsOf(seed.toString())), fileOf, bringPeople);
+    await readMoved(moved);
+  };
   const readMoved = async (places: readonly vscode.Uri[]): Promise<void> => {
     for (const place of places) {
       if (isAnnotationFileName(place.path)) changed(place);
@@ -164,7 +169,8 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     }),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => changed(uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => changed(uri)),
-    vscode.workspace.onDidRenameFiles(({ files }) => void moveWithSeeds(files, isSeed, (seed) => vscode.Uri.parse(places.annotationsOf(seed.toString())), fileOf, bringPeople).then(readMoved)),
+    // of files that this very extension moves, too
+    vscode.workspace.onDidRenameFiles(({ files }) => void followRenames(files)),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affects(event, 'annotations.author')) author = learnAuthor();
       if (!affects(event, 'annotations.folder', 'annotations.register')) return;
@@ -200,13 +206,18 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
   };
 }
 
+interface Renamed {
+  readonly oldUri: vscode.Uri;
+  readonly newUri: vscode.Uri;
+}
+
 /**
  * The annotation file of a seed that was renamed or moved in VS Code goes after it, unless one is there already. Of a folder, the files
  * beside their seeds went with it; of a mirrored tree its folder is moved. VS Code asks about every edit that an extension adds to the
  * renaming itself, so this comes behind it; as a workspace edit, since that takes editors and their unsaved changes along.
  * @returns what was moved: nothing tells of the files in a folder, and notices of files are left out now and then
  */
-async function moveWithSeeds(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[], isSeed: (uri: vscode.Uri) => boolean, placeOf: (seed: vscode.Uri) => vscode.Uri, newPlaceOf: (seed: vscode.Uri) => Promise<vscode.Uri>, bring: (from: vscode.Uri, to: vscode.Uri, annotations: vscode.Uri) => Promise<void>): Promise<vscode.Uri[]> {
+async function moveWithSeeds(files: readonly Renamed[], isSeed: (uri: vscode.Uri) => boolean, placeOf: (seed: vscode.Uri) => vscode.Uri, newPlaceOf: (seed: vscode.Uri) => Promise<vscode.Uri>, bring: (from: vscode.Uri, to: vscode.Uri, annotations: vscode.Uri) => Promise<void>): Promise<vscode.Uri[]> {
   const moved: vscode.Uri[] = [];
   const known = files.map(({ oldUri }) => placeOf(oldUri));
   for (const [i, { oldUri, newUri }] of files.entries()) {

@@ -369,9 +369,40 @@ describe('the annotation store', () => {
     files.contents.set(yaml, changed);
     const outcome = await store.undo();
     assert.equal(outcome.status, 'failed');
-    assert.match(outcome.problems[0] ?? '', /was changed since/);
+    const line = changed.split('\n').findIndex((each) => each.includes('which of the quays?'));
+    assert.equal(outcome.problems[0], `Undo: Note added to “quay” is not possible: ferry.annotations.yaml was changed in line ${line + 1} since: “quay” → “of the quays”. Change that back and try again, or leave the decision as it is.`);
+    assert.deepEqual([outcome.obstacle?.uri, outcome.obstacle?.line], [yaml, line]);
     assert.equal(files.contents.get(yaml), changed);
     assert.equal(store.undoName, 'Note added to “quay”');
+  });
+
+  it('goes on with the decision before when one that cannot be undone is left as it is', async () => {
+    const { store, files } = await opened();
+    await store.decide([{ do: 'rename', entity: { uri: seed, entity: 1 }, name: 'Tiberio B. Lund' }]);
+    await store.decide([{ do: 'addNote', uri: seed, span: spanOf(text, 'quay'), note: 'which quay?' }]);
+    files.contents.delete(yaml);
+    const outcome = await store.undo();
+    assert.match(outcome.problems[0] ?? '', /ferry\.annotations\.yaml is not there any more/);
+    outcome.obstacle?.leaveOut();
+    assert.equal((await store.undo()).status, 'done');
+    assert.equal(files.contents.get(register), undefined);
+    assert.equal((await store.undo()).status, 'nothing');
+  });
+
+  it('undoes and redoes a decision on a seed that was renamed since, with its file or with its folder', async () => {
+    for (const [from, to] of [[[seed, yaml], ['file:///w/seeds/boat.txt', 'file:///w/seeds/boat.annotations.yaml']], [['file:///w/seeds'], ['file:///w/texts/seeds']]] as const) {
+      const { store, files } = await opened();
+      await store.decide([{ do: 'addNote', uri: seed, span: spanOf(text, 'quay'), note: 'which quay?' }]);
+      const written = files.contents.get(yaml) ?? '';
+      files.contents.delete(yaml);
+      const there = yaml.replace(from.at(-1) ?? '', to.at(-1) ?? '');
+      files.contents.set(there, written);
+      for (const [i, old] of from.entries()) await store.moved(old, to[i] ?? '');
+      assert.equal((await store.undo()).status, 'done');
+      assert.equal(files.contents.get(there), undefined);
+      assert.equal((await store.redo()).status, 'done');
+      assert.deepEqual([...files.contents], [[there, written]]);
+    }
   });
 
   it('keeps the decisions about a seed whose new name has the same annotation file when the old name is forgotten', async () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Decision } from '../../../core/decisions/decision.js';
-import type { Outcome } from '../../../host/annotations/outcome.js';
+import type { Obstacle, Outcome } from '../../../host/annotations/outcome.js';
 import type { PendingDecision } from '../../../host/annotations/pending.js';
 import type { Session } from '../../session.js';
 
@@ -24,7 +24,8 @@ export function createDecider({ decisions: store, log }: Session): Decider {
       void offerFile(store.pending.at(-1), problems);
       return false;
     }
-    if (problems.length) void vscode.window.showWarningMessage(problems.join(' '));
+    if (outcome.obstacle) void offerObstacle(problems, outcome.obstacle);
+    else if (problems.length) void vscode.window.showWarningMessage(problems.join(' '));
     return status === 'done' || status === 'nothing';
   }
   return {
@@ -43,6 +44,15 @@ export function createDecider({ decisions: store, log }: Session): Decider {
       else await tell(outcome);
     },
   };
+}
+
+/** Tells why a decision can't be undone or made again; shows where, or goes on without it. */
+async function offerObstacle(problems: readonly string[], { uri, line, leaveOut }: Obstacle): Promise<void> {
+  const [show, leave] = ['Show the Line', 'Leave It'];
+  const picked = await vscode.window.showWarningMessage(problems.join(' '), ...(line === undefined ? [] : [show]), leave);
+  if (picked === leave) leaveOut();
+  if (picked !== show || line === undefined) return;
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: new vscode.Range(line, 0, line, 0) });
 }
 
 async function offerFile(pending: PendingDecision | undefined, problems: readonly string[]): Promise<void> {
