@@ -21,7 +21,7 @@ function pair(t: number, a: number, b: number): number {
   return h ^ (h >>> 16);
 }
 
-/** Fills `out` with the features of unit i and returns how many they are. Which ones, and what each brings: training/README.md. */
+/** Fills `out` with the features of unit i and returns how many they are. Which ones, and what each brings: training/TRIED.md. */
 export function extract(x: Units, i: number, out: Int32Array): number {
   const { word, tag, shape, fine, cue, quote } = x;
   const w = word[i] as number, w1 = word[i + 1] as number, v1 = word[i - 1] as number;
