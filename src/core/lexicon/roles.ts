@@ -45,6 +45,9 @@ volunteer warden winner worker writer youtuber whistleblower shooter gunman atta
 winger wicketkeeper baseman outfielder shortstop comedienne envoy patriarch primate prophet saint martyr hermit emir shah caliph vizier
 `);
 
+/** What somebody with another office can be as well: "the candidate" of a governor. */
+export const secondRoles = wordSet('candidate nominee contender contestant frontrunner front-runner incumbent politician lawmaker legislator statesman businessman businesswoman investor entrepreneur developer author writer veteran newcomer celebrity tycoon magnate mogul');
+
 /** What opens a sentence right before a name and is hardly said of somebody else: "Substitute Ada Ode". */
 export const openingRoles = wordSet('substitute applicant debutant debutante respondent appellant claimant newlywed holidaymaker');
 

@@ -110,6 +110,16 @@ describe('entities of a document', () => {
     assert.equal(of('keeper'), '');
   });
 
+  it('takes what a text calls somebody in the place of the name for whom the sentence before is about', () => {
+    const { of } = resolve('[P:Mira Holt] opened the session. The former surgeon said that the harbour was deep. [P:Tom Brook] sighed. “It is late,” the veteran skipper said. Still, the novice mayor stayed.');
+    assert.deepEqual([of('former surgeon'), of('veteran skipper'), of('novice mayor')], ['Mira Holt', 'Tom Brook', 'Tom Brook']);
+  });
+
+  it('takes no such words for somebody where another may be meant', () => {
+    const { of } = resolve('[P:Mira Holt], the lawyer, left. The judge stayed. A young diver met [P:Holt]. The diver said no. [P:Ada Ode] won. [P:Ada Ode] sang. [P:Tom Brook] spoke for [P:Ode]. The former mayor denied it.');
+    assert.deepEqual([of('judge'), of('diver', 1), of('former mayor')], ['', '', '']);
+  });
+
   it('takes “his” and “her” for who said it where they are all that a report has for a source', () => {
     const text = 'Mira Holt opened the session on Monday. Her claim that the harbour would be closed by spring was doubted. Tom Brook left the hall. His warning that the tunnel would flood went unheard.';
     const { attributions, entities } = createAnalyzer(readModels(readModelFiles()).value)(text);

@@ -4,6 +4,7 @@ import { findTie } from './findTie.js';
 import { createDescriptions, type Descriptions } from './descriptions.js';
 import type { Discourse, Link } from '../discourse.js';
 import { addWord, type DraftEntity } from '../draftEntity.js';
+import { Epithets } from './epithets.js';
 import { nominalMention, type Nominal } from './nominals.js';
 import { nounKinds } from '../words/nounKinds.js';
 import type { Openings } from './openings.js';
@@ -21,6 +22,7 @@ export class NominalLinks {
   /** What quoted people say that they are, with the token of their "I". */
   private readonly saidOfSelf: { readonly nominal: Nominal; readonly token: number }[] = [];
   private readonly descriptions: Descriptions;
+  private readonly epithets: Epithets;
 
   /** @param titled 1 for the tokens of titles that are told with a name already */
   constructor(
@@ -32,6 +34,7 @@ export class NominalLinks {
     private readonly titled: Int32Array,
   ) {
     this.descriptions = createDescriptions(document, words, discourse.drafts);
+    this.epithets = new Epithets(document, words, discourse);
   }
 
   /** Ties a nominal to what its sentence says it of, or else returns whom it means from afar, which is left to the caller to link; or null. */
@@ -62,7 +65,8 @@ export class NominalLinks {
     const range = document.sentences[sentence] as Sentence;
     this.openings.take(nominal, range);
     const { salience } = discourse;
-    const found = this.descriptions.find(nominal, range, (entity) => salience.all.lastToken[entity] as number, (visit) => salience.recent('organisation', sentence, visit), (visit) => salience.recent('person', sentence, visit));
+    const found = this.descriptions.find(nominal, range, (entity) => salience.all.lastToken[entity] as number, (visit) => salience.recent('organisation', sentence, visit), (visit) => salience.recent('person', sentence, visit)) ?? this.epithets.find(nominal, sentence);
+    if (!found) this.epithets.pass(nominal);
     return found && { entity: found.entity, mention: nominalMention(document, nominal, found.confidence, found.reason) };
   }
 
