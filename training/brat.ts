@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Span } from '../src/core/text/span.js';
+import { codePointStarts } from './codePoints.js';
 
 /** One attribution of a brat file; spans in UTF-16 offsets. */
 export interface GoldAttribution {
@@ -25,14 +26,14 @@ export function readBratDirectory(directory: string): BratDocument[] {
 }
 
 function readAttributions(annotations: string, text: string): GoldAttribution[] {
-  const offset = codePointOffsets(text);
+  const units = codePointStarts(text);
   const spans = new Map<string, Span[]>();
   const events: string[] = [];
   for (const line of annotations.split(/\r?\n/)) {
     const [id = '', field = ''] = line.split('\t');
     if (id.startsWith('T')) {
       const parts = field.slice(field.indexOf(' ') + 1).split(';').map((part) => part.trim().split(/\s+/).map(Number));
-      spans.set(id, parts.map(([start = 0, end = 0]) => ({ start: offset(start), end: offset(end) })));
+      spans.set(id, parts.map(([start = 0, end = 0]) => ({ start: units[start] ?? text.length, end: units[end] ?? text.length })));
     } else if (id.startsWith('E')) events.push(field);
   }
   const result: GoldAttribution[] = [];
@@ -46,15 +47,4 @@ function readAttributions(annotations: string, text: string): GoldAttribution[] 
     if (roles.content.length) result.push(roles);
   }
   return result;
-}
-
-function codePointOffsets(text: string): (codePoint: number) => number {
-  if (!/[\ud800-\udbff]/.test(text)) return (codePoint) => codePoint;
-  const offsets: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    offsets.push(at);
-    at += character.length;
-  }
-  return (codePoint) => offsets[codePoint] ?? text.length;
 }

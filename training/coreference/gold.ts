@@ -1,20 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Span } from '../../src/core/text/span.js';
+import { codePointStarts } from '../codePoints.js';
 
 /** Chain of the gold mention that overlaps the span [start, end) by half of the shorter one or more, or -1. */
 export type ChainOfSpan = (start: number, end: number) => number;
 
-function codePointOffsets(text: string): number[] {
-  const units: number[] = [];
-  for (let i = 0; i < text.length; i += (text.codePointAt(i) as number) > 0xffff ? 2 : 1) units.push(i);
-  units.push(text.length);
-  return units;
-}
-
 /** Reads the chains of a document of gum. */
 export function readGumChains(directory: string, name: string, text: string): ChainOfSpan {
-  const units = codePointOffsets(text);
+  const units = codePointStarts(text);
   const spans = new Map<string, Span>();
   const chainOf = new Map<string, number>();
   let chains = 0;
@@ -50,7 +44,7 @@ export interface GapExample {
 export function readGap(file: string): GapExample[] {
   return fs.readFileSync(file, 'utf8').split('\n').slice(1).filter(Boolean).map((line) => {
     const [, text = '', , at = '0', a = '', atA = '0', isA = '', b = '', atB = '0', isB = ''] = line.split('\t');
-    const units = codePointOffsets(text);
+    const units = codePointStarts(text);
     const span = (offset: string, words: string): Span => ({ start: units[+offset] ?? 0, end: (units[+offset] ?? 0) + words.length });
     const both = [{ span: span(atA, a), is: isA === 'TRUE' }, { span: span(atB, b), is: isB === 'TRUE' }];
     return { text, pronoun: units[+at] ?? 0, right: both.filter((x) => x.is).map((x) => x.span), wrong: both.filter((x) => !x.is).map((x) => x.span) };

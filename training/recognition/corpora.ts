@@ -7,6 +7,7 @@ import type { SeedDocument } from '../../src/core/document/types.js';
 import { demonyms } from '../../src/core/lexicon/demonyms.js';
 import { honorifics, titleWords } from '../../src/core/lexicon/titles.js';
 import { roleNouns } from '../../src/core/lexicon/roles.js';
+import { codePointStarts } from '../codePoints.js';
 
 export const labels = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC', 'B-MISC', 'I-MISC'];
 
@@ -77,14 +78,6 @@ export function label(name: string, document: SeedDocument, gold: readonly GoldN
     }
   }
   return { name, document, labels: result };
-}
-
-/** The UTF-16 offset of each code point, and of the end. */
-export function codePointStarts(text: string): number[] {
-  const starts: number[] = [];
-  for (let i = 0; i < text.length; i += (text.codePointAt(i) as number) > 0xffff ? 2 : 1) starts.push(i);
-  starts.push(text.length);
-  return starts;
 }
 
 /** Reads GUM's names as the recogniser is to give them (a person without titles, owners and "of …"; a bare title is none), and as they are (`named`). */

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { demonyms } from '../../src/core/lexicon/demonyms.js';
 import { honorifics, titleWords } from '../../src/core/lexicon/titles.js';
-import { codePointStarts } from './corpora.js';
+import { codePointStarts } from '../codePoints.js';
 import { silverFile, type SilverFile } from './silver.js';
 
 interface Vote {

@@ -1,3 +1,4 @@
+import { calendarWords } from '../lexicon/calendar.js';
 import { strongReportingVerbs } from '../lexicon/reportingVerbs.js';
 import { readWords } from '../lexicon/words.js';
 import { hashLower } from '../model/hash.js';
@@ -10,7 +11,6 @@ what who why how where some many most more all no not yet then now since with by
 each both still even instead perhaps such under during according
 `;
 const timeWords = `
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 eastern pacific central mountain local est edt et pt pst pdt cst cdt ct gmt utc bst cet
 `;
 const askingVerbs = 'asked asks wrote writes shouted yelled cried exclaimed joked wondered whispered called read';
@@ -25,7 +25,7 @@ export type SplitSentences = (text: string, tokens: TokenBuffer, first: number, 
 export function createSentenceSplitter(): SplitSentences {
   const hashes = (words: Iterable<string>): ReadonlySet<number> => new Set(Array.from(words, (word) => hashLower(word, 0, word.length)));
   const opening = hashes(readWords(openingWords));
-  const times = hashes(readWords(timeWords));
+  const times = hashes([...calendarWords, ...readWords(timeWords)]);
   const reporting = hashes([...strongReportingVerbs, ...readWords(askingVerbs)]);
 
   return (text, tokens, first, end, out) => {

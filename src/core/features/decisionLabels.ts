@@ -1,6 +1,7 @@
 import type { AnchorState } from '../annotations/anchor.js';
 import type { Annotation } from '../annotations/schema.js';
 import type { DecisionFact, Difference } from '../index/facts.js';
+import { monthNames } from '../lexicon/calendar.js';
 
 /** The words and signs people see for what was decided; the only place where they are written. */
 const statusLabels: Record<Annotation['status'], string> = { confirmed: 'Confirmed', rejected: 'Rejected', added: 'Added' };
@@ -17,11 +18,9 @@ export function decidedBy({ status, by, at }: Annotation): string {
   return [`${statusLabels[status]}${by ? ` by ${by}` : ''}`, day].filter(Boolean).join(', ');
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
 function dayOf(at: string): string {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(at) ?? [];
-  return year && month && day ? `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}` : at;
+  return year && month && day ? `${Number(day)} ${monthNames[Number(month) - 1] ?? month} ${year}` : at;
 }
 
 /** "The machine says now: speaker Osei Mensah"; empty where it agrees. */

@@ -1,5 +1,6 @@
 import type { AttributionKind, ClaimKind, ClaimReason, EntityType, Figure } from '../analysis/types.js';
 import type { AttributionFact, ClaimFact, DocumentFacts } from '../index/facts.js';
+import { monthNames } from '../lexicon/calendar.js';
 import { fewestMisread } from '../text/encoding.js';
 import type { CardCounts, WorkspaceIndex } from '../index/workspaceIndex.js';
 import { numberWords } from '../lexicon/numbers.js';
@@ -128,13 +129,11 @@ export function reasonsLabel(reasons: readonly ClaimReason[], checkWorthiness: n
   return [told(1), against && `Less so: ${against}`].filter(Boolean).join('. ');
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
 /** A date as `Figure.date` has it, in words: "14 May 2016", "March 2001", "2001", "February". */
 export function dateLabel(date: string): string {
   const [, year = '', month = '', day = ''] = /^(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? [];
   if (!year) return date;
-  return [day && String(Number(day)), months[Number(month) - 1], year === '-' ? '' : year].filter(Boolean).join(' ');
+  return [day && String(Number(day)), monthNames[Number(month) - 1], year === '-' ? '' : year].filter(Boolean).join(' ');
 }
 
 const figureFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 });

@@ -190,5 +190,8 @@ export const countryNames: ReadonlySet<string> = new Set(entries.flatMap(([names
 /** Adjectives of nationality and words for peoples, faiths and followers, lower case. */
 export const demonyms: ReadonlySet<string> = new Set([...entries.flatMap(([, words]) => readWords(words)), ...readWords(groups)]);
 
+/** Languages, lower case, that are not (or not only) called after the people of a state. */
+export const otherLanguages: ReadonlySet<string> = new Set(['latin', 'hebrew', 'sanskrit', 'persian', 'yiddish', 'kurdish']);
+
 /** Words of `demonyms` that name several people: "Russians". */
 export const pluralDemonyms: ReadonlySet<string> = new Set([...demonyms].filter((word) => /[^s]s$/.test(word) && demonyms.has(word.slice(0, -1))));

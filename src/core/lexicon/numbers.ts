@@ -1,3 +1,5 @@
+import { monthNames } from './calendar.js';
+
 // Source: own compilation of common English (number words, units of measure, currency words with ISO 4217 codes). Licence: MIT, as the project.
 
 /** Number words and their values. */
@@ -42,7 +44,7 @@ export const durationUnits: ReadonlyMap<string, string> = new Map(
 
 /** Names of months, also short ones, and their numbers. */
 export const months: ReadonlyMap<string, number> = new Map(
-  'january february march april may june july august september october november december'.split(' ').flatMap((word, i): [string, number][] => [
+  monthNames.map((name) => name.toLowerCase()).flatMap((word, i): [string, number][] => [
     [word, i + 1], [word.slice(0, 3), i + 1], [`${word.slice(0, 3)}.`, i + 1], ...(word === 'september' ? [['sept', 9], ['sept.', 9]] as [string, number][] : []),
   ]),
 );

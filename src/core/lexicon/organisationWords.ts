@@ -63,6 +63,18 @@ export const schoolsAndPapers = wordSet('school academy college university insti
 /** What a state or a part of one is called before "of". */
 export const stateWords = wordSet('republic kingdom state commonwealth emirate sultanate principality duchy province county canton prefecture');
 
+/** What stands before one of `stateWords` in the names of states. */
+export const stateAttributes = wordSet("democratic people's people’s islamic federal federative federated socialist soviet arab united former yugoslav independent plurinational bolivarian cooperative hashemite the free");
+
+/** What a part of a state, or a place in it, is called before "of" and its name. */
+export const administrativeUnits = wordSet('canton city town county state province district municipality republic kingdom commonwealth island village parish region');
+
+/** What is governed or run by whoever is named before it: "the Varga government". */
+export const ruledNouns = wordSet('government administration presidency regime campaign cabinet');
+
+/** Names of parliaments and the like, each of one country, whatever stands before them. */
+export const parliaments = wordSet('duma knesset majlis majles bundestag bundesrat rada sejm storting riksdag cortes diet politburo');
+
 /** Abbreviations that stand for no body, person or place, though they are written as such. */
 export const commonAbbreviations = wordSet(`
 dna rna mrna hiv aids covid covid-19 sars mers flu adhd ptsd ocd ivf mri ct icu er iq bmi cpr std sti uti ecg ekg cbd pcr pov ppe

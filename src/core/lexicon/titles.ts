@@ -33,6 +33,8 @@ superintendent minister secretary undersecretary spokesman spokeswoman spokesper
 export const officeAttributes = wordSet('supreme chief prime vice deputy foreign home interior shadow special first high lord crown acting senior associate inspector attorney permanent');
 /** Titles that a place or a family follows: "the Earl of Ashby". */
 export const nobleTitles = wordSet('earl duke duchess marquis marquess marchioness count countess viscount viscountess baron baroness archduke margrave');
+/** Titles of rulers before a name alone. */
+export const rulerTitles = wordSet('emperor empress tsar tsarina tsarevna sultan pharaoh');
 
 const addressed = /^(?:mr|mister|madame?)\.? (?:(?:vice|deputy|chief|prime|acting|lord|attorney)[ -])?(?:president|speaker|chair|chairman|chairwoman|chairperson|secretary|secretary-general|minister|justice|ambassador|senator|mayor|governor|chancellor|general|commissioner|director)$/;
 /** True for an address by office, in lower case, which names somebody without a name: "madam speaker", "mr. vice president". */

@@ -2,6 +2,7 @@ import { demonyms } from '../../lexicon/demonyms.js';
 import { kinshipNouns } from '../../lexicon/roles.js';
 import { honorifics, titleWords } from '../../lexicon/titles.js';
 import { Buffers } from './buffers.js';
+import { copulas, joins } from './words/functionWords.js';
 import { endsAsPerson, listedKind } from './words/nounKinds.js';
 import { isDescribing, isTitleNoun } from './words/roleWords.js';
 import { pronounClasses } from './words/pronounWords.js';
@@ -36,8 +37,8 @@ const lists: readonly (readonly [ReadonlySet<string>, number])[] = [
   [new Set(['the', 'this', 'that', 'these', 'those']), wordBit.definite],
   [new Set(['a', 'an', 'another', 'one', 'some', 'any', 'no']), wordBit.indefinite],
   [demonyms, wordBit.demonym],
-  [new Set(["is", "was", "are", "were", "am", "'m", "'re", 'be', 'been', 'being', 'became', 'become', 'becomes', 'becoming', 'remains', 'remained', 'remain', 'stayed', "'s"]), wordBit.copula],
-  [new Set(['and', 'or', 'but', '&']), wordBit.join],
+  [copulas, wordBit.copula],
+  [joins, wordBit.join],
   [new Set(["'s", "'"]), wordBit.possessiveMark], [new Set(['people', 'citizens', 'countrymen', 'compatriots']), wordBit.peopleNoun], [honorifics, wordBit.title], [titleWords, wordBit.title], [kinshipNouns, wordBit.kinNoun], [new Set(pronounClasses.keys()), wordBit.pronoun],
 ];
 

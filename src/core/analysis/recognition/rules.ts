@@ -1,4 +1,5 @@
 import { posCode, type SeedDocument } from '../../document/types.js';
+import { calendarWords } from '../../lexicon/calendar.js';
 import { countryNames, demonyms } from '../../lexicon/demonyms.js';
 import { isGivenName, names } from '../../lexicon/names.js';
 import { legalForms, organisationHeads, otherHeads, placeHeads } from '../../lexicon/organisationWords.js';
@@ -8,10 +9,7 @@ import type { EntityType, NamedSpan } from '../types.js';
 import { namedSpan } from './namedSpan.js';
 
 const capitalised = /^[\p{Lu}\p{Lt}]/u;
-const calendar = new Set(
-  ('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
-    'november december christmas easter ramadan today yesterday tomorrow').split(' '),
-);
+const calendar = new Set([...calendarWords, ...'christmas easter ramadan today yesterday tomorrow'.split(' ')]);
 const pronounLike = /^(?:i|i['’]\w+|he|she|it|we|they|you|the|a|an|this|that|these|those|my|our|his|her|their|its|your)$/i;
 
 /**

@@ -1,4 +1,5 @@
 import { posCode } from '../../../document/types.js';
+import { administrativeUnits } from '../../../lexicon/organisationWords.js';
 import { nounLike } from '../nounPhrases.js';
 import { isParticiple, type Units } from './units.js';
 import { articles, comma, hashesOf, hashOf } from './wordHashes.js';
@@ -63,7 +64,7 @@ function withKind({ word, sentenceFirst }: Units, first: number): number {
   return isKind ? start - 3 : first;
 }
 
-const placeKinds = hashesOf('canton', 'city', 'town', 'county', 'state', 'province', 'district', 'municipality', 'republic', 'kingdom', 'commonwealth', 'island', 'village', 'parish', 'region');
+const placeKinds = hashesOf(...administrativeUnits);
 
 const and = hashOf('and');
 

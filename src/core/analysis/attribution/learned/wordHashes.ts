@@ -1,3 +1,4 @@
+import { weekdays } from '../../../lexicon/calendar.js';
 import { hashLower } from '../../../model/hash.js';
 
 /** Hash of a word in lower case, as `Units.word` has it. */
@@ -11,6 +12,6 @@ export const colon = hashOf(':');
 export const that = hashOf('that');
 export const to = hashOf('to');
 export const on = hashOf('on');
-export const days = hashesOf('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday');
+export const days = hashesOf(...weekdays);
 /** Articles, and possessives in their place. */
 export const articles = hashesOf('the', 'a', 'an', 'its', 'his', 'her', 'their');

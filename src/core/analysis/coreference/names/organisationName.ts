@@ -1,5 +1,5 @@
 import { countryOf, demonyms } from '../../../lexicon/demonyms.js';
-import { clubOpenings, legalForms, organisationHeads, shortNames, tradeWords } from '../../../lexicon/organisationWords.js';
+import { clubOpenings, legalForms, organisationHeads, parliaments, shortNames, tradeWords } from '../../../lexicon/organisationWords.js';
 import { isGivenName, names } from '../../../lexicon/names.js';
 import { isPeople } from '../../../lexicon/peoples.js';
 import { nameKey } from '../../recognition/steps/repeats.js';
@@ -57,9 +57,6 @@ export function readOrganisationName(text: string, countryBefore = ''): Organisa
   return { words: read, key, id: `${country}|${key}`, country, initials, headInitials, isAcronym, isOwned: /['’]s /.test(bare), isFirm };
 }
 
-/** Words for one body of one country, whatever stands before them. */
-const ownWords = new Set(['duma', 'knesset', 'majlis', 'majles', 'bundestag', 'bundesrat', 'rada', 'sejm', 'storting', 'riksdag', 'cortes', 'diet', 'politburo']);
-
 /** True when the shorter name can stand for the longer one: the same end ("the Duma"), or the acronym of it. */
 export function isShortOrganisation(short: OrganisationName, long: OrganisationName): boolean {
   if (short.country && long.country && short.country !== long.country) return false;
@@ -69,7 +66,7 @@ export function isShortOrganisation(short: OrganisationName, long: OrganisationN
   }
   const { words } = short;
   // "Canadian Press" is not the "Associated Press"; "the Russian Duma" is the State Duma
-  if (short.country && !long.country && words.length === 1 && !ownWords.has(words[0] as string) && long.words.length > 1) return false;
+  if (short.country && !long.country && words.length === 1 && !parliaments.has(words[0] as string) && long.words.length > 1) return false;
   if (words.length >= long.words.length) return words.length === long.words.length && words.every((word, i) => word === long.words[i]);
   // "Harvard" for "Harvard University", "Saxon" for "Saxon Freight Ltd": what is left away is only the kind of organisation, or a firm's trade
   const rest = long.words.slice(words.length);

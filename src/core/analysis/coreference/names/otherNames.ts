@@ -1,5 +1,5 @@
 import type { SeedDocument } from '../../../document/types.js';
-import { demonyms } from '../../../lexicon/demonyms.js';
+import { demonyms, otherLanguages } from '../../../lexicon/demonyms.js';
 import { nobleTitles } from '../../../lexicon/titles.js';
 import type { Span } from '../../../text/span.js';
 import type { PersonName } from './personName.js';
@@ -23,7 +23,6 @@ const born = /^(?:,| \(|\[)\s?(?:born|n[ée]e?) ["“]?$/u;
 const penName = /^(?:\s\([^)]*\)|[^()]{0,60}\))? (?:is|was) (?:a|an|the) (?:(?:pen|stage|ring|code) ?-?name|pseudonym|alias) of (?:[\p{L}-]+ ){0,3}$/u;
 /** "(Latin: Y": the name in another language. */
 const inLanguage = /^(?: \(|.{0,40}; )(\p{Lu}\p{L}+): $/u;
-const languages = new Set(['latin', 'hebrew', 'sanskrit', 'persian', 'yiddish', 'kurdish']);
 
 /** "Ada Ode, better known as Mira Vale", "Mira Vale (born Ada Ode)": the key of the other name to that of the full one before it; the people are ordered. */
 export function findBearers({ text }: SeedDocument, people: readonly PersonNamed[]): Map<string, string> {
@@ -76,6 +75,6 @@ function mayLeadIn(text: string, from: number, to: number): boolean {
 /** Whether the words between two names say that the second one is another name of the first one's bearer. */
 function isOtherName(between: string, isFull: boolean): boolean {
   const language = inLanguage.exec(between)?.[1]?.toLowerCase();
-  if (language && (languages.has(language) || demonyms.has(language))) return true;
+  if (language && (otherLanguages.has(language) || demonyms.has(language))) return true;
   return isFull && (knownAs.test(between) || byName.test(between) || callsSelf.test(between) || born.test(between) || penName.test(between));
 }

@@ -2,11 +2,12 @@ import { posCode, type SeedDocument, type Sentence } from '../../../document/typ
 import { honorifics, titleWords } from '../../../lexicon/titles.js';
 import { comma } from '../../../text/characterCodes.js';
 import type { Discourse } from '../discourse.js';
+import { joins } from '../words/functionWords.js';
 import { nounKinds } from '../words/nounKinds.js';
 import type { TokenWords } from '../words/tokenWords.js';
 import type { Nominal } from './nominals.js';
 import { nameEndingBefore } from './subjects.js';
-import { besideName, joins, tied, type Place, type Tie } from './tie.js';
+import { besideName, tied, type Place, type Tie } from './tie.js';
 
 const { ADJ, AUX, CCONJ, DET, NOUN, PRON, PROPN, VERB } = posCode;
 const goesOnWith = /^(?:of|to|for|at|on|in|from|with|by|who|whose|which|that|and|based|born|known|said|says|told|or|turned)$/;

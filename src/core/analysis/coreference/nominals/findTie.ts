@@ -1,12 +1,13 @@
 import { posCode, type SeedDocument, type Sentence } from '../../../document/types.js';
 import { comma } from '../../../text/characterCodes.js';
 import type { Discourse } from '../discourse.js';
+import { copulas, joins } from '../words/functionWords.js';
 import { nounKinds } from '../words/nounKinds.js';
 import type { TokenWords } from '../words/tokenWords.js';
 import { tieToNameBefore, tieToNameBehind, tieToOwnName } from './apposition.js';
 import type { Nominal } from './nominals.js';
-import { copulas, tieByAs, tieByCopula, tieByNaming, tieByPromotion } from './predication.js';
-import { joins, saidOfName, tied, type Place, type Previous, type Tie } from './tie.js';
+import { tieByAs, tieByCopula, tieByNaming, tieByPromotion } from './predication.js';
+import { saidOfName, tied, type Place, type Previous, type Tie } from './tie.js';
 
 const { ADP, ADV, AUX, CCONJ, DET, PART, PRON, PUNCT, VERB } = posCode;
 const opensQuotation = /^[“"‘]$/;

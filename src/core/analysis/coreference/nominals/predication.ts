@@ -1,11 +1,10 @@
 import { posCode } from '../../../document/types.js';
+import { copulas } from '../words/functionWords.js';
 import { nounKinds } from '../words/nounKinds.js';
 import { isBeAhead, subjectBefore } from './subjects.js';
 import { saidOfName, tied, type Place, type Tie } from './tie.js';
 
 const { AUX, VERB } = posCode;
-/** Forms of verbs that tie what stands behind them to their subject. */
-export const copulas = new Set(["is", "was", "are", "were", "am", "'m", "'re", 'be', 'been', 'being', 'became', 'become', 'becomes', 'becoming', 'remains', 'remained', 'remain', 'stayed', "'s"]);
 const naming = new Set([
   'names', 'appoints', 'declares', 'proclaims', 'calls', 'naming', 'appointing', 'declaring', 'proclaiming',
   'named', 'appointed', 'elected', 'crowned', 'ordained', 'made', 'considered', 'declared', 'called', 'proclaimed', 'deemed', 'chosen', 'voted', 'dubbed', 'created', 'nominated',

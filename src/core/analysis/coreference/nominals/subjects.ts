@@ -1,8 +1,9 @@
 import { posCode, type Sentence } from '../../../document/types.js';
 import { comma } from '../../../text/characterCodes.js';
 import type { Discourse } from '../discourse.js';
+import { joins } from '../words/functionWords.js';
 import type { TokenWords } from '../words/tokenWords.js';
-import { joins, type Place } from './tie.js';
+import type { Place } from './tie.js';
 
 const { ADP, ADV, AUX, DET, PROPN, VERB } = posCode;
 

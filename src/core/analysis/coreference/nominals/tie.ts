@@ -35,6 +35,3 @@ export const tied = ({ discourse, nominal }: Place, entity: number, confidence: 
 
 export const besideName = 'beside the name';
 export const saidOfName = 'what the sentence says of the name';
-
-/** What joins two phrases. */
-export const joins = new Set(['and', 'or', 'but', '&']);

@@ -1,3 +1,4 @@
+import { calendarWords } from '../../../lexicon/calendar.js';
 import { countryNames, demonyms } from '../../../lexicon/demonyms.js';
 import { names } from '../../../lexicon/names.js';
 import { knownBodies, learnedTradeWords, legalForms, organisationHeads, otherHeads, placeHeads } from '../../../lexicon/organisationWords.js';
@@ -28,10 +29,7 @@ now also however still yet even just only is are was were do does did has have h
 i'm i've i'll i'd it's he's she's that's there's we're they're don't
 `);
 const where = new Set(['in', 'at', 'near', 'from', 'across', 'throughout', 'outside', 'inside']);
-const calendar = new Set(
-  ('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
-    'november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec').split(' '),
-);
+const calendar = new Set([...calendarWords, ...calendarWords.map((word) => word.slice(0, 3)), 'sept']);
 
 /** The lists as one table from word hash (or the mixed hash of two words) to bits. */
 export interface WordLists {

@@ -3,7 +3,7 @@ import { phraseMemo } from '../../../document/phrases.js';
 import type { SeedDocument } from '../../../document/types.js';
 import { countryNames, demonyms } from '../../../lexicon/demonyms.js';
 import { isGivenName, names } from '../../../lexicon/names.js';
-import { bodyNounsAfter, clubRoles, firmNounsBehind, legalForms, organisationHeads, stateWords, tradeWords } from '../../../lexicon/organisationWords.js';
+import { bodyNounsAfter, clubRoles, firmNounsBehind, legalForms, organisationHeads, ruledNouns, stateWords, tradeWords } from '../../../lexicon/organisationWords.js';
 import { honorifics, titleWords } from '../../../lexicon/titles.js';
 import type { EntityType, NamedSpan } from '../../types.js';
 import { changed, phraseOf, wordsOfPeople } from '../namedSpan.js';
@@ -12,7 +12,7 @@ import { changed, phraseOf, wordsOfPeople } from '../namedSpan.js';
 const isListed = (low: string): boolean => isGivenName(low) || names.cities.has(low) || names.countries.has(low) || names.regions.has(low) || countryNames.has(low) || demonyms.has(low);
 
 /** What is somebody's who is called by it: "the Varga Government". */
-const ruled = new Set(['government', 'administration', 'presidency', 'regime', 'campaign', 'cabinet', 'foundation', 'family', 'doctrine']);
+const ruled = new Set([...ruledNouns, 'foundation', 'family', 'doctrine']);
 
 /** What a body or a part of a state may be called for short: "Halden" of Halden Grid plc and of Halden Province; '' for names whose first word says nothing of them. */
 const shortOf = phraseMemo(({ isLong, words, last }) => {

@@ -1,9 +1,9 @@
 import { phraseMemo } from '../../../../document/phrases.js';
 import type { SeedDocument } from '../../../../document/types.js';
 import { isGivenName, names } from '../../../../lexicon/names.js';
-import { clubEndings, clubOpenings, knownBodies, legalForms, organisationHeads, otherHeads, placeHeads, schoolsAndPapers, stateWords, tradeWords } from '../../../../lexicon/organisationWords.js';
+import { clubEndings, clubOpenings, knownBodies, legalForms, organisationHeads, otherHeads, placeHeads, schoolsAndPapers, stateAttributes, stateWords, tradeWords } from '../../../../lexicon/organisationWords.js';
 import { openingRoles, roleNouns } from '../../../../lexicon/roles.js';
-import { honorifics, nobleTitles, titleWords } from '../../../../lexicon/titles.js';
+import { honorifics, nobleTitles, rulerTitles, titleWords } from '../../../../lexicon/titles.js';
 import { startsWithCapital } from '../../../../text/span.js';
 import type { NamedSpan } from '../../../types.js';
 import { changed, namedSpan, phraseOf, type NameChange } from '../../namedSpan.js';
@@ -11,8 +11,6 @@ import { closesAsPlace, closesName } from './nameWords.js';
 
 /** What opens a degree: "Master of Education". */
 const degrees = new Set(['bachelor', 'master', 'doctor', 'doctorate']);
-/** What stands before "republic", "kingdom", "state" in the names of states. */
-const stateAttributes = new Set(['democratic', "people's", 'people’s', 'islamic', 'federal', 'federative', 'federated', 'socialist', 'soviet', 'arab', 'united', 'former', 'yugoslav', 'independent', 'plurinational', 'bolivarian', 'cooperative', 'hashemite', 'the', 'free']);
 
 /** A part of a name, by code units from its start to its end, with what is to change; all of it where nothing is. */
 interface Part extends Pick<NameChange, 'type' | 'confidence' | 'settled'> {
@@ -80,13 +78,11 @@ function ownerEnd(words: readonly string[], starts: readonly number[]): number {
   return -1;
 }
 
-const rulers = new Set(['emperor', 'empress', 'tsar', 'tsarina', 'tsarevna', 'sultan', 'pharaoh']);
-
 /** "Earl of Vale", "Marquis de Lorme", "Empress Ilva": somebody by title. */
 function isRuler([title = '', next = '', ...rest]: readonly string[]): boolean {
   const last = rest[rest.length - 1] ?? next;
   if (organisationHeads.has(last) || placeHeads.has(last) || otherHeads.has(last) || next === '') return false;
-  return (nobleTitles.has(title) && /^(?:of|de|du|von)$/.test(next) && rest.length > 0) || (rulers.has(title) && rest.length === 0);
+  return (nobleTitles.has(title) && /^(?:of|de|du|von)$/.test(next) && rest.length > 0) || (rulerTitles.has(title) && rest.length === 0);
 }
 
 /** Last words of what is built, whoever owns it. */

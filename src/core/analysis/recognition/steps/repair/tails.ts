@@ -1,5 +1,5 @@
 import { demonyms } from '../../../../lexicon/demonyms.js';
-import { organisationHeads } from '../../../../lexicon/organisationWords.js';
+import { organisationHeads, ruledNouns } from '../../../../lexicon/organisationWords.js';
 import type { NamedSpan } from '../../../types.js';
 import { changed } from '../../namedSpan.js';
 import { closesAsPlace, isLowerCase } from './nameWords.js';
@@ -42,9 +42,6 @@ export function withPaper(text: string, span: NamedSpan): NamedSpan {
   return last ? changed(span, { end: span.end + last.length }) : span;
 }
 
-/** What is governed or run by whoever is named before it: "the Varga government". */
-const ruled = new Set(['government', 'administration', 'presidency', 'regime', 'campaign', 'cabinet']);
-
 /** "Varga government" → the person Varga, "Elbian Parliament on" → the organisation: a name does not end in lower case. */
 export function withoutTail(text: string, span: NamedSpan): NamedSpan {
   let start = text.lastIndexOf(' ', span.end - 1) + 1;
@@ -63,7 +60,7 @@ export function withoutTail(text: string, span: NamedSpan): NamedSpan {
   const name = text.slice(start, end).replace(/['’]s$/, '');
   const word = name.toLowerCase();
   const isAlone = start === span.start;
-  const isRuler = ruled.has(behind) && isAlone && !closesAsPlace(word) && !demonyms.has(word);
+  const isRuler = ruledNouns.has(behind) && isAlone && !closesAsPlace(word) && !demonyms.has(word);
   const type = isRuler ? 'person' : !isAlone && organisationHeads.has(word) ? 'organisation' : span.type;
   return changed(span, { end: start + name.length, type });
 }
