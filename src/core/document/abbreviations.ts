@@ -8,7 +8,7 @@ mr mrs ms mx dr prof rev hon sen sens rep reps gov govs gen lt col capt cmdr maj
 messrs mme mlle amb atty dist brig
 `;
 /** Before a name or figure, also without a capital letter. */
-const leading = 'vs v cf viz al approx ca';
+const leading = 'vs v cf viz al approx ca hon';
 /** Only before a figure: "No. 5", "d. 1890". */
 const beforeFigures = 'no nos p pp vol vols art sec fig figs ch para ed b c d r fl';
 const months = 'jan feb apr aug sept sep oct nov dec';

@@ -30,7 +30,14 @@ senator: lawmaker, politician, legislator
 congressman: lawmaker, politician, legislator
 congresswoman: lawmaker, politician, legislator
 representative: lawmaker
-mp: lawmaker, politician, parliamentarian
+legislator: lawmaker
+lawmaker: legislator
+parliamentarian: lawmaker, legislator
+sheriff: lawman, officer
+judge: justice, magistrate
+justice: judge
+magistrate: judge
+mp: lawmaker, legislator, politician, parliamentarian
 governor: politician
 mayor: politician
 general: commander, officer

@@ -1,6 +1,6 @@
 import { tokensIn } from '../../document/lookup.js';
 import { posCode, type Paragraph, type SeedDocument } from '../../document/types.js';
-import { isKicker } from '../../lexicon/kickers.js';
+import { creditWords, isKicker } from '../../lexicon/kickers.js';
 import { strongReportingVerbs } from '../../lexicon/reportingVerbs.js';
 import type { Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
@@ -36,6 +36,9 @@ const mayBeSigned = new Set('"“”«„‘');
 
 /** A quotation mark may open the line: transcripts within an article have one before each turn. */
 const label = /^(["“]?)(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?: \([^()\n]{1,40}\))?):\s+(?=\S)/u;
+
+/** "Ada Ode", "Ada Ode and Jon Reed, Harbour Radio": no words of anybody. */
+const aloneName = /^(?:(?:Dr|Mrs?|Ms|Prof)\.? )?\p{Lu}[\p{L}.'’-]*(?:,? (?:(?:and|of|van|de|der|von|la|el|al) )?["“]?\p{Lu}[\p{L}.'’-]*["”]?){1,6}$/u;
 
 /** "Putin: …". */
 const headlineLabel = /^()(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):\s+(?=\S)/u;
@@ -75,6 +78,7 @@ function labelled({ text }: SeedDocument, paragraph: Paragraph, pattern: RegExp)
   const opening = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120));
   const [all, mark = '', name = ''] = (opening.includes(':') && pattern.exec(opening)) || [];
   if (!all || all.length >= paragraph.end - paragraph.start || isKicker(name)) return null;
+  if (creditWords.has(name.toLowerCase()) && aloneName.test(text.slice(paragraph.start + all.length, paragraph.end))) return null;
   const source = { start: paragraph.start + mark.length, end: paragraph.start + mark.length + name.length };
   const contents = [{ start: paragraph.start + all.length, end: paragraph.end }];
   return { kind: 'direct', source, cue: { start: source.end, end: source.end + 1 }, contents, confidence: 0, parent: -1 };

@@ -471,4 +471,33 @@ Governor Lotte Varga beamed and said that she would sail.`).map((line) => line.s
     const found = read(withModel, 'Did the ferry pay?\n\nCLAIM: "The ferry has paid for itself since May," Premier Ugo Vale told parliament.\n\nVERDICT: Mostly true, but it leaves something out.');
     assert.deepEqual(found, ['Premier Ugo Vale | told | "The ferry has paid for itself since May,"']);
   });
+
+  it('takes when and in what something is told for no part of it', () => {
+    holds(
+      withModel,
+      'Plant\n\nNordbane Chemicals plans to close its plant in Tarnow by June, the company announced Thursday in a filing with the Securities and Exchange Commission. Two hundred people will lose their jobs, the company announced Monday on its website. It added in a note to the stock exchange that the price was fair.',
+      'the company | announced | Nordbane Chemicals plans to close its plant in Tarnow by June', 'the company | announced Monday on | Two hundred people will lose their jobs', 'It | added in a note to | that the price was fair',
+    );
+  });
+
+  it('takes whom somebody thanks for no part of what they are thanked for', () => {
+    holds(withModel, 'Strike\n\nBrook thanked the mayor for “standing by the workers when nobody else did”.', 'Brook | thanked | “standing by the workers when nobody else did”');
+  });
+
+  it('takes nobody who is asked or told for who speaks', () => {
+    holds(withModel, 'Plant\n\nBrook was asked whether the town would sue. Reed was told that the plant would close.', '— | was asked | whether the town would sue', '— | was told | that the plant would close');
+  });
+
+  it('begins a source behind the clause that “after” joins it to', () => {
+    holds(withModel, 'Shares\n\nShares rose on the Berghaven Stock Exchange after Solvane AB said it would buy back stock.', 'Solvane AB | said | it would buy back stock');
+  });
+
+  it('takes what an archive says of an interview for no turn of it', () => {
+    const found = read(withModel, 'Interview with Minnie Ode\n\nInterviewer: Carla Deeds\nDate: 12 May 2009\n\nDEEDS: Where were you born?\n\nODE: On Cutler Street.\n\nDEEDS: And your parents?\n\nODE: They sold rope.');
+    assert.deepEqual(found.map((line) => line.split(' | ')[0]), ['DEEDS', 'ODE', 'DEEDS', 'ODE']);
+  });
+
+  it('goes on behind “hon.” in a sentence', () => {
+    holds(withModel, 'House\n\nMr. Brook said that the hon. member had read the bill.', 'Mr. Brook | said | that the hon. member had read the bill');
+  });
 });

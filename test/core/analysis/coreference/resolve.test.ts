@@ -738,6 +738,11 @@ Pryce is a staff writer at the Ansgar Courier.`;
     assert.deepEqual([who(plain.indexOf('I have')), who(plain.indexOf('I agree')), who(plain.indexOf('I left'))], ['Agnes Kata', 'Yvon Latu', 'Agnes Kata']);
   });
 
+  it('takes a verb behind its subject for no part of what somebody is called', () => {
+    const { mentions, entities } = resolve('The court directed commissioner [P:Ravi Teja] to appear. [O:Tumba Federation] banned striker [P:Wilmer Caro] for eight matches.');
+    assert.deepEqual(mentions.filter(({ kind }) => kind === 'nominal').map(({ end, start, entity }) => [end - start, entities[entity]?.name]), [['commissioner'.length, 'Ravi Teja'], ['striker'.length, 'Wilmer Caro']]);
+  });
+
   it('gives spans that lie in the text, whatever the text', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(40), fc.nat(40), (text, a, b) => {

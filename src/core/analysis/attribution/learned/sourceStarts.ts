@@ -6,6 +6,8 @@ import { articles, comma, hashesOf, hashOf } from './wordHashes.js';
 
 /** What opens a clause behind one that is whole: "Traders jeered as the mayor defended …". */
 const joining = hashesOf('as', 'while', 'when', 'because', 'although', 'though');
+/** The same, but these open other things, too: "after the vote". */
+const times = hashesOf('after', 'before', 'since', 'until', 'once');
 const of = hashOf('of');
 const hyphen = hashOf('-');
 const relatives = hashesOf('who', 'which', 'that', 'whose', 'whom');
@@ -19,6 +21,7 @@ function behindClause(units: Units, first: number, end: number): number {
   const { word, tag } = units;
   let verb = -1;
   let start = first;
+  let late = first;
   let commas = 0;
   for (let u = first; u < end; u++) {
     const w = word[u] as number;
@@ -29,11 +32,13 @@ function behindClause(units: Units, first: number, end: number): number {
       // what the clause has a verb of its own for is no source: "taken as they came in"
       if (start > first || naming.has(w)) return first;
       if (commas % 2 === 0) verb = u;
-    } else if (verb > 0 && joining.has(w) && !degrees.has(word[u - 1] as number) && nounLike.has(tag[u + 1] as number)) {
-      start = u + 1;
+      late = first;
+    } else if (verb > 0 && !degrees.has(word[u - 1] as number) && nounLike.has(tag[u + 1] as number)) {
+      if (joining.has(w)) start = u + 1;
+      else if (times.has(w)) late = u + 1;
     }
   }
-  return start;
+  return start > first ? start : late;
 }
 
 /** "After the vote | the League said": a second noun phrase, with an article, behind what a preposition that opens the sentence leads in. */

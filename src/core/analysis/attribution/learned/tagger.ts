@@ -7,6 +7,7 @@ import { textOf, trimSpan, type Span } from '../../../text/span.js';
 import type { SourcedContent } from '../../types.js';
 import { accordingToConfidence, contentOfAccordingTo, isAccordingTo, labelAccordingTo, sourceOfAccordingTo } from './accordingTo.js';
 import { confidenceOf, evidenceOf, type SourceOrigin } from './confidence.js';
+import { dropCircumstances, dropThanked, isPassive } from './circumstances.js';
 import { createEndChooser, type Decoded } from './contentEnds.js';
 import { extract } from './features.js';
 import { furtherReport, splitBetweenContents } from './furtherReports.js';
@@ -188,6 +189,8 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       dropUnquotedRest(units, linked);
       dropFarContents(units, linked);
       dropListener(units, linked);
+      dropCircumstances(units, linked);
+      dropThanked(units, linked);
       endAtSentence(document, units, linked);
       dropIntroductions(document, units, linked);
       endBeforeParticiple(document, units, linked);
@@ -214,7 +217,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
         const { cue, source, contents } = link;
         const shared: Chunk | null = source ?? (last && units.sentenceFirst[last.cue.first] === units.sentenceFirst[cue.first] ? last.source : null);
         const labelled = shared ?? likelySource(cue) ?? subjectBehindCue(units, labels, cue);
-        const from = labelled && behindDateline(outsideMarks(labelled, cue));
+        const from = labelled && !isPassive(units, { ...link, source: labelled }) ? behindDateline(outsideMarks(labelled, cue)) : null;
         if (shared) last = { source: shared, cue };
         if (!contents.length && link !== linked.at(-1)) continue;
         const origin = source ? 'own' : shared ? 'shared' : from ? 'likely' : 'none';

@@ -65,6 +65,9 @@ export function findNominals(document: SeedDocument, words: TokenWords, isNamed:
   return found;
 }
 
+/** "The court directed | commissioner Ode": a noun right before what looks like a participle is its subject. */
+const hasSubject = ({ tokens: { tags } }: SeedDocument, verb: number, { firstToken }: Sentence): boolean => verb > firstToken && (tags[verb - 1] === NOUN || tags[verb - 1] === PROPN || tags[verb - 1] === PRON);
+
 /** "a silver and bronze medallist": the "and" joins what goes before the noun. */
 function joinsModifiers({ tokens: { tags } }: SeedDocument, words: TokenWords, and: number): boolean {
   const before = tags[and - 1];
@@ -80,7 +83,7 @@ function nominal(
     const tag = tags[first - 1];
     const bits = words.bits(first - 1);
     if ((bits & beginsPhrase) !== 0) break;
-    const fits = tag === ADJ || tag === NOUN || tag === PROPN || tag === NUM || (bits & wordBit.demonym) !== 0 || words.lower(first - 1) === '-' || words.lower(first - 1) === 'facto' || (tag === VERB && (bits & wordBit.participle) !== 0) || (tag === ADV && (tags[first] === ADJ || ordersOrGrades.has(words.lower(first - 1)))) ||
+    const fits = tag === ADJ || tag === NOUN || tag === PROPN || tag === NUM || (bits & wordBit.demonym) !== 0 || words.lower(first - 1) === '-' || words.lower(first - 1) === 'facto' || (tag === VERB && (bits & wordBit.participle) !== 0 && !hasSubject(document, first - 1, sentence)) || (tag === ADV && (tags[first] === ADJ || ordersOrGrades.has(words.lower(first - 1)))) ||
       (tag === CCONJ && (words.lower(first) === 'only' || joinsModifiers(document, words, first - 1))) || (tag === VERB && tags[first - 2] === DET && words.lower(first - 1).endsWith('ing'));
     // "the letter Ayatollah … sent": a capital begins another phrase
     if (tag === NOUN && words.isCapital(first) && !words.isCapital(first - 1)) break;
