@@ -2,12 +2,14 @@ import { familyNames } from './data/familyNames.js';
 import { eitherNames, femaleNames, maleNames } from './data/givenNames.js';
 import { organisationNames } from './data/organisations.js';
 import { cityNames, countryNames, regionNames } from './data/places.js';
+import { unisexNames } from './data/unisexNames.js';
 import { wordSet } from './words.js';
 
 const lists = {
   male: maleNames,
   female: femaleNames,
   either: eitherNames,
+  unisex: unisexNames,
   family: familyNames,
   cities: cityNames,
   countries: countryNames,
@@ -15,7 +17,7 @@ const lists = {
   organisations: organisationNames,
 } as const;
 
-/** Given names by the gender they tell, family names, places and organisations; all in lower case. Each set is made when it is first asked for. */
+/** Given names by the gender they tell (`unisex`: those that tell little, be they in the others or not), family names, places and organisations; all in lower case. Each set is made when it is first asked for. */
 export const names = {} as Readonly<Record<keyof typeof lists, ReadonlySet<string>>>;
 for (const [key, list] of Object.entries(lists)) {
   const give = (): ReadonlySet<string> => {

@@ -49,3 +49,5 @@ export const nameSuffixes = wordSet('jr sr ii iii iv v phd md esq obe mbe kbe db
 export const particles = wordSet(`
 de del della der den di da do dos das du van von la le les el al bin bint ibn ben abu abd ad ter ten y e st mac zu zum af av
 `);
+/** Of these what is a given name with a capital, too: "Ben Carson". */
+export const givenParticles = wordSet('ben al');

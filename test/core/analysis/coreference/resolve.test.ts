@@ -110,6 +110,21 @@ describe('entities of a document', () => {
     assert.equal(of('keeper'), '');
   });
 
+  it('takes “Ben” and “Al” with a capital for given names', () => {
+    const { of } = resolve('[P:Ben Holt] spoke, and [P:Al Brook] listened. [P:Holt] left. [P:Brook] stayed. [P:Kamel Ben Sadi] came later. [P:Ben Sadi] was late.');
+    assert.deepEqual([of('Holt', 1), of('Brook', 1), of('Ben Sadi', 1)], ['Ben Holt', 'Al Brook', 'Kamel Ben Sadi']);
+  });
+
+  it('lets a form of address tell the gender of who has a name of both women and men', () => {
+    const { of } = resolve('[P:Lindsey Holt] came with [P:Ada Brook]. Mr. [P:Holt] left. Mr. [P:Brook] stayed.');
+    assert.deepEqual([of('Holt', 1), of('Brook', 1)], ['Lindsey Holt', 'Brook']);
+  });
+
+  it('takes the father’s name of a Spanish name, and a first word that is no given name, for a family name behind a form of address', () => {
+    const { of } = resolve('[P:Marta Sosa Febo] runs the bank, [P:Lou Zhenwei] the ministry. Ms. [P:Sosa] left. Mr. [P:Lou] stayed. [P:Ada Brook] sang. Ms. [P:Ada] did not.');
+    assert.deepEqual([of('Sosa', 1), of('Lou', 1), of('Ada', 1)], ['Marta Sosa Febo', 'Lou Zhenwei', 'Ada']);
+  });
+
   it('takes what a text calls somebody in the place of the name for whom the sentence before is about', () => {
     const { of } = resolve('[P:Mira Holt] opened the session. The former surgeon said that the harbour was deep. [P:Tom Brook] sighed. “It is late,” the veteran skipper said. Still, the novice mayor stayed.');
     assert.deepEqual([of('former surgeon'), of('veteran skipper'), of('novice mayor')], ['Mira Holt', 'Tom Brook', 'Tom Brook']);

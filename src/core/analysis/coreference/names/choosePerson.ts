@@ -1,7 +1,8 @@
 import type { SeedDocument } from '../../../document/types.js';
+import { isGivenName, names } from '../../../lexicon/names.js';
 import { kinshipNouns } from '../../../lexicon/roles.js';
 import type { DraftEntity } from '../draftEntity.js';
-import { fitOfPart } from './personName.js';
+import { fitOfPart, genderOfHonorific } from './personName.js';
 import type { ReadName } from './readNames.js';
 
 /** What is known of a person while the names are walked through in order. */
@@ -49,8 +50,8 @@ export function choosePerson(
     const part = name.person?.words ?? [];
     const other = called.get(entity);
     const fit = fitOfPart(part, entity.person?.words ?? []) || (other ? fitOfPart(part, other) : 0);
-    if (!trace || !fit || (name.gender !== 'unknown' && entity.gender !== 'unknown' && name.gender !== entity.gender)) continue;
-    if (fit < 3 && name.titles.some((title) => !givenNameTitles.has(title))) continue;
+    if (!trace || !fit || clashes(name, entity)) continue;
+    if (fit < 3 && name.titles.some((title) => !givenNameTitles.has(title)) && !(candidates.length === 1 && mayBeFamily(part, entity.person?.words ?? []))) continue;
     const isLast = fit === 3 && name.key !== entity.person?.words[0];
     if (isKnownAlone && !isLast) continue;
     if (trace.last < 0 && (fit < 2 || (!isLast && trace.first - name.mention.start > farthestAhead))) continue;
@@ -64,6 +65,15 @@ export function choosePerson(
   const others = rivals.filter((entity) => entity !== best);
   return { entity: best, rivals: others, confidence: others.length ? 0.7 : 0.95, reason: others.length ? `the ${name.person?.words.join(' ') ?? ''} the text is about here` : '' };
 }
+
+/** "Mr Ode" is not Ada Ode, but Robin Ode may be either. */
+const clashes = (name: ReadName, { gender, person, titles }: DraftEntity): boolean =>
+  name.gender !== 'unknown' && gender !== 'unknown' && name.gender !== gender
+  && (!names.unisex.has(person?.words[0] ?? '') || titles.some((title) => genderOfHonorific(title, 'unknown') !== 'unknown'));
+
+/** The father's name of "Ada Ode Brook", as in Spain; the first of two names of which neither is known as a given one ("Lou Jiwei"). */
+const mayBeFamily = ([word = '']: readonly string[], [first = '', second = '', third, ...more]: readonly string[]): boolean =>
+  third === undefined ? first === word && !isGivenName(second) && !names.family.has(second) : more.length === 0 && second === word && isGivenName(first) && !isGivenName(second);
 
 /** Titles that stand before a given name alone: "Queen Anna", "Sir Olav". */
 const givenNameTitles = new Set(['papa', 'mama', 'sir', 'dame', 'lady', 'lord', 'king', 'queen', 'prince', 'princess', 'pope', 'saint', 'st', 'brother', 'sister', 'emperor', 'sultan', 'tsar']);

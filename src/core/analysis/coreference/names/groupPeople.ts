@@ -27,6 +27,8 @@ export function groupPeople(document: SeedDocument, read: readonly ReadName[], e
     const chosen = choosePerson(name, isKnownAlone, full.byWord.under([bareOf(words[words.length - 1] as string)]), seen, full.alsoCalled, document);
     if (chosen) {
       addName(chosen.entity, name, chosen.confidence, chosen.reason);
+      // of a name that is a man's as well as a woman's
+      if (name.gender !== 'unknown') chosen.entity.gender = name.gender;
       const trace = seen.get(chosen.entity) as Seen;
       trace.last = name.mention.start;
       trace.alone = true;

@@ -3,7 +3,7 @@ import { nameKey } from '../../recognition/steps/repeats.js';
 import { beginsWithFamily, genderOfMiddle } from '../../../lexicon/familyFirst.js';
 import { isGivenName, names } from '../../../lexicon/names.js';
 import { isShortGivenName } from '../../../lexicon/shortGivenNames.js';
-import { femaleHonorifics, honorifics, maleHonorifics, nameSuffixes, particles, titleWords } from '../../../lexicon/titles.js';
+import { femaleHonorifics, givenParticles, honorifics, maleHonorifics, nameSuffixes, particles, titleWords } from '../../../lexicon/titles.js';
 
 /** A person's name taken apart: its words for comparison (lower case, no title, no suffix) and what they tell. */
 export interface PersonName {
@@ -52,8 +52,11 @@ export function readPersonName(written: string): PersonName {
   const isJudge = kept.length === 2 && / (?:L?J|CJ)$/.test(text) && !isGivenName(kept[0] as string);
   const words = of >= 0 ? kept.slice(0, of) : isFirst || isJudge ? kept.slice(0, 1) : kept;
   if (gender === 'unknown' && words.length > 1) gender = genderOfGivenNames(words);
-  return { words, key: generation ? `${words.join(' ')} ${generation}` : words.join(' '), gender, generation, nickname, isFull: words.length > 1 && !(words.length === 2 && particles.has(words[0] as string)) };
+  return { words, key: generation ? `${words.join(' ')} ${generation}` : words.join(' '), gender, generation, nickname, isFull: words.length > 1 && !(words.length === 2 && isParticle(words[0] as string, text)) };
 }
+
+/** "van Dijk", "bin Salman", but not "Ben Carson" and "Al Gore". */
+const isParticle = (word: string, written: string): boolean => particles.has(word) && !(givenParticles.has(word) && /(?:^| )\p{Lu}\p{Ll}+ [^ ]+$/u.test(written));
 
 /** The gender that a form of address tells; `otherwise` where it tells none. */
 export function genderOfHonorific(word: string, otherwise: Gender): Gender {
