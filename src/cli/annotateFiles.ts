@@ -24,7 +24,7 @@ interface Task {
  * @returns whether all were done
  * @throws ReaderGone when nobody reads `write` any more
  */
-export async function annotateFiles(analyzeAll: AnalyzeAll, { format, out, files }: FilesCommand, write: Write, report: (message: string) => void): Promise<boolean> {
+export async function annotateFiles(analyzeAll: AnalyzeAll, { format, out, encoding, files }: FilesCommand, write: Write, report: (message: string) => void): Promise<boolean> {
   const inputs = new Set(files.map((file) => resolve(file)));
   const writers = new Map<string, string>();
   let complete = true;
@@ -80,7 +80,7 @@ export async function annotateFiles(analyzeAll: AnalyzeAll, { format, out, files
         continue;
       }
     }
-    const read = await readSeed(file);
+    const read = await readSeed(file, encoding);
     if ('problem' in read) {
       fail(`${file}: ${read.problem}`);
       continue;
@@ -93,9 +93,9 @@ export async function annotateFiles(analyzeAll: AnalyzeAll, { format, out, files
   return complete;
 }
 
-async function readSeed(file: string): Promise<{ text: string } | { problem: string }> {
+async function readSeed(file: string, encoding: string | undefined): Promise<{ text: string } | { problem: string }> {
   try {
-    return decodeText(await readFile(file));
+    return decodeText(await readFile(file), encoding);
   } catch (error) {
     return { problem: unreadable(codeOf(error)) };
   }

@@ -10,7 +10,8 @@ type Id = string | number;
 /**
  * Maps {"id", "text"} lines to result lines, one each, in order; lines of nothing but white space are left out. Lines that come together are
  * annotated together; none waits for one that has not come yet, and only so many are in memory at a time.
- * A line that is no such object gives {"id", "error"} (id null where it has none that is a string or number) and a message to `report`.
+ * A line that is no such object gives {"id", "line", "error"} (id null where it has none that is a string or number; lines count from 1) and a
+ * message to `report`.
  * @param input bytes, cut anywhere; lines end with "\n", the last one may lack it
  * @returns whether all lines were good
  * @throws ReaderGone when nobody reads `write` any more
@@ -25,9 +26,10 @@ export async function annotateLines(analyzeAll: AnalyzeAll, input: AsyncIterable
       if (result === null) continue;
       if ('error' in result) {
         complete = false;
-        report(`line ${number}${result.id === null ? '' : ` (id ${JSON.stringify(result.id)})`}: ${result.error}`);
-      }
-      await write(JSON.stringify(result) + '\n');
+        const { id, error } = result;
+        report(`line ${number}${id === null ? '' : ` (id ${JSON.stringify(id)})`}: ${error}`);
+        await write(JSON.stringify({ id, line: number, error }) + '\n');
+      } else await write(JSON.stringify(result) + '\n');
     }
   }
   return complete;

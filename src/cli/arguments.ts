@@ -7,6 +7,8 @@ export interface FilesCommand {
   readonly format: Format;
   /** Folder for one file per input, or null for standard output. */
   readonly out: string | null;
+  /** Of the files; UTF-8 where it is left out. */
+  readonly encoding?: string;
   readonly files: readonly string[];
 }
 
@@ -28,12 +30,14 @@ Options:
   --format brat   brat standoff annotations (https://brat.nlplab.org/standoff.html): names and quotes, but no claims
   --out DIR       write NAME.json or NAME.ann into DIR for each file, instead of to standard output;
                   DIR is made when it is not there; brat for several files needs it
+  --encoding NAME the files are in this encoding (windows-1252, utf-16le, ...), not in UTF-8
   --jsonl         read {"id", "text"} lines from standard input; write one line for each, in the same order,
-                  as soon as it is done (empty lines are skipped): {"id", "entities", "attributions", "claims"} or {"id", "error"}
+                  as soon as it is done (empty lines are skipped): {"id", "entities", "attributions", "claims"} or {"id", "line", "error"}, where
+                  "line" is the number of the line that could not be done, from 1
   -h, --help      print this
   --version       print the version
 
-Files must be UTF-8. Offsets start from 0 and ends are exclusive; JSON counts UTF-16 code units (as JavaScript
+Files must be UTF-8, or in the encoding that --encoding names. Offsets start from 0 and ends are exclusive; JSON counts UTF-16 code units (as JavaScript
 and Java do), brat counts Unicode code points (as Python does). They count in the decoded text: a byte order
 mark at the start of a file is not part of it, and a line end of two characters (CR LF) counts as two.
 
@@ -52,6 +56,7 @@ export function parseCommand(args: readonly string[]): Command {
       options: {
         format: { type: 'string' },
         out: { type: 'string' },
+        encoding: { type: 'string' },
         jsonl: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
@@ -66,14 +71,23 @@ export function parseCommand(args: readonly string[]): Command {
   if (values.version) return { kind: 'version' };
   if (command === undefined) return mistake('There is no command; the only one is annotate');
   if (command !== 'annotate') return mistake(`There is no command "${command}"; the only one is annotate`);
-  const { format = 'json', out = null } = values;
+  const { format = 'json', out = null, encoding } = values;
+  if (encoding !== undefined && !isKnown(encoding)) return mistake(`There is no encoding "${encoding}"; windows-1252, utf-16le or shift_jis are some`);
   if (format !== 'json' && format !== 'brat') return mistake(`There is no format "${format}"; the formats are json and brat`);
   if (values.jsonl) {
-    if (files.length || out !== null || format === 'brat') return mistake('--jsonl reads standard input and writes json to standard output: it takes no FILE, --out or --format brat');
+    if (files.length || out !== null || format === 'brat' || encoding !== undefined) return mistake('--jsonl reads UTF-8 from standard input and writes json to standard output: it takes no FILE, --out, --encoding or --format brat');
     return { kind: 'jsonLines' };
   }
   if (!files.length) return mistake('annotate needs a FILE');
   if (out === '') return mistake('--out needs a folder');
   if (format === 'brat' && out === null && files.length > 1) return mistake('brat files hold one document each: give --out DIR for several');
-  return { kind: 'files', format, out, files };
+  return { kind: 'files', format, out, ...(encoding === undefined ? {} : { encoding: encoding.toLowerCase() }), files };
+}
+
+function isKnown(encoding: string): boolean {
+  try {
+    return new TextDecoder(encoding).encoding !== '';
+  } catch {
+    return false;
+  }
 }

@@ -7,6 +7,7 @@ describe('parseCommand', () => {
   it('reads files, format and folder in any order', () => {
     assert.deepEqual(parse('annotate a.txt --format brat --out out b.txt'), { kind: 'files', format: 'brat', out: 'out', files: ['a.txt', 'b.txt'] });
     assert.deepEqual(parse('annotate a.txt'), { kind: 'files', format: 'json', out: null, files: ['a.txt'] });
+    assert.deepEqual(parse('annotate --encoding UTF-16LE a.txt'), { kind: 'files', format: 'json', out: null, encoding: 'utf-16le', files: ['a.txt'] });
     assert.deepEqual(parse('annotate -- --odd.txt'), { kind: 'files', format: 'json', out: null, files: ['--odd.txt'] });
     assert.deepEqual(parse('annotate --jsonl'), { kind: 'jsonLines' });
   });
@@ -17,7 +18,7 @@ describe('parseCommand', () => {
     assert.deepEqual(parse('--version'), { kind: 'version' });
   });
 
-  for (const line of ['', 'annotate', 'analyse a.txt', 'annotate --frmat json a.txt', 'annotate --format xml a.txt', 'annotate --out', 'annotate --jsonl a.txt', 'annotate --jsonl --format brat', 'annotate --format brat a.txt b.txt', 'annotate --out= a.txt']) {
+  for (const line of ['', 'annotate', 'analyse a.txt', 'annotate --frmat json a.txt', 'annotate --format xml a.txt', 'annotate --out', 'annotate --jsonl a.txt', 'annotate --jsonl --format brat', 'annotate --format brat a.txt b.txt', 'annotate --out= a.txt', 'annotate --encoding morse a.txt', 'annotate --jsonl --encoding utf-8']) {
     it(`calls "${line}" a mistake`, () => assert.equal(parse(line).kind, 'mistake'));
   }
 });

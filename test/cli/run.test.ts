@@ -126,6 +126,7 @@ describe('the command line', () => {
       const results = lines(out);
       assert.deepEqual(results.map((each) => each.id), ['a', 7, null, null, 'b', null, null, 'ü']);
       assert.deepEqual(results.map((each) => 'error' in each), [false, false, true, true, true, true, true, false]);
+      assert.deepEqual(results.map((each) => each.line ?? null), [null, null, 3, 5, 6, 7, 8, null]);
       assert.equal(err.trimEnd().split('\n').length, 5);
       assert.match(err, /line 6 \(id "b"\): has no "text"/);
     });
