@@ -1,3 +1,4 @@
+import { messageOf } from './errors.js';
 import { factsResults } from './factsResults.js';
 import type { Logger, Yield } from './ports.js';
 import type { AnalysisReply, AnalysisRequest, AnalyzeFacts, FactsResult } from './protocol.js';
@@ -20,6 +21,9 @@ export interface WorkerHandle {
   onEnd(listener: (reason: string) => void): void;
   terminate(): void;
 }
+
+/** A worker could not be started. */
+export class CannotStart extends Error {}
 
 /**
  * An analyzer in a worker. The worker starts with the first request; when it ends unexpectedly, what was under way is rejected
@@ -70,7 +74,7 @@ export function createWorkerAnalyzer(start: () => Promise<WorkerHandle>, logger:
         handle = await worker;
       } catch (error) {
         worker = null;
-        throw error;
+        throw new CannotStart(messageOf(error), { cause: error });
       }
       if (disposed) throw new Error('The analyzer was closed');
       return new Promise((resolve, reject) => {
@@ -109,11 +113,36 @@ export function createInProcessAnalyzer(load: () => Promise<AnalyzeFacts>, yield
   };
 }
 
-/** Uses the first analyzer, or the second where the first can't start. */
-export function withFallback(first: Analyzer, second: Analyzer, canStart: () => Promise<boolean>): Analyzer {
+/** So many times the first analyzer may fail before it has ever answered. */
+const mostFailures = 2;
+
+/**
+ * Uses the first analyzer; the second one from when the first can't start, or has failed twice before it ever answered.
+ * @param onFallback gets the reason, once
+ */
+export function withFallback(first: Analyzer, second: Analyzer, onFallback: (reason: string) => void): Analyzer {
+  let hasAnswered = false;
+  let failures = 0;
+  let usesSecond = false;
+  let disposed = false;
   return {
-    analyze: async (texts) => ((await canStart()) ? first : second).analyze(texts),
+    async analyze(texts) {
+      if (usesSecond) return second.analyze(texts);
+      try {
+        const results = await first.analyze(texts);
+        hasAnswered = true;
+        return results;
+      } catch (error) {
+        failures++;
+        if (disposed || (!(error instanceof CannotStart) && (hasAnswered || failures < mostFailures))) throw error;
+        // another text may have found it out meanwhile
+        if (!usesSecond) onFallback(messageOf(error));
+        usesSecond = true;
+        return second.analyze(texts);
+      }
+    },
     dispose() {
+      disposed = true;
       first.dispose();
       second.dispose();
     },

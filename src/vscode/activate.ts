@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { createInProcessAnalyzer, createWorkerAnalyzer, withFallback, type WorkerHandle } from '../host/analyzer.js';
-import { loadModelFiles, type ModelFiles } from '../core/analysis/models.js';
+import { createExtensionAnalyzer, type AnalysisPlatform } from './analysis.js';
 import type { RunProgram } from './annotations/git.js';
 import { commands } from './contributions.js';
 import { registerComparing } from './features/claims/comparing.js';
@@ -17,14 +16,9 @@ import { registerPanel } from './features/panel/panel.js';
 import { registerSemanticTokens } from './features/semanticTokens.js';
 import { registerSteps } from './features/steps.js';
 import { createSession, type Session } from './session.js';
-import type { AnalysisBundle } from './analysisBundle.js';
 
 /** What differs between the desktop's host (node) and the web's. */
-export interface Platform {
-  /** Starts the bundle dist/analysis.js as a worker. */
-  startWorker(bundle: vscode.Uri): Promise<WorkerHandle>;
-  /** Loads the same bundle into this thread. */
-  loadBundle(bundle: vscode.Uri): Promise<AnalysisBundle>;
+export interface Platform extends AnalysisPlatform {
   /** Puts a file in the place of another one, in one step where the system can. */
   renameOver(from: vscode.Uri, to: vscode.Uri): Promise<void>;
   /** Absent on the web. */
@@ -39,32 +33,7 @@ export interface ExtensionApi {
 /** Wires the extension; everything ends with the context's subscriptions. */
 export function activateOn(platform: Platform, context: vscode.ExtensionContext): ExtensionApi {
   const log = vscode.window.createOutputChannel('Seed Annotator', { log: true });
-  const bundle = vscode.Uri.joinPath(context.extensionUri, 'dist', 'analysis.js');
-  let startable: Promise<boolean> | undefined;
-  let first: WorkerHandle | undefined;
-  const readModels = (): Promise<ModelFiles> => readModelFiles(context.extensionUri, log);
-  const start = async (): Promise<WorkerHandle> => {
-    const handle = first ?? (await platform.startWorker(bundle));
-    first = undefined;
-    handle.post({ type: 'start', models: await readModels() });
-    return handle;
-  };
-  const canStart = (): Promise<boolean> =>
-    (startable ??= platform.startWorker(bundle).then(
-      (handle) => {
-        first = handle;
-        return true;
-      },
-      (error: unknown) => {
-        log.warn(`No worker could be started, so texts are analysed in the extension host: ${String(error)}`);
-        return false;
-      },
-    ));
-  const inProcess = createInProcessAnalyzer(
-    async () => (await platform.loadBundle(bundle)).createFactsAnalyzer(await readModels(), (message) => log.warn(message)),
-    () => new Promise((resolve) => setTimeout(resolve, 0)),
-  );
-  const analyzer = withFallback(createWorkerAnalyzer(start, log), inProcess, canStart);
+  const analyzer = createExtensionAnalyzer(platform, context, log);
   const session = createSession({ analyzer, log, storage: context.storageUri, renameOver: (from, to) => platform.renameOver(from, to), runProgram: platform.runProgram });
   const decider = createDecider(session);
   const least = createLeastScore(session);
@@ -88,15 +57,4 @@ export function activateOn(platform: Platform, context: vscode.ExtensionContext)
     vscode.commands.registerCommand(commands.treatFolderAsSeeds, treatFolderAsSeeds),
   );
   return { session };
-}
-
-function readModelFiles(extension: vscode.Uri, log: vscode.LogOutputChannel): Promise<ModelFiles> {
-  return loadModelFiles(async (name) => {
-    try {
-      return await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', name));
-    } catch (error) {
-      log.warn(`Could not read ${name}: ${String(error)}`);
-      return null;
-    }
-  });
 }

@@ -1,35 +1,16 @@
 import { execFile } from 'node:child_process';
 import { chmod, copyFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
-import type { AnalysisReply } from '../host/protocol.js';
-import { workerName } from '../host/protocol.js';
 import { activateOn, type ExtensionApi } from './activate.js';
 import { evaluateBundle } from './analysisBundle.js';
+import { startNodeWorker } from './nodeWorker.js';
 
 /** Entry point on the desktop and on remote hosts. */
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
   return activateOn(
     {
-      async startWorker(bundle) {
-        const worker = new Worker(bundle.fsPath, { workerData: workerName });
-        const ended = new Promise<string>((resolve) => {
-          let reason = 'it stopped';
-          worker.on('error', (error) => (reason = error.message));
-          worker.on('exit', () => resolve(reason));
-        });
-        await new Promise<void>((resolve, reject) => {
-          worker.once('online', resolve);
-          worker.once('error', reject);
-        });
-        return {
-          post: (request) => worker.postMessage(request),
-          onReply: (listener) => void worker.on('message', (reply: AnalysisReply) => listener(reply)),
-          onEnd: (listener) => void ended.then(listener),
-          terminate: () => void worker.terminate(),
-        };
-      },
+      startWorker: (bundle) => startNodeWorker(bundle.fsPath),
       loadBundle: async (bundle) => evaluateBundle(new TextDecoder().decode(await vscode.workspace.fs.readFile(bundle))),
       renameOver: async (from, to) => (to.scheme === 'file' ? putInPlace(from.fsPath, to.fsPath) : vscode.workspace.fs.rename(from, to, { overwrite: true })),
       runProgram: async (path, args, folder) => (await promisify(execFile)(path, args, { cwd: folder, windowsHide: true, timeout: 10_000 })).stdout,

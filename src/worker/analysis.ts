@@ -32,8 +32,10 @@ function serve(): void {
   const scope = globalThis as unknown as WebWorkerScope;
   const threads = scope.process?.getBuiltinModule?.('node:worker_threads') as NodeThreads | undefined;
   const port = threads?.workerData === workerName ? threads.parentPort : null;
-  if (port) port.on('message', createServer(createFactsAnalyzer, (reply, transfer) => port.postMessage(reply, transfer)));
-  else if (scope[workerName] && scope.postMessage) {
+  if (port) {
+    port.on('message', createServer(createFactsAnalyzer, (reply, transfer) => port.postMessage(reply, transfer)));
+    port.postMessage({ type: 'ready' }, []);
+  } else if (scope[workerName] && scope.postMessage) {
     const handle = createServer(createFactsAnalyzer, (reply, transfer) => scope.postMessage?.(reply, transfer));
     scope.onmessage = ({ data }) => handle(data);
     scope.postMessage({ type: 'ready' }, []);

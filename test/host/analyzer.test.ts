@@ -97,9 +97,27 @@ describe('analyzer in a worker', () => {
     assert.deepEqual(summary(await answer), [7]);
   });
 
-  it('is replaced by the one in process when no worker can start', async () => {
+  const inProcess = (): Analyzer => (implementations['in process'] as () => Analyzer)();
+
+  it('is replaced by the one in process when no worker can start, and says why once', async () => {
     const broken = createWorkerAnalyzer(() => Promise.reject(new Error('not allowed')), silent);
-    const analyzer = withFallback(broken, (implementations['in process'] as () => Analyzer)(), () => Promise.resolve(false));
-    assert.deepEqual(summary(await analyzer.analyze(['text'])), [4]);
+    const reasons: string[] = [];
+    const analyzer = withFallback(broken, inProcess(), (reason) => reasons.push(reason));
+    const results = await Promise.all([analyzer.analyze(['text']), analyzer.analyze(['another'])]);
+    assert.deepEqual([...results, await analyzer.analyze(['one'])].map(summary), [[4], [7], [3]]);
+    assert.deepEqual(reasons, ['not allowed']);
+  });
+
+  it('is replaced when it fails twice before it ever answered, and not when a text brings it down later', async () => {
+    const starts = { count: 0 };
+    const reasons: string[] = [];
+    const dying = withFallback(createWorkerAnalyzer(fakeWorker(starts), silent), inProcess(), (reason) => reasons.push(reason));
+    await assert.rejects(dying.analyze(['crash']), /out of memory/);
+    assert.deepEqual(summary(await dying.analyze(['crash'])), [5]);
+    assert.deepEqual(reasons, ['The analysis worker ended: out of memory']);
+    const good = withFallback(createWorkerAnalyzer(fakeWorker(starts), silent), inProcess(), (reason) => reasons.push(reason));
+    await good.analyze(['text']);
+    for (let i = 0; i < 3; i++) await assert.rejects(good.analyze(['crash']), /out of memory/);
+    assert.equal(reasons.length, 1);
   });
 });
