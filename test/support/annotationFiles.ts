@@ -28,6 +28,6 @@ export function memoryHistory(): TextHistory {
 }
 
 /** A store over files in memory. */
-export function storeOver(files: AnnotationFiles, history: TextHistory = memoryHistory(), stamp: Stamp = { by: 'Ada', at: '2026-11-24T09:30:00Z' }): AnnotationStore {
-  return createAnnotationStore({ paths, files, history, stamp: () => Promise.resolve(stamp), logger: { info() {}, warn() {}, error() {} }, yieldTo: () => Promise.resolve() });
+export function storeOver(files: AnnotationFiles, history: TextHistory = memoryHistory(), stamp: Stamp = { by: 'Ada', at: '2026-11-24T09:30:00Z' }, onCannotRead: (uri: string, reason: string) => void = () => undefined): AnnotationStore {
+  return createAnnotationStore({ paths, files, history, stamp: () => Promise.resolve(stamp), onCannotRead, logger: { info() {}, warn() {}, error() {} }, yieldTo: () => Promise.resolve() });
 }

@@ -27,7 +27,7 @@ export class Draft {
   /** Null, and a problem, where decisions can't be made on it. */
   seed(uri: string): SeedState | null {
     const seed = this.state.seed(uri);
-    if (!seed) this.fail('This document is not read as a seed, or its analysis is not finished.');
+    if (!seed) this.fail('This document is not read as a seed, or its analysis is not finished. Try again in a moment; “Show Log” in the … menu of Quotes tells which files are skipped, and why.');
     return seed ?? null;
   }
 

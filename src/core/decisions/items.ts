@@ -54,7 +54,7 @@ export function findItem(draft: Draft, ref: ItemRef): FoundItem | null {
       return { uri, seed, type: annotation.type, spans, text: annotation.target.exact, decision, who: -1, kind: annotation.kind ?? '', isUnnamed: false };
     }
   }
-  draft.fail('This is not in the document any more.');
+  draft.fail('This is not in the document any more. Put the cursor on what is there now, and decide again.');
   return null;
 }
 

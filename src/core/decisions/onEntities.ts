@@ -9,20 +9,20 @@ import type { Draft, Makers } from './draft.js';
 import { change, createAnnotation, findItem } from './items.js';
 import { entityId, knownEntry, newEntity, oneLine, withNames, withoutName } from './registering.js';
 import type { SeedState } from './state.js';
-import { entityIsGone, noLetters } from './wording.js';
+import { entityIsGone, noLetters, noSuchEntity } from './wording.js';
 
 /** Decisions about who there is and who is who: the entities of the register. */
 export const onEntities: Makers<'addEntity' | 'removeEntity' | 'addAlias' | 'removeAlias' | 'rename' | 'setEntityType' | 'describe' | 'merge' | 'split'> = {
   addEntity(draft, { name: given, type, id }) {
     const name = oneLine(given);
     if (name === '') return draft.fail(noLetters);
-    if (id !== undefined && draft.entry(id)) return draft.fail(`The register has an entity “${id}” already.`);
+    if (id !== undefined && draft.entry(id)) return draft.fail(`The register has an entity “${id}” already. Choose it, or give this one another name.`);
     newEntity(draft, name, type, id);
     return `Added ${name} to the register`;
   },
   removeEntity(draft, { id }) {
     const entity = draft.entry(id);
-    if (!entity) return draft.fail(`The register has no entity “${id}”.`);
+    if (!entity) return draft.fail(noSuchEntity(id));
     draft.changeRegister({ do: 'removeEntity', id: entity.id });
     return `Took ${entity.name} out of the register`;
   },

@@ -6,7 +6,7 @@ import { namesOf } from '../index/registerIndex.js';
 import type { EntityRef } from './decision.js';
 import type { Draft } from './draft.js';
 import { entityIdFor } from './newIds.js';
-import { entityIsGone, noLetters } from './wording.js';
+import { entityIsGone, noLetters, noSuchEntity } from './wording.js';
 
 /** A name as it is written into the register. */
 export const oneLine = (name: string): string => name.replace(/\s+/g, ' ').trim();
@@ -16,7 +16,7 @@ export const oneLine = (name: string): string => name.replace(/\s+/g, ' ').trim(
 export function entityId(draft: Draft, ref: EntityRef): string | undefined {
   if ('id' in ref) {
     const entry = draft.entry(ref.id);
-    if (!entry) draft.fail(`The register has no entity “${ref.id}”.`);
+    if (!entry) draft.fail(noSuchEntity(ref.id));
     return entry?.id;
   }
   if ('uri' in ref) {

@@ -56,6 +56,8 @@ export interface LoadedFiles {
   ensureRegister(uri: string): Promise<void>;
   /** Resolves when the file is not being read for the first time. */
   whenRead(uri: string): Promise<void>;
+  /** Reads a file that could not be read before, and takes it in; false where there is no such file, or it still can't be read. */
+  tryAgain(uri: string): Promise<boolean>;
   /** The text of a file as it is now, not taken in. Rejects when it can't be read, which is logged. */
   read(uri: string): Promise<string | undefined>;
   /** Reads a file and takes it in where it has changed. Rejects when it can't be read. */
@@ -98,12 +100,16 @@ export interface LoadedFilesOptions {
   readonly yieldTo: Yield;
   /** A file was read. */
   readonly onDidRead: (uri: string) => void;
+  /** A file is there and can't be read: what it holds is not shown. */
+  readonly onCannotRead: (uri: string, reason: string) => void;
 }
 
-export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead }: LoadedFilesOptions): LoadedFiles {
+export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead, onCannotRead }: LoadedFilesOptions): LoadedFiles {
   const annotationFiles = new Map<string, AnnotationsFile>();
   const registers = new Map<string, RegisterFile>();
   const loading = new Map<string, Promise<void>>();
+  /** What takes in the files that could not be read when they were first asked for. */
+  const unread = new Map<string, (text: string | undefined) => void | Promise<void>>();
   const emptyRegister = createRegisterIndex(noEntities);
   const fileAt = (uri: string): AnnotationsFile | RegisterFile | undefined => annotationFiles.get(uri) ?? registers.get(uri);
   const indexIn = (file: RegisterFile | undefined): RegisterIndex => file?.laid?.index ?? file?.index ?? emptyRegister;
@@ -146,6 +152,7 @@ export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead }: 
       return await files.read(uri);
     } catch (error) {
       logger.error(`Could not read ${uri}: ${messageOf(error)}`);
+      onCannotRead(uri, messageOf(error));
       throw error;
     }
   }
@@ -160,7 +167,7 @@ export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead }: 
   function load(uri: string, take: (text: string | undefined) => void | Promise<void>): Promise<void> {
     let running = loading.get(uri);
     if (!running) {
-      running = read(uri).then(take, () => undefined).finally(() => loading.delete(uri));
+      running = read(uri).then(take, () => void unread.set(uri, take)).finally(() => loading.delete(uri));
       loading.set(uri, running);
     }
     return running;
@@ -176,6 +183,13 @@ export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead }: 
       await Promise.all([annotationFiles.get(own)?.seed === seed ? undefined : load(own, (text) => putInSlices(own, seed, text)), ensureRegister(paths.registerOf(seed))]);
     },
     ensureRegister,
+    async tryAgain(uri) {
+      const take = unread.get(uri);
+      if (!take) return false;
+      unread.delete(uri);
+      await load(uri, take);
+      return !unread.has(uri);
+    },
     read,
     whenRead: async (uri) => loading.get(uri),
     async readAgain(uri, seed) {

@@ -20,6 +20,8 @@ export interface AnnotationStoreOptions {
   /** Who decides, and the time; asked for each decision. Never rejects. */
   readonly stamp: () => Promise<Stamp>;
   readonly logger: Logger;
+  /** A file is there and can't be read, and why: what is decided in it is not shown. May be called again and again. */
+  readonly onCannotRead?: (uri: string, reason: string) => void;
   /** Lets other work run between slices of long work. */
   readonly yieldTo: Yield;
 }
@@ -73,13 +75,13 @@ export interface AnnotationStore {
 }
 
 /** Makes a store; it reads files when it is first asked about their seeds. */
-export function createAnnotationStore({ paths, files, history, stamp, logger, yieldTo }: AnnotationStoreOptions): AnnotationStore {
+export function createAnnotationStore({ paths, files, history, stamp, logger, onCannotRead = () => undefined, yieldTo }: AnnotationStoreOptions): AnnotationStore {
   const report = (error: unknown): void => logger.error(`A listener failed: ${messageOf(error)}`);
   const factsChanged = createEmitter<ReadonlySet<string>>(report);
   const fileChanged = createEmitter<string>(report);
   const historyChanged = createEmitter<void>(report);
   const loaded: LoadedFiles = createLoadedFiles({
-    paths, files, logger, yieldTo,
+    paths, files, logger, yieldTo, onCannotRead,
     onDidRead(uri) {
       pending.renew();
       fileChanged.fire(uri);
@@ -136,7 +138,10 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, yi
   /** Takes in what a file holds now. */
   async function takeIn(uri: string): Promise<void> {
     await loaded.whenRead(uri);
-    if (!loaded.isRead(uri)) return;
+    if (!loaded.isRead(uri)) {
+      if (await loaded.tryAgain(uri)) await seeds.showAgain(new Set([uri]));
+      return;
+    }
     const seed = loaded.seedOf(uri);
     const old = loaded.textOf(uri);
     const text = await loaded.read(uri).catch(() => old);

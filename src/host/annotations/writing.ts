@@ -64,10 +64,10 @@ export function createWriter(files: AnnotationFiles, loaded: LoadedFiles, logger
         loaded.put(uri, seed, after);
         return { uri, before, after, edits, seed };
       }
-      if (attempt === attempts) throw new Error(`${fileName(uri)} keeps changing`);
+      if (attempt === attempts) throw new Error(`${fileName(uri)} keeps changing: another program writes to it. Try again.`);
       await loaded.readAgain(uri, seed);
       haveRead();
-      if (loaded.isBlocked(uri)) throw new Error(`${fileName(uri)} has an error now: ${loaded.firstProblem(uri)}`);
+      if (loaded.isBlocked(uri)) throw new Error(`${fileName(uri)} has an error now: ${loaded.firstProblem(uri)} Mend it and decide again.`);
     }
   }
 

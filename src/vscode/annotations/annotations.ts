@@ -72,6 +72,17 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
       if (name) await vscode.workspace.getConfiguration(configurationSection).update('annotations.author', name, vscode.ConfigurationTarget.Global);
     });
   };
+  const unreadable = new Set<string>();
+  /** Tells once of a file whose decisions are not shown because it can't be read. */
+  const tellUnreadable = (uri: string, reason: string): void => {
+    const key = `${uri} ${reason}`;
+    if (unreadable.has(key)) return;
+    unreadable.add(key);
+    const open = 'Open the File';
+    void vscode.window.showWarningMessage(`${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))} can't be read, so the decisions in it are not shown, and no others can be kept there: ${reason}.`, open).then(async (answer) => {
+      if (answer === open) await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri));
+    });
+  };
   const moved = new vscode.EventEmitter<void>();
   const readAgain = new vscode.EventEmitter<string>();
   const files = createAnnotationFiles(createRawFiles(renameOver), openDocument, () => crypto.randomUUID().slice(0, 8));
@@ -114,6 +125,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
       return { ...(by ? { by } : {}), at: new Date().toISOString().replace(/\.\d+Z$/, 'Z') };
     },
     logger,
+    onCannotRead: tellUnreadable,
     yieldTo: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });
   const resettling = createResettling({
@@ -227,7 +239,7 @@ async function moveWithSeeds(files: readonly Renamed[], isSeed: (uri: vscode.Uri
     const [from, to] = isFolder ? [mirroredFolder(oldUri), mirroredFolder(newUri)] : [known[i], await newPlaceOf(newUri)];
     if (!from || !to || from.toString() === to.toString() || (await typeOf(from)) === undefined) continue;
     const [stays, taken] = [from, to].map((uri) => vscode.workspace.asRelativePath(uri));
-    if ((await typeOf(to)) !== undefined) void vscode.window.showWarningMessage(`${taken} is there already, so the decisions about what you renamed stay in ${stays}.`);
+    if ((await typeOf(to)) !== undefined) void vscode.window.showWarningMessage(`${taken} is there already, so the decisions about what you renamed stay in ${stays} and are not shown. Put the two together by hand, or rename it back.`);
     else if (await moveFile(from, to)) {
       moved.push(to);
       if (!isFolder) await bring(oldUri, newUri, to);
@@ -242,7 +254,7 @@ async function moveFile(from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
   edit.renameFile(from, to, { overwrite: false });
   const isMoved = await vscode.workspace.applyEdit(edit);
   const [stays, taken] = [from, to].map((uri) => vscode.workspace.asRelativePath(uri));
-  if (!isMoved) void vscode.window.showWarningMessage(`${stays} could not be moved to ${taken}: it holds the decisions about a seed that has another place now.`);
+  if (!isMoved) void vscode.window.showWarningMessage(`${stays} could not be moved to ${taken}: it holds the decisions about a seed that has another place now. Move it there by hand.`);
   return isMoved;
 }
 

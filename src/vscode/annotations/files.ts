@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { OpenDocument, RawFiles } from '../../host/annotations/files.js';
-import { messageOf } from '../../host/errors.js';
 
 /** Puts a file in the place of another one, in one step where the system can. */
 export type RenameOver = (from: vscode.Uri, to: vscode.Uri) => Promise<void>;
@@ -26,7 +25,7 @@ export function createRawFiles(renameOver: RenameOver): RawFiles {
       try {
         return decoder.decode(bytes);
       } catch (error) {
-        throw new Error(`${vscode.workspace.asRelativePath(target)} is not UTF-8 text: ${messageOf(error)}`);
+        throw new Error('it is not UTF-8; open it with its encoding, and save it with UTF-8 (“Save with Encoding”)', { cause: error });
       }
     },
     whyNotWritten(uri) {

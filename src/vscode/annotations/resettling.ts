@@ -46,7 +46,7 @@ export function createResettling({ annotationsOf, fileOf, registerOf, onDidMove 
     const edit = new vscode.WorkspaceEdit();
     for (const [from, to] of moves) edit.renameFile(vscode.Uri.parse(from), vscode.Uri.parse(to), { overwrite: false });
     if (await vscode.workspace.applyEdit(edit)) onDidMove([...moves.values()]);
-    else void vscode.window.showWarningMessage('The files with decisions could not all be moved; look for them where the settings had them before.');
+    else void vscode.window.showWarningMessage(`The files with decisions could not all be moved. Move by hand those that are still at the old place: ${[...moves.keys()].slice(0, 5).map((uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri))).join(', ')}${moves.size > 5 ? ', …' : ''}.`);
   }
 
   return {

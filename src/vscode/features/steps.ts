@@ -68,7 +68,7 @@ async function open(uri: string, preserveFocus = false): Promise<vscode.TextEdit
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
     return await vscode.window.showTextDocument(document, { preview: true, preserveFocus });
   } catch {
-    void vscode.window.showWarningMessage(`${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))} can't be opened; it may have been moved or deleted.`);
+    void vscode.window.showWarningMessage(`${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))} can't be opened: it may have been moved or deleted. “Read All Seeds Again” in the … menu of Quotes brings the lists up to date.`);
     return undefined;
   }
 }

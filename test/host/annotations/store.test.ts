@@ -80,6 +80,22 @@ describe('the annotation store', () => {
     assert.equal(store.factsOf(seed), facts);
   });
 
+  it('tells of a file that can not be read, and shows what is decided in it once it can', async () => {
+    const files = memoryFiles();
+    await (await opened(files)).store.decide([{ do: 'reject', item: { uri: seed, type: 'quotation', id: 'a1' } }]);
+    let isBroken = true;
+    const told: string[] = [];
+    const read = (uri: string): Promise<string | undefined> => (isBroken && uri === yaml ? Promise.reject(new Error('it is not UTF-8')) : files.read(uri));
+    const store = storeOver({ ...files, read }, undefined, undefined, (uri, reason) => told.push(`${uri}: ${reason}`));
+    assert.equal(await store.overlay(seed, text, facts), facts);
+    assert.deepEqual(told, [`${yaml}: it is not UTF-8`]);
+    await store.fileChanged(yaml);
+    assert.equal(store.factsOf(seed), facts);
+    isBroken = false;
+    await store.fileChanged(yaml);
+    assert.deepEqual(store.factsOf(seed)?.attributions.map((a) => a.id), ['a0']);
+  });
+
   it('keeps a human value when the analysis later says otherwise, and tells the difference', async () => {
     const { store, now } = await opened();
     await store.decide([{ do: 'setSpeaker', item: { uri: seed, type: 'quotation', id: 'a0' }, speaker: { uri: seed, entity: 1 } }]);

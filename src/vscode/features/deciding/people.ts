@@ -169,7 +169,7 @@ function renameProvider({ session, decider }: Deciding): vscode.RenameProvider {
   return {
     async prepareRename(document, position) {
       const found = await find(document, position);
-      if (!found) throw new Error('Only the names of people, organisations and places can be renamed.');
+      if (!found) throw new Error('Only the names of people, organisations and places can be renamed: put the cursor on one. “Mark as a Person…” makes one of words that are none yet.');
       return { range: found.range, placeholder: found.card.name };
     },
     async provideRenameEdits(document, position, newName) {
