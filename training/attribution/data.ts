@@ -7,7 +7,7 @@ import { tokensIn } from '../../src/core/document/lookup.js';
 import type { SeedDocument } from '../../src/core/document/types.js';
 import { extract } from '../../src/core/analysis/attribution/learned/features.js';
 import { liveRuns } from '../../src/core/analysis/attribution/learned/tagger.js';
-import { createUnitReader } from '../../src/core/analysis/attribution/learned/units.js';
+import { createUnitReader } from '../../src/core/analysis/attribution/learned/unitReader.js';
 import type { WordClasses } from '../../src/core/analysis/attribution/learned/wordClasses.js';
 import { readBratDirectory, type BratDocument } from '../brat.js';
 import type { TrainingSequence } from '../crf.js';

@@ -23,7 +23,8 @@ import { markSource } from './sourceEnds.js';
 import { labelThatReports } from './thatReports.js';
 import { contentOfTrailingReport, labelTrailingReports, outerTrailingReports, trailingReportConfidence } from './trailingReport.js';
 import { turnedRound } from './turnedRound.js';
-import { createUnitReader, isParticiple, likelyCue, quoteState, type Units } from './units.js';
+import { createUnitReader } from './unitReader.js';
+import { isParticiple, likelyCue, quoteState, type Units } from './units.js';
 import { readWordClasses } from './wordClasses.js';
 import { hashesOf } from './wordHashes.js';
 
