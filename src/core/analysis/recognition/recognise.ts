@@ -8,6 +8,7 @@ import { addEpithets } from './steps/epithets.js';
 import { withoutHeadlines } from './steps/headlines.js';
 import { settleInhabitants } from './steps/inhabitants.js';
 import { addNamesakes } from './steps/namesakes.js';
+import { settleBodyNamesakes } from './steps/bodyNamesakes.js';
 import { settleCoinedNames } from './steps/coinedNames.js';
 import type { TokenFacts } from './learned/tokenFacts.js';
 import { joinInvertedNames } from './steps/invertedNames.js';
@@ -47,6 +48,7 @@ const ruleSteps: readonly ((document: SeedDocument, spans: readonly NamedSpan[],
   settlePlaces,
   settleInhabitants,
   settlePlaceNamesakes,
+  settleBodyNamesakes,
   withoutHeadlines,
   addRepeats,
   joinNicknames,

@@ -16,6 +16,7 @@ import { settleKinds } from '../../../../src/core/analysis/recognition/steps/kin
 import { joinNicknames } from '../../../../src/core/analysis/recognition/steps/nicknames.js';
 import { withoutCommonNames } from '../../../../src/core/analysis/recognition/steps/commonNames.js';
 import { readTokenFacts } from '../../../../src/core/analysis/recognition/learned/tokenFacts.js';
+import { settleBodyNamesakes } from '../../../../src/core/analysis/recognition/steps/bodyNamesakes.js';
 import { settleCoinedNames } from '../../../../src/core/analysis/recognition/steps/coinedNames.js';
 import { settleStorms } from '../../../../src/core/analysis/recognition/steps/storms.js';
 import { createWordClusters } from '../../../../src/core/analysis/recognition/learned/wordClusters.js';
@@ -97,6 +98,18 @@ describe('names', () => {
   it('keeps “Saint-” with the rest of a name', () => {
     const found = namesOf('By 41 votes to 3 the company decided to take over the building after the canton of Saint-Aurèle had announced that it would sell.');
     assert.ok(found.includes('place: Saint-Aurèle'), found.join(', '));
+  });
+
+  it('takes a body’s name alone for the person who is named in full by it, but where something tells the body', () => {
+    const at = (text: string, word: string): string[] => {
+      const spans: NamedSpan[] = [...text.matchAll(/(?:Tom )?(?:Guardian|Forbes)(?: Media)?/g)].map(([name], i) => {
+        const start = [...text.matchAll(/(?:Tom )?(?:Guardian|Forbes)(?: Media)?/g)][i]!.index;
+        return { start, end: start + name.length, type: name.startsWith('Tom') ? 'person' : 'organisation', confidence: 0.9 };
+      });
+      return settleBodyNamesakes(parseDocument(text, tokenize), spans).filter((s) => text.slice(s.start, s.end) === word).map((s) => s.type);
+    };
+    assert.deepEqual(at('Mayor Tom Guardian came. Guardian said that he was late. It was in the Guardian, and Guardian reporter Ada Ode wrote it.', 'Guardian'), ['person', 'organisation', 'organisation']);
+    assert.deepEqual(at('Tom Forbes left Forbes Media. Forbes said no.', 'Forbes'), ['organisation']);
   });
 
   it('takes a party’s letter with the state behind it for no person', () => {
