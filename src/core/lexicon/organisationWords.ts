@@ -102,7 +102,7 @@ newspaper magazine tabloid broadsheet company firm airline retailer carmaker sup
 agency bank network label band team party union club group studio nonprofit subsidiary chain giant regulator watchdog
 bloc faction militia daily weekly automaker chipmaker drugmaker insurer lender brokerage wholesaler shipbuilder think-tank thinktank cooperative brewery choir ensemble
 `);
-export const vesselNouns = wordSet('ferry ship vessel boat yacht trawler tanker freighter schooner frigate submarine warship lifeboat steamer');
+export const vesselNouns = wordSet('ferry ship vessel boat yacht trawler tanker freighter schooner frigate submarine warship lifeboat steamer barque brig brigantine smack sloop cutter ketch dhow liner paddle-steamer steamship collier whaler lugger cruiser destroyer corvette minesweeper ferryboat tugboat');
 export const riverNouns = wordSet('river stream');
 /** What is said behind a name to be a work or a place: "Rosewater, a drama about …", "Orrin, a town in …". */
 export const workNouns = wordSet('film movie drama comedy thriller documentary novel musical play opera album song sitcom memoir');

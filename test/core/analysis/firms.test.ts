@@ -41,4 +41,15 @@ Shares in Halvorsen Shipping (HSH.BX) fell 6.1% on the Berghaven Stock Exchange.
     const { cards } = read('Foods group buys Old Mill\n\nThe group has bought Old Mill Bakery LLC, a maker of breads. Old Mill said that Old Mill would stay.');
     assert.ok(cards.some((card) => card.startsWith('organisation: Old Mill Bakery LLC | Old Mill, ')), cards.join('\n'));
   });
+
+  it('are known by their analysts, and ships by what kind they are', () => {
+    const { cards } = read('Brewer warns on profit\n\nAnalysts at Stonebridge Peel cut their rating. The barque Sigrid was run into by the ferry Doña Inés. The ferry Doña Inés sank.');
+    assert.ok(cards.some((card) => card.startsWith('organisation: Stonebridge Peel |')), cards.join('\n'));
+    assert.ok(!cards.some((card) => /^person: (?:Sigrid|Doña)/.test(card)), cards.join('\n'));
+  });
+
+  it('are not what a city is called that they have their name from', () => {
+    const { cards } = read('Wind farm opens\n\nThe coastal city of Lianbei has opened a wind farm. It was built by Lianbei Ocean Power Co., Ltd., officials said.');
+    assert.ok(cards.some((card) => card.startsWith('place: Lianbei |')), cards.join('\n'));
+  });
 });

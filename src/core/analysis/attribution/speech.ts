@@ -35,7 +35,10 @@ export function attributeLayout(document: SeedDocument): SourcedContent[] {
 const mayBeSigned = new Set('"“”«„‘');
 
 /** A quotation mark may open the line: transcripts within an article have one before each turn. */
-const label = /^(["“]?)(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?: \([^()\n]{1,40}\))?):\s+(?=\S)/u;
+const label = /^(["“]?)(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?: \([^()\n]{1,40}\)){0,2}):\s+(?=\S)/u;
+
+/** "The Minister for Primary Industries (Hon. Ada Ode): …", "Q2. Ada Ode (Vale North) (Lab): …": as minutes of parliaments have them. */
+const parliamentLabel = /^((?:Q?\d{1,3}\. )?)((?:The|An?) (?:(?:\p{Lu}[\p{L}.'’-]*|of|for|and|to|the|in),? ){1,12}\((?:\p{Lu}[\p{L}.'’-]*[ )]){2,6}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?: \([^()\n]{1,40}\)){0,2}):\s+(?=\S)/u;
 
 /** "Ada Ode", "Ada Ode and Jon Reed, Harbour Radio": no words of anybody. */
 const aloneName = /^(?:(?:Dr|Mrs?|Ms|Prof)\.? )?\p{Lu}[\p{L}.'’-]*(?:,? (?:(?:and|of|van|de|der|von|la|el|al) )?["“]?\p{Lu}[\p{L}.'’-]*["”]?){1,6}$/u;
@@ -48,13 +51,13 @@ const longestTurn = 4;
 
 function turns(document: SeedDocument): SourcedContent[] {
   const { paragraphs } = document;
-  const read = paragraphs.map((paragraph) => (paragraph.kind === 'title' ? null : labelled(document, paragraph, label)));
+  const read = paragraphs.map((paragraph) => (paragraph.kind === 'title' ? null : (labelled(document, paragraph, label) ?? labelled(document, paragraph, parliamentLabel))));
   const result: SourcedContent[] = [];
   const labels = read.filter((turn) => turn !== null);
   const isTranscript = labels.length >= 2;
   // one who asks and one who answers: a paragraph without a label between two of their turns belongs to the first
   const isDialogue = labels.length >= 4;
-  if (!isTranscript) return result;
+  if (!isTranscript || areDatelines(document, labels)) return result;
   read.forEach((turn, p) => {
     if (!turn) return;
     const contents = [...turn.contents];
@@ -66,6 +69,17 @@ function turns(document: SeedDocument): SourcedContent[] {
     result.push({ ...turn, contents, kind: 'direct', confidence: confidence.turn });
   });
   return result;
+}
+
+/** "MONTEVELO: Prosecutors have …", each of several once and named nowhere else: where the items of a column of briefs are from. */
+function areDatelines({ text }: SeedDocument, labels: readonly SourcedContent[]): boolean {
+  if (labels.length < 3) return false;
+  const names = labels.map(({ source }) => text.slice(source?.start, source?.end));
+  if (new Set(names).size < names.length || !names.every((name) => /^\p{Lu}[\p{Lu} .'’-]{2,}$/u.test(name))) return false;
+  return !names.some((name) => {
+    const last = name.slice(name.lastIndexOf(' ') + 1);
+    return new RegExp(`\\p{L} ${last.charAt(0)}${last.slice(1).toLowerCase()}\\b`, 'u').test(text);
+  });
 }
 
 /** The paragraph without the quotation marks around it; null for a stage direction in parentheses. */

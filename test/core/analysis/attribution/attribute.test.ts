@@ -500,4 +500,23 @@ Governor Lotte Varga beamed and said that she would sail.`).map((line) => line.s
   it('goes on behind “hon.” in a sentence', () => {
     holds(withModel, 'House\n\nMr. Brook said that the hon. member had read the bill.', 'Mr. Brook | said | that the hon. member had read the bill');
   });
+
+  it('takes the subject behind a sentence’s opening and its apposition for the source', () => {
+    holds(withModel, 'Floods\n\nThrough his communication director, Faith Moran, the governor said he was out of the country.', 'the governor | said | he was out of the country');
+    holds(withModel, 'Floods\n\nFaith Moran, the governor of Vale, said he was out of the country.', 'Faith Moran, the governor of Vale, | said | he was out of the country');
+  });
+
+  it('takes the office and the name that close a sentence for the source, not for what was said', () => {
+    holds(withModel, 'Fire\n\nThe fire was reported at 3:42 a.m. by a neighbor, Deputy Chief Luis Arroyo of the Granby Fire Department said.', 'Deputy Chief Luis Arroyo of the Granby Fire Department | said | The fire was reported at 3:42 a.m. by a neighbor');
+  });
+
+  it('takes where the items of a column are from for nobody who speaks', () => {
+    const found = read(withModel, 'World in brief\n\nMONTEVELO: Prosecutors charged a minister. His lawyer, Ines Baltar, said he would plead not guilty.\n\nSEOWON: The court upheld the verdict. Ada Ode called it a dark day.\n\nAPIATA: A storm has destroyed most homes, the Red Cross said.');
+    assert.ok(found.every((line) => !/^(?:MONTEVELO|SEOWON|APIATA) /.test(line)), found.join('\n'));
+  });
+
+  it('reads the speakers of a parliament’s minutes, with office, seat and party', () => {
+    const found = read(withModel, 'House\n\nQ1. Tessa Wren (North Fells) (Lab): Has he read the letter?\n\nThe Secretary of State for Transport (Sir Martin Rudd): I have it here.\n\nTessa Wren: Did he open it?\n\nMr Edwin Sayle (Castle Moor) (Con): Does he agree with me?\n\nSir Martin Rudd: I do.');
+    assert.deepEqual(found.map((line) => line.split(' | ')[0]), ['Tessa Wren (North Fells) (Lab)', 'The Secretary of State for Transport (Sir Martin Rudd)', 'Tessa Wren', 'Mr Edwin Sayle (Castle Moor) (Con)', 'Sir Martin Rudd']);
+  });
 });

@@ -758,6 +758,18 @@ Pryce is a staff writer at the Ansgar Courier.`;
     assert.deepEqual(mentions.filter(({ kind }) => kind === 'nominal').map(({ end, start, entity }) => [end - start, entities[entity]?.name]), [['commissioner'.length, 'Ravi Teja'], ['striker'.length, 'Wilmer Caro']]);
   });
 
+  it('takes the subject behind an opening and a name for nobody of that name', () => {
+    const { entities } = resolve('[P:Ada Sagini], the governor, left in May. Through his aide, [P:Faith Moran], the governor said that he was abroad.');
+    assert.deepEqual(entities.find(({ name }) => name === 'Faith Moran')?.roles?.map(({ text }) => text), ['aide']);
+  });
+
+  it('takes “who” for the person whose college or firm stands between', () => {
+    const text = 'The view is disputed by Miriam Oakes of Stanmoor University, who argues that it was known.';
+    const mention = (words: string, kind: 'name', entity: number) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, kind, entity });
+    const at = mentionOfSource(parseDocument(text, tokenize), { start: text.indexOf('who'), end: text.indexOf('who') + 3 }, [mention('Miriam Oakes', 'name', 0), mention('Stanmoor University', 'name', 1)], (entity) => (entity === 0 ? 'person' : 'organisation'));
+    assert.equal(at, 0);
+  });
+
   it('gives spans that lie in the text, whatever the text', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(40), fc.nat(40), (text, a, b) => {

@@ -86,6 +86,7 @@ export function subjectOfClause({ word, tag }: Units, end: number, cue: number):
   return null;
 }
 
+const definite = hashesOf('the');
 const additions = hashesOf('who', 'whose', 'which');
 
 /** "A neighbour, | who did not want to be named, said": the noun phrase that the addition before the cue speaks of; -1 where there is none. */
@@ -97,9 +98,20 @@ export function headOfAddition({ word, tag, sentenceFirst }: Units, first: numbe
   return head < first - 1 ? head : -1;
 }
 
+/** "Commenting on a statement by the envoy, Ada Brook, | the minister said", "Through his aide, Jon Reed, | the mayor said": behind a sentence's opening and its apposition, what has no comma before the cue is the subject. */
+function behindApposition({ word, tag, sentenceFirst }: Units, first: number, end: number, cue: number): number {
+  const opening = sentenceFirst[first] as number;
+  if (first === opening || word[cue - 1] === comma) return first;
+  if (tag[opening] !== posCode.VERB && tag[opening] !== posCode.ADP) return first;
+  for (let u = end - 1; u > first; u--) if (word[u] === comma) return u < end - 2 && tag[u - 1] === posCode.PROPN && definite.has(word[u + 1] as number) ? u + 1 : first;
+  return first;
+}
+
 /** First unit of who speaks, of the source [first, end) before a cue as the labels have it; `cue` is the cue's first one. */
 export function startOfSource(units: Units, first: number, end: number, cue: number): number {
   if (isParticiple(units, cue)) return first;
+  const nearer = behindApposition(units, first, end, cue);
+  if (nearer > first) return nearer;
   const start = behindIntroduction(units, behindVerbOfRelative(units, behindClause(units, first, end), end), end);
   return start === first ? withKind(units, first) : start;
 }

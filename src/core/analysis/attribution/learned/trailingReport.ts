@@ -24,6 +24,15 @@ const { ADV, AUX, NOUN, PRON, PROPN, PUNCT, SCONJ, VERB } = posCode;
  */
 export function contentOfTrailingReport(document: SeedDocument, units: Units, labels: Uint8Array, link: LinkedCue): boolean {
   const { cue, source, contents } = link;
+  const [only] = contents;
+  // "…, Deputy Chief Ada Ode of the Granby Fire Department | said": all before the cue was taken for the content
+  if (!source && only && contents.length === 1 && only.end === cue.first && only.label === beginContentBeforeCue && closesSentence(units, cue.end)) {
+    const own = sourceBefore(units, cue.first, only.first);
+    if (own < 0 || !isClause(units, only.first, own - 1)) return false;
+    link.source = { first: own, end: cue.first, label: beginSourceBeforeCue };
+    contents[0] = { ...only, end: own - 1 };
+    return true;
+  }
   if (contents.length || !source || source.end !== cue.first || !(closesSentence(units, behindListener(units, cue.end)) || joinsOn(units, cue.end))) return false;
   if (!units.cue.subarray(cue.first, cue.end).some((likelihood) => likelihood >= surelyCue)) return false;
   const own = sourceBefore(units, cue.first, source.first);

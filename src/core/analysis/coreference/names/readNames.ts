@@ -40,7 +40,7 @@ export function readNames(document: SeedDocument, spans: readonly NamedSpan[], w
   const firms = firmsByFirstWord(read);
   const ownFirms = firms.size > 0 ? withoutPeople(firms, read) : firms;
   if (firms.size > 0) read.forEach((name, i) => {
-    if (isFirmAlone(name, ownFirms) || (isFirmAlone(name, firms) && ownsAsFirm.test(document.text.slice(name.mention.end, name.mention.end + 60)))) read[i] = readName(document, changed(named[i] as NamedSpan, { type: 'organisation' }), words, name.mention);
+    if ((isFirmAlone(name, ownFirms) && !(name.type === 'place' && liesThere.test(document.text.slice(Math.max(0, name.mention.start - 20), name.mention.start)))) || (isFirmAlone(name, firms) && ownsAsFirm.test(document.text.slice(name.mention.end, name.mention.end + 60)))) read[i] = readName(document, changed(named[i] as NamedSpan, { type: 'organisation' }), words, name.mention);
   });
   return read;
 }
@@ -58,6 +58,9 @@ function withoutPeople(firms: ReadonlySet<string>, read: readonly ReadName[]): S
   for (const { person } of read) if (person?.isFull) for (const word of person.words) own.delete(word);
   return own;
 }
+
+/** "the city of Saxon", "in Saxon": no firm. */
+const liesThere = /\b(?:(?:city|town|village|province|port|county|district|island) of|in|near) $/;
 
 /** "Saxon reaffirmed its guidance", "Saxon has cut its dividend": the firm, also where its founder is called so. */
 const ownsAsFirm = /^ (?:(?:has|had|also|will|\p{Ll}+ly) ){0,2}\p{Ll}+ its\b/u;

@@ -9,8 +9,9 @@ import type { Nominal } from './nominals.js';
 import { nameEndingBefore } from './subjects.js';
 import { besideName, tied, type Place, type Tie } from './tie.js';
 
-const { ADJ, AUX, CCONJ, DET, NOUN, PRON, PROPN, VERB } = posCode;
+const { ADJ, ADP, AUX, CCONJ, DET, NOUN, PRON, PROPN, VERB } = posCode;
 const goesOnWith = /^(?:of|to|for|at|on|in|from|with|by|who|whose|which|that|and|based|born|known|said|says|told|or|turned)$/;
+const saying = /^(?:said|says|told|tells|stated|states|noted|notes|added|adds|announced|explained|insisted|argued|argues|warned|warns|claimed|claims|replied|stressed|denied)$/;
 const closes = /^[,.;:()—–\-”"“\]]$/;
 
 /** The tie to a name that stands behind: "the painter X", "his father, X, …", "this girl named X", "fellow actor and friend X". */
@@ -56,7 +57,9 @@ export function tieToNameBefore(place: Place, mark: number): Tie | null {
   const isComma = words.isCharacter(mark, comma);
   // "According to X, the keeper said …"
   const isSourced = isComma && (tags[head + 1] === VERB || tags[head + 1] === AUX) && words.lower(discourse.mentionStart(at) - 1) === 'to' && words.lower(discourse.mentionStart(at) - 2) === 'according';
-  if (isSourced || (determiner === 'none' && (kind & (nounKinds.role | nounKinds.member)) === 0) || !endsWell(document, words, head, sentence)) return null;
+  // "Through his aide, X, the mayor said …"
+  const isSubject = isComma && determiner === 'the' && saying.test(words.lower(head + 1)) && (tags[sentence.firstToken] === VERB || tags[sentence.firstToken] === ADP);
+  if (isSourced || isSubject || (determiner === 'none' && (kind & (nounKinds.role | nounKinds.member)) === 0) || !endsWell(document, words, head, sentence)) return null;
   const isLast = isComma && joins.has(words.lower(head + 1)) && determiner === 'possessive';
   return isLast ? null : tied(place, discourse.entityAt(at), determiner === 'none' ? 0.75 : 0.88, besideName);
 }

@@ -167,6 +167,9 @@ function phraseBehind(
     while (end < sentence.endToken && !/^[,.;:()—–“”"]$|^(?:who|which|that|said|says|and|told|noted|was|is|has|had|will|when|where)$/.test(words.lower(end))) end++;
   }
   const closes = words.lower(end);
+  // "Through his aide, X, the mayor said …"
+  const opening = document.tokens.tags[sentence.firstToken];
+  if (rank === 2 && words.lower(first) === 'the' && /^(?:said|says|told)$/.test(closes) && (opening === posCode.VERB || opening === posCode.ADP)) return null;
   if (rank === 2 && end < sentence.endToken && !/^[,.;:()—–”"]$|^(?:who|and|said|says|told|whose)$/.test(closes)) return null;
   return { phrase: { first, head, end }, rank };
 }

@@ -31,12 +31,12 @@ function isOfficeOf(lead: string): boolean {
 
 const belongings = /^\s(?:campaign|administration|camp|team|aides?|allies|ally|supporters?|officials?|advis[eo]rs?|operatives?|surrogates?|staffers?|backers|lawyers?|family)\b|^\s(?:(?!(?:and|or|at|of|in|on|from|for|to|with|who|the|an?)\s)\p{Ll}[\p{L}-]*\s)+\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)*\s*(?:,|$)/u;
 
-/** Of the source "who" the person that it goes on about: "Ada Brook, who …", "Ada Brook, a former mayor who …"; -1 where nobody is named there. */
+/** Of the source "who" the person that it goes on about: "Ada Brook, who …", "Ada Brook, a former mayor who …", "Ada Brook of Harlund College, who …"; -1 where nobody is named there. */
 function mentionBeforeWho({ text }: SeedDocument, who: Span, mentions: readonly SourceMention[], typeOf: (entity: number) => EntityType): number {
   for (let i = lowerBound(mentions.length, (k) => (mentions[k] as SourceMention).start < who.start) - 1; i >= 0; i--) {
     const mention = mentions[i] as SourceMention;
     if (mention.end < who.start - 80) return -1;
-    if (mention.end < who.start && typeOf(mention.entity) === 'person') return /^(?:,?\s|\s?[—–]\s?)(?:(?:an?|the)\s[^,.;:—–“”"]*,?\s)?$/.test(text.slice(mention.end, who.start)) ? i : -1;
+    if (mention.end < who.start && typeOf(mention.entity) === 'person') return /^(?:\s(?:of|at|from)\s(?:the\s)?\p{Lu}[^,.;:—–“”"]*)?(?:,?\s|\s?[—–]\s?)(?:(?:an?|the)\s[^,.;:—–“”"]*,?\s)?$/u.test(text.slice(mention.end, who.start)) ? i : -1;
   }
   return -1;
 }

@@ -33,7 +33,7 @@ export function withoutCommonNames(document: SeedDocument, { evidence, sentenceS
   let token = 0;
   const kept: NamedSpan[] = [];
   for (const span of spans) {
-    if (isTicker(text, span)) continue;
+    if (isTicker(text, span) || isAddressed(text, span)) continue;
     if (span.type === 'other') {
       kept.push(span);
       continue;
@@ -50,6 +50,10 @@ export function withoutCommonNames(document: SeedDocument, { evidence, sentenceS
   }
   return kept;
 }
+
+/** "the hon. Gentleman", "my noble Friend": whom members of a parliament speak of. */
+const isAddressed = (text: string, { start, end }: NamedSpan): boolean =>
+  end - start < 10 && /^(?:Gentlem[ae]n|Lady|Ladies|Friends?|Members?|Baroness|Lord)$/.test(text.slice(start, end)) && /\b(?:hon\.|honourable|noble|learned|gallant|reverend) $/i.test(text.slice(Math.max(0, start - 12), start));
 
 /** "(NASDAQ: VRDN)", "(HSH.BX)": where a firm's shares are dealt in, and as what. */
 function isTicker(text: string, { start, end }: NamedSpan): boolean {

@@ -150,5 +150,5 @@ function opensClause(document: SeedDocument, { type, end }: NamedSpan): boolean 
   const { tokens, text } = document;
   const next = tokenAt(tokens, end);
   const tag = tokens.tags[next];
-  return (tag === posCode.VERB || tag === posCode.AUX) && text.charCodeAt(end) === 32 && !/^(?:said|says|reported|reports|wrote|writes|is|was|has|had|announced|published|quoted)$/.test(text.slice(tokens.starts[next], tokens.ends[next]));
+  return (tag === posCode.VERB || tag === posCode.AUX) && text.charCodeAt(end) === 32 && !/^(?:said|says|reported|reports|wrote|writes|is|was|has|had|announced|published|quoted|sank|capsized|ran|collided|sailed|docked|foundered)$/.test(text.slice(tokens.starts[next], tokens.ends[next]));
 }

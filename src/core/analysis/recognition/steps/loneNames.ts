@@ -40,7 +40,7 @@ const isUnknown = phraseMemo(({ words, low }) => !isGivenName((words[0] as strin
 
 /** "Velling goalkeeper Ada Ode", "Velling coach Ada Ode", "Velling’s captain". */
 const ofBody = new RegExp(
-  `^ (?:(?:${[...clubRoles].join('|')}) \\p{Lu}|(?:head coach|coach|manager|captain|skipper|chief executive|CEO|CFO|chairman|chairwoman|managing director|finance director|co-founder|chief economist) \\p{Lu}[\\p{L}’'-]+ \\p{Lu})` +
+  `^ (?:(?:${[...clubRoles].join('|')}) \\p{Lu}|(?:head coach|coach|manager|captain|skipper|chief executive|CEO|CFO|chairman|chairwoman|managing director|finance director|co-founder|chief economist|analyst|economist|strategist|spokesman|spokeswoman|spokesperson) \\p{Lu}[\\p{L}’'-]+ \\p{Lu})` +
     `|^['’]s (?:[\\p{Ll}-]+ ){0,2}(?:captain|skipper|goalkeeper|midfielder|striker|winger|head coach|chief executive|chairman|chairwoman|managing director|finance director),? \\p{Lu}`,
   'u',
 );
@@ -57,13 +57,15 @@ const heldIn = /\b(?:President|Premier|Minister|Governor|Mayor|King|Queen|Senato
 const inside = /(?<!\b(?:believ\p{L}+|trust\p{L}*|confid\p{L}*|interest\p{L}*|faith|hope|seen?|saw|found)) (?:in|at|near|outside|throughout|across) $/u;
 /** "The 29-year-old from Kapsa", "a farmer from Kapsa". */
 const hailsFrom = /(?:-year-old|\b(?:m[ae]n|wom[ae]n|boys?|girls?|farmers?|fisherm[ae]n|traders?|teachers?|students?|native|natives|born|couple|family|families|resident|residents)) from $|\b(?:native|natives|residents) of $/u;
+/** "Analysts at", "a partner at": of a firm. */
+const atFirm = /\b(?:analysts?|economists?|strategists?|brokers?|fund managers?|portfolio managers?|partner|dealers?) at $/i;
 const reach = 60;
 /** Below this a person may be a place; from that on somebody who is named often is no body. */
 const doubtful = 0.8;
 const sure = 0.9;
 
 /** First words of what `ofBody` and `plural` ask for, and last words of what the others do: most names have none of them beside them. */
-const opensBehind = new Set([...clubRoles, ...bodyNounsAfter, ...'head coach manager captain skipper chief CEO CFO chairman chairwoman managing finance co-founder have are were travel host'.split(' ')]);
+const opensBehind = new Set([...clubRoles, ...bodyNounsAfter, ...'head coach manager captain skipper chief CEO CFO chairman chairwoman managing finance co-founder analyst economist strategist spokesman spokeswoman spokesperson have are were travel host'.split(' ')]);
 const closesBefore = new Set(['in', 'at', 'near', 'outside', 'throughout', 'across', 'from', 'of']);
 const longestWord = 12;
 
@@ -109,6 +111,8 @@ function shownHere(text: string, span: NamedSpan, isLong: boolean): EntityType |
   const before = wordBefore(text, start);
   // "the Austrian builder Strabau", "larger rival Sweet Dew"
   if ((firmNounsBehind.has(before) || before === 'rival') && !isNoun(text, end)) return 'organisation';
+  // "Analysts at Stonebridge Peel"
+  if (before === 'at' && atFirm.test(text.slice(Math.max(0, start - reach), start))) return 'organisation';
   return !isLong && closesBefore.has(before) && isPlaceBehind(text, span) ? 'place' : undefined;
 }
 
