@@ -8,14 +8,16 @@ import { createAnnotationFiles } from '../../host/annotations/files.js';
 import { createSeedPlaces } from '../../host/annotations/places.js';
 import { createAnnotationStore, type AnnotationStore } from '../../host/annotations/store.js';
 import type { Logger } from '../../host/ports.js';
-import { affects, setting } from '../config.js';
-import { configurationSection } from '../contributions.js';
+import { affects } from '../config.js';
 import { createRawFiles, openDocument, type RenameOver } from './files.js';
-import { gitUserName, type RunProgram } from './git.js';
+import { createAuthor } from './author.js';
+import type { RunProgram } from './git.js';
 import { createTextHistory } from './history.js';
 import { createFolderList } from './folderList.js';
 import { createResettling } from './resettling.js';
-import { mirroredFolder, ownAnnotationsUri, registerUri, usualAnnotationsUri } from './paths.js';
+import { ownAnnotationsUri, registerUri, usualAnnotationsUri } from './paths.js';
+import { moveFile, moveWithSeeds, type Renamed } from './renaming.js';
+import { createUnreadableNotice } from './unreadable.js';
 
 export interface AnnotationOptions {
   readonly storage: vscode.Uri | undefined;
@@ -43,46 +45,12 @@ export interface Annotations extends vscode.Disposable {
   readonly onDidMove: vscode.Event<void>;
 }
 
+/** An annotation file that is typed into is read so many ms after the last key. */
 const typingDelay = 200;
-const authorDelay = 700;
-/** How long a decision waits for Git to say who decides, in ms. */
-const authorPatience = 5000;
 
 /** Connects the store with VS Code's file system, its open documents, its watchers and Git. */
 export function createAnnotations({ storage, renameOver, runProgram, isSeed, readText, logger }: AnnotationOptions): Annotations {
-  let author: Promise<string | undefined> | undefined;
-  const learnAuthor = async (): Promise<string | undefined> => {
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-    return setting('annotations.author').trim() || (folder && runProgram && (await gitUserName(folder, runProgram)));
-  };
-  const authorNow = (): Promise<string | undefined> => {
-    author ??= learnAuthor();
-    return Promise.race([author, new Promise<undefined>((resolve) => setTimeout(resolve, authorPatience, undefined))]);
-  };
-  // asks Git, which takes a while to start: after our own start, or with the first decision
-  const later = setTimeout(() => (author ??= learnAuthor()), authorDelay);
-  let asked = false;
-  /** Tells once in a session that decisions bear no name, and where to give one. */
-  const askWho = (): void => {
-    if (asked) return;
-    asked = true;
-    const give = 'Give a Name…';
-    void vscode.window.showInformationMessage('Your decisions are kept without your name: neither Git nor the settings know it.', give).then(async (answer) => {
-      const name = answer === give ? (await vscode.window.showInputBox({ title: 'Who decides?', prompt: 'The name that is written beside your decisions (setting seedAnnotator.annotations.author)' }))?.trim() : '';
-      if (name) await vscode.workspace.getConfiguration(configurationSection).update('annotations.author', name, vscode.ConfigurationTarget.Global);
-    });
-  };
-  const unreadable = new Set<string>();
-  /** Tells once of a file whose decisions are not shown because it can't be read. */
-  const tellUnreadable = (uri: string, reason: string): void => {
-    const key = `${uri} ${reason}`;
-    if (unreadable.has(key)) return;
-    unreadable.add(key);
-    const open = 'Open the File';
-    void vscode.window.showWarningMessage(`${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))} can't be read, so the decisions in it are not shown, and no others can be kept there: ${reason}.`, open).then(async (answer) => {
-      if (answer === open) await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri));
-    });
-  };
+  const author = createAuthor(runProgram);
   const moved = new vscode.EventEmitter<void>();
   const readAgain = new vscode.EventEmitter<string>();
   const files = createAnnotationFiles(createRawFiles(renameOver), openDocument, () => crypto.randomUUID().slice(0, 8));
@@ -120,12 +88,11 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     files,
     history: createTextHistory(storage, logger),
     stamp: async () => {
-      const by = await authorNow();
-      if (!by) askWho();
+      const by = await author.name();
       return { ...(by ? { by } : {}), at: new Date().toISOString().replace(/\.\d+Z$/, 'Z') };
     },
     logger,
-    onCannotRead: tellUnreadable,
+    onCannotRead: createUnreadableNotice(),
     yieldTo: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });
   const resettling = createResettling({
@@ -157,7 +124,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
   };
   const followRenames = async (renamed: readonly Renamed[]): Promise<void> => {
     for (const { oldUri, newUri } of renamed) void store.moved(oldUri.toString(), newUri.toString());
-    const moved = await moveWithSeeds(renamed, isSeed, (seed) => vscode.Uri.parse(places.annotationsOf(seed.toString())), fileOf, bringPeople);
+    const moved = await moveWithSeeds(renamed, { isSeed, placeOf: (seed) => vscode.Uri.parse(places.annotationsOf(seed.toString())), newPlaceOf: fileOf, bring: bringPeople });
     await readMoved(moved);
   };
   const readMoved = async (places: readonly vscode.Uri[]): Promise<void> => {
@@ -168,6 +135,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
   };
   const watcher = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}');
   const subscriptions = vscode.Disposable.from(
+    author,
     moved,
     readAgain,
     resettling,
@@ -184,7 +152,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     // of files that this very extension moves, too
     vscode.workspace.onDidRenameFiles(({ files }) => void followRenames(files)),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (affects(event, 'annotations.author')) author = learnAuthor();
+      if (affects(event, 'annotations.author')) author.renew();
       if (!affects(event, 'annotations.folder', 'annotations.register')) return;
       forgetPlaces();
       resettling.begin();
@@ -193,7 +161,6 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     }),
     {
       dispose() {
-        clearTimeout(later);
         for (const timer of timers.values()) clearTimeout(timer);
       },
     },
@@ -218,57 +185,9 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
   };
 }
 
-interface Renamed {
-  readonly oldUri: vscode.Uri;
-  readonly newUri: vscode.Uri;
-}
-
-/**
- * The annotation file of a seed that was renamed or moved in VS Code goes after it, unless one is there already. Of a folder, the files
- * beside their seeds went with it; of a mirrored tree its folder is moved. VS Code asks about every edit that an extension adds to the
- * renaming itself, so this comes behind it; as a workspace edit, since that takes editors and their unsaved changes along.
- * @returns what was moved: nothing tells of the files in a folder, and notices of files are left out now and then
- */
-async function moveWithSeeds(files: readonly Renamed[], isSeed: (uri: vscode.Uri) => boolean, placeOf: (seed: vscode.Uri) => vscode.Uri, newPlaceOf: (seed: vscode.Uri) => Promise<vscode.Uri>, bring: (from: vscode.Uri, to: vscode.Uri, annotations: vscode.Uri) => Promise<void>): Promise<vscode.Uri[]> {
-  const moved: vscode.Uri[] = [];
-  const known = files.map(({ oldUri }) => placeOf(oldUri));
-  for (const [i, { oldUri, newUri }] of files.entries()) {
-    if (isAnnotationFileName(oldUri.path)) continue;
-    const isFolder = (await typeOf(newUri)) === vscode.FileType.Directory;
-    if (!isFolder && !isSeed(oldUri) && !isSeed(newUri)) continue;
-    const [from, to] = isFolder ? [mirroredFolder(oldUri), mirroredFolder(newUri)] : [known[i], await newPlaceOf(newUri)];
-    if (!from || !to || from.toString() === to.toString() || (await typeOf(from)) === undefined) continue;
-    const [stays, taken] = [from, to].map((uri) => vscode.workspace.asRelativePath(uri));
-    if ((await typeOf(to)) !== undefined) void vscode.window.showWarningMessage(`${taken} is there already, so the decisions about what you renamed stay in ${stays} and are not shown. Put the two together by hand, or rename it back.`);
-    else if (await moveFile(from, to)) {
-      moved.push(to);
-      if (!isFolder) await bring(oldUri, newUri, to);
-    }
-  }
-  return moved;
-}
-
-/** Moves an annotation file, or a folder of such; says so where it can't be. */
-async function moveFile(from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.renameFile(from, to, { overwrite: false });
-  const isMoved = await vscode.workspace.applyEdit(edit);
-  const [stays, taken] = [from, to].map((uri) => vscode.workspace.asRelativePath(uri));
-  if (!isMoved) void vscode.window.showWarningMessage(`${stays} could not be moved to ${taken}: it holds the decisions about a seed that has another place now. Move it there by hand.`);
-  return isMoved;
-}
-
 /** The value under the key; made where there is none yet. */
 function kept(values: Map<string, string>, key: string, make: () => string): string {
   const value = values.get(key) ?? make();
   values.set(key, value);
   return value;
-}
-
-async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
-  try {
-    return (await vscode.workspace.fs.stat(uri)).type & ~vscode.FileType.SymbolicLink;
-  } catch {
-    return undefined;
-  }
 }
