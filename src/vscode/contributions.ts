@@ -91,6 +91,7 @@ export const views = {
 export const contextKeys = {
   ready: 'seedAnnotator.ready',
   hasSeeds: 'seedAnnotator.hasSeeds',
+  hasDecisions: 'seedAnnotator.hasDecisions',
   followsSelection: 'seedAnnotator.followsSelection',
   quotesFiltered: 'seedAnnotator.quotesFiltered',
   claimsFiltered: 'seedAnnotator.claimsFiltered',

@@ -44,6 +44,16 @@ describe('files of seeds in the page', () => {
     await keyboard.keys('Enter');
   };
 
+  it('shows what is decided when the view is first opened, and never that nothing is', async () => {
+    await code.page.evaluate(`{
+      globalThis.welcomes = 0;
+      new MutationObserver(() => (globalThis.welcomes += Number(document.body.innerText.includes('Nothing is decided yet')))).observe(document.body, { childList: true, subtree: true });
+    }`);
+    await code.showView('Decisions');
+    await code.treeRow('Decisions', /The weir is safe/).waitFor();
+    assert.equal(await code.page.evaluate('globalThis.welcomes'), 0);
+  });
+
   it('takes the annotation file along when a seed is renamed, asks nothing, and takes it back when that is undone', async () => {
     await rename('weir.txt', 'dam.txt');
     await eventually('the annotation file beside the new name', async () => isThere('seeds/dam.annotations.yaml') && !isThere('seeds/weir.annotations.yaml'), 10_000);

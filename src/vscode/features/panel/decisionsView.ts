@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { decisionGroups, decisionRow } from '../../../core/features/lists/decisions.js';
 import { touches } from '../../../core/text/span.js';
 import { commands, contextKeys, views } from '../../contributions.js';
@@ -21,10 +22,24 @@ export function registerDecisions(session: Session): PanelView {
     choices: [],
     filter,
     settings: [],
+    dragAndDrop: { dragMimeTypes: [], dropMimeTypes: [], handleDrop: () => undefined },
     find(roots, uri, offset) {
       const index = (session.index.get(uri)?.annotations ?? []).findIndex(({ spans }) => spans.some((span) => touches(span, offset)));
       return index >= 0 ? findItem(roots, 'annotation', { uri, index }) : undefined;
     },
   });
-  return withMore(view, session.orphans.onDidChange(() => view.refresh()));
+  let had: boolean | undefined;
+  // as long as VS Code shows a view's welcome text it lays out no rows, and takes two seconds to do so when they come
+  const tellWhetherAny = (): void => {
+    const has = session.orphans.all.length > 0 || session.index.uris().some((uri) => session.index.get(uri)?.annotations?.length);
+    if (has !== had) void vscode.commands.executeCommand('setContext', contextKeys.hasDecisions, (had = has));
+  };
+  return withMore(
+    view,
+    session.onDidChange(tellWhetherAny),
+    session.orphans.onDidChange(() => {
+      tellWhetherAny();
+      view.refresh();
+    }),
+  );
 }

@@ -27,8 +27,8 @@ export interface PanelViewOptions<N> {
   readonly filter: Filter;
   /** Settings whose change changes what is listed. */
   readonly settings: readonly SettingName[];
-  /** What can be dragged, dropped and ticked. */
-  readonly dragAndDrop?: vscode.TreeDragAndDropController<N>;
+  /** What can be dragged and dropped; needed by every view, and with a handler: VS Code hides for two seconds the rows of a view without one, once it has had a message. */
+  readonly dragAndDrop: vscode.TreeDragAndDropController<N>;
   readonly onTick?: (nodes: readonly N[], isTicked: boolean) => void;
   /** True for the view whose message also tells of skipped files. */
   readonly tellsSkipped?: boolean;
@@ -48,7 +48,7 @@ export function createPanelView<N>(session: Session, options: PanelViewOptions<N
     showCollapseAll: true,
     canSelectMany: true,
     manageCheckboxStateManually: true,
-    ...(options.dragAndDrop ? { dragAndDropController: options.dragAndDrop } : {}),
+    dragAndDropController: options.dragAndDrop,
   });
   const tell = (): void => void (view.message = viewMessage(session, () => tree.roots.length === 0, filter.describe(), options.tellsSkipped === true));
   const refresh = (): void => {
