@@ -115,6 +115,11 @@ describe('entities of a document', () => {
     assert.deepEqual([of('Holt', 1), of('Brook', 1), of('Ben Sadi', 1)], ['Ben Holt', 'Al Brook', 'Kamel Ben Sadi']);
   });
 
+  it('takes “N.A.” for the only place that has these initials', () => {
+    assert.equal(resolve('[L:North Arland] is cold. In [L:N.A.] it snows.').of('N.A.'), 'North Arland');
+    assert.equal(resolve('[L:North Arland] is cold, [L:New Avel] warm. In [L:N.A.] it snows.').of('N.A.'), 'N.A.');
+  });
+
   it('lets a form of address tell the gender of who has a name of both women and men', () => {
     const { of } = resolve('[P:Lindsey Holt] came with [P:Ada Brook]. Mr. [P:Holt] left. Mr. [P:Brook] stayed.');
     assert.deepEqual([of('Holt', 1), of('Brook', 1)], ['Lindsey Holt', 'Brook']);

@@ -230,6 +230,15 @@ describe('names', () => {
     assert.ok(!found.some((name) => /^(?:person|organisation): (?:DNA|COVID-19|GDP|Islam|Malaysian)$/.test(name)), found.join(', '));
   });
 
+  it('takes an abbreviation with dots for what has its initials, or for the body that it is known as', () => {
+    const text = 'The Harbour Safety Board met in South Arland. The H.S.B. said no. Lund, S.A., was quiet. The S.A. coast is long. The F.B.I. came.';
+    const found = [['Harbour Safety Board', 'organisation'], ['South Arland', 'place'], ['H.S.B.', 'place'], ['F.B.I.', 'place']].map(([name = '', type]) => (
+      { start: text.indexOf(name), end: text.indexOf(name) + name.length, type: type as NamedSpan['type'], confidence: 0.9 }));
+    const document = parseDocument(text, tokenize);
+    const typeOf = (name: string): string | undefined => settleAbbreviations(document, found).find(({ start }) => start === text.indexOf(name))?.type;
+    assert.deepEqual(['H.S.B.', 'F.B.I.', 'South Arland'].map(typeOf), ['organisation', 'organisation', 'place']);
+  });
+
   it('keeps an abbreviation that the text uses for a body', () => {
     const text = 'The Vocal Rights party (VR) won in May. VR had lost before.';
     const facts = readTokenFacts(parseDocument(text, tokenize), createWordLists(), createWordClusters({}));

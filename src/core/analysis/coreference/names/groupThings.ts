@@ -2,20 +2,34 @@ import type { DraftEntity } from '../draftEntity.js';
 import { addName, createEntity } from './entityOfName.js';
 import type { ReadName } from './readNames.js';
 
-/** Places and the rest: one entity for each name; an acronym of another thing goes with the name whose initials it is. */
+/** Places and the rest: one entity for each name; an acronym goes with the name whose initials it is ("U.S."). */
 export function groupThings(read: readonly ReadName[], entities: DraftEntity[]): void {
   const places = new Map<string, DraftEntity>();
   const others = new Map<string, DraftEntity>();
   const initialsOf = new Map<string, string>();
-  for (const { type, plain } of read) if (type === 'other' && plain?.initials) initialsOf.set(plain.initials, plain.key);
+  for (const { type, plain } of read) if (type === 'other' && plain && plain.initials.length > 2) initialsOf.set(plain.initials, plain.key);
+  const placeOf = placesByInitials(read);
   for (const name of read) {
     const { type, plain } = name;
     if (!plain) continue;
     const whole = initialsOf.size > 0 ? initialsOf.get(plain.key) : undefined;
     const known = type === 'place' && whole === undefined ? places : others;
-    const id = whole ?? (type === 'place' ? plain.place : plain.key);
+    const id = whole ?? (type === 'place' ? (placeOf.get(plain.place.replace(/\./g, '')) ?? plain.place) : plain.key);
     const entity = known.get(id) ?? createEntity(entities, name);
     known.set(id, entity);
     addName(entity, name);
   }
+}
+
+/** Initials to the place that has them; those of several left out. */
+function placesByInitials(read: readonly ReadName[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const several = new Set<string>();
+  for (const { type, plain } of read) {
+    if (type !== 'place' || !plain?.initials || plain.key.includes('.')) continue;
+    if ((found.get(plain.initials) ?? plain.place) !== plain.place) several.add(plain.initials);
+    found.set(plain.initials, plain.place);
+  }
+  for (const initials of several) found.delete(initials);
+  return found;
 }

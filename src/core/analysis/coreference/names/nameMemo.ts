@@ -12,7 +12,7 @@ export interface PlainName {
   readonly key: string;
   /** What it is compared by as a place: its country where it is a name of one, else the key. */
   readonly place: string;
-  /** First letters of its words, small words left out; '' for fewer than three. */
+  /** First letters of its words, small words left out; '' for one word. */
   readonly initials: string;
 }
 
@@ -33,5 +33,5 @@ export function organisationNamed(phrase: Phrase, country: string): Organisation
 export const plainNamed = phraseMemo(({ text }): PlainName => {
   const key = nameKey(text).replace(/^the /, '');
   const initials = key.split(/[\s-]+/).filter((word) => !/^(?:of|the|and|for|on|to)$/.test(word)).map((word) => word[0]).join('');
-  return { key, place: countryOf.get(key) ?? key, initials: initials.length > 2 ? initials : '' };
+  return { key, place: countryOf.get(key) ?? key, initials: initials.length > 1 ? initials : '' };
 });

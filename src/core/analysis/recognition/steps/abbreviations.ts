@@ -1,4 +1,5 @@
 import { countryNames } from '../../../lexicon/demonyms.js';
+import { names } from '../../../lexicon/names.js';
 import { knownBodies } from '../../../lexicon/organisationWords.js';
 import type { SeedDocument } from '../../../document/types.js';
 import type { EntityType, NamedSpan } from '../../types.js';
@@ -9,7 +10,7 @@ const smallWords = /^(?:of|and|for|the|to|in|on|at|&|de|la|du|des|et|y)$/i;
 
 /**
  * Gives an abbreviation in parentheses the type of what it stands for ("Reactive Oxygen Species (ROS)" is no body, "the Harbour Teachers
- * Union (HTU)" is one), here and wherever it is named again: what is no name of a person, body or place is another thing.
+ * Union (HTU)" is one), here and wherever it is named again: what is no name of a person, body or place is another thing. One with dots has the type of the name whose initials it is.
  * The spans stay ordered.
  */
 export function settleAbbreviations({ text }: SeedDocument, spans: readonly NamedSpan[]): NamedSpan[] {
@@ -25,11 +26,37 @@ export function settleAbbreviations({ text }: SeedDocument, spans: readonly Name
     const isNamed = before !== undefined && before.end > start && before.start <= start && before.type !== 'person';
     types.set(name, isNamed ? before.type : 'other');
   });
-  if (types.size === 0) return [...spans];
+  const dotted = typesOfDotted(text, spans);
+  if (types.size + dotted.size === 0) return [...spans];
   return spans.map((span): NamedSpan => {
-    const type = types.get(nameOf(text, span));
+    const name = nameOf(text, span);
+    const type = types.get(name) ?? dotted.get(name);
     return type && type !== span.type ? changed(span, { type, confidence: 0.8 }) : span;
   });
+}
+
+const isDotted = (name: string): boolean => name.charCodeAt(1) === 46 && /^(?:\p{Lu}\.){2,}$/u.test(name);
+const initialsOf = (name: string): string => name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0)).join('');
+
+/** "E.U." and "T.P.P.", found as places, where a body or another thing has these initials and no place has, or where they are a known body's. */
+function typesOfDotted(text: string, spans: readonly NamedSpan[]): Map<string, EntityType> {
+  const types = new Map<string, EntityType>();
+  // "Columbia, S.C."
+  const written = new Set(spans.filter(({ type, start }) => type !== 'organisation' && text.charCodeAt(start - 2) !== 44).map((span) => nameOf(text, span)).filter(isDotted));
+  if (written.size === 0) return types;
+  const byInitials = new Map<string, EntityType>();
+  for (const span of spans) {
+    if (span.type === 'person') continue;
+    const name = nameOf(text, span);
+    const initials = name.includes('.') ? '' : initialsOf(name);
+    if (initials.length > 1 && byInitials.get(initials) !== 'place') byInitials.set(initials, span.type);
+  }
+  for (const name of written) {
+    const initials = name.replace(/\./g, '');
+    const type = byInitials.get(initials) ?? (knownBodies.has(initials.toLowerCase()) || names.organisations.has(initials.toLowerCase()) ? 'organisation' : undefined);
+    if (type && type !== 'place') types.set(name, type);
+  }
+  return types;
 }
 
 /** Where the words before `end` begin whose first letters are the abbreviation's; -1 where they are not. */
