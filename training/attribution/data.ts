@@ -6,7 +6,7 @@ import { hashLower } from '../../src/core/model/hash.js';
 import { tokensIn } from '../../src/core/document/lookup.js';
 import type { SeedDocument } from '../../src/core/document/types.js';
 import { extract } from '../../src/core/analysis/attribution/learned/features.js';
-import { liveRuns } from '../../src/core/analysis/attribution/learned/tagger.js';
+import { liveRuns } from '../../src/core/analysis/attribution/learned/decoding.js';
 import { createUnitReader } from '../../src/core/analysis/attribution/learned/unitReader.js';
 import type { WordClasses } from '../../src/core/analysis/attribution/learned/wordClasses.js';
 import { readBratDirectory, type BratDocument } from '../brat.js';

@@ -1,6 +1,7 @@
 import { posCode } from '../../../document/types.js';
 import type { ModelContent } from '../../../model/container.js';
 import { createWordTable } from '../../../model/wordTable.js';
+import type { Decoded } from './decoding.js';
 import { beginContentAfterCue, endsAs, goesOnAs, outside } from './labels.js';
 import { isQuotation, type Chunk } from './link.js';
 import { likelyCue, punctuationShape, quoteState, type Units } from './units.js';
@@ -17,14 +18,6 @@ const frequentCue = likelyCue + 1;
 
 /** Takes the features (hashes) of the end in that row and their values; both arrays are good until the next end. */
 export type VisitEnd = (row: number, keys: Int32Array, values: Float64Array) => void;
-
-/** What the choice of an end depends on beside the content: the tagger's units, labels and scores (`SequenceRun`). */
-export interface Decoded {
-  readonly units: Units;
-  readonly labels: Uint8Array;
-  readonly scores: Float32Array;
-  readonly labelCount: number;
-}
 
 /** True where a content may end before unit `end`: before a mark or what opens a clause, behind a closing mark, or where its sentence ends. */
 function mayEnd({ quote, shape, tag, sentenceEnd }: Units, end: number): boolean {

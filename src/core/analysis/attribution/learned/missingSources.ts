@@ -1,4 +1,5 @@
 import { posCode } from '../../../document/types.js';
+import type { Decoded } from './decoding.js';
 import { beginContentAfterCue, beginSourceAfterCue, beginSourceBeforeCue, outside } from './labels.js';
 import { isQuotation, type Chunk, type LinkedCue } from './link.js';
 import { heads, longestSource, nounLike } from '../nounPhrases.js';
@@ -7,8 +8,31 @@ import { colon, comma, hashOf, that, to } from './wordHashes.js';
 
 const of = hashOf('of');
 
+/** A cue without a source takes the likeliest run of words in its sentence whose score is at most so much under that of no label. */
+const leastSourceMargin = -2;
+/** So much less likely than no label a word may be that still goes on with such a source. */
+const sourceGoesOn = 0.5;
+
 /** Within so many words a clause has its verb. */
 const opening = 6;
+
+/** The likeliest source among the unlabelled units of the cue's sentence; null where none is likely. */
+export function likelySource({ units, labels, scores, labelCount }: Decoded, cue: Chunk): Chunk | null {
+  let best: Chunk | null = null;
+  let top = leastSourceMargin;
+  const end = units.sentenceEnd[cue.first] as number;
+  for (let u = units.sentenceFirst[cue.first] as number; u < end; u++) {
+    if (labels[u] !== outside) continue;
+    const label = u < cue.first ? beginSourceBeforeCue : beginSourceAfterCue;
+    const score = (scores[u * labelCount + label] as number) - (scores[u * labelCount] as number);
+    if (score <= top) continue;
+    top = score;
+    let stop = u + 1;
+    while (stop < end && labels[stop] === outside && (scores[stop * labelCount + label + 1] as number) > (scores[stop * labelCount] as number) - sourceGoesOn) stop++;
+    best = { first: u, end: stop, label };
+  }
+  return best;
+}
 
 /** "…,” said O’Neill, on what …": the noun phrase right behind a cue of one word that stands right behind a quotation, where the labels have it in no part or in a content; null where there is none. */
 export function subjectBehindCue(units: Units, labels: Uint8Array, cue: Chunk): Chunk | null {
