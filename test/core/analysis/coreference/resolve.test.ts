@@ -120,6 +120,13 @@ describe('entities of a document', () => {
     assert.equal(resolve('[L:North Arland] is cold, [L:New Avel] warm. In [L:N.A.] it snows.').of('N.A.'), 'N.A.');
   });
 
+  it('ends a role before a word that only leads on, and takes “acting” alone for none', () => {
+    const text = 'Ada Brook was the first senator to leave. Tom Holt, the author of “The Long Pier”, is the host of that. Mira Lind was acting.';
+    const { entities } = createAnalyzer(readModels(readModelFiles()).value)(text);
+    const roles = entities.filter(({ type }) => type === 'person').flatMap((entity) => entity.roles.map((role) => role.text));
+    assert.ok(roles.length > 0 && roles.every((role) => !/ (?:to|of|that)$|^acting$/.test(role)), roles.join(', '));
+  });
+
   it('lets a form of address tell the gender of who has a name of both women and men', () => {
     const { of } = resolve('[P:Lindsey Holt] came with [P:Ada Brook]. Mr. [P:Holt] left. Mr. [P:Brook] stayed.');
     assert.deepEqual([of('Holt', 1), of('Brook', 1)], ['Lindsey Holt', 'Brook']);

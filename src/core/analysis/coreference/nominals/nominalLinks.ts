@@ -13,7 +13,7 @@ import { besideName, type Previous, type Tie } from './tie.js';
 import type { TokenWords } from '../words/tokenWords.js';
 import { wordBit } from '../vocabulary.js';
 
-const { AUX, PRON, PUNCT, VERB } = posCode;
+const { ADP, AUX, CCONJ, DET, PART, PRON, PUNCT, SCONJ, VERB } = posCode;
 
 /** Finds what nominals ("an engineer", "her brother", "the ambassador") are said of, while a document is walked through, and keeps what they tell. */
 export class NominalLinks {
@@ -111,6 +111,8 @@ export class NominalLinks {
     const last = (sentences[sentence] as Sentence).endToken;
     if (/^(?:of|to|for|at)$/.test(words.lower(end))) {
       while (end < last && end < head + 10 && tags[end] !== VERB && tags[end] !== AUX && tags[end] !== PRON && tags[end] !== PUNCT) end++;
+      // "author of “…”", "the first senator to say"
+      while (end > head + 1 && (tags[end - 1] === ADP || tags[end - 1] === DET || tags[end - 1] === PART || tags[end - 1] === CCONJ || tags[end - 1] === SCONJ)) end--;
     }
     const start = starts[from] as number;
     const stop = ends[end - 1] as number;

@@ -12,7 +12,7 @@ const lastNounSense = 28;
 /** Nouns for people whose most frequent sense is another. */
 const alsoPersons = wordSet('neighbour labourer counsellor traveller saviour passer-by passerby onlooker bystander eyewitness witness caller shopper commuter motorist pedestrian passenger villager holidaymaker contemporary proponent object native mvp vegan protestant catholic vegetarian planet star spouse fiancé fiancée protégé protégée alumnus graduate great regular veteran idol recipient businessperson associate kinsman kinswoman schoolboy schoolgirl co-star ex-husband ex-wife steward');
 /** Nouns that are of the senses but stand for nobody in particular. */
-const leftOut = ['people', 'parents', 'children', 'ancestors', 'descendants', 'siblings', 'person', 'human', 'other', 'self', 'double', 'sort', 'kind', 'ape', 'male', 'female'];
+const leftOut = ['people', 'parents', 'children', 'ancestors', 'descendants', 'siblings', 'person', 'human', 'other', 'self', 'double', 'sort', 'kind', 'ape', 'male', 'female', 'former', 'acting'];
 
 const kinds: ReadonlyMap<string, number> = readKinds();
 
