@@ -6,7 +6,6 @@ king: monarch, ruler
 queen: monarch, ruler
 president: leader, statesman
 premier: leader, prime minister
-minister: premier
 chancellor: leader
 chairman: chair, head, chief
 chairwoman: chair, head, chief

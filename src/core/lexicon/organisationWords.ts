@@ -47,7 +47,7 @@ export const tradeWords: ReadonlySet<string> = new Set([...learnedTradeWords, ..
 bakery bakeries canning cannery dairy distillery distilleries winery wineries vineyards brewing roasters beverages confectionery tannery foundry ironworks steelworks sawmill shipbuilding boatyard
 freight haulage trucking airfreight cargo stevedoring railroad tramways dairies outfitters furnishings jewellers jewelers realty homebuilders hospitality cruises
 engineering diagnostics genomics microsystems networks wireless broadband interactive cosmetics apparel footwear packaging tyres drilling smelting refining quarries timber lumber paperboard
-bancorp bancshares financial leasing advisors advisers advisory equities microfinance stables realtors undertakers caterers
+bancorp bancshares coal iron oil gas financial leasing advisors advisers advisory equities microfinance stables realtors undertakers caterers
 `)]);
 
 /** Bodies that go by one word or a fixed name, whatever a place or a person is called. */

@@ -7,7 +7,7 @@ export const maleHonorifics = wordSet('mr mister sir lord master monsieur herr s
 export const femaleHonorifics = wordSet('mrs ms miss mme madame madam lady dame frau señora senora signora sister mama princess queen empress mlle');
 const otherHonorifics = wordSet(`
 dr prof rev reverend hon honourable honorable hajj hajji seyed sayyid sayed seyyed ayatollah hojatoleslam hojjatoleslam imam mullah rabbi
-pope cardinal archbishop bishop pastor deacon saint st shah emir emperor sultan alhaji alhaja hajia malam mallam datuk dato datin ustaz maulana smt shri thiru engr
+pope cardinal archbishop bishop pastor deacon saint st shah emir emperor sultan alhaji alhaja hajia malam mallam datuk dato datin ustaz maulana smt shri thiru engr barr dsp
 `);
 
 /** Ranks and offices that stand before a name as its title ("General Soleimani", "President Putin"). */

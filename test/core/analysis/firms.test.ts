@@ -52,4 +52,23 @@ Shares in Halvorsen Shipping (HSH.BX) fell 6.1% on the Berghaven Stock Exchange.
     const { cards } = read('Wind farm opens\n\nThe coastal city of Lianbei has opened a wind farm. It was built by Lianbei Ocean Power Co., Ltd., officials said.');
     assert.ok(cards.some((card) => card.startsWith('place: Lianbei |')), cards.join('\n'));
   });
+
+  it('take the office beside their name for nobody whose name is part of theirs', () => {
+    const { cards, said } = read('Group names finance chief\n\nProperty developer Teng Group said it had named Cecilia Teng, 34, as its finance chief. Toolmaker Brandt & Söhne ruled out a listing. Heinrich Brandt spoke.');
+    assert.ok(said.includes('Teng Group: it had named Cecilia Teng, 34, as its finance chief'), said.join('\n'));
+    assert.ok(cards.some((card) => card.startsWith('organisation: Brandt & Söhne |')), cards.join('\n'));
+  });
+
+  it('leave their founder his name behind “Mr.”', () => {
+    const { cards } = read('Strike\n\nMy father worked for Crenshaw Coal. I saw Mr. Crenshaw once. He wore a white suit. Crenshaw laughed. Crenshaw Coal fought us.');
+    assert.ok(cards.some((card) => card.startsWith('person: Crenshaw | Crenshaw')), cards.join('\n'));
+    assert.ok(cards.some((card) => card.startsWith('organisation: Crenshaw Coal |')), cards.join('\n'));
+  });
+});
+
+describe('what is no person', () => {
+  it('is where somebody of a given age is from, or how a ruler is addressed', () => {
+    const { cards } = read('Crash\n\nA 62-year-old Larkfield man was in hospital on Wednesday after a crash, police said. His Highness commended the crew. The right hon. Gentleman agreed.');
+    assert.ok(!cards.some((card) => /^person: (?:Larkfield|Highness|Gentleman)/.test(card)), cards.join('\n'));
+  });
 });

@@ -52,10 +52,16 @@ export class Discourse {
     const id = this.links.length;
     this.links.push({ mention, entity });
     for (let i = mention.firstToken; i < mention.endToken; i++) {
-      if ((this.linkOf[i] as number) >= 0) continue;
+      if (!this.isWithin(i, mention)) continue;
       this.linkOf[i] = id;
       this.names[i] = Number(mention.kind === 'name');
     }
+  }
+
+  /** Whether the token belongs to no other mention yet, or to a name that is part of this one: "Teng Group" is not Teng. */
+  private isWithin(token: number, { firstToken, endToken, kind }: DraftMention): boolean {
+    const known = this.links[this.linkOf[token] as number]?.mention;
+    return !known || (kind === 'name' && known.kind === 'name' && known.endToken - known.firstToken < endToken - firstToken);
   }
 
   /** Index of the mention at the token in `links`, or -1. */

@@ -24,9 +24,13 @@ interface RolePhrase {
  * aide to …,"), by "is" and "was". Adds the roles, and the describing words as mentions of the entity. Returns `titled`, which holds zeros, with 1 for each token of a role before a name.
  */
 export function findRoles(document: SeedDocument, words: TokenWords, entities: readonly DraftEntity[], ownerOf: Int32Array, titled: Int32Array): Int32Array {
+  // 1 for the tokens of bodies' names: a person's name within one is no bearer of what stands beside it
+  const inBody = new Uint8Array(document.tokens.count + 1);
+  for (const { type, mentions } of entities) if (type === 'organisation') for (const { firstToken, endToken } of mentions) inBody.fill(1, firstToken, endToken);
   for (const entity of entities) {
     if (entity.type !== 'person') continue;
     for (const mention of [...entity.mentions]) {
+      if (inBody[mention.firstToken] === 1) continue;
       const sentence = document.sentences[sentenceOf(document, mention)];
       if (!sentence || sentence.endToken < mention.endToken) continue;
       const before = phraseBefore(document, words, mention, sentence, ownerOf);
@@ -157,7 +161,7 @@ function phraseBehind(
     }
     const tag = document.tokens.tags[i];
     const fits =
-      isModifier(document, i) || tag === posCode.DET || tag === posCode.PART || tag === posCode.ADV || word === '-' || word === 'and' ||
+      isModifier(document, i) || tag === posCode.DET || tag === posCode.PART || tag === posCode.ADV || word === '-' || word === 'and' || word === '&' ||
       words.isPossessiveMark(i) || /^(?:his|her|its|their|my|our|a|an|the|ex|vice)$/.test(word) || (tag === posCode.VERB && i > first);
     if (!fits) break;
   }

@@ -33,7 +33,7 @@ export function withoutCommonNames(document: SeedDocument, { evidence, sentenceS
   let token = 0;
   const kept: NamedSpan[] = [];
   for (const span of spans) {
-    if (isTicker(text, span) || isAddressed(text, span)) continue;
+    if (isTicker(text, span)) continue;
     if (span.type === 'other') {
       kept.push(span);
       continue;
@@ -42,7 +42,8 @@ export function withoutCommonNames(document: SeedDocument, { evidence, sentenceS
     while (token < tokens.count && (tokens.starts[token] as number) < span.start) token++;
     const isOpening = sentenceStart[token] && tokens.ends[token] === span.end && ((evidence[token] as number) & (evidenceBit.lower | evidenceBit.inside)) === evidenceBit.lower;
     if (isOpening && span.confidence < sure) continue;
-    const { isCommon, isOffice, takesSides, opensWithSides, opensWithSide, isBelief, isDemonym, isAbbreviation } = readCommon(name);
+    const { isCommon, isOffice, takesSides, opensWithSides, opensWithSide, isBelief, isDemonym, isAbbreviation, addressedBehind } = readCommon(name);
+    if (addressedBehind?.test(text.slice(Math.max(0, span.start - 12), span.start))) continue;
     if (takesSides || ((isCommon || (isOffice && span.type !== 'person')) && !partOfNames.has(name.text))) continue;
     // not where the text says that it means something else by it: "Rural Voice (RV)"
     if (isBelief || (isDemonym && span.type === 'organisation') || (isAbbreviation && !text.includes(`(${name.text})`))) continue;
@@ -51,16 +52,22 @@ export function withoutCommonNames(document: SeedDocument, { evidence, sentenceS
   return kept;
 }
 
-/** "the hon. Gentleman", "my noble Friend": whom members of a parliament speak of. */
-const isAddressed = (text: string, { start, end }: NamedSpan): boolean =>
-  end - start < 10 && /^(?:Gentlem[ae]n|Lady|Ladies|Friends?|Members?|Baroness|Lord)$/.test(text.slice(start, end)) && /\b(?:hon\.|honourable|noble|learned|gallant|reverend) $/i.test(text.slice(Math.max(0, start - 12), start));
+/** "the hon. Gentleman", "my noble Friend", "His Highness": whom members of a parliament speak of, how a ruler is addressed. */
+const member = /^(?:Gentlem[ae]n|Lady|Ladies|Friends?|Members?|Baroness|Lord)$/;
+const ruler = /^(?:(?:Royal|Imperial|Serene) )?(?:Highness|Majesty|Excellency|Holiness|Eminence|Lordship|Ladyship)$/;
+const beforeMember = /\b(?:hon\.|honourable|noble|learned|gallant|reverend) $/i;
+const beforeRuler = /\b(?:his|her|your|their) $/i;
+
+const longestExchange = 24;
+const openParenthesis = 40;
 
 /** "(NASDAQ: VRDN)", "(HSH.BX)": where a firm's shares are dealt in, and as what. */
 function isTicker(text: string, { start, end }: NamedSpan): boolean {
-  const open = text.lastIndexOf('(', start);
-  if (open < 0 || start - open > 24) return false;
-  const close = text.indexOf(')', end);
-  return close >= 0 && close - open < 40 && /^\((?:[\p{Lu}][\p{L}. -]*: ?\p{Lu}[\p{Lu}\d.]{0,7}|\p{Lu}[\p{Lu}\d]{0,5}\.\p{Lu}{1,2})(?:[,;] ?[^()]*)?\)$/u.test(text.slice(open, close + 1));
+  let open = start - 1;
+  while (open >= 0 && open > start - longestExchange && text.charCodeAt(open) !== openParenthesis) open--;
+  if (text.charCodeAt(open) !== openParenthesis) return false;
+  const close = text.slice(end, end + longestExchange).indexOf(')') + end;
+  return close >= end && /^\((?:[\p{Lu}][\p{L}. -]*: ?\p{Lu}[\p{Lu}\d.]{0,7}|\p{Lu}[\p{Lu}\d]{0,5}\.\p{Lu}{1,2})(?:[,;] ?[^()]*)?\)$/u.test(text.slice(open, close + 1));
 }
 
 /** "pro-Westland", "Anti-Brook". */
@@ -83,6 +90,7 @@ const readCommon = phraseMemo((name) => {
     isBelief: !isLong && belief.test(text),
     isDemonym: !isLong && demonyms.has(low),
     isAbbreviation: !isLong && isCommonAbbreviation(name),
+    addressedBehind: member.test(text) ? beforeMember : ruler.test(text) ? beforeRuler : undefined,
   };
 });
 

@@ -57,6 +57,8 @@ const heldIn = /\b(?:President|Premier|Minister|Governor|Mayor|King|Queen|Senato
 const inside = /(?<!\b(?:believ\p{L}+|trust\p{L}*|confid\p{L}*|interest\p{L}*|faith|hope|seen?|saw|found)) (?:in|at|near|outside|throughout|across) $/u;
 /** "The 29-year-old from Kapsa", "a farmer from Kapsa". */
 const hailsFrom = /(?:-year-old|\b(?:m[ae]n|wom[ae]n|boys?|girls?|farmers?|fisherm[ae]n|traders?|teachers?|students?|native|natives|born|couple|family|families|resident|residents)) from $|\b(?:native|natives|residents) of $/u;
+/** "a 62-year-old Larkfield man". */
+const inhabitants = new Set(['man', 'woman', 'boy', 'girl', 'resident', 'native', 'teen', 'teenager', 'mother', 'father']);
 /** "Analysts at", "a partner at": of a firm. */
 const atFirm = /\b(?:analysts?|economists?|strategists?|brokers?|fund managers?|portfolio managers?|partner|dealers?) at $/i;
 const reach = 60;
@@ -102,6 +104,7 @@ function shownHere(text: string, span: NamedSpan, isLong: boolean): EntityType |
     const code = text.charCodeAt(end + 1);
     if (((code >= 48 && code <= 57) || (code >= 65 && code <= 90)) && score.test(text.slice(end, end + reach))) return 'organisation';
     const word = wordBehind(text, end);
+    if (inhabitants.has(word) && text.startsWith('-year-old ', start - 10)) return 'place';
     if (bodyNounsAfter.has(word.replace(/[,.;]$/, '')) && text.startsWith('the ', start - 4)) return 'organisation';
     if (opensBehind.has(word)) {
       const behind = text.slice(end, end + reach);
@@ -166,7 +169,7 @@ export function settleLoneNames(document: SeedDocument, spans: readonly NamedSpa
   for (const span of spans) {
     if (span.type !== 'person' || !told.has(phraseOf(document, span).text)) continue;
     const before = tokenAt(tokens, span.start) - 1;
-    const word = before < 0 ? '' : text.slice(tokens.starts[before], tokens.ends[before]).toLowerCase();
+    const word = before < 0 ? '' : text.slice(tokens.starts[before], tokens.ends[before]).toLowerCase().replace(/\.$/, '');
     if (honorifics.has(word) || titleWords.has(word)) told.delete(phraseOf(document, span).text);
   }
   return spans.map((span) => {

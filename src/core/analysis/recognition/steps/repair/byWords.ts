@@ -110,7 +110,7 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
     // "South Court Auditorium", "Police Station"
     if (words.length > 1 && structures.has(last) && !words.includes('of')) return all({ type: 'place', settled: true });
     // "Rival Halden Group", where a sentence opens
-    if (words.length > 2 && (words[0] === 'rival' || words[0] === 'fellow')) return [{ from: starts[1] as number, to: name.length }];
+    if (words.length > 2 && (words[0] === 'rival' || words[0] === 'fellow' || /(?:maker|builder|retailer|insurer|lender|brewer|wholesaler)$/.test(words[0] as string)) && /^\p{Lu}/u.test(name.slice(starts[1]))) return [{ from: starts[1] as number, to: name.length }];
     // "the Hon. Ada Brook"
     if (words.length < 5 && words.length > 1 && (words[0] === 'hon' || words[0] === 'honourable') && !organisationHeads.has(last)) return [{ from: starts[1] as number, to: name.length, type: 'person' }];
     // "NHB Director": whose the office is
@@ -137,7 +137,7 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
   let first = words[0] === 'the' ? 1 : 0;
   const isTitle = (i: number): boolean => i < words.length - 1 && (honorifics.has(words[i] as string) || titleWords.has(words[i] as string));
   // "DI Sohal"
-  if (words.length > 1 && /^(?:DI|DS|DC|PC|WPC|DCI|DCS|DSI|DCC|ACC) /.test(name)) first = 1;
+  if (words.length > 1 && /^(?:DI|DS|DC|PC|WPC|DCI|DCS|DSI|DCC|ACC|DSP|ASP|CSP|ACP|DCP) /.test(name)) first = 1;
   while (isTitle(first) || (isTitle(first + 1) && !isGivenName(words[first] as string))) first++;
   // "Forester Eskil Haugen", where a sentence opens
   if (first + 2 < words.length && words[first + 1] !== 'of' && (roleNouns.has(words[first] as string) || openingRoles.has(words[first] as string)) && !isGivenName(words[first] as string)) first++;

@@ -24,7 +24,7 @@ export function withRepublic(text: string, span: NamedSpan): NamedSpan {
 /** "Pemberton | & Sons": a firm. */
 export function withPartners(text: string, span: NamedSpan): NamedSpan {
   if (text.charCodeAt(span.end + 1) !== 38 || span.type === 'other') return span;
-  const partners = /^ & (?:Sons?|Co|Company|Partners|Associates|Brothers|Bros|Daughters?)\b/.exec(text.slice(span.end, span.end + 14))?.[0];
+  const partners = /^ & (?:Sons?|Co|Company|Partners|Associates|Brothers|Bros|Daughters?|Söhne|Soehne|Fils|Figli|Hijos|Zonen|Sønner|Söner|Cie)(?!\p{L})/u.exec(text.slice(span.end, span.end + 14))?.[0];
   return partners ? changed(span, { end: span.end + partners.length, type: 'organisation', settled: true }) : span;
 }
 
