@@ -3,6 +3,7 @@ import type { WorkspaceIndex } from '../core/index/workspaceIndex.js';
 import type { Indexer } from '../host/indexer.js';
 import { affects } from './config.js';
 import { languageId } from './contributions.js';
+import { fileTypeOf } from './fileType.js';
 import type { SeedFiles } from './seedFiles.js';
 
 /** Tells the indexer of documents that are opened, changed, closed and seen. */
@@ -56,7 +57,7 @@ export function followFiles(indexer: Indexer, seedFiles: SeedFiles, scan: (refre
     isDue = false;
     made = [];
     gone.clear();
-    if (wanted || (await Promise.all(asked.map(isFolder))).includes(true)) await scan();
+    if (wanted || (await Promise.all(asked.map(fileTypeOf))).includes(vscode.FileType.Directory)) await scan();
   };
   const lookSoon = (): void => void (timer ??= setTimeout(() => void look(), gatheringTime));
   const rescanSoon = (): void => {
@@ -84,14 +85,6 @@ export function followFiles(indexer: Indexer, seedFiles: SeedFiles, scan: (refre
     }),
     { dispose: () => clearTimeout(timer) },
   ];
-}
-
-async function isFolder(uri: vscode.Uri): Promise<boolean> {
-  try {
-    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
-  } catch {
-    return false;
-  }
 }
 
 /** How long after documents came or went their files are looked for once more, in ms. */

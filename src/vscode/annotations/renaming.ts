@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isAnnotationFileName } from '../../core/annotations/fileNames.js';
+import { fileTypeOf } from '../fileType.js';
 import { mirroredFolder } from './paths.js';
 
 /** A file or folder that has another name or place now. */
@@ -29,12 +30,12 @@ export async function moveWithSeeds(files: readonly Renamed[], { isSeed, placeOf
   const known = files.map(({ oldUri }) => placeOf(oldUri));
   for (const [i, { oldUri, newUri }] of files.entries()) {
     if (isAnnotationFileName(oldUri.path)) continue;
-    const isFolder = (await typeOf(newUri)) === vscode.FileType.Directory;
+    const isFolder = (await fileTypeOf(newUri)) === vscode.FileType.Directory;
     if (!isFolder && !isSeed(oldUri) && !isSeed(newUri)) continue;
     const [from, to] = isFolder ? [mirroredFolder(oldUri), mirroredFolder(newUri)] : [known[i], await newPlaceOf(newUri)];
-    if (!from || !to || from.toString() === to.toString() || (await typeOf(from)) === undefined) continue;
+    if (!from || !to || from.toString() === to.toString() || (await fileTypeOf(from)) === undefined) continue;
     const [stays, taken] = [from, to].map((uri) => vscode.workspace.asRelativePath(uri));
-    if ((await typeOf(to)) !== undefined) void vscode.window.showWarningMessage(`${taken} is there already, so the decisions about what you renamed stay in ${stays} and are not shown. Put the two together by hand, or rename it back.`);
+    if ((await fileTypeOf(to)) !== undefined) void vscode.window.showWarningMessage(`${taken} is there already, so the decisions about what you renamed stay in ${stays} and are not shown. Put the two together by hand, or rename it back.`);
     else if (await moveFile(from, to)) {
       moved.push(to);
       if (!isFolder) await bring(oldUri, newUri, to);
@@ -51,12 +52,4 @@ export async function moveFile(from: vscode.Uri, to: vscode.Uri): Promise<boolea
   const [stays, taken] = [from, to].map((uri) => vscode.workspace.asRelativePath(uri));
   if (!isMoved) void vscode.window.showWarningMessage(`${stays} could not be moved to ${taken}: it holds the decisions about a seed that has another place now. Move it there by hand.`);
   return isMoved;
-}
-
-async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
-  try {
-    return (await vscode.workspace.fs.stat(uri)).type & ~vscode.FileType.SymbolicLink;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileTypeOf } from '../fileType.js';
 
 /** How long the settings must rest before a person is asked, in ms: they may be typed letter by letter. */
 const rest = 1500;
@@ -64,11 +65,4 @@ export function createResettling({ annotationsOf, fileOf, registerOf, onDidMove 
   };
 }
 
-async function exists(uri: string): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
-    return true;
-  } catch {
-    return false;
-  }
-}
+const exists = async (uri: string): Promise<boolean> => (await fileTypeOf(vscode.Uri.parse(uri))) !== undefined;
