@@ -13,6 +13,7 @@ import { registerHover } from './features/hover.js';
 import { treatFileAsSeed, treatFolderAsSeeds } from './features/language.js';
 import { registerOutline } from './features/outline.js';
 import { registerPanel } from './features/panel/panel.js';
+import { registerQuoteCopying } from './features/quoteCopying.js';
 import { registerSemanticTokens } from './features/semanticTokens.js';
 import { registerSteps } from './features/steps.js';
 import { createSession, type Session } from './session.js';
@@ -51,6 +52,7 @@ export function activateOn(platform: Platform, context: vscode.ExtensionContext)
     registerSteps(session),
     panel,
     registerClaimUnderlines(session, least),
+    registerQuoteCopying(session),
     registerClaimCopying(session),
     registerComparing(session),
     vscode.commands.registerCommand(commands.treatFileAsSeed, treatFileAsSeed),

@@ -54,6 +54,14 @@ describe('files of seeds in the page', () => {
     assert.equal(await code.page.evaluate('globalThis.welcomes'), 0);
   });
 
+  it('saves what the view Quotes lists as a table', async () => {
+    await code.runCommand('Seed Annotator: Save the Quotes as a Table (CSV)…');
+    await code.page.locator('.quick-input-widget').filter({ hasText: 'Save 2 quotes' }).waitFor();
+    await keyboard.keys('Enter');
+    await eventually('the table', async () => isThere('quotes.csv') && /^\ufeff"Words","Speaker".*\r\n"“The weir is safe,”","Ada Brook".*"confirmed"/.test(readFileSync(join(code.workspace, 'quotes.csv'), 'utf8')));
+    await code.page.locator('.notification-toast').filter({ hasText: 'Saved 2 quotes in quotes.csv' }).waitFor();
+  });
+
   it('takes the annotation file along when a seed is renamed, asks nothing, and takes it back when that is undone', async () => {
     await rename('weir.txt', 'dam.txt');
     await eventually('the annotation file beside the new name', async () => isThere('seeds/dam.annotations.yaml') && !isThere('seeds/weir.annotations.yaml'), 10_000);

@@ -41,6 +41,21 @@ describe('claims in VS Code', () => {
     }
   });
 
+  it('copies the quote at the cursor, of a card or of rows with its speaker, file and line', async () => {
+    await putCursor('300,000');
+    await run(commands.copyQuote);
+    const text = await vscode.env.clipboard.readText();
+    assert.equal(text, '“Our ferries carried 300,000 people to the island last year,”\n— Ilan Vesk\nclaims-1.txt, line 2 · Direct quotation\nIn the text: “Our ferries carried 300,000 people to the island last year,” Ilan Vesk said.\n');
+    const { session } = await api();
+    const uri = editor.document.uri.toString();
+    await vscode.env.clipboard.writeText('');
+    await run(commands.copyQuote, uri, session.index.get(uri)?.attributions[0]?.id);
+    assert.equal(await vscode.env.clipboard.readText(), text);
+    const group = { id: 'g', key: 'g', label: 'Ilan Vesk', icon: 'account', description: '', items: [{ uri, index: 0 }, { uri, index: 0 }] };
+    await run(commands.copyQuote, { type: 'group', of: 'quotation', group });
+    assert.equal(await vscode.env.clipboard.readText(), text);
+  });
+
   it('copies the claims of a selection as a list of ClaimReviews', async () => {
     editor = await vscode.window.showTextDocument(editor.document);
     editor.selection = new vscode.Selection(0, 0, 2, 0);

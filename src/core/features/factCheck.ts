@@ -1,6 +1,7 @@
 import type { EntityType } from '../analysis/types.js';
 import { shorten } from '../text/shorten.js';
 import type { ClaimFact, DocumentFacts } from '../index/facts.js';
+import { contextOf } from './context.js';
 import { claimantLabel, claimKindLabels, fileName, ownVoice, percent, readingOf, reasonsLabel, saysTheSame } from './labels.js';
 
 /** What is asked to be checked: a claim where it stands. */
@@ -12,20 +13,6 @@ export interface FactCheckSubject {
   readonly text: string;
   /** When the document's file was last changed, ISO 8601 (a day); empty for unknown. */
   readonly date: string;
-}
-
-const contextLength = 400;
-
-/** The paragraph (line) of the claim, cut to some 400 characters. */
-function contextOf({ text, claim }: FactCheckSubject): string {
-  const from = text.lastIndexOf('\n', Math.max(0, claim.start - 1)) + 1;
-  const next = text.indexOf('\n', claim.end);
-  const to = next < 0 ? text.length : next;
-  const reach = Math.max(0, contextLength - (claim.end - claim.start)) >> 1;
-  const start = claim.start - from > reach ? text.indexOf(' ', claim.start - reach) + 1 : from;
-  const end = to - claim.end > reach ? text.lastIndexOf(' ', claim.end + reach) : to;
-  const shown = text.slice(Math.min(start, claim.start), Math.max(end, claim.end)).replace(/\s+/g, ' ').trim();
-  return `${start > from ? '… ' : ''}${shown}${end < to ? ' …' : ''}`;
 }
 
 /** On one line, with no more escaped than could hide words: a request is read in mails and chats, too, where nothing renders it. */
@@ -64,7 +51,7 @@ export function factCheckMarkdown(subject: FactCheckSubject): string {
     '',
     '**Context**',
     '',
-    `> ${oneLine(contextOf(subject))}`,
+    `> ${oneLine(contextOf(subject.text, claim))}`,
     '',
   ].join('\n');
 }

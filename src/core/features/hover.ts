@@ -17,6 +17,7 @@ export type CardAction =
   | { readonly do: 'allMentions'; readonly uri: string; readonly offset: number }
   | { readonly do: 'showQuotes'; readonly cardId: string }
   | { readonly do: 'reveal'; readonly uri: string; readonly spans: readonly Span[] }
+  | { readonly do: 'copyQuote'; readonly uri: string; readonly quotationId: string }
   | { readonly do: 'copyRequest' | 'copyClaimReview'; readonly uri: string; readonly claimId: string }
   | { readonly do: 'compare'; readonly statement: StatementRef };
 
@@ -70,7 +71,7 @@ export function hoverCards(index: WorkspaceIndex, uri: string, offset: number, {
   const attribution = facts.attributions[quoted];
   if (attribution && wants('quotation')) {
     const { span, lines } = quotationCard(uri, facts, attribution, offset);
-    cards.push({ span, lines: [...lines, ...elsewhere('quotation', quoted)] });
+    cards.push({ span, lines: [...lines, ...elsewhere('quotation', quoted), [{ text: 'Copy with speaker and source', action: { do: 'copyQuote', uri, quotationId: attribution.id } }]] });
   }
   const claimed = listedClaimUnder(facts, offset, leastCheckWorthiness);
   const claim = facts.claims[claimed];

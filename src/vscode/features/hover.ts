@@ -7,7 +7,7 @@ import { toMarkdown, toRange, type CardLink } from '../convert.js';
 import type { Session } from '../session.js';
 
 const trusted = [
-  commands.nextMention, commands.allMentions, commands.showQuotes, commands.reveal, commands.copyRequest, commands.copyClaimReview, commands.compareStatement,
+  commands.nextMention, commands.allMentions, commands.showQuotes, commands.reveal, commands.copyQuote, commands.copyRequest, commands.copyClaimReview, commands.compareStatement,
 ];
 
 /** `underReview` tells the type of the item under review at a place: there the card is about nothing else. */
@@ -39,6 +39,8 @@ function linkOf(action: CardAction): CardLink {
       return { command: commands.showQuotes, arguments: [action.cardId] };
     case 'reveal':
       return { command: commands.reveal, arguments: [action.uri, action.spans.map(({ start, end }) => ({ start, end }))] };
+    case 'copyQuote':
+      return { command: commands.copyQuote, arguments: [action.uri, action.quotationId] };
     case 'copyRequest':
     case 'copyClaimReview':
       return { command: commands[action.do], arguments: [action.uri, action.claimId] };

@@ -63,3 +63,6 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map
   }
   return groups;
 }
+
+/** Each item once, in their order: a claim of two kinds stands in two groups. */
+export const uniqueItems = (items: readonly ListItem[]): ListItem[] => [...new Map(items.map((item) => [`${item.index} ${item.uri}`, item])).values()];

@@ -5,7 +5,7 @@ import { attributionUnder, claimUnder } from '../../../core/index/facts.js';
 import { statementOf, type StatementRef } from '../../../core/index/statementIndex.js';
 import { commands, languageId } from '../../contributions.js';
 import type { Session } from '../../session.js';
-import { comparedInNode } from '../panel/claimNodes.js';
+import { comparedInNode } from '../panel/statementNodes.js';
 
 const scheme = 'seed-statement';
 

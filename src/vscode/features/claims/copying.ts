@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { claimReviews, factCheckRequests, type FactCheckSubject } from '../../../core/features/factCheck.js';
 import { count } from '../../../core/features/labels.js';
+import { uniqueItems } from '../../../core/features/lists/list.js';
 import { claimUnder, type ClaimFact, type DocumentFacts } from '../../../core/index/facts.js';
 import { commands, languageId } from '../../contributions.js';
 import type { Session } from '../../session.js';
-import { claimsOfNodes } from '../panel/claimNodes.js';
+import { statementsOfNodes } from '../panel/statementNodes.js';
 
 interface Target {
   readonly uri: string;
@@ -35,8 +36,7 @@ async function findTargets(session: Session, first: unknown, second: unknown): P
   if (typeof first === 'string' && typeof second === 'string') return target(first, facts(first), (claim) => claim.id === second);
   const nodes = Array.isArray(second) && second.length ? second : first === undefined || first instanceof vscode.Uri ? [] : [first];
   if (nodes.length) {
-    const refs = new Map(claimsOfNodes(nodes).map((item) => [`${item.index} ${item.uri}`, item]));
-    return [...refs.values()].flatMap(({ uri, index }) => target(uri, facts(uri), (_, i) => i === index));
+    return uniqueItems(statementsOfNodes(nodes, 'claim')).flatMap(({ uri, index }) => target(uri, facts(uri), (_, i) => i === index));
   }
   const editor = vscode.window.activeTextEditor;
   const own = editor?.document.languageId === languageId ? await session.factsOf(editor.document) : undefined;

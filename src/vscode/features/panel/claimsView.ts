@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { claimGroups, claimRow, type ClaimGrouping, type ClaimSorting } from '../../../core/features/lists/claims.js';
+import { uniqueItems, type ListGroup } from '../../../core/features/lists/list.js';
+import { claimsTable } from '../../../core/features/tables.js';
 import { relatedRows } from '../../../core/features/relatedStatements.js';
 import { claimUnder } from '../../../core/index/facts.js';
 import { commands, contextKeys, views } from '../../contributions.js';
@@ -9,6 +11,7 @@ import { createChoice } from './choices.js';
 import { createItemDragging } from './dragging.js';
 import { createFilter } from './filter.js';
 import { createListModel, findItem } from './listModel.js';
+import { saveTable } from './savingTable.js';
 import { tickItems } from './ticking.js';
 import type { PanelContext } from './panelContext.js';
 import { createPanelView, withMore, type PanelView } from './panelView.js';
@@ -31,16 +34,17 @@ export function registerClaims(session: Session, memory: vscode.Memento, panel: 
     'Words in the claim, its claimant, its kind or its document',
     selector,
   );
+  const groups = (): ListGroup[] =>
+    claimGroups(session.index, {
+      groupBy: grouping.get(),
+      sortBy: sorting.get(),
+      filter: filter.text,
+      leastCheckWorthiness: least.value,
+      selection: selector.selection,
+      onlyUndecided: panel.onlyUndecided(),
+    });
   const model = createListModel({
-    groups: () =>
-      claimGroups(session.index, {
-        groupBy: grouping.get(),
-        sortBy: sorting.get(),
-        filter: filter.text,
-        leastCheckWorthiness: least.value,
-        selection: selector.selection,
-        onlyUndecided: panel.onlyUndecided(),
-      }),
+    groups,
     row: (item) => claimRow(session.index, item, session.statements.related({ ...item, kind: 'claim' }), grouping.get()),
     related: (item) => relatedRows(session, { ...item, kind: 'claim' }),
     isFiltered: () => filter.describe() !== '',
@@ -67,6 +71,10 @@ export function registerClaims(session: Session, memory: vscode.Memento, panel: 
   return withMore(
     view,
     least.onDidChange(() => view.refresh()),
+    vscode.commands.registerCommand(commands.saveClaimsTable, () => {
+      const items = uniqueItems(groups().flatMap((group) => group.items));
+      return saveTable('claims.csv', items.length, 'claim', claimsTable(session.index, items));
+    }),
     vscode.commands.registerCommand(commands.selectClaims, async () => {
       if (await selector.pick(session.index, least.value)) filter.update();
     }),

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { AttributionKind } from '../../../core/analysis/types.js';
 import { quoteGroups, quoteRow, type QuoteGrouping, type QuoteSorting } from '../../../core/features/lists/quotes.js';
+import type { ListGroup } from '../../../core/features/lists/list.js';
+import { quotesTable } from '../../../core/features/tables.js';
 import { relatedRows } from '../../../core/features/relatedStatements.js';
 import { attributionUnder } from '../../../core/index/facts.js';
 import type { Card } from '../../../core/index/workspaceIndex.js';
@@ -11,6 +13,7 @@ import { createChoice } from './choices.js';
 import { createItemDragging } from './dragging.js';
 import { createFilter } from './filter.js';
 import { createListModel, findItem } from './listModel.js';
+import { saveTable } from './savingTable.js';
 import { tickItems } from './ticking.js';
 import type { PanelContext } from './panelContext.js';
 import { createPanelView, withMore, type PanelView } from './panelView.js';
@@ -32,17 +35,18 @@ export function registerQuotes(session: Session, memory: vscode.Memento, panel: 
     'Words in the quote, its speaker or its document',
     { describe: () => (cardKey !== null && session.index.cards().find(({ key }) => key === cardKey)?.name) || '', clear: () => (cardKey = null) },
   );
+  const groups = (): ListGroup[] =>
+    quoteGroups(session.index, {
+      groupBy: grouping.get(),
+      sortBy: sorting.get(),
+      filter: filter.text,
+      kinds: setting('quotes.kinds') as readonly AttributionKind[],
+      cardKey,
+      leastConfidence: setting('quotes.leastConfidence'),
+      onlyUndecided: panel.onlyUndecided(),
+    });
   const model = createListModel({
-    groups: () =>
-      quoteGroups(session.index, {
-        groupBy: grouping.get(),
-        sortBy: sorting.get(),
-        filter: filter.text,
-        kinds: setting('quotes.kinds') as readonly AttributionKind[],
-        cardKey,
-        leastConfidence: setting('quotes.leastConfidence'),
-        onlyUndecided: panel.onlyUndecided(),
-      }),
+    groups,
     row: (item) => quoteRow(session.index, item, session.statements.related({ ...item, kind: 'quotation' }), grouping.get()),
     related: (item) => relatedRows(session, { ...item, kind: 'quotation' }),
     isFiltered: () => filter.text !== '' || cardKey !== null,
@@ -76,5 +80,9 @@ export function registerQuotes(session: Session, memory: vscode.Memento, panel: 
     view.refresh();
     await vscode.commands.executeCommand(`${views.quotes}.focus`);
   });
-  return withMore(view, showQuotes);
+  const save = vscode.commands.registerCommand(commands.saveQuotesTable, () => {
+    const items = groups().flatMap((group) => group.items);
+    return saveTable('quotes.csv', items.length, 'quote', quotesTable(session.index, items));
+  });
+  return withMore(view, showQuotes, save);
 }

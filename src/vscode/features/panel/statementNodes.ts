@@ -2,10 +2,10 @@ import type { ListItem } from '../../../core/features/lists/list.js';
 import type { StatementRef } from '../../../core/index/statementIndex.js';
 import { isListNode } from './listModel.js';
 
-/** The claims of rows of the Claims view; of a group all of its claims. */
-export const claimsOfNodes = (nodes: readonly unknown[]): ListItem[] =>
+/** The quotations or claims of rows of the panel; of a group all that is in it. */
+export const statementsOfNodes = (nodes: readonly unknown[], of: 'quotation' | 'claim'): ListItem[] =>
   nodes.flatMap((node) => {
-    if (!isListNode(node) || node.of !== 'claim') return [];
+    if (!isListNode(node) || node.of !== of) return [];
     return node.type === 'group' ? [...node.group.items] : node.type === 'item' ? [node.item] : [node.row.other];
   });
 
