@@ -169,6 +169,13 @@ describe('deciding about a seed', () => {
     assert.deepEqual(known?.aliases, ['old bridge']);
     await accepting(run(commands.notAName, { type: 'card', card: known }));
     assert.deepEqual((await register()).ignored?.map((each) => each.name), ['Tom Field', 'old bridge']);
+    const rows = session.decisions.ignored();
+    assert.deepEqual(rows.map(({ ignored }) => ignored.name), ['Tom Field', 'old bridge']);
+    const group = { id: 'ignored', key: 'ignored', label: '', icon: '', description: '', items: [] };
+    await run(commands.undecide, { type: 'item', of: 'annotation', group, item: { uri: rows[0]?.register, index: -2 } });
+    assert.deepEqual((await register()).ignored?.map((each) => each.name), ['old bridge']);
+    assert.ok((await facts()).entities.some((e) => e.name === 'Tom Field'));
+    await run(commands.undoDecision);
     await run(commands.undoDecision);
     await run(commands.undoDecision);
   });

@@ -18,7 +18,8 @@ export function decidedBy({ status, by, at }: Annotation): string {
   return [`${statusLabels[status]}${by ? ` by ${by}` : ''}`, day].filter(Boolean).join(', ');
 }
 
-function dayOf(at: string): string {
+/** "24 November 2026" of an ISO 8601 time; what is none stays as it is. */
+export function dayOf(at: string): string {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(at) ?? [];
   return year && month && day ? `${Number(day)} ${monthNames[Number(month) - 1] ?? month} ${year}` : at;
 }

@@ -43,6 +43,7 @@ export function orphanRow(orphan: Orphan): ListRow {
     accessibilityLabel: whatToDo(orphan),
     uri,
     spans: [],
+    menu: 'file',
   };
 }
 

@@ -81,6 +81,8 @@ export interface LoadedFiles {
   seedOf(uri: string): string | undefined;
   annotationsOf(seed: string): AnnotationFile;
   register(uri: string): Register;
+  /** URIs of the registers that were read, in order. */
+  registers(): readonly string[];
   /** The register that holds for a seed. */
   registerOf(seed: string): RegisterIndex;
   /** The ids of a file's annotations in their order. */
@@ -232,6 +234,7 @@ export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead, on
     seedOf: (uri) => annotationFiles.get(uri)?.seed,
     annotationsOf: (seed) => shownIn(annotationFiles.get(paths.annotationsOf(seed))),
     register: (uri) => registers.get(uri)?.laid?.good ?? registers.get(uri)?.good ?? noEntities,
+    registers: () => [...registers.keys()].sort(),
     registerOf,
     orderIn: (uri) => shownIn(annotationFiles.get(uri)).annotations.map(({ id }) => id).join(' '),
     edit: (uri, change) =>

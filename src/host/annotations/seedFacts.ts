@@ -33,8 +33,8 @@ export interface SeedFacts {
   factsOf(seed: string): DocumentFacts | undefined;
   machineFactsOf(seed: string): DocumentFacts | undefined;
   forget(seed: string): void;
-  /** A seed that is known, if any is. */
-  anySeed(): string | undefined;
+  /** A seed that is known, of those for which a register holds where one is given. */
+  anySeed(register?: string): string | undefined;
   /** The seed as decisions are made on it; undefined for one that was not analysed. */
   stateOf(seed: string): Promise<SeedState | undefined>;
   /** Makes the facts anew that these files bear upon: at once where these are the seeds' own, then those of the other seeds of a register, in slices. */
@@ -117,7 +117,7 @@ export function createSeedFacts({ paths, history, loaded, yieldTo, onDidChange }
     factsOf: (seed) => seeds.get(seed)?.facts,
     machineFactsOf: (seed) => seeds.get(seed)?.machine,
     forget: (seed) => void seeds.delete(seed),
-    anySeed: () => seeds.keys().next().value,
+    anySeed: (register) => [...seeds.keys()].find((seed) => register === undefined || paths.registerOf(seed) === register),
     async stateOf(seed) {
       await loaded.ensure(seed);
       const record = seeds.get(seed);

@@ -1,5 +1,6 @@
 import type { Decision, Stamp } from '../../core/decisions/decision.js';
 import type { DocumentFacts } from '../../core/index/facts.js';
+import type { IgnoredWords } from '../../core/features/lists/decisions.js';
 import type { RegisterIndex } from '../../core/index/registerIndex.js';
 import { createEmitter, type Emitter } from '../emitter.js';
 import { messageOf } from '../errors.js';
@@ -45,6 +46,10 @@ export interface AnnotationStore {
   machineFactsOf(seed: string): DocumentFacts | undefined;
   /** The register that holds for a seed. */
   registerOf(seed: string): RegisterIndex;
+  /** What the registers say that is no name in any seed, in the order of the files. */
+  ignored(): readonly IgnoredWords[];
+  /** A seed for which a register holds, if one is known. */
+  seedWith(register: string): string | undefined;
   /** The seed is gone. */
   forget(seed: string): void;
   /**
@@ -158,6 +163,8 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, on
     factsOf: seeds.factsOf,
     machineFactsOf: seeds.machineFactsOf,
     registerOf: loaded.registerOf,
+    ignored: () => loaded.registers().flatMap((register) => (loaded.register(register).ignored ?? []).map((ignored) => ({ register, ignored }))),
+    seedWith: seeds.anySeed,
     forget(seed) {
       seeds.forget(seed);
       loaded.forget(seed);

@@ -51,6 +51,16 @@ describe('the list of decisions', () => {
     assert.deepEqual(groups.map((g) => [g.id, g.items.map((i) => i.index)]), [['stale', [0, 3]], ['differing', [1]], ['notes', [2]]]);
   });
 
+  it('lists the words that are no name in any seed, with who said so', () => {
+    const ignored = [{ register: 'file:///entities.yaml', ignored: { name: 'Monday', by: 'Nora', at: '2026-11-24T09:30:00Z', reason: 'a day' } }];
+    const group = decisionGroups(setUp(), '', [], ignored).at(-1);
+    assert.deepEqual([group?.id, group?.items], ['ignored', [{ uri: 'file:///entities.yaml', index: -2 }]]);
+    const row = decisionRow(setUp(), { uri: 'file:///entities.yaml', index: -2 }, [], ignored);
+    assert.deepEqual([row?.label, row?.menu, row?.tooltip], ['Monday', 'ignored', ['“Monday”', 'No name, in any seed, says Nora, 24 November 2026', 'Reason: a day']]);
+    assert.equal(decisionRow(setUp(), { uri: 'file:///entities.yaml', index: -3 }, [], ignored), null);
+    assert.deepEqual(decisionGroups(setUp(), 'a day', [], ignored).map(({ id }) => id), ['ignored']);
+  });
+
   it('puts a file whose text is gone before all else, with what it keeps and what to do', () => {
     const yaml = 'version: 1\nunit: utf-16\nannotations:\n  - id: q7\n    type: quotation\n    status: confirmed\n    target:\n      exact: “The weir holds,”\n      start: 0\n      end: 17\n';
     const orphan = { uri: 'file:///weir.annotations.yaml', reading: readAnnotations(yaml) };

@@ -1,15 +1,22 @@
 import { shorten, withFullStop } from '../../text/shorten.js';
 import { describeWordChanges, wordChanges } from '../../text/wordChanges.js';
-import type { Annotation } from '../../annotations/schema.js';
+import type { Annotation, IgnoredName } from '../../annotations/schema.js';
 import type { AnnotationFact, DecisionFact, DocumentFacts } from '../../index/facts.js';
 import type { WorkspaceIndex } from '../../index/workspaceIndex.js';
-import { anchorIcons, anchorLabels, decidedBy, differenceText, disagrees, statusIcons } from '../decisionLabels.js';
+import { anchorIcons, anchorLabels, dayOf, decidedBy, differenceText, disagrees, statusIcons } from '../decisionLabels.js';
 import { count, fileName } from '../labels.js';
 import { orphanRow, type Orphan } from '../orphans.js';
 import { createFilter, type ListItem, type ListGroup, type ListRow } from './list.js';
 
 /** orphaned: files whose seed is gone. stale: moved, changed or lost; differing: corrected by a person; the machine, as it is now, still says otherwise. */
-export type DecisionGroup = 'orphaned' | 'stale' | 'differing' | 'notes' | 'added' | 'confirmed' | 'rejected';
+export type DecisionGroup = 'orphaned' | 'stale' | 'differing' | 'notes' | 'added' | 'confirmed' | 'rejected' | 'ignored';
+
+/** Words of a register that are no name in any seed. */
+export interface IgnoredWords {
+  /** URI of the register. */
+  readonly register: string;
+  readonly ignored: IgnoredName;
+}
 
 const groups: readonly { readonly id: DecisionGroup; readonly label: string; readonly icon: string }[] = [
   { id: 'orphaned', label: 'Their text is gone', icon: 'warning' },
@@ -19,19 +26,24 @@ const groups: readonly { readonly id: DecisionGroup; readonly label: string; rea
   { id: 'added', label: 'Added', icon: 'person-add' },
   { id: 'confirmed', label: 'Confirmed', icon: 'pass' },
   { id: 'rejected', label: 'Rejected', icon: 'circle-slash' },
+  { id: 'ignored', label: 'No names, in any seed', icon: 'circle-slash' },
 ];
 
 /**
  * The groups of the Decisions view; an item's index counts in `DocumentFacts.annotations`. Each decision stands in one group, the first
- * that fits, so that what asks for a person comes first. Of an orphaned file there is one item, with its URI and the index -1.
+ * that fits, so that what asks for a person comes first. Of an orphaned file there is one item, with its URI and the index -1; of ignored words
+ * one with the URI of the register, the first of `ignored` with the index -2, the next with -3.
  */
-export function decisionGroups(index: WorkspaceIndex, filter: string, orphans: readonly Orphan[] = []): ListGroup[] {
+export function decisionGroups(index: WorkspaceIndex, filter: string, orphans: readonly Orphan[] = [], ignored: readonly IgnoredWords[] = []): ListGroup[] {
   const items = new Map<DecisionGroup, ListItem[]>(groups.map(({ id }) => [id, []]));
   const fits = createFilter(filter);
   for (const orphan of orphans) {
     const texts = (): string[] => [...orphan.reading.value.annotations.flatMap(textsOf), fileName(orphan.uri)];
     if (fits(texts)) items.get('orphaned')?.push({ uri: orphan.uri, index: -1 });
   }
+  ignored.forEach(({ register, ignored: { name, reason = '', by = '' } }, i) => {
+    if (fits(() => [name, reason, by])) items.get('ignored')?.push({ uri: register, index: -2 - i });
+  });
   for (const uri of index.uris()) {
     const facts = index.get(uri) as DocumentFacts;
     const differing = annotationsThatDiffer(facts);
@@ -62,9 +74,33 @@ function annotationsThatDiffer(facts: DocumentFacts): Set<AnnotationFact> {
 
 const labelLength = 140;
 
+/** The words of an item of the group 'ignored'; undefined for other items, and when they are gone. */
+export const ignoredAt = ({ uri, index }: ListItem, ignored: readonly IgnoredWords[]): IgnoredWords | undefined => {
+  const words = index < -1 ? ignored[-2 - index] : undefined;
+  return words?.register === uri ? words : undefined;
+};
+
+function ignoredRow({ register, ignored: { name, reason, by, at } }: IgnoredWords): ListRow {
+  const decided = `No name, in any seed${by ? `, says ${by}` : ''}${at ? `, ${dayOf(at)}` : ''}`;
+  return {
+    id: `${register}#${name}`,
+    label: name,
+    description: fileName(register),
+    tooltip: [`“${name}”`, decided, ...(reason ? [`Reason: ${reason}`] : [])],
+    icon: statusIcons.rejected,
+    accessibilityLabel: `“${name}”: ${decided}`,
+    uri: register,
+    spans: [],
+    menu: 'ignored',
+  };
+}
+
 /** The row of a decision; null when it is gone. */
-export function decisionRow(index: WorkspaceIndex, { uri, index: i }: ListItem, orphans: readonly Orphan[] = []): ListRow | null {
-  const orphan = i < 0 ? orphans.find((each) => each.uri === uri) : undefined;
+export function decisionRow(index: WorkspaceIndex, item: ListItem, orphans: readonly Orphan[] = [], ignored: readonly IgnoredWords[] = []): ListRow | null {
+  const { uri, index: i } = item;
+  const noName = ignoredAt(item, ignored);
+  if (noName) return ignoredRow(noName);
+  const orphan = i === -1 ? orphans.find((each) => each.uri === uri) : undefined;
   if (orphan) return orphanRow(orphan);
   const facts = index.get(uri);
   const fact = facts?.annotations?.[i];

@@ -26,6 +26,7 @@ export function registerItemCommands(deciding: Deciding): vscode.Disposable {
   const { decider, targets } = deciding;
   const onItems = (id: string, verb: string, make: (items: readonly Item[]) => Promise<readonly Decision[]> | readonly Decision[], fits?: (item: Item) => boolean, together = false): vscode.Disposable =>
     vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+      if (id === commands.undecide && (await nameAgain(deciding, args))) return true;
       const items = await targets.items(args, verb, fits, together);
       const done = items.length > 0 && (await decider.decide(await make(items)));
       if (done) await deciding.settled();
@@ -43,6 +44,16 @@ export function registerItemCommands(deciding: Deciding): vscode.Disposable {
     onItems(commands.changeKind, 'Change the kind of', (items) => changeKind(items), (item) => item.type === 'quotation' || item.type === 'claim'),
     vscode.commands.registerCommand(commands.moveBoundary, (...args: unknown[]) => moveBoundary(deciding, args)),
   );
+}
+
+/** Words that were no name in any seed may be one again; false where the rows are of none. */
+async function nameAgain({ session, decider, targets }: Deciding, args: readonly unknown[]): Promise<boolean> {
+  const ignored = targets.ignored(args);
+  for (const register of new Set(ignored.map((each) => each.register))) {
+    const words = ignored.filter((each) => each.register === register).map((each) => each.ignored.name);
+    await decider.decide(words.map((each) => ({ do: 'nameAgain', words: each })), session.decisions.seedWith(register));
+  }
+  return ignored.length > 0;
 }
 
 const titleLength = 100;

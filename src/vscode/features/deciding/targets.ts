@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { ItemRef } from '../../../core/decisions/decision.js';
 import { annotationItem, claimItem, itemOf, itemsAt, quotationItem, withoutChancePronouns, type Item } from '../../../core/features/items.js';
+import { ignoredAt, type IgnoredWords } from '../../../core/features/lists/decisions.js';
+import { uniqueItems } from '../../../core/features/lists/list.js';
 import type { DocumentFacts } from '../../../core/index/facts.js';
 import type { Card } from '../../../core/index/workspaceIndex.js';
 import type { Span } from '../../../core/text/span.js';
@@ -20,6 +22,8 @@ export interface Targets {
    * @param together whether a quote and the claims in it can be taken at once; a pronoun in them is not offered then
    */
   items(args: readonly unknown[], verb: string, fits?: (item: Item) => boolean, together?: boolean): Promise<Item[]>;
+  /** The words that are no name in any seed, of rows of the view Decisions. */
+  ignored(args: readonly unknown[]): IgnoredWords[];
   /** The cards of the rows that a command was called on. */
   cards(args: readonly unknown[]): Card[];
 }
@@ -88,6 +92,11 @@ export function createTargets(session: Session, selected: PanelSelection, underR
       const [first] = items;
       const isClear = items.length === 1 || (first && first.spans[0]?.start === whole.start && first.spans.at(-1)?.end === whole.end && whole.end > whole.start);
       return isClear ? listOf(first) : pickItems(items, verb, together);
+    },
+    ignored(args) {
+      const all = session.decisions.ignored();
+      const items = nodesOf(args).flatMap((node) => (!isListNode(node) || node.type === 'related' ? [] : node.type === 'group' ? node.group.items : [node.item]));
+      return uniqueItems(items).flatMap((item) => ignoredAt(item, all) ?? []);
     },
     cards: (args) => nodesOf(args).flatMap((node) => ((node as EntityNode | undefined)?.type === 'group' ? [] : listOf((node as { card?: Card } | undefined)?.card))),
   };

@@ -11,8 +11,8 @@ import { createPanelView, withMore, type PanelView } from './panelView.js';
 export function registerDecisions(session: Session): PanelView {
   const filter = createFilter(contextKeys.decisionsFiltered, { edit: commands.filterDecisions, clear: commands.clearDecisionsFilter }, 'Words in the text, the note, the reason, who decided or the document');
   const model = createListModel({
-    groups: () => decisionGroups(session.index, filter.text, session.orphans.all),
-    row: (item) => decisionRow(session.index, item, session.orphans.all),
+    groups: () => decisionGroups(session.index, filter.text, session.orphans.all, session.decisions.ignored()),
+    row: (item) => decisionRow(session.index, item, session.orphans.all, session.decisions.ignored()),
     isFiltered: () => filter.text !== '',
     of: 'annotation',
   });
@@ -31,12 +31,21 @@ export function registerDecisions(session: Session): PanelView {
   let had: boolean | undefined;
   // as long as VS Code shows a view's welcome text it lays out no rows, and takes two seconds to do so when they come
   const tellWhetherAny = (): void => {
-    const has = session.orphans.all.length > 0 || session.index.uris().some((uri) => session.index.get(uri)?.annotations?.length);
+    const has = session.orphans.all.length > 0 || session.decisions.ignored().length > 0 || session.index.uris().some((uri) => session.index.get(uri)?.annotations?.length);
     if (has !== had) void vscode.commands.executeCommand('setContext', contextKeys.hasDecisions, (had = has));
+  };
+  let shown = '';
+  const refreshIgnored = (): void => {
+    const now = JSON.stringify(session.decisions.ignored());
+    if (now === shown) return;
+    shown = now;
+    tellWhetherAny();
+    view.refresh();
   };
   return withMore(
     view,
     session.onDidChange(tellWhetherAny),
+    session.decisions.onDidChangeFile(refreshIgnored),
     session.orphans.onDidChange(() => {
       tellWhetherAny();
       view.refresh();

@@ -52,7 +52,7 @@ export function createListModel(list: List): TreeModel<ListNode> {
       if (node.type === 'related') return rowItem(node.row, 'related', `${node.group.key}\n${node.item.index} ${node.item.uri}`);
       if (node.type === 'item') {
         const row = list.row(node.item);
-        const what = node.item.index < 0 ? 'file' : `${list.of} ${row?.decided ?? 'undecided'}${row?.isStale ? ' stale' : ''}`;
+        const what = row?.menu ?? `${list.of} ${row?.decided ?? 'undecided'}${row?.isStale ? ' stale' : ''}`;
         const item = rowItem(row, what, node.group.key);
         if (row && list.hasTicks) item.checkboxState = tickOf(row);
         if (list.related?.(node.item).length) item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
