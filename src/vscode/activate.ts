@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createExtensionAnalyzer, type AnalysisPlatform } from './analysis.js';
 import type { RunProgram } from './annotations/git.js';
 import { commands } from './contributions.js';
+import { registerChoosingShown } from './features/choosingShown.js';
 import { registerComparing } from './features/claims/comparing.js';
 import { registerClaimCopying } from './features/claims/copying.js';
 import { createLeastScore } from './features/claims/leastScore.js';
@@ -50,6 +51,7 @@ export function activateOn(platform: Platform, context: vscode.ExtensionContext)
     registerOutline(session),
     registerEntityNavigation(session),
     registerSteps(session),
+    registerChoosingShown(),
     panel,
     registerClaimUnderlines(session, least),
     registerQuoteCopying(session),

@@ -24,6 +24,7 @@ export const commands = {
   clearClaimsFilter: 'seedAnnotator.claims.clearFilter',
   selectClaims: 'seedAnnotator.claims.select',
   setLeastCheckWorthiness: 'seedAnnotator.claims.setLeastCheckWorthiness',
+  chooseShown: 'seedAnnotator.chooseShown',
   copyQuote: 'seedAnnotator.quotes.copy',
   saveQuotesTable: 'seedAnnotator.quotes.saveTable',
   saveClaimsTable: 'seedAnnotator.claims.saveTable',

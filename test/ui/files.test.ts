@@ -60,6 +60,10 @@ describe('files of seeds in the page', () => {
     await keyboard.keys('Enter');
     await eventually('the table', async () => isThere('quotes.csv') && /^\ufeff"Words","Speaker".*\r\n"“The weir is safe,”","Ada Brook".*"confirmed"/.test(readFileSync(join(code.workspace, 'quotes.csv'), 'utf8')));
     await code.page.locator('.notification-toast').filter({ hasText: 'Saved 2 quotes in quotes.csv' }).waitFor();
+    await code.runCommand('File: Focus on Files Explorer');
+    await explored('quotes.csv').waitFor();
+    rmSync(join(code.workspace, 'quotes.csv'));
+    await explored('quotes.csv').waitFor({ state: 'detached' });
   });
 
   it('takes the annotation file along when a seed is renamed, asks nothing, and takes it back when that is undone', async () => {

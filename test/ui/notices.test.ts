@@ -46,6 +46,25 @@ describe('who decides, where Git knows no name', () => {
     await eventually('her name in the file', async () => file().includes('by: Nora'));
   });
 
+  it('chooses what is shown in the text', async () => {
+    await code.goTo(5, 4);
+    const choose = async (): Promise<void> => {
+      await keyboard.keys('Alt+d', 'h');
+      await code.page.locator('.quick-input-widget').filter({ hasText: 'Show in the Text' }).waitFor();
+      await code.page.keyboard.type('Decisions');
+      await code.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Ticks and crosses' }).getByRole('checkbox').click();
+      await code.screenshot('choosing-shown');
+      await code.page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
+    };
+    const marks = (): Promise<number> => code.page.locator('.view-line span').evaluateAll((spans) => spans.filter((span) => getComputedStyle(span, '::after').content.includes('✓')).length);
+    await eventually('ticks', async () => (await marks()) > 0);
+    await choose();
+    await eventually('no tick', async () => (await marks()) === 0);
+    assert.equal(code.userSettings()['seedAnnotator.highlight.decisions'], false);
+    await choose();
+    await eventually('ticks again', async () => (await marks()) > 0);
+  });
+
   it('is told why a decision can not be undone, is shown the line, and can go on with the one before', async () => {
     const lines = file().split('\n');
     const at = lines.findLastIndex((line) => line.includes('status: confirmed'));

@@ -1,3 +1,4 @@
+import type { Register } from '../../core/annotations/schema.js';
 import type { Decision, Stamp } from '../../core/decisions/decision.js';
 import type { DocumentFacts } from '../../core/index/facts.js';
 import type { IgnoredWords } from '../../core/features/lists/decisions.js';
@@ -46,7 +47,7 @@ export interface AnnotationStore {
   machineFactsOf(seed: string): DocumentFacts | undefined;
   /** The register that holds for a seed. */
   registerOf(seed: string): RegisterIndex;
-  /** What the registers say that is no name in any seed, in the order of the files. */
+  /** What the registers say that is no name in any seed, in the order of the files; the same list as long as they say the same. */
   ignored(): readonly IgnoredWords[];
   /** A seed for which a register holds, if one is known. */
   seedWith(register: string): string | undefined;
@@ -155,6 +156,18 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, on
     await seeds.showAgain(new Set([uri]));
   }
 
+  let ignored: { readonly from: readonly Register[]; readonly words: readonly IgnoredWords[] } = { from: [], words: [] };
+
+  /** The same list as long as the registers are; each row of a view asks for it. */
+  function ignoredWords(): readonly IgnoredWords[] {
+    const uris = loaded.registers();
+    const from = uris.map(loaded.register);
+    if (from.length !== ignored.from.length || from.some((register, i) => register !== ignored.from[i])) {
+      ignored = { from, words: uris.flatMap((register, i) => (from[i]?.ignored ?? []).map((each) => ({ register, ignored: each }))) };
+    }
+    return ignored.words;
+  }
+
   const store: AnnotationStore = {
     onDidChangeFacts: factsChanged.on,
     onDidChangeFile: fileChanged.on,
@@ -163,7 +176,7 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, on
     factsOf: seeds.factsOf,
     machineFactsOf: seeds.machineFactsOf,
     registerOf: loaded.registerOf,
-    ignored: () => loaded.registers().flatMap((register) => (loaded.register(register).ignored ?? []).map((ignored) => ({ register, ignored }))),
+    ignored: ignoredWords,
     seedWith: seeds.anySeed,
     forget(seed) {
       seeds.forget(seed);

@@ -34,9 +34,9 @@ export function registerDecisions(session: Session): PanelView {
     const has = session.orphans.all.length > 0 || session.decisions.ignored().length > 0 || session.index.uris().some((uri) => session.index.get(uri)?.annotations?.length);
     if (has !== had) void vscode.commands.executeCommand('setContext', contextKeys.hasDecisions, (had = has));
   };
-  let shown = '';
+  let shown = session.decisions.ignored();
   const refreshIgnored = (): void => {
-    const now = JSON.stringify(session.decisions.ignored());
+    const now = session.decisions.ignored();
     if (now === shown) return;
     shown = now;
     tellWhetherAny();
