@@ -59,6 +59,18 @@ Shares in Halvorsen Shipping (HSH.BX) fell 6.1% on the Berghaven Stock Exchange.
     assert.ok(cards.some((card) => card.startsWith('organisation: Brandt & Söhne |')), cards.join('\n'));
   });
 
+  it('announce what they announce, whatever the release says that they are', () => {
+    const { said } = read('Veridane Foods buys mill\n\nCRESTON FALLS, March 3 /NewsPress/ -- Veridane Foods, Inc. (NASDAQ: VRDN), a leading producer of plant-based snacks, today announced that it has completed its purchase of a mill. Shares in Veridane Foods rose.');
+    assert.ok(said.includes('Veridane Foods, Inc.: that it has completed its purchase of a mill'), said.join('\n'));
+  });
+
+  it('are “the Company” where they are said to be called so, and “the company” where a stock exchange is named beside them', () => {
+    const { cards } = read('Tamborine reports\n\nTamborine Gold Corp. (“Tamborine” or the “Company”) reported a profit. “We thank Kestrel Drilling,” Ada Ode said. In May the Company produced 38,200 ounces.');
+    assert.ok(cards.some((card) => /^organisation: Tamborine Gold Corp\. \|.*\bCompany\b/.test(card)), cards.join('\n'));
+    const other = read('Shares rise\n\nShares rose on the Berghaven Stock Exchange after Solvane AB said it would buy back stock. The company will pay a dividend of $2.').cards;
+    assert.ok(other.some((card) => card.startsWith('organisation: Solvane AB | Solvane AB, company')), other.join('\n'));
+  });
+
   it('leave their founder his name behind “Mr.”', () => {
     const { cards } = read('Strike\n\nMy father worked for Crenshaw Coal. I saw Mr. Crenshaw once. He wore a white suit. Crenshaw laughed. Crenshaw Coal fought us.');
     assert.ok(cards.some((card) => card.startsWith('person: Crenshaw | Crenshaw')), cards.join('\n'));

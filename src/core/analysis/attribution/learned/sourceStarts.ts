@@ -98,6 +98,21 @@ export function headOfAddition({ word, tag, sentenceFirst }: Units, first: numbe
   return head < first - 1 ? head : -1;
 }
 
+const indefinite = hashesOf('a', 'an', 'the');
+const today = hashOf('today');
+/** What closes a dateline. */
+const dashes = hashesOf('-', '--', '–', '—');
+const inFirmName: ReadonlySet<number> = new Set([posCode.PROPN, posCode.PUNCT, posCode.NUM, posCode.SYM, posCode.CCONJ]);
+
+/** "Veridane Foods, Inc. (VRDN), | a maker of snacks, today announced": the whole, from the sentence's start to the comma, where the labels have only what the firm is; null where they have more. */
+export function releaserOf({ word, tag, shape, sentenceFirst }: Units, first: number, cue: number): { first: number; end: number } | null {
+  const end = word[cue - 1] === today && shape[cue - 1] === lowerShape ? cue - 1 : cue;
+  if (!indefinite.has(word[first] as number) || word[first - 1] !== comma || word[end - 1] !== comma) return null;
+  let start = first - 1;
+  for (; start > (sentenceFirst[first] as number) && !dashes.has(word[start - 1] as number); start--) if (!inFirmName.has(tag[start - 1] as number)) return null;
+  return start < first - 1 && tag[start] === posCode.PROPN && shape[start] !== lowerShape ? { first: start, end } : null;
+}
+
 /** "Commenting on a statement by the envoy, Ada Brook, | the minister said", "Through his aide, Jon Reed, | the mayor said": behind a sentence's opening and its apposition, what has no comma before the cue is the subject. */
 function behindApposition({ word, tag, sentenceFirst }: Units, first: number, end: number, cue: number): number {
   const opening = sentenceFirst[first] as number;

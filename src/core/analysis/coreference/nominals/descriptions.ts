@@ -52,6 +52,11 @@ interface Description {
   readonly complement: readonly string[];
 }
 
+/** "(the “Company”)", "(“Saxon” or the “Company”)". */
+const definition = /\((?:["“][^"”()]{2,40}["”],? (?:or|and) )?(?:the )?["“](?:the )?(Company|Bank|Group|Corporation|Fund|Trust|Partnership|Foundation|Agency)["”]\)/g;
+const farthestDefinition = 80;
+/** Where shares are dealt in: "the company" beside it is one of which they are. */
+const isExchange = (name: readonly string[]): boolean => name.at(-1) === 'exchange' || name.at(-1) === 'bourse';
 /** Words for any organisation, whatever its name says. */
 const anyKind = new Set(['company', 'firm', 'team', 'club', 'band', 'group', 'organisation', 'organization', 'agency', 'alliance', 'network', 'body', 'institution', 'charity', 'startup']);
 
@@ -121,12 +126,32 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
     return found;
   };
 
+  let definitions: Map<string, number> | null = null;
+  /** The organisation that the text calls so with a capital: "Saxon Freight Ltd (the “Company”)"; or -1. */
+  const definedAs = (noun: string): number => {
+    if (!definitions) {
+      definitions = new Map();
+      for (const { 1: word = '', index } of document.text.matchAll(definition)) {
+        let nearest = index - farthestDefinition;
+        drafts.forEach(({ type, mentions }, entity) => {
+          if (type === 'organisation') for (const { end, kind } of mentions) if (kind === 'name' && end <= index && end > nearest) {
+            nearest = end;
+            definitions?.set(word.toLowerCase(), entity);
+          }
+        });
+      }
+    }
+    return definitions.get(noun) ?? -1;
+  };
+
   /** The agency of the dateline tells the story and is not in it. */
   const isAgency = ({ mentions }: DraftEntity): boolean => document.dateline !== null && mentions.every(({ end }) => end <= (document.dateline as Span).end);
 
   const describeOrganisation = (nominal: Nominal, lastToken: (entity: number) => number, organisations: Visit): DescribedEntity | null => {
     const { noun, head, first, determiner } = nominal;
     if (determiner !== 'the' || head - first > 1 || /^(?:of|for|that|which|who|whose)$/.test(words.lower(head + 1))) return null;
+    const defined = words.isCapital(head) ? definedAs(noun) : -1;
+    if (defined >= 0) return { entity: defined, confidence: 0.9, reason: 'who is called so in parentheses' };
     let best = -1;
     let score = 0;
     organisations((entity, distance, leads) => {
@@ -135,7 +160,7 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
       const own = name.includes(noun) || draft.nouns.includes(noun);
       const isOther = draft.nouns.length > 0 || name.some((w) => organisationHeads.has(w));
       const fits = own || (anyKind.has(noun) && distance <= 3 && !isOther);
-      if (!fits || isAgency(draft)) return true;
+      if (!fits || isAgency(draft) || (!own && isExchange(name))) return true;
       const value = (own ? 1 : 0.5) / (1 + distance / 4) + (leads ? 0.2 : 0);
       if (value > score) [best, score] = [entity, value];
       return true;
