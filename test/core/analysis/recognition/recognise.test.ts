@@ -112,6 +112,12 @@ describe('names', () => {
     assert.deepEqual(at('Tom Forbes left Forbes Media. Forbes said no.', 'Forbes'), ['organisation']);
   });
 
+  it('keeps “Jr.” behind a comma with the name before it', () => {
+    const text = 'Tom Holt, Jr., was his uncle.';
+    const spans: NamedSpan[] = [{ start: 0, end: 8, type: 'person', confidence: 0.9 }, { start: 10, end: 13, type: 'person', confidence: 0.9 }];
+    assert.deepEqual(repairNames(parseDocument(text, tokenize), spans).map(({ start, end }) => text.slice(start, end)), ['Tom Holt, Jr.']);
+  });
+
   it('takes a party’s letter with the state behind it for no person', () => {
     const found = namesOf('Sen. Ada Ode (R-Fla.) and Rep. Jon Brook, D-Nev., voted against it, as did Sen. Mira Holt (D-Mass.) and Rep. Kim Aldo (R-Texas).');
     assert.ok(!found.some((name) => /[RD]-/.test(name)), found.join(', '));

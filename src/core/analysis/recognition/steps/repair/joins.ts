@@ -14,10 +14,14 @@ export function joined(text: string, before: NamedSpan, span: NamedSpan): NamedS
     return isCourtOf || goesOn ? changed(before, { end: span.end }) : null;
   }
   if (before.type !== 'person') return null;
+  if (isGeneration(text, before, span)) return changed(before, { end: span.end });
   if (span.type === 'organisation' && isSecondFounder(text, before, span)) return changed(span, { start: before.start });
   if (span.type !== 'place' && isSecondFamilyName(text, before, span)) return changed(before, { end: span.start + (nameOf(text, span).split(' ', 1)[0] as string).length });
   return null;
 }
+
+/** "Ada Ode, | Jr." */
+const isGeneration = (text: string, before: NamedSpan, { start, end }: NamedSpan): boolean => end - start < 4 && /^(?:Jr|Sr)\.?$/.test(text.slice(start, end)) && /^,? $/.test(text.slice(before.end, start));
 
 /** "Mary & | Leigh Block Museum": two people whom a body is named for. */
 const isSecondFounder = (text: string, person: NamedSpan, body: NamedSpan): boolean =>
