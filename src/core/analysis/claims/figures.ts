@@ -1,10 +1,9 @@
 import { posCode, type SeedDocument } from '../../document/types.js';
-import { currencies, durationUnits, fractionWords, magnitudes, months, numberWords, rankWords } from '../../lexicon/numbers.js';
-import type { Figure, FigureKind } from '../types.js';
+import { currencies, durationUnits, fractionWords, magnitudes, numberWords, rankWords } from '../../lexicon/numbers.js';
+import type { Figure } from '../types.js';
+import { readDate, yearOf } from './dates.js';
+import { makeFigure, type Draft, type Found, type Words } from './figure.js';
 import { structureBit as bit, type ClaimWords } from './words.js';
-
-/** The words of a document's tokens, lower case. */
-type Words = (token: number) => string;
 
 interface Read {
   readonly value: number;
@@ -41,80 +40,6 @@ function withUnitBefore(figure: Draft, found: readonly Figure[]): Figure {
   const goesOn = figure.kind === 'quantity' && !figure.unit && before?.kind === 'quantity' && figure.value >= 1000 && before.value >= 1000;
   if (goesOn) figure.unit = before.unit;
   return figure;
-}
-
-/** A figure while it is read. */
-type Draft = { -readonly [K in keyof Figure]: Figure[K] };
-type Found = { readonly figure: Draft; readonly next: number } | null;
-
-function make(document: SeedDocument, first: number, next: number, value: number, unit: string, kind: FigureKind, more?: Pick<Figure, 'date' | 'to'>): Found {
-  const start = document.tokens.starts[first] as number;
-  const end = document.tokens.ends[next - 1] as number;
-  const figure: Draft = { start, end, text: document.text.slice(start, end), value, unit, kind };
-  if (more?.date !== undefined) figure.date = more.date;
-  if (more?.to !== undefined) figure.to = more.to;
-  return { figure, next };
-}
-
-const yearOf = (text: string): number => (text.length === 4 && /^(1[5-9]|20)\d\d$/.test(text) ? Number(text) : 0);
-const dayOf = (text: string): number => (text.length < 5 && /^([12]?\d|3[01])(st|nd|rd|th)?$/.test(text) ? parseInt(text, 10) : 0);
-const two = (n: number): string => String(n).padStart(2, '0');
-
-function readDate(document: SeedDocument, word: Words, i: number, to: number): Found {
-  const first = word(i);
-  const code = first.charCodeAt(0);
-  const isDigit = code >= 48 && code <= 57;
-  if (!isDigit && !isMonth(document, word, i)) return null;
-  const at = (k: number): string => (k < to ? word(k) : '');
-  let day = 0;
-  let next = i;
-  if (isDigit) {
-    day = dayOf(first);
-    if (day && i + 1 < to && isMonth(document, word, i + 1)) next = i + 1;
-    else return readYear(document, word, i, to);
-  }
-  const month = months.get(at(next)) as number;
-  const isWhole = at(next).length > 3 || at(next) === 'may';
-  next++;
-  if (at(next) === '.') next++;
-  if (!day && dayOf(at(next)) && !magnitudes.has(at(next + 1))) day = dayOf(at(next++));
-  const afterComma = at(next) === ',' ? next + 1 : next;
-  const year = yearOf(at(afterComma));
-  if (year) next = afterComma + 1;
-  // "by March", but not "March"; "in May", but not "May"
-  if (!year && !day) return isWhole && monthPrepositions.has(i > 0 ? word(i - 1) : '') ? make(document, i, next, month * 100, 'date', 'date', { date: `--${two(month)}` }) : null;
-  const date = year ? `${year}-${two(month)}${day ? `-${two(day)}` : ''}` : `--${two(month)}-${two(day)}`;
-  return make(document, i, next, year || month * 100 + day, 'date', 'date', { date });
-}
-
-function isMonth(document: SeedDocument, word: Words, i: number): boolean {
-  if (!months.has(word(i))) return false;
-  const c = document.text.charCodeAt(document.tokens.starts[i] as number);
-  return c >= 65 && c <= 90;
-}
-
-const datePrepositions = new Set('in since by until till before after during of from through to late early mid and , ( -'.split(' '));
-const monthPrepositions = new Set('in since by until till before after during from through to late early mid last next this'.split(' '));
-const isCounted = new Set([posCode.NOUN, posCode.ADJ, posCode.NUM]);
-
-function readYear(document: SeedDocument, word: Words, i: number, to: number): Found {
-  const text = word(i);
-  if (text.length < 4) return null;
-  const decade = /^((?:1[5-9]|20)\d0)s$/.exec(text);
-  if (decade) return make(document, i, i + 1, Number(decade[1]), 'date', 'date', { date: decade[1] as string, to: Number(decade[1]) + 9 });
-  const range = text.length < 7 ? null : /^((?:1[5-9]|20)\d\d)[-–](\d\d|(?:1[5-9]|20)\d\d)$/.exec(text);
-  if (range) {
-    const first = Number(range[1]);
-    const last = Number(range[2]);
-    return make(document, i, i + 1, first, 'date', 'date', { date: range[1] as string, to: last < 100 ? Math.floor(first / 100) * 100 + last : last });
-  }
-  const year = yearOf(text);
-  if (!year) return null;
-  const before = i > 0 ? word(i - 1) : '';
-  const nextTag = i + 1 < to ? document.tokens.tags[i + 1] : posCode.PUNCT;
-  if (currencies.has(before) || (isCounted.has(nextTag as number) && !datePrepositions.has(before) && before !== 'the')) return null;
-  if (i + 1 < to && (word(i + 1) === '%' || magnitudes.has(word(i + 1)) || durationUnits.has(word(i + 1)))) return null;
-  return make(document, i, i + 1, year, 'date', 'date', { date: String(year) });
 }
 
 /** A number written in digits or words with its magnitude: "1,900 billion", "twenty-five", "half a million". */
@@ -177,9 +102,9 @@ function readAmount(document: SeedDocument, word: Words, i: number, from: number
     const follower = tags[i + 1];
     // "their second language": an order among one's own
     const real = !(i > from && possessives.has(word(i - 1))) && i + 1 < to && (follower === posCode.NOUN || follower === posCode.ADJ || follower === posCode.PROPN) && rank > 1 && !durationUnits.has(at(i + 1));
-    return real ? make(document, i, i + 1, rank, '', 'rank') : null;
+    return real ? makeFigure(document, i, i + 1, rank, '', 'rank') : null;
   }
-  if (!unit && at(i) === 'half' && halved.has(at(i + 1))) return make(document, i, i + 1, 0.5, '', 'share');
+  if (!unit && at(i) === 'half' && halved.has(at(i + 1))) return makeFigure(document, i, i + 1, 0.5, '', 'share');
   const number = readNumber(word, k, to);
   if (!number) return null;
   let { value, next } = number;
@@ -201,31 +126,31 @@ function readAmount(document: SeedDocument, word: Words, i: number, from: number
   }
   if (at(next) === '-' && fractionWords.has(at(next + 1))) next++;
   const fraction = fractionWords.get(at(next));
-  if (fraction !== undefined && value >= 1 && value < 10) return make(document, first, next + 1, value * fraction, '', 'share');
+  if (fraction !== undefined && value >= 1 && value < 10) return makeFigure(document, first, next + 1, value * fraction, '', 'share');
   const more = upper === undefined ? undefined : { to: upper };
   if (at(next) === 'in' && value >= 1 && value < 10 && !unit) {
     const whole = readNumber(word, next + 1, to);
-    if (whole && whole.value > value && whole.value <= 1000 && !yearOf(at(next + 1))) return make(document, first, whole.next, value / whole.value, '', 'share');
+    if (whole && whole.value > value && whole.value <= 1000 && !yearOf(at(next + 1))) return makeFigure(document, first, whole.next, value / whole.value, '', 'share');
   }
-  if (unit) return make(document, first, next, value, unit, 'money', more);
+  if (unit) return makeFigure(document, first, next, value, unit, 'money', more);
   const percent = at(next) === '%' || at(next) === 'percent' || at(next) === 'pct' ? 1 : at(next) === 'per' && at(next + 1) === 'cent' ? 2 : 0;
-  if (percent) return make(document, first, next + percent, value, '%', 'share', more);
-  if (at(next) === 'percentage' && at(next + 1).startsWith('point')) return make(document, first, next + 2, value, 'percentage points', 'share', more);
+  if (percent) return makeFigure(document, first, next + percent, value, '%', 'share', more);
+  if (at(next) === 'percentage' && at(next + 1).startsWith('point')) return makeFigure(document, first, next + 2, value, 'percentage points', 'share', more);
   const hyphened = at(next) === '-' ? next + 1 : next;
   const currency = currencies.get(at(hyphened));
-  if (currency) return make(document, first, hyphened + 1, value, currency, 'money', more);
-  if (at(next) === 'us' && at(next + 1) === 'dollars') return make(document, first, next + 2, value, 'USD', 'money', more);
+  if (currency) return makeFigure(document, first, hyphened + 1, value, currency, 'money', more);
+  if (at(next) === 'us' && at(next + 1) === 'dollars') return makeFigure(document, first, next + 2, value, 'USD', 'money', more);
   const duration = durationUnits.get(at(hyphened)) ?? (tags[next] === posCode.ADJ ? durationUnits.get(at(next + 1)) : undefined);
   if (duration) {
     const last = durationUnits.has(at(hyphened)) ? hyphened : next + 1;
-    return make(document, first, last + 1, value, duration, 'duration', more);
+    return makeFigure(document, first, last + 1, value, duration, 'duration', more);
   }
   const counted = noun(document, word, next, to) ?? partOf(document, word, next, to);
   // "the two countries" points back to them and states no number.
   if (value <= 3 && i > from && pointing.has(word(i - 1))) return null;
   const lone = number.next === k + 1 && tags[k] !== posCode.NUM;
   if (lone || (value <= 1 && !/\d/.test(at(k)) && number.next === k + 1) || (value === 1 && at(k) === 'one')) return null;
-  return make(document, first, counted ? counted.next : next, value, counted ? counted.unit : '', 'quantity', more);
+  return makeFigure(document, first, counted ? counted.next : next, value, counted ? counted.unit : '', 'quantity', more);
 }
 
 const fractionBefore = (word: Words, i: number, from: number): boolean => {
