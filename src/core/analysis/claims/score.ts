@@ -1,5 +1,5 @@
 import type { ClaimReason, Figure } from '../types.js';
-import { features, whoFeatures } from './features.js';
+import { features, whoFeatures } from './featureTable.js';
 import model from './weights.json' with { type: 'json' };
 
 const weights = Float64Array.from(features, ({ name }) => (model.weights as Record<string, number>)[name] ?? 0);
