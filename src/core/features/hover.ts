@@ -71,7 +71,8 @@ export function hoverCards(index: WorkspaceIndex, uri: string, offset: number, {
   const attribution = facts.attributions[quoted];
   if (attribution && wants('quotation')) {
     const { span, lines } = quotationCard(uri, facts, attribution, offset);
-    cards.push({ span, lines: [...lines, ...elsewhere('quotation', quoted), [{ text: 'Copy with speaker and source', action: { do: 'copyQuote', uri, quotationId: attribution.id } }]] });
+    const copy: CardText = { text: 'Copy with speaker and source', action: { do: 'copyQuote', uri, quotationId: attribution.id } };
+    cards.push({ span, lines: [...lines.slice(0, -1), [...(lines.at(-1) ?? []), plain(' · '), copy], ...elsewhere('quotation', quoted)] });
   }
   const claimed = listedClaimUnder(facts, offset, leastCheckWorthiness);
   const claim = facts.claims[claimed];

@@ -46,7 +46,7 @@ export const count = (n: number, one: string, many = `${one}s`): string => `${n.
 
 /** How often somebody is mentioned and quoted, and how much they claim that is listed; what is left out is told of. */
 export const countsLabel = ({ mentions, quotations, claims, unlistedClaims }: Omit<CardCounts, 'documents'>): string =>
-  `${count(mentions, 'mention')}, ${count(quotations, 'quote')}, ${count(claims, 'claim')}${unlistedClaims ? ` (and ${unlistedClaims.toLocaleString('en-GB')} below the least check-worthiness)` : ''}`;
+  `${count(mentions, 'mention')}, ${count(quotations, 'quote')}, ${count(claims, 'claim')}${unlistedClaims ? ` (and ${unlistedClaims.toLocaleString('en-GB')} less worth checking)` : ''}`;
 
 /** 0.873 → "87 %". */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;

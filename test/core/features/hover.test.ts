@@ -62,8 +62,8 @@ describe('hover', () => {
     index.put(uri, factsWith(text, findings));
     index.put('file:///seeds/other.txt', factsWith(text, findings));
     const lines = hoverCards(index, uri, 3, { leastCheckWorthiness: 0.81 })[0]?.lines.map((line) => line.map((run) => run.text).join(''));
-    assert.ok(lines?.includes('Here: 2 mentions, 2 quotes, 0 claims (and 1 below the least check-worthiness)'));
-    assert.ok(lines?.includes('In the workspace: 4 mentions, 4 quotes, 0 claims (and 2 below the least check-worthiness) in 2 documents'));
+    assert.ok(lines?.includes('Here: 2 mentions, 2 quotes, 0 claims (and 1 less worth checking)'));
+    assert.ok(lines?.includes('In the workspace: 4 mentions, 4 quotes, 0 claims (and 2 less worth checking) in 2 documents'));
   });
 
   it('tells what was rejected, and by whom, where there is a cross', () => {

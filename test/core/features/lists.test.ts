@@ -153,6 +153,6 @@ describe('people and organisations list', () => {
     const index = workspace();
     const row = cardRow(index, index.cards()[0] as never);
     assert.deepEqual(row.tooltip, ['Mirela Doncheva · Person', 'Mirela Doncheva', 'Also: Doncheva', '2 mentions, 2 quotes, 1 claim in 2 documents']);
-    assert.equal(cardRow(index, index.cards()[0] as never, 0.99).tooltip.at(-1), '2 mentions, 2 quotes, 0 claims (and 1 below the least check-worthiness) in 2 documents');
+    assert.equal(cardRow(index, index.cards()[0] as never, 0.99).tooltip.at(-1), '2 mentions, 2 quotes, 0 claims (and 1 less worth checking) in 2 documents');
   });
 });
