@@ -60,8 +60,10 @@ export class Discourse {
 
   /** Whether the token belongs to no other mention yet, or to a name that is part of this one: "Teng Group" is not Teng. */
   private isWithin(token: number, { firstToken, endToken, kind }: DraftMention): boolean {
-    const known = this.links[this.linkOf[token] as number]?.mention;
-    return !known || (kind === 'name' && known.kind === 'name' && known.endToken - known.firstToken < endToken - firstToken);
+    const id = this.linkOf[token] as number;
+    if (id < 0) return true;
+    const known = (this.links[id] as Link).mention;
+    return kind === 'name' && known.kind === 'name' && known.endToken - known.firstToken < endToken - firstToken;
   }
 
   /** Index of the mention at the token in `links`, or -1. */
