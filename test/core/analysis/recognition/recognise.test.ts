@@ -112,6 +112,15 @@ describe('names', () => {
     assert.deepEqual(at('Tom Forbes left Forbes Media. Forbes said no.', 'Forbes'), ['organisation']);
   });
 
+  it('takes two people joined by a hyphen for two, unless somebody has both names', () => {
+    const read = (text: string): string[] => {
+      const spans = [...text.matchAll(/[A-Z][a-z]+ [A-Z][a-z]+(?:-[A-Z][a-z]+)?|[A-Z][a-z]+-[A-Z][a-z]+/g)].map((m): NamedSpan => ({ start: m.index, end: m.index + m[0].length, type: 'person', confidence: 0.9 }));
+      return repairNames(parseDocument(text, tokenize), spans).map(({ start, end }) => text.slice(start, end));
+    };
+    assert.deepEqual(read('it was Ada Holt and Tom Brook in the Holt-Brook debate'), ['Ada Holt', 'Tom Brook', 'Holt', 'Brook']);
+    assert.deepEqual(read('it was Ada Holt, Tom Brook and Mira Holt-Brook when Holt-Brook won'), ['Ada Holt', 'Tom Brook', 'Mira Holt-Brook', 'Holt-Brook']);
+  });
+
   it('keeps “Jr.” behind a comma with the name before it', () => {
     const text = 'Tom Holt, Jr., was his uncle.';
     const spans: NamedSpan[] = [{ start: 0, end: 8, type: 'person', confidence: 0.9 }, { start: 10, end: 13, type: 'person', confidence: 0.9 }];

@@ -12,7 +12,7 @@ export interface SourceMention extends Span {
 }
 
 /** What ends in a preposition, or in one and words without a comma. */
-const behindPreposition = /\b(?:of|for|to|at|from|by|with|in|on|who|which|that|about|against|near|including|like|such as)\s(?:[^,]*\s)?$/i;
+const behindPreposition = /\b(?:of|for|to|at|from|by|with|in|into|on|who|which|that|about|against|near|including|like|such as)\s(?:[^,]*\s)?$/i;
 /** What stands behind the name that a source opens with, and of it. */
 const asideIn = /^[^,(]*?(?:(,) (?:which|whose) [^]*| (\()[^)]*)$/;
 const asideOf = (lead: string): string => {

@@ -2,7 +2,7 @@ import type { SeedDocument } from '../../../document/types.js';
 import type { NamedSpan } from '../../types.js';
 import { changed, nameOf, phraseOf } from '../namedSpan.js';
 import { isKnownBody, repairWords } from './repair/byWords.js';
-import { joinFamilyNames, withBy, withFirstHalf, withSaint, withSecondFamilyName, withSecondSyllable, withoutParty } from './repair/hyphens.js';
+import { joinFamilyNames, partRivals, withBy, withFirstHalf, withSaint, withSecondFamilyName, withSecondSyllable, withoutParty } from './repair/hyphens.js';
 import { joined, withSecondField } from './repair/joins.js';
 import { isLowerCase } from './repair/nameWords.js';
 import { withoutOffice } from './repair/office.js';
@@ -35,7 +35,7 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
     else if (words.isLong) repairWords(document, withoutOffice(text, span), alone, repaired);
     else repaired.push(span);
   }
-  return joinFamilyNames(text, repaired);
+  return partRivals(text, joinFamilyNames(text, repaired));
 }
 
 /** The name with what was cut off, and without what does not belong to it; `next` is the name behind it. */

@@ -85,6 +85,19 @@ export function joinFamilyNames(text: string, spans: readonly NamedSpan[]): Name
   return joined;
 }
 
+/** "the Ode | -Brook debate" names two people whom the document names apart, unless it has somebody by that double name. */
+export function partRivals(text: string, spans: readonly NamedSpan[]): NamedSpan[] {
+  const people = new Set<string>();
+  for (const span of spans) if (span.type === 'person') people.add(lastWord(nameOf(text, span)));
+  return spans.flatMap((span) => {
+    const name = span.type === 'place' || span.type === 'organisation' ? '' : nameOf(text, span);
+    const hyphen = name.indexOf('-');
+    if (hyphen < 0 || name.includes(' ') || !people.has(name.slice(0, hyphen)) || !people.has(name.slice(hyphen + 1))) return [span];
+    if (spans.some((other) => other.end - other.start > name.length && nameOf(text, other).endsWith(` ${name}`))) return [span];
+    return [changed(span, { end: span.start + hyphen, type: 'person' }), changed(span, { start: span.start + hyphen + 1, type: 'person' })];
+  });
+}
+
 /** "Ms Asare | -Grey", where the second half stands in no name. */
 function withWholeFamily(text: string, span: NamedSpan, families: ReadonlySet<string>): NamedSpan {
   const end = span.end + (/^-[\p{L}’']+/u.exec(text.slice(span.end, span.end + 24))?.[0].length ?? 0);
