@@ -91,7 +91,7 @@ export function dropThanked(units: Units, linked: readonly LinkedCue[]): void {
 const of = hashOf('of');
 const beForms = hashesOf('is', 'are', 'was', 'were', 'be', 'been', 'being', 'am');
 const askedForms = hashesOf('asked', 'told', 'warned', 'urged', 'advised', 'informed', 'reminded', 'instructed', 'ordered', 'assured', 'notified', 'questioned', 'requested', 'encouraged', 'invited');
-const isPassiveAdverb: ReadonlySet<number> = new Set([posCode.ADV, posCode.PART]);
+const passiveAdverbs: ReadonlySet<number> = new Set([posCode.ADV, posCode.PART]);
 
 /** "Brook was asked whether": who stands before the cue is told or asked, and does not speak. */
 export function isPassive({ word, tag }: Units, { cue, source }: LinkedCue): boolean {
@@ -99,7 +99,7 @@ export function isPassive({ word, tag }: Units, { cue, source }: LinkedCue): boo
   for (let u = cue.first; u < cue.end; u++) {
     if (!askedForms.has(word[u] as number) || word[u + 1] === of) continue;
     let before = u - 1;
-    while (before > source.first && isPassiveAdverb.has(tag[before] as number)) before--;
+    while (before > source.first && passiveAdverbs.has(tag[before] as number)) before--;
     return before >= source.end - 1 && beForms.has(word[before] as number);
   }
   return false;
