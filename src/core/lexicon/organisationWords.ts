@@ -114,6 +114,9 @@ export const firmNounsBehind = wordSet(`
 grocer broadcaster publisher brewer lender insurer carmaker automaker chipmaker drugmaker shipbuilder miner carrier distributor wholesaler utility contractor developer
 brokerage bookmaker builder manufacturer operator supplier processor exporter importer conglomerate consortium monopoly
 `);
+/** What stands behind a broadcaster's short name: "Fox News", "Sky Sports". */
+export const mediaNouns = wordSet('news business television tv radio broadcasting networks sports');
+
 /** What a party, a paper or a firm is called behind its name: "the Watan party". */
 export const bodyNounsAfter = wordSet('party newspaper magazine website airline chain brand militia broadcaster channel consortium bank supermarket retailer label');
 /** What stands between a club's name and that of somebody of it, or behind a club that has them: "Velling goalkeeper Ada Ode". */

@@ -121,6 +121,15 @@ describe('names', () => {
     assert.deepEqual(read('it was Ada Holt, Tom Brook and Mira Holt-Brook when Holt-Brook won'), ['Ada Holt', 'Tom Brook', 'Mira Holt-Brook', 'Holt-Brook']);
   });
 
+  it('takes one word for the broadcaster whose name it opens, unless somebody is called so', () => {
+    const read = (text: string): string[] => {
+      const spans = [...text.matchAll(/Lark News|(?:Ada )?Lark/g)].map((m): NamedSpan => ({ start: m.index, end: m.index + m[0].length, type: m[0].endsWith('News') ? 'organisation' : 'person', confidence: 0.9 }));
+      return settleBodyNamesakes(parseDocument(text, tokenize), spans).map(({ type }) => type);
+    };
+    assert.deepEqual(read('He told Lark that Lark News was late. Mr. Lark left.'), ['organisation', 'organisation', 'person']);
+    assert.deepEqual(read('He told Lark that Lark News had hired Ada Lark.'), ['person', 'organisation', 'person']);
+  });
+
   it('keeps “Jr.” behind a comma with the name before it', () => {
     const text = 'Tom Holt, Jr., was his uncle.';
     const spans: NamedSpan[] = [{ start: 0, end: 8, type: 'person', confidence: 0.9 }, { start: 10, end: 13, type: 'person', confidence: 0.9 }];
