@@ -8,7 +8,9 @@ mr mrs ms mx dr prof rev hon sen sens rep reps gov govs gen lt col capt cmdr maj
 messrs mme mlle amb atty dist brig
 `;
 /** Before a name or figure, also without a capital letter. */
-const leading = 'vs v cf viz al approx ca hon';
+const leading = 'vs v cf viz approx ca hon';
+/** The same without a capital letter only: "et al.", not "said Al.". */
+const leadingLower = 'al';
 /** Only before a figure: "No. 5", "d. 1890". */
 const beforeFigures = 'no nos p pp vol vols art sec fig figs ch para ed b c d r fl';
 const months = 'jan feb apr aug sept sep oct nov dec';
@@ -24,17 +26,19 @@ export type AbbreviationKind = 'title' | 'figure' | 'month' | 'trailing' | 'behi
 export interface Abbreviation {
   readonly kind: AbbreviationKind;
   readonly needsCapital: boolean;
+  readonly needsLower: boolean;
 }
 
 /** All abbreviations by their lower-case form without the dot. */
 export function readAbbreviations(): ReadonlyMap<string, Abbreviation> {
   const all = new Map<string, Abbreviation>();
-  const add = (list: string, kind: AbbreviationKind, needsCapital: boolean): void => readWords(list).forEach((word) => all.set(word, { kind, needsCapital }));
+  const add = (list: string, kind: AbbreviationKind, needsCapital: boolean, needsLower = false): void => readWords(list).forEach((word) => all.set(word, { kind, needsCapital, needsLower }));
   add(behindComma, 'behindComma', true);
   add(trailingCapitals, 'trailing', true);
   add(trailing, 'trailing', false);
   add(titles, 'title', true);
   add(leading, 'title', false);
+  add(leadingLower, 'title', false, true);
   add(months, 'month', true);
   add(beforeFigures, 'figure', false);
   return all;

@@ -158,7 +158,7 @@ export function createScanner(): Scan {
     }
     if (length <= longestAbbreviation) {
       const entry = abbreviations.get(text.slice(from, p).toLowerCase());
-      if (entry && (uppers > 0 || !entry.needsCapital)) {
+      if (entry && (uppers > 0 ? !entry.needsLower : !entry.needsCapital)) {
         if (entry.kind === 'title' || entry.kind === 'month') return add(from, p + 1, entry.kind === 'month' ? tokenForm.abbreviation : tokenForm.title);
         if (entry.kind === 'trailing') return add(from, p + 1, tokenForm.abbreviation);
         if (entry.kind === 'behindComma' && text.charCodeAt(from - 2) === comma) return add(from, p + 1, tokenForm.abbreviation);

@@ -37,6 +37,12 @@ describe('document', () => {
     assert.deepEqual(words(document, document.sentences), ['She wrote for khamla.ir on Monday.', 'Mr. Osei did not.', 'A new line']);
   });
 
+  it('ends a sentence behind the name Al, but not behind “et al.”', () => {
+    const text = '“Yes,” said Al. “No,” said Ben. Holt et al. Found it.';
+    const { sentences, tokens } = parseDocument(text, tokenize);
+    assert.deepEqual(sentences.map(({ firstToken, endToken }) => text.slice(tokens.starts[firstToken], tokens.ends[endToken - 1])), ['“Yes,” said Al.', '“No,” said Ben.', 'Holt et al. Found it.']);
+  });
+
   it('finds the dateline', () => {
     const document = parse('VARNOGRAD (Delta Wire) – The council met on Monday to vote.\nIt voted.');
     assert.deepEqual(words(document, document.dateline ? [document.dateline] : []), ['VARNOGRAD (Delta Wire) –']);

@@ -89,8 +89,9 @@ export function createTargets(session: Session, selected: PanelSelection, underR
       const there = itemsAt(uri, facts, whole, setting('claims.leastCheckWorthiness')).filter(fits);
       const items = together ? withoutChancePronouns(there, whole) : there;
       if (items.length === 0) vscode.window.setStatusBarMessage('Nothing to decide here: put the cursor on a quote, a claim or a name', 4000);
-      const [first] = items;
-      const isClear = items.length === 1 || (first && first.spans[0]?.start === whole.start && first.spans.at(-1)?.end === whole.end && whole.end > whole.start);
+      const [first, second] = items;
+      // a quote and a claim of the same words are not told apart by what is selected
+      const isClear = items.length === 1 || (whole.end > whole.start && hasBounds(first, whole) && !hasBounds(second, whole));
       return isClear ? listOf(first) : pickItems(items, verb, together);
     },
     ignored(args) {
@@ -103,6 +104,8 @@ export function createTargets(session: Session, selected: PanelSelection, underR
 }
 
 const manyItems = 25;
+
+const hasBounds = (item: Item | undefined, { start, end }: Span): boolean => item?.spans[0]?.start === start && item.spans.at(-1)?.end === end;
 
 async function areYouSure(verb: string, count: number): Promise<boolean> {
   const yes = `${verb} ${count}`;

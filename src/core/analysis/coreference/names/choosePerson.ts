@@ -1,6 +1,7 @@
 import type { SeedDocument } from '../../../document/types.js';
 import { isGivenName, names } from '../../../lexicon/names.js';
 import { kinshipNouns } from '../../../lexicon/roles.js';
+import { textOf } from '../../../text/span.js';
 import type { DraftEntity } from '../draftEntity.js';
 import { fitOfPart, genderOfHonorific } from './personName.js';
 import type { ReadName } from './readNames.js';
@@ -63,7 +64,7 @@ export function choosePerson(
   }
   if (!best) return null;
   const others = rivals.filter((entity) => entity !== best);
-  return { entity: best, rivals: others, confidence: others.length ? 0.7 : 0.95, reason: others.length ? `the ${name.person?.words.join(' ') ?? ''} the text is about here` : '' };
+  return { entity: best, rivals: others, confidence: others.length ? 0.7 : 0.95, reason: others.length ? `the ${textOf(document.text, name.mention)} the text is about here` : '' };
 }
 
 /** "Mr Ode" is not Ada Ode, but Robin Ode may be either. */
