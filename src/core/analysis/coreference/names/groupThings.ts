@@ -9,12 +9,13 @@ export function groupThings(read: readonly ReadName[], entities: DraftEntity[]):
   const initialsOf = new Map<string, string>();
   for (const { type, plain } of read) if (type === 'other' && plain && plain.initials.length > 2) initialsOf.set(plain.initials, plain.key);
   const placeOf = placesByInitials(read);
+  const wholePlace = (place: string): string => (placeOf.size > 0 ? placeOf.get(place.replace(/\./g, '')) : undefined) ?? place;
   for (const name of read) {
     const { type, plain } = name;
     if (!plain) continue;
     const whole = initialsOf.size > 0 ? initialsOf.get(plain.key) : undefined;
     const known = type === 'place' && whole === undefined ? places : others;
-    const id = whole ?? (type === 'place' ? (placeOf.get(plain.place.replace(/\./g, '')) ?? plain.place) : plain.key);
+    const id = whole ?? (type === 'place' ? wholePlace(plain.place) : plain.key);
     const entity = known.get(id) ?? createEntity(entities, name);
     known.set(id, entity);
     addName(entity, name);

@@ -1,4 +1,5 @@
 import { countryOf, demonyms } from '../../../lexicon/demonyms.js';
+import { initialsOf } from '../../recognition/steps/abbreviations.js';
 import { clubOpenings, legalForms, organisationHeads, parliaments, shortNames, tradeWords } from '../../../lexicon/organisationWords.js';
 import { isGivenName, names } from '../../../lexicon/names.js';
 import { isPeople } from '../../../lexicon/peoples.js';
@@ -25,12 +26,6 @@ export interface OrganisationName {
   /** True when a legal form or a trade at its end says that it is a firm's: "Saxon Freight Ltd". */
   readonly isFirm: boolean;
 }
-
-const initialsOf = (name: string): string =>
-  name
-    .split(/[\s-]+/)
-    .map((word) => /^\p{Lu}/u.exec(word)?.[0] ?? '')
-    .join('');
 
 /** Reads an organisation's name as written; `countryBefore` is the country in "Iran’s Parliament" when it stands outside the name. */
 export function readOrganisationName(text: string, countryBefore = ''): OrganisationName {

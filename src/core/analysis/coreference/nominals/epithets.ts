@@ -15,12 +15,12 @@ const { ADV, AUX, PUNCT, VERB } = posCode;
  * it says of nobody that they are one. That is the only subject of the sentence before that names or means a person.
  */
 export class Epithets {
-  /** Nouns that somebody without a name was called by, or that nobody was found for. */
+  /** Nouns that somebody without a name was called by ("a young diver"): "the diver" may be them. */
   private readonly others = new Set<string>();
 
   constructor(private readonly document: SeedDocument, private readonly words: TokenWords, private readonly discourse: Discourse) {}
 
-  /** Keeps that the nominal is somebody else, or nobody known. */
+  /** Keeps that nobody was found for the nominal. */
   pass({ noun, determiner }: Nominal): void {
     if (determiner !== 'the') this.others.add(noun);
   }
@@ -36,7 +36,7 @@ export class Epithets {
     const isSubject = next === VERB || next === AUX || (next === ADV && (tags[head + 2] === VERB || tags[head + 2] === AUX));
     // "The administrator is Ada Ode"
     if (!isSubject || words.isCapital(head) || discourse.isName(head + 2)) return null;
-    const entity = this.lastSubject(sentence, range.paragraph);
+    const entity = this.soleSubjectBefore(sentence, range.paragraph);
     if (entity < 0 || !discourse.fits(entity, nominal)) return null;
     const draft = discourse.drafts[entity] as DraftEntity;
     // "the judge" is not the lawyer who was spoken of
@@ -56,7 +56,7 @@ export class Epithets {
    * The only person who is a subject of the nearest sentence before that has a person outside quotation marks, of the paragraph or the one before; -1
    * where that sentence has somebody else whom the text has named more often.
    */
-  private lastSubject(sentence: number, paragraph: number): number {
+  private soleSubjectBefore(sentence: number, paragraph: number): number {
     const { salience } = this.discourse;
     const { outside, count } = salience;
     let found = -1;

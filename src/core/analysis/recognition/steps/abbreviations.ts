@@ -36,7 +36,9 @@ export function settleAbbreviations({ text }: SeedDocument, spans: readonly Name
 }
 
 const isDotted = (name: string): boolean => name.charCodeAt(1) === 46 && /^(?:\p{Lu}\.){2,}$/u.test(name);
-const initialsOf = (name: string): string => name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0)).join('');
+
+/** The first letters of the words that have a capital: "UAE" of "United Arab Emirates". */
+export const initialsOf = (name: string): string => name.split(/[\s-]+/).map((word) => /^\p{Lu}/u.exec(word)?.[0] ?? '').join('');
 
 /** "E.U." and "T.P.P.", found as places, where a body or another thing has these initials and no place has, or where they are a known body's. */
 function typesOfDotted(text: string, spans: readonly NamedSpan[]): Map<string, EntityType> {
