@@ -46,7 +46,7 @@ describe('Seed Annotator in the page', () => {
   });
 
   it('lists the quotes of all seeds below their speakers', async () => {
-    const rows = await code.treeRowsWhen('Quotes', (all) => all.some((row) => row.label.includes('It is ours')));
+    const rows = await code.treeRowsWhen('Quotes', (all) => ['Mirela Doncheva', 'It is ours'].every((words) => all.some((row) => row.label.includes(words))));
     assert.deepEqual(rows.filter((row) => row.level === 1).map((row) => row.label), ['Mirela Doncheva', 'Osei Mensah']);
   });
 
