@@ -6,14 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readModelFiles } from '../scripts/modelFiles.mjs';
-import { root } from '../scripts/paths.mjs';
+import { root, sharedFolder } from '../scripts/paths.mjs';
 import { createAnalyzer, type Analyze } from '../src/core/analysis/analyze.js';
 import { noModels, readModels } from '../src/core/analysis/models.js';
 import { toBrat } from '../src/core/formats/brat.js';
 import { claims } from './claims.js';
 import { entities } from './entities.js';
 
-const { values: options } = parseArgs({ options: { shared: { type: 'string', default: process.env['SEED_SHARED'] ?? join(root, '..', 'shared') } } });
+const { values: options } = parseArgs({ options: { shared: { type: 'string', default: sharedFolder } } });
 
 /** One measured task: its heading and a Markdown section, or the reason why it was not measured. */
 interface Section {

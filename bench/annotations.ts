@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from '../scripts/setup/build.mjs';
-import { decisionsOnScreen } from './decisionOnScreen.js';
 import { readModelFiles } from '../scripts/modelFiles.mjs';
-import { root } from '../scripts/paths.mjs';
+import { root, sharedFolder } from '../scripts/paths.mjs';
 import { createAnalyzer } from '../src/core/analysis/analyze.js';
 import { readModels } from '../src/core/analysis/models.js';
 import { editAnnotations } from '../src/core/annotations/edit.js';
@@ -27,8 +26,9 @@ import { applyEdits } from '../src/core/text/edits.js';
 import type { Span } from '../src/core/text/span.js';
 import { createAnnotationStore } from '../src/host/annotations/store.js';
 import { nodeFiles } from '../test/support/nodeFiles.js';
+import { decisionsOnScreen } from './decisionOnScreen.js';
+import { median } from './median.js';
 
-const shared = process.env['SEED_SHARED'] ?? join(root, '..', 'shared');
 const size = Number(process.env['SIZE'] ?? 1_000_000);
 const wanted = Math.round(size / 200);
 const rounds = 9;
@@ -39,14 +39,13 @@ const uriOf = (name: string): string => pathToFileURL(join(folder, name)).toStri
 const seed = uriOf('large.txt');
 
 function largeText(): string {
-  const dev = join(shared, 'corpora', 'polnear-dev');
+  const dev = join(sharedFolder, 'corpora', 'polnear-dev');
   const source = existsSync(dev) ? dev : join(root, 'samples', 'seeds');
   const texts = readdirSync(source).filter((name) => name.endsWith('.txt')).map((name) => readFileSync(join(source, name), 'utf8'));
   let text = '';
   for (let i = 0; text.length < size; i++) text += `${texts[i % texts.length] ?? ''}\n\n`;
   return text.slice(0, size);
 }
-
 
 function annotationsFor(text: string, facts: DocumentFacts): Annotation[] {
   const normal = normalise(text);
@@ -69,7 +68,6 @@ async function timed<T>(act: () => T | Promise<T>): Promise<[number, T]> {
   return [performance.now() - start, result];
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 const lines: string[] = [];
 const say = (line: string): void => {
   lines.push(line);
@@ -162,6 +160,6 @@ if (!process.argv.includes('--no-vscode')) {
   row('in VS Code: accepting in the review, from the key to the frame that shows it as decided', median(drawn), Math.max(...drawn));
 }
 if (process.argv.includes('--write')) {
-  const head = `# Decisions on a large seed\n\nCommand: \`npm run bench:annotations -- --write\` (${rounds} rounds each, Node ${process.versions.node}, text of ${existsSync(join(shared, 'corpora', 'polnear-dev')) ? 'polnear-dev' : 'the samples'}).\nThe times are as good as the machine was free: compare them with that of the analysis.\n`;
+  const head = `# Decisions on a large seed\n\nCommand: \`npm run bench:annotations -- --write\` (${rounds} rounds each, Node ${process.versions.node}, text of ${existsSync(join(sharedFolder, 'corpora', 'polnear-dev')) ? 'polnear-dev' : 'the samples'}).\nThe times are as good as the machine was free: compare them with that of the analysis.\n`;
   writeFileSync(new URL('ANNOTATIONS.md', import.meta.url), `${head}\n${lines.join('\n')}\n`);
 }

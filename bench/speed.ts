@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ensureBuilt } from '../scripts/setup/build.mjs';
 import { readModelFiles } from '../scripts/modelFiles.mjs';
-import { root } from '../scripts/paths.mjs';
+import { root, sharedFolder } from '../scripts/paths.mjs';
 import { hoverCards } from '../src/core/features/hover.js';
 import { semanticTokens } from '../src/core/features/semanticTokens.js';
 import { createWorkspaceIndex } from '../src/core/index/workspaceIndex.js';
@@ -15,14 +15,13 @@ import { VsCodeWindow } from '../test/support/vscodeWindow.js';
 import { median } from './median.js';
 import { timesOfAll, timesOfParts } from './throughput.js';
 
-const shared = process.env['SEED_SHARED'] ?? join(root, '..', 'shared');
 const firstKeys = 12;
 const laterKeys = 30;
 
 const modelFiles = readModelFiles();
 
 function corpus(): { name: string; texts: string[] } {
-  const dev = join(shared, 'corpora', 'polnear-dev');
+  const dev = join(sharedFolder, 'corpora', 'polnear-dev');
   const [name, folder] = existsSync(dev) ? ['polnear-dev', dev] : ['samples/seeds', join(root, 'samples', 'seeds')];
   return { name, texts: readdirSync(folder).filter((file) => file.endsWith('.txt')).map((file) => readFileSync(join(folder, file), 'utf8')) };
 }
@@ -103,7 +102,7 @@ const sum = [...parts.values()].reduce((a, b) => a + b, 0);
 const feel = await interaction(texts);
 const starts: number[] = [];
 if (!process.argv.includes('--no-vscode')) for (let i = 0; i < 3; i++) starts.push(await activation());
-const started = starts.toSorted((a, b) => a - b)[1] ?? NaN;
+const started = median(starts);
 const rows: [string, string, string][] = [
   [`analyze, ${name}, as a folder`, rate(whole.folder), 'at least 1 MB/s'],
   ['wink-nlp alone, the same text', rate(whole.wink), ''],

@@ -4,3 +4,5 @@ export declare const root: string;
 export declare const toolsFolder: string;
 /** The VS Code build from the npm registry. */
 export declare const codeServerFolder: string;
+/** What is no part of the project and may be absent: the corpora, their scorers, texts as users have them. */
+export declare const sharedFolder: string;

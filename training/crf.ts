@@ -1,4 +1,5 @@
 import { forbidden, maximumFeatures } from '../src/core/model/sequenceModel.js';
+import { createRandom, shuffle } from './random.js';
 
 /** A sequence of positions with feature hashes and gold labels. */
 export interface TrainingSequence {
@@ -119,10 +120,7 @@ export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSe
 
   for (let epoch = 0; epoch < epochs; epoch++) {
     if (settings.rowLimit && epoch === Math.floor(epochs / 2)) keepRows(settings.rowLimit);
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
+    shuffle(order, random);
     let loss = 0;
     for (const [step, index] of order.entries()) {
       if (epoch >= epochs / 2 && step % Math.ceil(order.length / 4) === 0) takeSnapshot();
@@ -290,15 +288,4 @@ function grow(array: Int32Array): Int32Array {
   const larger = new Int32Array(array.length * 2);
   larger.set(array);
   return larger;
-}
-
-/** Random numbers 0..1 from a seed (mulberry32). */
-export function createRandom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -6,7 +6,7 @@ import { importanceOf, type CrfWeights } from './crf.js';
  * Keeps the `rowLimit` features whose weights matter most and makes the sections and numbers that createSequenceModel reads.
  * Weights are whole multiples of the scale; of the size of the largest (but few) is `levels`: fewer levels deflate better.
  */
-export function quantise({ keys, counts, weights, transitions }: CrfWeights, rowLimit: number, levels = 127, prefix = '') {
+export function quantise({ keys, counts, weights, transitions }: CrfWeights, rowLimit: number, levels: number) {
   const L = weights.length / Math.max(1, keys.length);
   const importance = importanceOf(weights, counts, L, keys.length);
   const kept = Array.from(keys, (_, r) => r).sort((a, b) => (importance[b] as number) - (importance[a] as number)).slice(0, rowLimit);
@@ -19,7 +19,7 @@ export function quantise({ keys, counts, weights, transitions }: CrfWeights, row
     for (let l = 0; l < L; l++) packed[i * L + l] = Math.max(-127, Math.min(127, Math.round((weights[r * L + l] as number) / scale)));
   });
   const planes = splitKeys(Uint32Array.from(rows, (r) => (keys[r] as number) >>> 0));
-  const sections: Record<string, SectionArray> = { [`${prefix}weights`]: packed, [`${prefix}transitions`]: transitions };
-  planes.forEach((plane, b) => (sections[`${prefix}keys${b}`] = plane));
-  return { sections, about: { [`${prefix}scale`]: scale } };
+  const sections: Record<string, SectionArray> = { weights: packed, transitions };
+  planes.forEach((plane, b) => (sections[`keys${b}`] = plane));
+  return { sections, about: { scale } };
 }

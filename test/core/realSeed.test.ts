@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readModelFiles } from '../../scripts/modelFiles.mjs';
-import { root } from '../../scripts/paths.mjs';
+import { sharedFolder } from '../../scripts/paths.mjs';
 import { createAnalyzer } from '../../src/core/analysis/analyze.js';
 import { readModels } from '../../src/core/analysis/models.js';
 import { tokensIn } from '../../src/core/document/lookup.js';
 import type { Analysis } from '../../src/core/analysis/types.js';
 
-const folder = join(process.env['SEED_SHARED'] ?? join(root, '..', 'shared'), 'seeds');
+const folder = join(sharedFolder, 'seeds');
 const file = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.txt')) : undefined;
 
 /** Who speaks each quotation of more than eight tokens between double marks, in order, by family name. */

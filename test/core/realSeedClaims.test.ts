@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../scripts/paths.mjs';
+import { sharedFolder } from '../../scripts/paths.mjs';
 import { readModelFiles } from '../../scripts/modelFiles.mjs';
 import { createAnalyzer } from '../../src/core/analysis/analyze.js';
 import { readModels } from '../../src/core/analysis/models.js';
 import type { Analysis, Claim } from '../../src/core/analysis/types.js';
 
-const folder = join(process.env['SEED_SHARED'] ?? join(root, '..', 'shared'), 'seeds');
+const folder = join(sharedFolder, 'seeds');
 const file = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.txt')) : undefined;
 
 /** What a careful reader would have checked: the words the claim begins and ends with, the figures in it, and the least score. */

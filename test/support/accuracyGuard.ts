@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { readModelFiles } from '../../scripts/modelFiles.mjs';
+import { sharedFolder } from '../../scripts/paths.mjs';
 import { createAnalyzer } from '../../src/core/analysis/analyze.js';
 import { readModels } from '../../src/core/analysis/models.js';
 import { toBrat } from '../../src/core/formats/brat.js';
@@ -29,11 +30,10 @@ export interface AccuracyGuard<Key extends string> {
  * Skips the test, with a message, where the corpus or its scorer is absent (SEED_SHARED, or ../shared).
  */
 export function guardAccuracy<Key extends string>(test: Mocha.Context, guard: AccuracyGuard<Key>): void {
-  const shared = process.env.SEED_SHARED ?? path.join(import.meta.dirname, '../../../shared');
-  const gold = path.join(shared, 'corpora', guard.corpus);
-  const scorer = path.join(shared, 'eval', guard.scorer);
+  const gold = path.join(sharedFolder, 'corpora', guard.corpus);
+  const scorer = path.join(sharedFolder, 'eval', guard.scorer);
   if (!fs.existsSync(gold) || !fs.existsSync(scorer)) {
-    console.log(`      skipped: the corpus ${guard.corpus} or its scorer is not in ${shared}`);
+    console.log(`      skipped: the corpus ${guard.corpus} or its scorer is not in ${sharedFolder}`);
     test.skip();
   }
   const figures = guard.figures(score(gold, scorer, guard.every));

@@ -7,7 +7,7 @@ import type { SeedDocument } from '../../src/core/document/types.js';
 import type { ModelContent } from '../../src/core/model/container.js';
 import type { Span } from '../../src/core/text/span.js';
 import type { GoldAttribution } from '../brat.js';
-import { createRandom } from '../crf.js';
+import { createRandom, shuffle } from '../random.js';
 import { overlap, type Unseen } from './calibrate.js';
 
 /** The ends that one content may have: the features (hashes) of each with their values, and which one is right. */
@@ -70,10 +70,7 @@ export function fitEnds(examples: readonly EndExample[]): Pick<ModelContent, 'ab
   const random = createRandom(7);
   const order = examples.map((_, i) => i);
   for (let pass = 0; pass < passes; pass++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
+    shuffle(order, random);
     for (const i of order) {
       const { values, right } = examples[i] as EndExample;
       const features = rows[i] as Int32Array[];

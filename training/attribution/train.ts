@@ -5,35 +5,29 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { parseArgs } from 'node:util';
+import { root, sharedFolder } from '../../scripts/paths.mjs';
 import { writeModel } from '../../src/core/model/container.js';
-import { buildModel, defaults, type Settings } from './build.js';
+import { log, readOptions } from '../commandLine.js';
+import { buildModel, defaults } from './build.js';
 import { reliability, type Unseen } from './calibrate.js';
 import { complete } from './complete.js';
 import { readSamples } from './data.js';
 
-const root = path.join(import.meta.dirname, '../..');
-const shared = process.env.SEED_SHARED ?? path.join(root, '../shared');
-const { values: options } = parseArgs({
-  options: {
-    data: { type: 'string', default: path.join(shared, 'corpora/polnear-train') },
-    dev: { type: 'string', default: path.join(shared, 'corpora/polnear-dev') },
-    out: { type: 'string', default: path.join(root, 'models/attribution.bin') },
-    fold: { type: 'string' },
-    ...Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, { type: 'string', default: String(value) } as const])),
-  },
+const { data, dev, out, fold, ...settings } = readOptions({
+  data: path.join(sharedFolder, 'corpora/polnear-train'),
+  dev: path.join(sharedFolder, 'corpora/polnear-dev'),
+  out: path.join(root, 'models/attribution.bin'),
+  fold: -1,
+  ...defaults,
 });
-const settings = Object.fromEntries(Object.keys(defaults).map((name) => [name, Number((options as Record<string, unknown>)[name])])) as unknown as Settings;
-const log = (line: string): void => console.log(`${(performance.now() / 1000).toFixed(1).padStart(6)} s  ${line}`);
 
-const all = readSamples(options.data);
-const samples = options.fold === undefined ? all : all.filter((_, i) => i % 10 !== Number(options.fold));
-log(`${samples.length} documents of ${options.data}`);
+const samples = readSamples(data).filter((_, i) => fold < 0 || i % 10 !== fold);
+log(`${samples.length} documents of ${data}`);
 // the ends of contents and the confidence are fitted on what models find in the fifth of the documents that they have not seen
 const fifths = [0, 1, 2, 3, 4].map((k): Unseen => ({ content: buildModel(samples.filter((_, i) => i % 5 !== k), settings, log), samples: samples.filter((_, i) => i % 5 === k) }));
 const content = complete(buildModel(samples, settings, log), fifths);
 const bytes = writeModel(content);
-fs.mkdirSync(path.dirname(options.out), { recursive: true });
-fs.writeFileSync(options.out, bytes);
-log(`${options.out}: ${bytes.length} bytes, ${deflateRawSync(bytes).length} deflated`);
-if (fs.existsSync(options.dev)) for (const line of reliability({ content, samples: readSamples(options.dev) })) log(line);
+fs.mkdirSync(path.dirname(out), { recursive: true });
+fs.writeFileSync(out, bytes);
+log(`${out}: ${bytes.length} bytes, ${deflateRawSync(bytes).length} deflated`);
+if (fs.existsSync(dev)) for (const line of reliability({ content, samples: readSamples(dev) })) log(line);

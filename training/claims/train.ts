@@ -1,7 +1,12 @@
+/**
+ * Learns src/core/analysis/claims/weights.json from the sentences of ClaimBuster: npm run train:claims [-- --out FILE]
+ * It prints the honest figures: those of ClaimBuster by 4 folds (sentence i is in fold i mod 4; threshold from the other folds), those of CLEF from
+ * the model as kept.
+ */
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readModelFiles } from '../../scripts/modelFiles.mjs';
+import { root, sharedFolder } from '../../scripts/paths.mjs';
 import { readModels } from '../../src/core/analysis/models.js';
 import { findClauses } from '../../src/core/analysis/claims/clauses.js';
 import { readFeatures } from '../../src/core/analysis/claims/features.js';
@@ -10,12 +15,11 @@ import { findFigures } from '../../src/core/analysis/claims/figures.js';
 import { createClaimWordReader } from '../../src/core/analysis/claims/words.js';
 import { parseDocument } from '../../src/core/document/document.js';
 import { createTokenizer } from '../../src/core/document/tokenize.js';
+import { readOptions } from '../commandLine.js';
 import { averagePrecision, bestThreshold, fitLogistic, logOdds, type LogisticModel } from '../logistic.js';
 
-// npm run train:claims — learns src/core/analysis/claims/weights.json from the sentences of ClaimBuster and prints the honest figures:
-// those of ClaimBuster by 4 folds (sentence i is in fold i mod 4; threshold from the other folds), those of CLEF from the model as kept.
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const corpora = path.resolve(root, process.env.SEED_SHARED ?? '../shared', 'corpora/claims');
+const { out } = readOptions({ out: path.join(root, 'src/core/analysis/claims/weights.json') });
+const corpora = path.join(sharedFolder, 'corpora/claims');
 const penalty = 4;
 const folds = 4;
 
@@ -88,4 +92,4 @@ const kept = {
   weights: rounded((i) => model.weights[i] as number),
   means: rounded(mean),
 };
-if (!process.env.DRY) fs.writeFileSync(path.join(root, 'src/core/analysis/claims/weights.json'), `${JSON.stringify(kept, null, 2)}\n`);
+fs.writeFileSync(out, `${JSON.stringify(kept, null, 2)}\n`);

@@ -6,6 +6,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { readModelFiles } from '../../scripts/modelFiles.mjs';
+import { root, sharedFolder } from '../../scripts/paths.mjs';
 import { createAttributor } from '../../src/core/analysis/attribution/attribute.js';
 import { createChoose, featureCount, featureNames, type Choice, type Choose, type ChoiceContext, type RankerWeights } from '../../src/core/analysis/coreference/pronouns/ranker.js';
 import { resolveEntities } from '../../src/core/analysis/coreference/resolve.js';
@@ -16,17 +17,12 @@ import type { EntityType, NamedSpan, SourcedContent } from '../../src/core/analy
 import { createTokenizer } from '../../src/core/document/tokenize.js';
 import { parseDocument } from '../../src/core/document/document.js';
 import type { SeedDocument } from '../../src/core/document/types.js';
+import { readOptions } from '../commandLine.js';
 import { readGum } from '../recognition/corpora.js';
 import { readGap, readGumChains, type ChainOfSpan } from './gold.js';
 
-const option = (name: string, otherwise: string): string => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
-};
-const corpora = path.join(process.env['SEED_SHARED'] ?? '../shared', 'corpora');
-const folds = Number(option('folds', '0'));
-const penalty = Number(option('penalty', '3'));
-const gapWeight = Number(option('gap-weight', '0.5'));
+const { folds, out, penalty, 'gap-weight': gapWeight } = readOptions({ folds: 0, out: path.join(root, '.cache/coreference'), penalty: 3, 'gap-weight': 0.5 });
+const corpora = path.join(sharedFolder, 'corpora');
 /** What the weights are drawn to where the corpora say little: gum has hardly any "he said" of news. */
 const prior: Readonly<Record<string, number>> = { 'source:last speaker': 2.5, 'source:leads here': 2.5, 'own quotation': -2, 'quoted and the pronoun is not': -1 };
 /** How strongly: gum's few reports are no news, and its pronouns outweigh them. */
@@ -179,7 +175,6 @@ function write(file: string, { weights, nobody }: RankerWeights): void {
 const gum = gumLessons();
 const gap = gapLessons();
 if (folds > 0) {
-  const out = option('out', '.cache/coreference');
   fs.mkdirSync(out, { recursive: true });
   for (let fold = 0; fold < folds; fold++) {
     const learned = train([...gum, ...gap].filter((_, i) => i % folds !== fold));
@@ -195,5 +190,5 @@ if (folds > 0) {
     }
   }
 } else {
-  write('src/core/analysis/coreference/pronouns/weights.json', train([...gum, ...gap]));
+  write(path.join(root, 'src/core/analysis/coreference/pronouns/weights.json'), train([...gum, ...gap]));
 }

@@ -1,32 +1,28 @@
 /**
- * Writes brat files of what the analysis finds in corpora/gum, for ../shared/eval/score-entities.mjs, each document by a
- * model that has not seen it (train.ts --folds).
- *   npx tsx training/recognition/evaluate.ts --models .cache/recognition --folds 4 --out .cache/gum
+ * Writes brat files of what the analysis finds in corpora/gum, for eval/score-entities.mjs of the shared folder, each document by a model that has
+ * not seen it (train.ts --folds).
+ *   npx tsx training/recognition/evaluate.ts [--models DIR --folds N --out DIR]
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { readModelFiles } from '../../scripts/modelFiles.mjs';
-import { createAnalyzer } from '../../src/core/analysis/analyze.js';
+import { readModelFile, readModelFiles } from '../../scripts/modelFiles.mjs';
+import { root, sharedFolder } from '../../scripts/paths.mjs';
+import { createAnalyzer, type Analyze } from '../../src/core/analysis/analyze.js';
 import { readModels } from '../../src/core/analysis/models.js';
 import { toBrat } from '../../src/core/formats/brat.js';
+import { readOptions } from '../commandLine.js';
 
-const option = (name: string, otherwise: string): string => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
-};
-const shared = process.env['SEED_SHARED'] ?? '../shared';
-const folds = Number(option('folds', '4'));
-const models = option('models', '.cache/recognition');
-const out = option('out', '.cache/gum');
-const gum = path.join(shared, 'corpora', 'gum');
-const bytes = (file: string): Uint8Array | null => (fs.existsSync(file) ? fs.readFileSync(file) : null);
+const { models, folds, out } = readOptions({ models: path.join(root, '.cache/recognition'), folds: 4, out: path.join(root, '.cache/gum') });
+const gum = path.join(sharedFolder, 'corpora', 'gum');
 
-fs.mkdirSync(out, { recursive: true });
 const shipped = readModelFiles();
-const analyzers = Array.from({ length: folds }, (_, fold) =>
-  createAnalyzer(readModels({ ...shipped, recognition: bytes(path.join(models, `fold${fold}.bin`)) }).value),
-);
+const analyzers = Array.from({ length: folds }, (_, fold) => {
+  const recognition = readModelFile(`fold${fold}`, models);
+  if (!recognition) throw new Error(`There is no fold${fold}.bin in ${models}: npm run train:recognition -- --folds ${folds} makes it.`);
+  return createAnalyzer(readModels({ ...shipped, recognition }).value);
+});
+fs.mkdirSync(out, { recursive: true });
 fs.readdirSync(gum).filter((file) => file.endsWith('.txt')).sort().forEach((file, i) => {
-  const analysis = analyzers[i % folds]?.(fs.readFileSync(path.join(gum, file), 'utf8'));
-  if (analysis) fs.writeFileSync(path.join(out, file.replace(/\.txt$/, '.ann')), toBrat(analysis));
+  const analyze = analyzers[i % folds] as Analyze;
+  fs.writeFileSync(path.join(out, file.replace(/\.txt$/, '.ann')), toBrat(analyze(fs.readFileSync(path.join(gum, file), 'utf8'))));
 });

@@ -2,12 +2,14 @@
  * Makes the word lists of src/core/lexicon/data from two MIT-licensed packages (development dependencies).
  *   npx tsx training/recognition/makeLexicon.ts
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import nlp from 'compromise';
+import { root } from '../../scripts/paths.mjs';
 
 const require = createRequire(import.meta.url);
-const outDir = 'src/core/lexicon/data';
+const folder = join(root, 'src/core/lexicon/data');
 
 type Lexicon = Record<string, string | string[]>;
 const lexicon = (nlp as unknown as { model(): { one: { lexicon: Lexicon } } }).model().one.lexicon;
@@ -32,9 +34,9 @@ function readNames(): { male: string[]; female: string[]; either: string[] } {
     entry.lists += weight;
     votes.set(name, entry);
   };
-  const root = require.resolve('gender-detection-from-name').replace(/index\.js$/, '');
+  const names = join(dirname(require.resolve('gender-detection-from-name')), 'names');
   for (const language of ['de', 'en', 'es', 'fr', 'it', 'tr']) {
-    const source = readFileSync(`${root}names/${language}.js`, 'utf8');
+    const source = readFileSync(join(names, `${language}.js`), 'utf8');
     for (const [, name, gender] of source.matchAll(/\['([^']+)', '(\w+)'\]/g)) vote(name as string, gender as string, language === 'tr' ? 2 : 1);
   }
   for (const name of withTag('MaleName')) vote(name, 'male', 3);
@@ -63,10 +65,9 @@ function write(file: string, source: string, lists: Record<string, string[]>): v
     return `export const ${name} = \`\n${[...lines, line].join('\n')}\n\`;\n`;
   });
   const head = `// Made by training/recognition/makeLexicon.ts; do not edit. Source: ${source}.\n// Lower case, one space between entries, "_" for a space within one.\n\n`;
-  writeFileSync(`${outDir}/${file}`, head + blocks.join('\n'));
+  writeFileSync(join(folder, file), head + blocks.join('\n'));
 }
 
-mkdirSync(outDir, { recursive: true });
 const { male, female, either } = readNames();
 write('givenNames.ts', 'gender-detection-from-name 1.11.5 (MIT) and compromise 14.17.0 (MIT)', {
   maleNames: male,

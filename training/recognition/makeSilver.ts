@@ -11,9 +11,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { sharedFolder } from '../../scripts/paths.mjs';
 import { demonyms } from '../../src/core/lexicon/demonyms.js';
 import { honorifics, titleWords } from '../../src/core/lexicon/titles.js';
 import { codePointStarts } from '../codePoints.js';
+import { readOptions } from '../commandLine.js';
 import { silverFile, type SilverFile } from './silver.js';
 
 interface Vote {
@@ -26,11 +28,10 @@ const types: Readonly<Record<string, string>> = {
   Person: 'PER', PERSON: 'PER', Organization: 'ORG', ORG: 'ORG', LOCATION: 'LOC', GPE: 'LOC', LOC: 'LOC', FAC: 'LOC',
   MISC: 'MISC', NORP: 'MISC', WORK_OF_ART: 'MISC', EVENT: 'MISC', LAW: 'MISC', PRODUCT: 'MISC', LANGUAGE: 'MISC',
 };
-const at = process.argv.indexOf('--teachers');
-const teachers = (process.argv[at + 1] ?? '').split(',');
-if (at < 0 || teachers.length < 2) throw new Error('--teachers needs two or more directories, with commas between them');
+const teachers = readOptions({ teachers: '' }).teachers.split(',');
+if (teachers.length < 2) throw new Error('--teachers needs two or more directories, with commas between them');
 
-const corpus = path.join(process.env['SEED_SHARED'] ?? '../shared', 'corpora', 'polnear-train');
+const corpus = path.join(sharedFolder, 'corpora', 'polnear-train');
 
 function readVotes(directory: string, name: string, text: string, units: readonly number[]): Vote[] {
   const json = path.join(directory, `${name}.json`);

@@ -11,6 +11,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readModelFiles } from '../../scripts/modelFiles.mjs';
+import { sharedFolder } from '../../scripts/paths.mjs';
 import { readModels } from '../../src/core/analysis/models.js';
 import { createTagger } from '../../src/core/analysis/recognition/learned/tagger.js';
 import { parseDocument } from '../../src/core/document/document.js';
@@ -23,7 +24,7 @@ import { isPassage, packShares, taughtFile, unlabelledTexts, type TaughtFile } f
 
 const [task, directory] = process.argv.slice(2);
 if (!directory || (task !== 'export' && task !== 'pack')) throw new Error('makeTaught.ts export|pack DIR');
-const corpora = path.join(process.env['SEED_SHARED'] ?? '../shared', 'corpora');
+const corpora = path.join(sharedFolder, 'corpora');
 const tokenize = createTokenizer(readModels(readModelFiles()).value.tags);
 if (task === 'export') exportTexts(directory);
 else pack(directory);

@@ -6,7 +6,7 @@ import type { Tokenizer } from '../../src/core/document/tokenize.js';
 import { label, type GoldName, type LabelledDocument } from './corpora.js';
 
 /** Where the silver names are kept, and the types that its numbers stand for. */
-export const silverFile = { path: 'training/recognition/silver.json.gz', types: ['PER', 'ORG', 'LOC', 'MISC', '?'], doubt: '?' } as const;
+export const silverFile = { path: path.join(import.meta.dirname, 'silver.json.gz'), types: ['PER', 'ORG', 'LOC', 'MISC', '?'], doubt: '?' } as const;
 
 /** The content of the silver file. */
 export interface SilverFile {

@@ -6,7 +6,7 @@ import type { Tokenizer } from '../../src/core/document/tokenize.js';
 import { labels, type LabelledDocument } from './corpora.js';
 
 /** Where what the teachers say is kept, in how many steps a share is, and whose teachers there are: one for each quarter of gum that it has not seen, and one that has seen all. */
-export const taughtFile = { path: 'training/recognition/taught.json.gz', steps: 15, quarters: 4 } as const;
+export const taughtFile = { path: path.join(import.meta.dirname, 'taught.json.gz'), steps: 15, quarters: 4 } as const;
 
 /** The content of the file. */
 export interface TaughtFile {

@@ -6,6 +6,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { readModelFiles } from '../../scripts/modelFiles.mjs';
+import { root, sharedFolder } from '../../scripts/paths.mjs';
 import { readModels } from '../../src/core/analysis/models.js';
 import { createStretchFeatures, type StretchFeatures } from '../../src/core/analysis/recognition/learned/features.js';
 import { eachStretch } from '../../src/core/analysis/recognition/learned/stretches.js';
@@ -17,6 +18,7 @@ import { createWordLists } from '../../src/core/analysis/recognition/learned/wor
 import { createTokenizer } from '../../src/core/document/tokenize.js';
 import { readModel, writeModel, type ModelContent } from '../../src/core/model/container.js';
 import { maximumFeatures, type FeatureExtractor } from '../../src/core/model/sequenceModel.js';
+import { readOptions } from '../commandLine.js';
 import { trainCrf, type CrfWeights, type TrainingSequence } from '../crf.js';
 import { quantise } from '../quantise.js';
 import { completeGum, labels, readConll, readGum, type LabelledDocument } from './corpora.js';
@@ -24,20 +26,20 @@ import { readSilver } from './silver.js';
 import { isPassage, readTaught, taughtFile } from './taught.js';
 import { fitTypeWeights, namesWithTypes, type TypedName } from './types.js';
 
-const option = (name: string, otherwise: string): string => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
-};
-const shared = process.env['SEED_SHARED'] ?? '../shared';
-const folds = Number(option('folds', '0'));
-const epochs = Number(option('epochs', '8'));
-const gumWeight = Number(option('gum-weight', '2'));
-/** How much a silver document counts beside one labelled by people. */
-const silverWeight = Number(option('silver-weight', '0.6'));
-/** How much a document labelled by a teacher counts, and how much less a passage of a biography: these, full of people, are many. */
-const taughtWeight = Number(option('taught-weight', '1'));
-const passageShare = Number(option('passage-share', '0.4'));
-const dropout = Number(option('dropout', '0.5'));
+const options = readOptions({
+  /** 4: a model without each quarter of gum instead of the shipped one. */
+  folds: 0,
+  out: path.join(root, '.cache/recognition'),
+  epochs: 8,
+  dropout: 0.5,
+  seed: 7,
+  'gum-weight': 2,
+  /** How much a silver document counts beside one labelled by people. */
+  'silver-weight': 0.6,
+  /** How much a document labelled by a teacher counts, and how much less a passage of a biography: these, full of people, are many. */
+  'taught-weight': 1,
+  'passage-share': 0.4,
+});
 /** Under 65,536, so that the table of features stays small when the model runs. */
 const rowLimit = 65_000;
 const levels = 40;
@@ -48,8 +50,9 @@ const firstOutsideCost = 0.6;
 /** Dropout leaves weights small: without this the confidences of names are lower than the share of them that is right. */
 const sharpness = 1.6;
 const tokenize = createTokenizer(readModels(readModelFiles()).value.tags);
+if (options.folds !== 0 && options.folds !== taughtFile.quarters) throw new Error(`--folds can only be ${taughtFile.quarters}: there is a teacher for each quarter of gum.`);
 const lists = createWordLists();
-const clusterSections = readModel(fs.readFileSync('training/recognition/wordClusters.bin'), 'word clusters').value?.sections ?? {};
+const clusterSections = readModel(fs.readFileSync(path.join(import.meta.dirname, 'wordClusters.bin')), 'word clusters').value?.sections ?? {};
 const clusters = createWordClusters(clusterSections);
 
 /** A labelled document, the tokens whose label is not to be learned, how likely each label is where a teacher says so, and how much it counts (1 if absent). */
@@ -109,12 +112,12 @@ function train(documents: readonly TrainingDocument[], cost = outsideCost): Mode
     labelCount: labels.length,
     mayFollow: (from, to) => !labels[to]?.startsWith('I-') || (from >= 0 && labels[from]?.slice(2) === labels[to]?.slice(2) && labels[from] !== 'O'),
     minimumCount: 2,
-    epochs,
+    epochs: options.epochs,
     rate: 0.1,
     decay: 1e-5,
-    dropout,
+    dropout: options.dropout,
     rowLimit,
-    seed: Number(option('seed', '7')),
+    seed: options.seed,
     log: (line) => console.log(line),
   });
   sharpen(weights, sharpness);
@@ -123,21 +126,22 @@ function train(documents: readonly TrainingDocument[], cost = outsideCost): Mode
   return { task: 'recognition', about: { ...about, labels }, sections: { ...sections, ...clusterSections } };
 }
 
-const corpora = path.join(shared, 'corpora');
+const corpora = path.join(sharedFolder, 'corpora');
 const news = fs.readdirSync(path.join(corpora, 'ner')).filter((file) => file.endsWith('.conll')).sort()
   .flatMap((file) => readConll(path.join(corpora, 'ner', file), tokenize));
-const silver = readSilver(path.join(corpora, 'polnear-train'), tokenize).map((document) => ({ ...document, weight: silverWeight }));
+const silver = readSilver(path.join(corpora, 'polnear-train'), tokenize).map((document) => ({ ...document, weight: options['silver-weight'] }));
 const gum = readGum(path.join(corpora, 'gum'), tokenize);
 
 // gum marks no places and works: a model of the other corpora does, where gum says nothing
 const base = createTagger(train([...news, ...silver], firstOutsideCost));
 if (!base) throw new Error('The first model does not fit the recogniser.');
 const completed = completeGum(gum, base);
-const repeat = (documents: readonly TrainingDocument[]): TrainingDocument[] => Array.from({ length: gumWeight }, () => documents).flat();
+const repeat = (documents: readonly TrainingDocument[]): TrainingDocument[] => Array.from({ length: options['gum-weight'] }, () => documents).flat();
 
 /** The model for which a quarter of gum was left out (0 to 3), or none (4): its teacher has not seen that quarter either. */
 function trainWithout(quarter: number): ModelContent {
-  const taught = taughtWeight > 0 ? readTaught(corpora, quarter, tokenize).map((document) => ({ ...document, weight: taughtWeight * (isPassage(document.name) ? passageShare : 1) })) : [];
+  const weightOf = (name: string): number => options['taught-weight'] * (isPassage(name) ? options['passage-share'] : 1);
+  const taught = options['taught-weight'] > 0 ? readTaught(corpora, quarter, tokenize).map((document) => ({ ...document, weight: weightOf(document.name) })) : [];
   const isTaught = new Set(taught.map(({ name }) => name));
   return train([...news, ...silver.filter(({ name }) => !isTaught.has(name)), ...taught, ...repeat(completed.filter((_, i) => i % taughtFile.quarters !== quarter))]);
 }
@@ -148,11 +152,10 @@ const examples = gum.map(({ document, named }, i) => namesWithTypes(contents[i %
 const write = (file: string, content: ModelContent, names: readonly TypedName[]): void =>
   fs.writeFileSync(file, writeModel({ ...content, sections: { ...content.sections, [typeWeightsSection]: fitTypeWeights(names) } }));
 
-if (folds > 0) {
-  const out = option('out', '.cache/recognition');
+if (options.folds > 0) {
+  const { out } = options;
   fs.mkdirSync(out, { recursive: true });
   contents.forEach((content, fold) => write(path.join(out, `fold${fold}.bin`), content, examples.filter((_, i) => i % taughtFile.quarters !== fold).flat()));
 } else {
-  fs.mkdirSync('models', { recursive: true });
-  write('models/recognition.bin', trainWithout(taughtFile.quarters), examples.flat());
+  write(path.join(root, 'models/recognition.bin'), trainWithout(taughtFile.quarters), examples.flat());
 }

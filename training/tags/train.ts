@@ -4,28 +4,27 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
+import { root, sharedFolder } from '../../scripts/paths.mjs';
 import { createDictionary, createTagger, firstChoiceClass, rowBits, tagColumns, type TagDictionary } from '../../src/core/document/tagger.js';
 import { capitalSalt, maximumTagFeatures, tagFeatures } from '../../src/core/document/tagFeatures.js';
 import { tokenForm } from '../../src/core/document/tokenBuffer.js';
 import { partsOfSpeech } from '../../src/core/document/types.js';
 import { readModel, writeModel, type ModelContent } from '../../src/core/model/container.js';
 import { splitKeys } from '../../src/core/model/keyPlanes.js';
-import { createRandom } from '../crf.js';
+import { log, readOptions } from '../commandLine.js';
+import { createRandom, shuffle } from '../random.js';
 import { developmentTexts, teach, trainingTexts, type TaughtText } from './data.js';
 
-const root = path.join(import.meta.dirname, '../..');
-const { values: options } = parseArgs({
-  options: {
-    corpora: { type: 'string', default: path.join(process.env['SEED_SHARED'] ?? path.join(root, '../shared'), 'corpora') },
-    out: { type: 'string', default: path.join(root, 'models/tags.bin') },
-    passes: { type: 'string', default: '5' },
-    rows: { type: 'string', default: '36000' },
-    limit: { type: 'string', default: '0' },
-  },
+const options = readOptions({
+  corpora: path.join(sharedFolder, 'corpora'),
+  out: path.join(root, 'models/tags.bin'),
+  passes: 5,
+  /** Features kept. */
+  rows: 36000,
+  /** Only every so many-th text is learned from, to try something fast; 0: all. */
+  every: 0,
 });
-const log = (line: string): void => console.log(`${(performance.now() / 1000).toFixed(1).padStart(6)} s  ${line}`);
 const tagCount = partsOfSpeech.length;
 
 interface Words {
@@ -137,10 +136,7 @@ function perceptron(sequences: readonly Sequence[], dictionary: TagDictionary, w
   const tags = new Uint8Array(1 << 20);
   let now = 1;
   for (let pass = 0; pass < passes; pass++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
+    shuffle(order, random);
     let wrong = 0;
     let scored = 0;
     for (const index of order) {
@@ -254,9 +250,8 @@ function agreement(content: ModelContent, texts: readonly TaughtText[]): void {
   console.log([...confusion].sort((a, b) => b[1] - a[1]).slice(0, 15).map(([pair, n]) => `${pair} ${n}`).join(', '));
 }
 
-const limit = Number(options.limit);
 const all = trainingTexts(options.corpora);
-const texts = teach(limit ? all.filter((_, i) => i % limit === 0) : all);
+const texts = teach(options.every ? all.filter((_, i) => i % options.every === 0) : all);
 log(`${texts.length} texts, ${texts.reduce((n, t) => n + t.tokens.count, 0)} tokens`);
 const words = countWords(texts);
 const dictionary = createDictionary(words.keys, words.maskOf, words.masks);
@@ -264,13 +259,13 @@ log(`${words.keys.length} words, ${words.masks.length} classes`);
 const sequences = sequencesOf(texts, dictionary);
 const full = new Weights(6_000_000);
 const now = perceptron(sequences, dictionary, full, 3, true, 1);
-const chosen = choose(full, now, Number(options.rows));
+const chosen = choose(full, now, options.rows);
 const small = new Weights(chosen.length);
 for (const row of chosen) {
   const r = small.find(full.keyOfRow[row] as number, true);
   for (let tag = 1; tag < tagCount; tag++) small.values[r * tagCount + tag] = Math.round(full.average(row, tag, now));
 }
-const end = perceptron(sequences, dictionary, small, Number(options.passes), false, 2);
+const end = perceptron(sequences, dictionary, small, options.passes, false, 2);
 const content = pack(words, small, end);
 const bytes = writeModel(content);
 fs.writeFileSync(options.out, bytes);

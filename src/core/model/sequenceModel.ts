@@ -62,13 +62,10 @@ const bytesInRow = 16;
 const maximumLabels = 14;
 
 /** Makes the model from the content of its file; null when sections are missing or their sizes do not fit. */
-export function createSequenceModel(content: ModelContent, prefix = ''): SequenceModel | null {
-  const labels = content.about[`${prefix}labels`];
-  const scale = content.about[`${prefix}scale`];
-  const section = (name: string) => content.sections[prefix + name];
-  const planes = [0, 1, 2, 3].map((i) => section(`keys${i}`));
-  const weights = section('weights');
-  const transitions = section('transitions');
+export function createSequenceModel({ about, sections }: ModelContent): SequenceModel | null {
+  const { labels, scale } = about;
+  const { weights, transitions } = sections;
+  const planes = [0, 1, 2, 3].map((i) => sections[`keys${i}`]);
   if (!Array.isArray(labels) || typeof scale !== 'number' || !(weights instanceof Int8Array) || !(transitions instanceof Float32Array)) return null;
   const count = labels.length;
   const n = planes[0]?.length ?? 0;

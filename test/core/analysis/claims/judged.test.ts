@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root, sharedFolder } from '../../../../scripts/paths.mjs';
 import { readModelFiles } from '../../../../scripts/modelFiles.mjs';
 import { createAnalyzer } from '../../../../src/core/analysis/analyze.js';
 import { readModels } from '../../../../src/core/analysis/models.js';
@@ -15,8 +15,7 @@ interface Judged extends Span {
   readonly claimant?: 'document' | Span;
 }
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');
-const corpus = path.resolve(root, process.env.SEED_SHARED ?? '../shared', 'corpora/polnear-dev');
+const corpus = path.join(sharedFolder, 'corpora/polnear-dev');
 const { sentences } = JSON.parse(fs.readFileSync(path.join(root, 'test/data/judgedClaims.json'), 'utf8')) as { sentences: Judged[] };
 
 describe('claims of the judged sentences', () => {

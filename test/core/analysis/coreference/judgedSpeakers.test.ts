@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../../../scripts/paths.mjs';
+import { root, sharedFolder } from '../../../../scripts/paths.mjs';
 import { readModelFiles } from '../../../../scripts/modelFiles.mjs';
 import { createAnalyzer } from '../../../../src/core/analysis/analyze.js';
 import { mentionOfSource } from '../../../../src/core/analysis/coreference/speech/sources.js';
@@ -11,7 +11,7 @@ import type { Analysis, Entity, Mention } from '../../../../src/core/analysis/ty
 /** [start, end) in UTF-16 code units. */
 type Range = readonly [number, number];
 
-const corpus = join(process.env['SEED_SHARED'] ?? join(root, '..', 'shared'), 'corpora', 'polnear-dev');
+const corpus = join(sharedFolder, 'corpora', 'polnear-dev');
 const judged = (JSON.parse(readFileSync(join(root, 'test', 'data', 'judgedSpeakers.json'), 'utf8')) as {
   attributions: { document: string; source: Range | null; speaker: Range | null }[];
 }).attributions;
