@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { ensureBuilt } from './setup/build.mjs';
+import { messageOf } from './processes.mjs';
 import { root } from './paths.mjs';
 
 // Results go to standard output, so what set-up has to say must not.
@@ -14,6 +15,6 @@ try {
   });
   process.exitCode = status ?? 1;
 } catch (error) {
-  console.error(error.message);
+  console.error(messageOf(error));
   process.exitCode = 1;
 }

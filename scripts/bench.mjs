@@ -8,7 +8,10 @@ import { root } from './paths.mjs';
 // One folder deep, as this one: paths are told from the file's own place.
 const out = join(root, 'out');
 const outfile = join(out, 'bench.mjs');
+/** @import { BuildOptions, Plugin } from 'esbuild' */
+/** @type {BuildOptions} */
 const common = { bundle: true, platform: 'node', target: 'node20', packages: 'external', logLevel: 'warning' };
+/** @type {Plugin} */
 const asBuilt = { name: 'as-built', setup: (build) => build.onResolve({ filter: /^\.\/throughput\.js$/ }, () => ({ path: './throughput.cjs', external: true })) };
 await esbuild.build({ ...common, entryPoints: [join(root, 'bench', 'throughput.ts')], outfile: join(out, 'throughput.cjs'), format: 'cjs', minify: true });
 await esbuild.build({ ...common, entryPoints: [join(root, 'bench', 'speed.ts')], outfile, format: 'esm', plugins: [asBuilt] });

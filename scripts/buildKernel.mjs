@@ -13,7 +13,7 @@ const out = mkdtempSync(join(tmpdir(), 'seed-kernel-'));
 try {
   execFileSync('npx', ['--yes', '-p', compiler, 'asc', source, '-o', join(out, 'kernel.wasm'), '-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd', '--initialMemory', '1'], { stdio: 'inherit', shell: process.platform === 'win32' });
   const hash = createHash('sha256').update(readFileSync(source, 'utf8').replaceAll('\r\n', '\n')).digest('hex');
-  const lines = readFileSync(join(out, 'kernel.wasm')).toString('hex').match(/.{1,150}/g);
+  const lines = readFileSync(join(out, 'kernel.wasm')).toString('hex').match(/.{1,150}/g) ?? [];
   writeFileSync(join(folder, 'kernelCode.ts'), `// Made by npm run build:kernel with ${compiler} from kernel.as.ts (SHA-256 ${hash}).\n/** WebAssembly code in hexadecimal digits. */\nexport const kernelCode =\n${lines.map((line) => `  '${line}'`).join(' +\n')};\n`);
 } finally {
   rmSync(out, { recursive: true, force: true });

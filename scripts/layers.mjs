@@ -1,4 +1,4 @@
-/** The layers of src/, left to right. A file imports only from its own layer or from layers before it; ARCHITECTURE.md says why. */
+/** The layers of src/, left to right. A file imports only from its own layer or from layers before it; ARCHITECTURE.md says why. @type {readonly (readonly string[])[]} */
 export const layers = [
   ['core/text'],
   ['core/lexicon', 'core/model'],
@@ -12,13 +12,17 @@ export const layers = [
   ['worker', 'vscode', 'cli'],
 ];
 
-/** Folders that may know where they run; nothing else imports `node:*`. */
+/** Folders that may know where they run; nothing else imports `node:*`. @type {readonly string[]} */
 export const outermost = ['worker', 'vscode', 'cli'];
 
-/** The layer of a path relative to src/, with slashes ("core/text/span.ts"), as the index in `layers` and the folder, or undefined. */
+/**
+ * The layer of a path relative to src/, with slashes ("core/text/span.ts"), as the index in `layers` and the folder, or undefined.
+ * @param {string} path
+ * @returns {{ rank: number, folder: string } | undefined}
+ */
 export function layerOf(path) {
-  for (let rank = 0; rank < layers.length; rank++) {
-    const folder = layers[rank].find((each) => path.startsWith(`${each}/`));
+  for (const [rank, folders] of layers.entries()) {
+    const folder = folders.find((each) => path.startsWith(`${each}/`));
     if (folder !== undefined) return { rank, folder };
   }
   return undefined;

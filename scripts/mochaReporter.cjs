@@ -7,9 +7,11 @@ const { Base } = Mocha.reporters;
  * in full. It prints nothing itself: in the extension host nobody would see it. Without SEED_TEST_RESULTS it prints the report.
  */
 module.exports = class extends Base {
+  /** @param {Mocha.Runner} runner @param {Mocha.MochaOptions} options */
   constructor(runner, options) {
     super(runner, options);
     runner.once('end', () => {
+      /** @type {string[]} */
       const lines = [];
       const print = Base.consoleLog;
       Base.consoleLog = (...values) => lines.push(require('node:util').format(...values));

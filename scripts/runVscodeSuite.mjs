@@ -1,6 +1,7 @@
 // Runs test/vscode in the extension host of VS Code's build from the npm registry; with --desktop, of a downloaded VS Code.
 // SEED_TEST_GREP: only the tests whose titles match. SEED_TEST_RESULTS: also write the results there (scripts/test.mjs reads them).
 import { writeFileSync } from 'node:fs';
+import { messageOf } from './processes.mjs';
 import { root } from './paths.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { ensureBuilt } from './setup/build.mjs';
@@ -8,6 +9,9 @@ import { ensureBuilt } from './setup/build.mjs';
 const resultsFor = process.env.SEED_TEST_RESULTS;
 const patience = 5 * 60 * 1000;
 
+/** @typedef {ReturnType<typeof import('./vscodeSuite.mjs').suiteScratch>} Scratch */
+
+/** Runs the compiled suite in VS Code's build for browsers; resolves to the exit code. @param {Scratch} scratch @param {string} tests @returns {Promise<number>} */
 async function inBrowserBuild(scratch, tests) {
   const { chromium } = await import('playwright-core');
   const { ensureChromium } = await import('./setup/chromium.mjs');
@@ -17,17 +21,19 @@ async function inBrowserBuild(scratch, tests) {
   writeSettings(scratch.data, { ...quietSettings, 'files.autoSave': 'off' });
   const server = await startServer({ dataFolder: scratch.data, env: scratch.env, autoShutdown: true, testDriver: true });
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArguments });
+  /** @type {string[]} */
   const messages = [];
   try {
     const page = await browser.newPage();
-    const exit = new Promise((resolve, reject) => {
+    const exit = /** @type {Promise<number>} */ (new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`The extension host did not finish within ${patience / 1000} s.`)), patience);
+      /** @param {(value: any) => void} act @returns {(value: unknown) => void} */
       const end = (act) => (value) => (clearTimeout(timer), act(value));
-      page.exposeFunction('codeAutomationLog', (type, args) => messages.push(`${type}: ${args.map(String).join(' ')}`)).catch(reject);
+      page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => messages.push(`${type}: ${args.map(String).join(' ')}`)).catch(reject);
       page.exposeFunction('codeAutomationExit', end(resolve)).catch(reject);
       page.once('crash', () => end(reject)(new Error('The page crashed.')));
       server.ended.then(() => end(reject)(new Error(`VS Code's server ended:\n${server.output()}`)));
-    });
+    }));
     exit.catch(() => undefined);
     await page.goto(windowUrl(server.port, { folder: scratch.opened, extension: root, tests }));
     return await exit;
@@ -38,6 +44,7 @@ async function inBrowserBuild(scratch, tests) {
   }
 }
 
+/** The same in a downloaded VS Code for the desktop. @param {Scratch} scratch @param {string} tests @returns {Promise<number>} */
 async function onDesktop(scratch, tests) {
   const { runTests } = await import('@vscode/test-electron');
   // A downloaded VS Code that sees these variables of one it was started from would act as plain node.
@@ -68,7 +75,7 @@ try {
       const results = scratch.read();
       if (!results || (code !== 0 && results.failed === 0)) ended = false;
       if (!results) continue;
-      for (const key of ['passed', 'failed', 'pending']) total[key] += results[key];
+      for (const key of /** @type {const} */ (['passed', 'failed', 'pending'])) total[key] += results[key];
       total.report = [total.report, results.report].filter(Boolean).join('\n');
     } finally {
       scratch.remove();
@@ -78,6 +85,6 @@ try {
   else console.log(`${total.report}\n${total.passed} passed, ${total.failed} failed, ${total.pending} skipped`);
   process.exitCode = ended && total.failed === 0 ? 0 : 1;
 } catch (error) {
-  console.error(error.message);
+  console.error(messageOf(error));
   process.exitCode = 1;
 }

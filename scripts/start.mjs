@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { ensureBuilt } from './setup/build.mjs';
+import { messageOf } from './processes.mjs';
 import { root, toolsFolder } from './paths.mjs';
 
 const usage = `npm start -- [--folder DIR] [--fresh] [--port N] [--desktop] [--no-open]
@@ -13,14 +14,14 @@ const usage = `npm start -- [--folder DIR] [--fresh] [--port N] [--desktop] [--n
   --desktop     open it in the installed VS Code (\`code\` on the path) and not in the browser
   --no-open     only print the address`;
 
-/** The first text in the folder `seeds`, to be opened with the window. */
+/** The first text in the folder `seeds`, to be opened with the window. @param {string} folder */
 function firstSeed(folder) {
   const seeds = join(folder, 'seeds');
   const [name] = existsSync(seeds) ? readdirSync(seeds).filter((file) => file.endsWith('.txt')).sort() : [];
   return name === undefined ? undefined : join(seeds, name);
 }
 
-/** The folder that `npm start` opens by default: the samples, copied; what is there already stays as it is. */
+/** The folder that `npm start` opens by default: the samples, copied; what is there already stays as it is. @param {boolean} fresh */
 function sampleCopy(fresh) {
   const copy = join(toolsFolder, 'start', 'samples');
   if (fresh) rmSync(copy, { recursive: true, force: true });
@@ -28,13 +29,14 @@ function sampleCopy(fresh) {
   return copy;
 }
 
-/** The browser of the person at this machine, if there seems to be one. */
+/** The browser of the person at this machine, if there seems to be one. @param {string} url */
 function openInBrowser(url) {
-  const opener = { darwin: ['open', [url]], win32: ['rundll32', ['url.dll,FileProtocolHandler', url]] }[process.platform] ?? ['xdg-open', [url]];
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return;
-  spawn(opener[0], opener[1], { detached: true, stdio: 'ignore' }).on('error', () => undefined).unref();
+  const [program, ...args] = process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['rundll32', 'url.dll,FileProtocolHandler'] : ['xdg-open'];
+  spawn(program, [...args, url], { detached: true, stdio: 'ignore' }).on('error', () => undefined).unref();
 }
 
+/** @param {string} folder @param {{ port: number, open: boolean }} options */
 async function startInBrowser(folder, { port, open }) {
   const { ensureCodeServer } = await import('./setup/codeServer.mjs');
   const { linkExtension, quietSettings, settingsFile, startServer, windowUrl, writeSettings } = await import('./vscodeServer.mjs');
@@ -43,16 +45,18 @@ async function startInBrowser(folder, { port, open }) {
   // VS Code in a browser saves what is typed by itself, also what slips into somebody's own article
   if (!existsSync(settingsFile(dataFolder))) writeSettings(dataFolder, { ...quietSettings, 'files.autoSave': 'off' });
   linkExtension(dataFolder, root);
-  const server = await startServer({ dataFolder, port });
+  // the server is in a process group of its own, where Ctrl+C does not reach it, not even while it starts
+  const starting = startServer({ dataFolder, port });
   let stopping = false;
   const stop = async () => {
     stopping = true;
     console.log('\nStopping ...');
-    await server.stop();
+    await (await starting).stop();
     console.log('Stopped. What you decided is kept in', folder);
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  const server = await starting;
   const seed = firstSeed(folder);
   const url = windowUrl(server.port, { folder, open: seed });
   const next = seed ? 'Open that address and hover a name in the text; the icon with a quotation mark opens the side panel.' : 'Open that address; the icon with a quotation mark opens the side panel. Where it finds no seeds, its button "Treat a Folder as Seeds" makes your texts some.';
@@ -64,6 +68,7 @@ async function startInBrowser(folder, { port, open }) {
   process.exit(1);
 }
 
+/** @param {string} folder */
 function startOnDesktop(folder) {
   const isWindows = process.platform === 'win32';
   // there `code` is a script, which only a shell runs; and a shell takes a path with a space for two arguments
@@ -73,6 +78,9 @@ function startOnDesktop(folder) {
   if (error) throw new Error('There is no `code` on the path. In VS Code run "Shell Command: Install \'code\' command in PATH", or leave --desktop away.');
   process.exitCode = status ?? 1;
 }
+
+/** Whether an error is of parseArgs. @param {unknown} error */
+const isUsage = (error) => error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
 try {
   const { values } = parseArgs({
@@ -100,6 +108,6 @@ try {
     else await startInBrowser(folder, { port, open: !values['no-open'] });
   }
 } catch (error) {
-  console.error(error.code?.startsWith('ERR_PARSE_ARGS') ? `${error.message}\n${usage}` : error.message);
+  console.error(isUsage(error) ? `${messageOf(error)}\n${usage}` : messageOf(error));
   process.exit(1);
 }

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from './processes.mjs';
+import { messageOf, run } from './processes.mjs';
 import { root } from './paths.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { ensureBuilt } from './setup/build.mjs';
@@ -13,15 +13,18 @@ const scratch = mkdtempSync(join(tmpdir(), 'seed-annotator-test-'));
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 
+/** @typedef {{ passed: number, failed: number, pending?: number, report: string }} Results */
+
+/** The path of a file of a package, with slashes. @param {string} name */
 const bin = (name) => join(root, 'node_modules', ...name.split('/'));
 
-/** A program that is one check: it passes when it exits with 0, and is quiet then. */
+/** A program that is one check: it passes when it exits with 0, and is quiet then. @param {string[]} args @returns {Promise<Results>} */
 async function check(args) {
   const { code, output } = await run(process.execPath, args, { capture: true });
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, report: code === 0 ? '' : output };
 }
 
-/** A program that writes its results as mochaReporter.cjs does. */
+/** A program that writes its results as mochaReporter.cjs does. @param {string} name @param {string[]} args @returns {Promise<Results>} */
 async function mochaResults(name, args) {
   const results = join(scratch, `${name}.json`);
   const { code, output } = await run(process.execPath, args, { capture: true, env: { ...process.env, SEED_TEST_RESULTS: results, FORCE_COLOR: '0' } });
@@ -31,16 +34,19 @@ async function mochaResults(name, args) {
   return { passed, failed, pending, report: [output.trim(), report].filter(Boolean).join('\n') };
 }
 
+/** @param {string} name @param {string[]} args */
 const mocha = (name, ...args) => mochaResults(name, [bin('mocha/bin/mocha.js'), '--reporter', join(root, 'scripts', 'mochaReporter.cjs'), ...args]);
 
+/** The files below a folder, relative to the root. @param {string} folder */
 function testFiles(folder, ending = '.test.ts') {
   if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name)).filter((name) => name.endsWith(ending));
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)).filter((name) => name.endsWith(ending));
 }
 
 /** The suites of these folders need VS Code; everything else under test/ is plain Mocha. */
 const inVsCode = ['vscode', 'ui', 'package'].map((folder) => join('test', folder));
 
+/** @returns {Promise<Results>} */
 async function grammar() {
   const files = testFiles(join('test', 'grammar'), '').filter((file) => /\.seed(\.txt)?$/.test(file));
   const grammars = testFiles('syntaxes', '.tmLanguage.json');
@@ -53,6 +59,7 @@ async function grammar() {
   return { passed, failed, report: failed > 0 ? output : '' };
 }
 
+/** @type {Readonly<Record<string, () => Promise<Results>>>} */
 const stages = {
   lint: () => check([bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.']),
   types: () => check([bin('typescript/bin/tsc'), '-b']),
@@ -70,23 +77,23 @@ if (unknown.length > 0) {
   console.error(`There is no stage ${unknown.join(', ')}. The stages are: ${Object.keys(stages).join(', ')}.`);
   process.exit(2);
 }
-const names = Object.keys(stages).filter((name) => chosen.length === 0 || chosen.includes(name));
+const chosenStages = Object.entries(stages).filter(([name]) => chosen.length === 0 || chosen.includes(name));
 const total = { passed: 0, failed: 0 };
 
-/** A step that counts as one failure when it throws, and as nothing when it does not. */
+/** A step that counts as one failure when it throws, and as nothing when it does not. @template T @param {string} name @param {() => Promise<T>} act */
 async function step(name, act) {
   try {
     return await act();
   } catch (error) {
     total.failed++;
-    console.log(`${name.padEnd(8)}  failed\n${error instanceof Error ? error.message : error}`);
+    console.log(`${name.padEnd(8)}  failed\n${messageOf(error)}`);
     return undefined;
   }
 }
 
 async function setUp() {
   await ensureDependencies();
-  if (!names.some((name) => needsVsCode.has(name))) return true;
+  if (!chosenStages.some(([name]) => needsVsCode.has(name))) return true;
   await ensureBuilt();
   await ensureCodeServer();
   // The stages run in processes of their own, which must not each look for a browser again.
@@ -95,9 +102,9 @@ async function setUp() {
 }
 
 if (await step('set-up', setUp)) {
-  for (const name of names) {
+  for (const [name, stage] of chosenStages) {
     const start = Date.now();
-    const result = await step(name, stages[name]);
+    const result = await step(name, stage);
     if (!result) continue;
     total.passed += result.passed;
     total.failed += result.failed;

@@ -15,7 +15,7 @@ export const chromiumArguments = [
   '--font-render-hinting=none',
 ];
 
-/** What the extension hosts of a server with this data folder have logged, our output channels included. */
+/** What the extension hosts of a server with this data folder have logged, our output channels included. @param {string} dataFolder @returns {string} */
 export function extensionHostLogs(dataFolder) {
   const found = [];
   for (const base of ['server', 'user']) {

@@ -6,7 +6,7 @@ import { root } from './paths.mjs';
 
 const compiled = join(root, 'out', 'vscode-suite');
 
-/** Every file below a folder, with the path from there. */
+/** The paths of all files below a folder. @param {string} folder */
 function filesBelow(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
@@ -39,6 +39,7 @@ export const workspaceKinds = ['folder', 'folders'];
 /**
  * A scratch folder for one run: `opened`, the folder (a copy of samples/) or the .code-workspace file that VS Code opens, `data`,
  * and `results`, the file the reporter writes.
+ * @param {string} kind one of `workspaceKinds`
  */
 export function suiteScratch(kind) {
   const folder = mkdtempSync(join(tmpdir(), 'seed-annotator-suite-'));

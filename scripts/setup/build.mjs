@@ -7,6 +7,7 @@ const inputs = ['src', 'models', 'package-lock.json', 'package.json', 'esbuild.c
 /** Written last by esbuild.config.mjs. */
 const stamp = join(root, 'dist', 'package.json');
 
+/** When the file, or the latest of a folder's, was changed; 0 where there is none. @param {string} path @returns {number} */
 function newest(path) {
   if (!existsSync(path)) return 0;
   const stats = statSync(path);
@@ -14,7 +15,7 @@ function newest(path) {
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** Builds dist/ unless it is newer than everything it is made from. Throws with esbuild's messages when the build fails. */
+/** Builds dist/ unless it is newer than everything it is made from. Throws with esbuild's messages when the build fails. @param {(message: string) => void} say */
 export async function ensureBuilt(say = console.log) {
   if (existsSync(stamp) && inputs.every((name) => newest(join(root, name)) < statSync(stamp).mtimeMs)) return;
   say('Building dist/ ...');

@@ -11,7 +11,7 @@ function candidates() {
     return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
   }
   if (process.platform === 'win32') {
-    const folders = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']].filter(Boolean);
+    const folders = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']].filter((folder) => folder !== undefined);
     const paths = ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
     return paths.flatMap((path) => folders.map((folder) => join(folder, path)));
   }
@@ -19,7 +19,7 @@ function candidates() {
   return programs.flatMap((program) => folders.map((folder) => join(folder, program)));
 }
 
-/** Ubuntu's package of this name is a stub that asks for snap: a program that does not tell its version is none. */
+/** Ubuntu's package of this name is a stub that asks for snap: a program that does not tell its version is none. @param {string} path */
 function works(path) {
   return existsSync(path) && (process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0);
 }
@@ -33,6 +33,7 @@ function installed() {
   return candidates().find(works);
 }
 
+/** @param {(message: string) => void} say */
 async function debianPackage(say) {
   const debian = existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
   if (!debian || process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return undefined;
@@ -46,6 +47,7 @@ async function debianPackage(say) {
   return installed();
 }
 
+/** @param {(message: string) => void} say */
 async function playwrightDownload(say) {
   const { chromium } = await import('playwright-core');
   if (existsSync(chromium.executablePath())) return chromium.executablePath();
@@ -57,6 +59,8 @@ async function playwrightDownload(say) {
 /**
  * The path of a Chromium to test the page in: $CHROME_PATH, an installed Chrome, Chromium or Edge, Debian's package, Playwright's
  * download, whichever comes first. Throws with what to install when there is none to be had.
+ * @param {(message: string) => void} say
+ * @returns {Promise<string>}
  */
 export async function ensureChromium(say = console.log) {
   const path = installed() ?? (await debianPackage(say)) ?? (await playwrightDownload(say));

@@ -11,6 +11,7 @@ const markerName = 'installed.json';
 const marker = JSON.stringify({ 'code-server': codeServerVersion, [nodePackage]: nodeVersion });
 const abandonedAfter = 30 * 60 * 1000;
 
+/** @param {string} folder */
 function layout(folder) {
   const vscode = join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
   return {
@@ -20,12 +21,13 @@ function layout(folder) {
   };
 }
 
+/** @param {string} folder */
 function isComplete(folder) {
   const file = join(folder, markerName);
   return existsSync(file) && readFileSync(file, 'utf8').trim() === marker;
 }
 
-/** code-server wants exactly this major version of Node; the packaged binary does not run on every system (musl, for one). */
+/** code-server wants exactly this major version of Node; the packaged binary does not run on every system (musl, for one). @param {string} folder */
 function runnableNode(folder) {
   const { node } = layout(folder);
   if (spawnSync(node, ['--version']).status === 0) return node;
@@ -33,8 +35,10 @@ function runnableNode(folder) {
   throw new Error(`The packaged Node (${nodePackage}) does not run here. Run the same command with Node ${nodeVersion.split('.')[0]}.`);
 }
 
+/** @param {string} folder */
 async function install(folder) {
   const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
+  /** @param {string[]} args @param {string} cwd */
   const must = async (args, cwd) => {
     const { code, output } = await npm(args, { cwd, capture: true });
     if (code !== 0) throw new Error(`Installing VS Code's npm build failed (npm ${args.join(' ')}):\n${output}`);
@@ -47,7 +51,7 @@ async function install(folder) {
 
 const progressEvery = 15_000;
 
-/** Says every quarter of a minute that the work goes on. */
+/** Says every quarter of a minute that the work goes on. @template T @param {(message: string) => void} say @param {() => Promise<T>} work */
 async function withProgress(say, work) {
   const started = Date.now();
   const timer = setInterval(() => say(`  ... still at it after ${Math.round((Date.now() - started) / 1000)} s`), progressEvery);
@@ -69,6 +73,8 @@ function removeAbandoned() {
  * Installs VS Code's server and browser build from the npm registry once (600 MB, in .vscode-test/code-server).
  * It is put together in a folder of another name, so that an interrupted installation is never taken for a whole one.
  * Returns the program to run it with and its main script. Throws with npm's output when it fails.
+ * @param {(message: string) => void} say
+ * @returns {Promise<{ node: string, serverMain: string }>}
  */
 export async function ensureCodeServer(say = console.log) {
   if (!isComplete(codeServerFolder)) {

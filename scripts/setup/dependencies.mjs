@@ -21,7 +21,7 @@ function installedByHand() {
   }
 }
 
-/** Installs the packages of package-lock.json unless node_modules already holds exactly them. Throws with npm's output when it fails. */
+/** Installs the packages of package-lock.json unless node_modules already holds exactly them. Throws with npm's output when it fails. @param {(message: string) => void} say */
 export async function ensureDependencies(say = console.log) {
   const digest = lockDigest();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { schemaFiles } from '../../../scripts/schemas.mjs';
+import { schemaFiles } from '../../../scripts/schemas.js';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 

@@ -1,1 +1,0 @@
-export function schemaFiles(): Record<string, string>;
