@@ -17,6 +17,8 @@ BROOKFIELD (Delta Wire) – Ada Brook, the head of the River Board, met reporter
 The Zorbolin was closed. Nobody repaired the Zorbolin before, and the Zorbolin is old.
 
 Ada Brook said that 300 children stayed at home in Brookfield.
+
+According to Tom Field, 12 barns burned in May.
 `;
 const second = `Another flood
 
@@ -55,9 +57,30 @@ describe('deciding in the page', () => {
     await keyboard.keys('Alt+d', 'c');
     await keyboard.choose(/Confirm which/, 'Both');
     await eventually('the tick', async () => (await ticks()) > 0);
+    await code.page.locator('.statusbar-item').filter({ hasText: 'Confirmed a quote and a claim' }).waitFor();
     await eventually('quote and claim in the file', async () => annotations().filter(({ status }) => status === 'confirmed').length === 2);
     await keyboard.keys('Alt+d', 'z');
     await eventually('the tick to go', async () => (await ticks()) === 0);
+  });
+
+  it('asks which is meant where a quote and a claim have the same bounds, whichever of them was stepped to, and decides that one only', async () => {
+    for (const [step, chosen] of [['Alt+q', 'Claim'], ['Alt+a', 'Quote']] as const) {
+      await code.goTo(12);
+      await keyboard.keys(step);
+      await eventually('the words to be selected', async () => (await code.selectedText()) === '12 barns burned in May');
+      await keyboard.keys('Alt+d', 'x');
+      const asked = code.page.locator('.quick-input-widget').filter({ hasText: /Reject which/ });
+      await asked.waitFor();
+      const rows = (await asked.locator('.monaco-list-row .label-name').allInnerTexts()).map((label) => label.trim());
+      assert.deepEqual(rows, ['Quote', 'Claim', 'Both']);
+      await keyboard.choose(/Reject which/, chosen);
+      const type = chosen === 'Quote' ? 'quotation' : 'claim';
+      await eventually(`the rejected ${type} in the file`, async () => annotations().some((a) => a.status === 'rejected' && a.target.exact === '12 barns burned in May'));
+      assert.deepEqual(annotations().map((a) => a.type), [type]);
+      await code.page.locator('.statusbar-item').filter({ hasText: `Rejected the ${chosen.toLowerCase()} “12 barns burned in May”` }).waitFor();
+      await keyboard.keys('Alt+d', 'z');
+      await eventually('nothing decided', async () => annotations().length === 0);
+    }
   });
 
   it('shows who is meant now first when the speaker is changed, and takes the likeliest other one with Enter', async () => {
@@ -118,6 +141,26 @@ describe('deciding in the page', () => {
     await keyboard.choose(/Here too\? 2 of 2/, 'No');
     await eventually('the register', async () => register().entities.some(({ name, type }) => name === 'Zorbolin' && type === 'organisation'));
     await eventually('the answers in the file', async () => annotations().filter((a) => a.type === 'mention' && a.target.exact === 'Zorbolin').length >= 2);
+    const isTicked = await code.page.locator('.view-line').filter({ hasText: 'The Zorbolin was closed' }).evaluate((line) => {
+      const spans = [...line.querySelectorAll('span span')];
+      return spans.some((span, i) => getComputedStyle(span, '::after').content.includes('✓') && spans.slice(0, i + 1).map(({ textContent }) => textContent).join('').endsWith('Zorbolin'));
+    });
+    assert.ok(isTicked, 'a tick behind the marked name');
+    await code.screenshot('deciding-marked-name');
+  });
+
+  it('offers whom somebody made last near the top, when a speaker is chosen', async () => {
+    await code.goTo(5, 4);
+    await keyboard.keys('Alt+d', 's');
+    await keyboard.choose(/Change the speaker of which/, 'Quote');
+    const box = code.page.locator('.quick-input-widget').filter({ hasText: /Who said/ });
+    await box.waitFor();
+    const rows = await box.locator('.monaco-list-row').allInnerTexts();
+    const at = rows.findIndex((row) => row.includes('Zorbolin'));
+    assert.ok(at >= 0 && at < 4, rows.join(' | '));
+    assert.match(rows[at] ?? '', /chosen lately/);
+    await code.screenshot('deciding-chosen-lately');
+    await keyboard.keys('Escape');
   });
 
   it('splits a mention off as somebody else', async () => {

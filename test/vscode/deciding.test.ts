@@ -128,7 +128,7 @@ describe('deciding about a seed', () => {
     const refs = current.attributions.map((_, i) => quotationItem(uri, current, i)?.ref);
     await run(commands.confirm, refs[0], refs);
     assert.equal((await annotations(name)).length, refs.length);
-    assert.match(session.decisions.undoName ?? '', /^Confirmed \d quotations$/);
+    assert.match(session.decisions.undoName ?? '', /^Confirmed \d quotes$/);
     await run(commands.undoDecision);
     assert.equal((await annotations(name)).length, 0);
   });

@@ -6,6 +6,7 @@ import { onEntities } from './onEntities.js';
 import { onItems } from './onItems.js';
 import { onNames } from './onNames.js';
 import type { DecideState } from './state.js';
+import { countedNouns } from './wording.js';
 
 /** What a decision comes to. */
 export interface Plan {
@@ -32,14 +33,14 @@ export function decide(state: DecideState, decisions: readonly Decision[], stamp
   return { name: nameOfAll(decisions, names), annotations: draft.annotations, register: draft.register, problems: draft.problems };
 }
 
-const verbs: Readonly<Record<string, string>> = { confirm: 'Confirmed', reject: 'Rejected', setSpeaker: 'Set the speaker of', setClaimant: 'Set the claimant of', undecide: 'Took back', keep: 'Kept', drop: 'Dropped', addMention: 'Marked', merge: 'Merged' };
+const verbs: Readonly<Partial<Record<Decision['do'], string>>> = {
+  confirm: 'Confirmed', reject: 'Rejected', setSpeaker: 'Set the speaker of', setClaimant: 'Set the claimant of', undecide: 'Took back the decisions on', keep: 'Kept', drop: 'Dropped', addMention: 'Marked',
+};
 
 function nameOfAll(decisions: readonly Decision[], names: readonly string[]): string {
   if (names.length <= 1) return names[0] ?? 'Nothing decided';
-  const kinds = new Set(decisions.map((d) => ('item' in d ? `${d.do} ${d.item.type}` : d.do)));
-  const first = decisions[0] as Decision;
-  const verb = verbs[first.do];
-  if (kinds.size > 1 || !verb) return `${names.length} decisions`;
-  const noun = 'item' in first && first.item.type !== 'annotation' ? first.item.type : first.do === 'addMention' ? 'mention' : 'annotation';
-  return `${verb} ${names.length} ${noun}s`;
+  const kinds = new Set(decisions.map((decision) => decision.do));
+  const verb = verbs[(decisions[0] as Decision).do];
+  if (kinds.size > 1 || !verb || names.length < decisions.length) return `${names.length} decisions`;
+  return `${verb} ${countedNouns(decisions.map((decision) => ('item' in decision ? decision.item.type : decision.do === 'addMention' ? 'mention' : 'annotation')))}`;
 }

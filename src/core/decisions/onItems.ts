@@ -6,14 +6,14 @@ import type { EntityRef, ItemRef } from './decision.js';
 import type { Draft, Makers } from './draft.js';
 import { annotate, annotationOf, change, createAnnotation, findItem, insideOf, targetOf, targetsOf } from './items.js';
 import { entityId } from './registering.js';
-import { words } from './wording.js';
+import { theItem, words } from './wording.js';
 
 /** Decisions about quotations, claims and mentions of a document, and new ones. */
 export const onItems: Makers<'confirm' | 'reject' | 'undecide' | 'setSpeaker' | 'setClaimant' | 'setEntity' | 'setKind' | 'setLabel' | 'moveBoundary' | 'addQuotation' | 'addClaim' | 'addMention' | 'addNote'> = {
   confirm(draft, { item: ref, scope }) {
     const item = findItem(draft, ref);
     if (!item) return '';
-    const name = `Confirmed ${words(item.text)}`;
+    const name = `Confirmed ${theItem(item)}`;
     if (annotationOf(draft, item)?.status === 'added') return name;
     if (item.decision?.status === 'rejected' || item.type === 'note') return change(draft, ref, {}, () => name);
     const who = item.who >= 0 ? entityId(draft, { uri: item.uri, entity: item.who }) : undefined;
@@ -30,21 +30,21 @@ export const onItems: Makers<'confirm' | 'reject' | 'undecide' | 'setSpeaker' | 
     const known = annotationOf(draft, item);
     if (known?.status === 'added') draft.changeFile(item.uri, { do: 'remove', id: known.id });
     else annotate(draft, item, { status: 'rejected', speaker: undefined, claimant: undefined, entity: undefined, kind: undefined, reason }, 'rejected', { reason });
-    return `Rejected ${words(item.text)}`;
+    return `Rejected ${theItem(item)}`;
   },
   undecide(draft, { item: ref }) {
     const item = findItem(draft, ref);
     if (!item) return '';
     const known = annotationOf(draft, item);
-    if (!known) return draft.fail(`Nothing is decided about ${words(item.text)}.`);
+    if (!known) return draft.fail(`Nothing is decided about ${theItem(item)}.`);
     draft.changeFile(item.uri, { do: 'remove', id: known.id });
-    return `Took back the decision on ${words(item.text)}`;
+    return `Took back the decision on ${theItem(item)}`;
   },
   setSpeaker: (draft, { item, speaker }) => setWho(draft, item, 'quotation', 'speaker', speaker),
   setClaimant: (draft, { item, claimant }) => setWho(draft, item, 'claim', 'claimant', claimant),
   setEntity: (draft, { item, entity, scope }) => setWho(draft, item, 'mention', 'entity', entity, scope),
-  setKind: (draft, { item, kind }) => change(draft, item, { kind }, ({ text }) => `Set the kind of ${words(text)} to ${kind}`),
-  setLabel: (draft, { item, label }) => change(draft, item, { label: label ?? undefined }, ({ text }) => `Labelled ${words(text)}`),
+  setKind: (draft, { item, kind }) => change(draft, item, { kind }, (found) => `Set the kind of ${theItem(found)} to ${kind}`),
+  setLabel: (draft, { item, label }) => change(draft, item, { label: label ?? undefined }, (found) => `Labelled ${theItem(found)}`),
   moveBoundary(draft, { item: ref, spans }) {
     const item = findItem(draft, ref);
     if (!item) return '';
@@ -54,7 +54,7 @@ export const onItems: Makers<'confirm' | 'reject' | 'undecide' | 'setSpeaker' | 
     const { target, more } = targetsOf(item.seed, inside);
     const isHuman = known?.status === 'added';
     const finding = isHuman ? undefined : (known?.finding ?? targetOf(item.seed, item.spans[0] as Span));
-    return change(draft, ref, { target, more, finding }, ({ text }) => `Moved the boundaries of ${words(text)}`);
+    return change(draft, ref, { target, more, finding }, (found) => `Moved the boundaries of ${theItem(found)}`);
   },
   addQuotation: (draft, { uri, spans, kind, speaker }) => add(draft, uri, 'quotation', spans, { kind, speaker: speaker && entityId(draft, speaker) }, 'quotation'),
   addClaim: (draft, { uri, span, kind, claimant }) => add(draft, uri, 'claim', [span], { kind, claimant: claimant && entityId(draft, claimant) }, 'claim'),

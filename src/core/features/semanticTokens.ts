@@ -1,4 +1,4 @@
-import { mentionAt, type DocumentFacts } from '../index/facts.js';
+import { mentionAt, mentionKinds, type DocumentFacts } from '../index/facts.js';
 import { lowerBound } from '../text/search.js';
 import type { Span } from '../text/span.js';
 
@@ -18,18 +18,20 @@ interface Layer extends SemanticToken {
 }
 
 /**
- * What the analysis colours: names of people, organisations and places (a speaker's source marked as such), the contents of
- * direct quotations, and of mixed ones what stands between quotation marks. Overlaps are flattened: a mention beats the quotation around it. Ordered, not overlapping.
+ * What the analysis colours: names of people, organisations and places, pronouns and descriptions where they are who speaks (these and a
+ * speaker's name in the source are marked as speaker; anywhere else they would be too much colour to read in), the contents of direct
+ * quotations, and of mixed ones what stands between quotation marks. Overlaps are flattened: a mention beats the quotation around it.
+ * Ordered, not overlapping.
  * Claims are underlined instead: see claimUnderlines.ts.
  */
 export function semanticTokens(facts: DocumentFacts): SemanticToken[] {
   const layers: Layer[] = [];
-  const isInSource = withinAny(facts.attributions.flatMap(({ source, speaker }) => (source && speaker >= 0 ? [source] : [])));
+  const speakers = speakerRows(facts);
   for (let i = 0; i < facts.mentions.count; i++) {
     const { start, end, kind, entity } = mentionAt(facts.mentions, i);
     const type = facts.entities[entity]?.type;
     if (!type || type === 'other') continue;
-    const speaks = isInSource({ start, end });
+    const speaks = speakers.has(i);
     if (kind !== 'name' && !speaks) continue;
     layers.push({ start, end, type, modifiers: speaks ? ['speaker'] : [], level: 2 });
   }
@@ -43,15 +45,21 @@ export function semanticTokens(facts: DocumentFacts): SemanticToken[] {
   return flatten(layers);
 }
 
-/** Makes the function that tells whether a span lies within one of these. */
-function withinAny(spans: readonly Span[]): (inner: Span) => boolean {
-  const ordered = spans.toSorted((a, b) => a.start - b.start);
-  let furthest = -1;
-  const reach = ordered.map(({ end }) => (furthest = Math.max(furthest, end)));
-  return ({ start, end }) => {
-    const behind = lowerBound(ordered.length, (i) => (ordered[i] as Span).start <= start);
-    return behind > 0 && (reach[behind - 1] as number) >= end;
-  };
+/** The rows of the mentions by which sources name their speaker: the names there, or else the first word that stands for them. */
+function speakerRows({ attributions, mentions }: DocumentFacts): Set<number> {
+  const { count, starts, ends, entities, kinds } = mentions;
+  const name = mentionKinds.indexOf('name');
+  const rows = new Set<number>();
+  for (const { source, speaker } of attributions) {
+    if (!source || speaker < 0) continue;
+    const own: number[] = [];
+    for (let i = lowerBound(count, (row) => (starts[row] as number) < source.start); i < count && (starts[i] as number) < source.end; i++) {
+      if (entities[i] === speaker && (ends[i] as number) <= source.end) own.push(i);
+    }
+    const names = own.filter((row) => kinds[row] === name);
+    for (const row of names.length > 0 ? names : own.slice(0, 1)) rows.add(row);
+  }
+  return rows;
 }
 
 /** The parts of the spans, which are ordered, that lie within `whole`. */

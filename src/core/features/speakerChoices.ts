@@ -1,5 +1,5 @@
 import type { EntityType } from '../analysis/types.js';
-import { mentionAt } from '../index/facts.js';
+import { mentionAt, type EntityFact } from '../index/facts.js';
 import type { Card, WorkspaceIndex } from '../index/workspaceIndex.js';
 import { overlapLength, type Span } from '../text/span.js';
 import { count } from './labels.js';
@@ -16,12 +16,12 @@ export interface EntityChoice {
 }
 
 export interface ChoiceOptions {
-  /** Ids of cards that were chosen before, the latest first. */
+  /** Keys of cards that were chosen before, the latest first. */
   readonly recent?: readonly string[];
   readonly types?: readonly EntityType[];
   /** Id of the card that is chosen now; it stands first. */
   readonly present?: string | undefined;
-  /** The words that name the source ("the minister"): who is described so comes first of the likely ones. */
+  /** The words that name the source ("the minister", "a report by Pemberlow"): who is described so or named in them comes first of the likely ones. */
   readonly source?: string | undefined;
   /** The words that are a name of somebody: whose names have them come before the likely ones. */
   readonly words?: string | undefined;
@@ -29,7 +29,7 @@ export interface ChoiceOptions {
   readonly except?: string | undefined;
 }
 
-const mostLikely = 4;
+const mostLikely = 2;
 const mostRecent = 4;
 /** Behind the words counts as twice as far as before them: who speaks is more often named first. */
 const behindFactor = 2;
@@ -37,7 +37,7 @@ const behindFactor = 2;
 const organisationFactor = 3;
 
 /**
- * Who may be meant at a place of a document, the likeliest first: those named nearest to the words but not in them, then those chosen
+ * Who may be meant at a place of a document, the likeliest first: the two named nearest to the words but not in them, then those chosen
  * lately, then the rest of the document and of the workspace, by number of quotes.
  */
 export function entityChoices(index: WorkspaceIndex, uri: string, place: Span, options: ChoiceOptions = {}): EntityChoice[] {
@@ -58,7 +58,7 @@ export function entityChoices(index: WorkspaceIndex, uri: string, place: Span, o
   const near = nearest(index, uri, place, source);
   if (words !== undefined) add('named', namedWith(words, [...near, ...byQuotes(index, index.cards())]));
   add('likely', near, mostLikely);
-  add('recent', recent.flatMap((id) => index.cardById(id) ?? []), mostRecent);
+  add('recent', withKeys(recent, index.cards()), mostRecent);
   add('document', byQuotes(index, near));
   add('workspace', byQuotes(index, index.cards()));
   return choices;
@@ -77,11 +77,20 @@ function nearest(index: WorkspaceIndex, uri: string, place: Span, source: string
     distances.set(mention.entity, Math.min(distance, distances.get(mention.entity) ?? Infinity));
   }
   const words = new Set(source.toLowerCase().match(/\p{L}{3,}/gu));
+  const asked = spaced(source);
   for (const [entity, distance] of distances) {
-    const roles = facts.entities[entity]?.roles.flatMap(({ text }) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []) ?? [];
-    if (roles.some((word) => words.has(word) && word !== 'the')) distances.set(entity, distance - facts.length * behindFactor * organisationFactor);
+    const { name, aliases, roles } = facts.entities[entity] as EntityFact;
+    const roleWords = roles.flatMap(({ text }) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+    const isInSource = [name, ...aliases].some((each) => spaced(each).length > 2 && asked.includes(spaced(each)));
+    if (isInSource || roleWords.some((word) => words.has(word) && word !== 'the')) distances.set(entity, distance - facts.length * behindFactor * organisationFactor);
   }
   return [...distances].sort((a, b) => a[1] - b[1]).flatMap(([entity]) => index.cardOf(uri, entity) ?? []);
+}
+
+/** The cards with these keys, in their order. */
+function withKeys(keys: readonly string[], cards: readonly Card[]): Card[] {
+  const found = new Map(cards.filter(({ key }) => keys.includes(key)).map((card) => [card.key, card]));
+  return keys.flatMap((key) => found.get(key) ?? []);
 }
 
 /** The cards with a name that has the words in it as whole words, or that is within them. */

@@ -96,6 +96,9 @@ function byMember(cards: readonly Card[]): Map<string, Map<number, Card>> {
   return found;
 }
 
+/** The key of the only card with this type and name; further ones have a number behind it. */
+export const cardKeyOf = (type: EntityType, name: string): string => `${type}:${name}`;
+
 /** Makes an empty index. */
 export function createWorkspaceIndex(): WorkspaceIndex {
   const documents = new Map<string, DocumentFacts>();
@@ -142,7 +145,7 @@ export function createWorkspaceIndex(): WorkspaceIndex {
     const name = register?.name ?? entities.reduce((best, e) => (e.name.length > best.length ? e.name : best), '');
     const aliases = [...new Set(entities.flatMap((e) => [e.name, ...e.aliases]))].filter((alias) => alias !== name);
     const type = (entities[0] as EntityFact).type;
-    const plain = `${type}:${name}`;
+    const plain = cardKeyOf(type, name);
     const nth = (keys.get(plain) ?? 0) + 1;
     keys.set(plain, nth);
     const key = nth === 1 ? plain : `${plain} ${nth}`;

@@ -17,6 +17,12 @@ describe('ticks behind what is decided', () => {
     assert.deepEqual(decidedMarks(decided), [{ start: end, end }]);
   });
 
+  it('stand behind a name that somebody marked or confirmed', () => {
+    const facts = factsWith(text, { entities: [{ name: 'Ada Brook' }, { name: 'Tom Field' }] });
+    const decided = { ...facts, mentions: { ...facts.mentions, decisions: new Map([[1, { ...decision, status: 'added' as const }]]) } };
+    assert.deepEqual(decidedMarks(decided).map(({ end }) => text.slice(0, end)), ['“It rained,” said Ada Brook. “It snowed,” said Tom Field']);
+  });
+
   it('are one where a quote and the claim in it end beside each other', () => {
     const facts = factsWith(text, { entities: [{ name: 'Ada Brook' }], attributions: [{ contents: ['“It rained,”'] }], claims: [{ words: 'It rained' }] });
     const decided = { ...facts, attributions: facts.attributions.map((a) => ({ ...a, decision })), claims: facts.claims.map((c) => ({ ...c, decision })) };

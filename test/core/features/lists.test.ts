@@ -67,7 +67,17 @@ describe('quotes list', () => {
         ],
       }),
     );
-    assert.deepEqual(quoteGroups(index, all).map(({ label, icon }) => [label, icon]), [['Port Board', 'organization'], ['“A”', 'account']]);
+    assert.deepEqual(quoteGroups(index, all).map(({ label, icon }) => [label, icon]), [['Port Board', 'organization'], ['“A”', 'question']]);
+  });
+
+  it('tells by icon and words where nobody is named, and of whom', () => {
+    const groups = quoteGroups(workspace(), all).map(({ label, icon, description }) => [label, icon, description]);
+    assert.deepEqual(groups.slice(1), [['Osei Mensah', 'account', '1 quote'], ['Officials', 'question', '1 quote · no name']]);
+    const index = createWorkspaceIndex();
+    index.put('file:///seeds/c.txt', factsWith('“We are late.” Rain fell.', { attributions: [{ contents: ['“We are late.”'] }], claims: [{ words: 'Rain fell' }] }));
+    assert.deepEqual(quoteGroups(index, all).map(({ label, icon, description }) => [label, icon, description]), [['No speaker named', 'question', '1 quote']]);
+    const claims = claimGroups(index, { groupBy: 'claimant', sortBy: 'position', filter: '', leastCheckWorthiness: 0 });
+    assert.deepEqual(claims.map(({ icon, description }) => [icon, description]), [['file-text', '1 claim']]);
   });
 
   it('groups by document and by kind', () => {

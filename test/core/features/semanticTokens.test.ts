@@ -21,6 +21,26 @@ describe('semantic tokens', () => {
     );
   });
 
+  it('marks as speaker only who speaks, by their name or else by the word that stands for them', () => {
+    const text = 'Mill boss Osei Mensah of Arden Ltd said “no”. “Yes,” said the minister, beside her lawyer. She left. “Why?” she said, her coat on.';
+    const facts = factsWith(text, {
+      entities: [
+        { name: 'Osei Mensah', mentions: [['Osei Mensah'], ['boss', 'nominal']] },
+        { name: 'Arden Ltd', type: 'organisation' },
+        { name: 'Doncheva', mentions: [['minister', 'nominal'], ['her', 'pronoun'], ['She', 'pronoun'], ['she', 'pronoun'], ['her', 'pronoun', 2]] },
+      ],
+      attributions: [
+        { contents: ['“no”'], source: 'Mill boss Osei Mensah of Arden Ltd', speaker: 0 },
+        { contents: ['“Yes,”'], source: 'the minister, beside her lawyer', speaker: 2 },
+        { contents: ['“Why?”'], source: 'she', speaker: 2 },
+      ],
+    });
+    assert.deepEqual(
+      semanticTokens(facts).filter(({ type }) => type !== 'quotation').map((t) => [text.slice(t.start, t.end), t.modifiers.join()]),
+      [['Osei Mensah', 'speaker'], ['Arden Ltd', ''], ['minister', 'speaker'], ['she', 'speaker']],
+    );
+  });
+
   it('colours of a content quoted in part only what stands between quotation marks', () => {
     const text = 'Doncheva said the port was “open, dry” and that it was “fair”.';
     const facts = factsWith(text, { attributions: [{ kind: 'mixed', contents: ['the port was “open, dry” and that it was “fair”'] }] });

@@ -20,14 +20,31 @@ describe('choices for a speaker', () => {
     assert.deepEqual([choices[0]?.group, choices[0]?.card.name], ['likely', 'Tom Field']);
   });
 
-  it('go on with who was chosen lately, then with the workspace, each one once', () => {
+  it('go on with who was chosen lately, then with the document and the workspace, each one once', () => {
     const choices = entityChoices(setUp(), 'a', place, { recent: ['person:Otto Lind', 'person:Tom Field'] });
-    assert.deepEqual(choices.slice(4).map((c) => [c.group, c.card.name]), [['recent', 'Otto Lind'], ['workspace', 'Nora Vale']]);
+    assert.deepEqual(choices.slice(1).map((c) => [c.group, c.card.name]), [
+      ['likely', 'Lena Marsh'], ['recent', 'Otto Lind'], ['document', 'Ada Brook'], ['document', 'Ben Hill'], ['workspace', 'Nora Vale'],
+    ]);
   });
 
-  it('put those whom the words themselves name last of the likely ones', () => {
+  it('go on with whom somebody chose last also where it has entered the register since', () => {
+    const index = setUp();
+    const facts = index.get('b')!;
+    index.put('b', { ...facts, entities: facts.entities.map((e) => (e.name === 'Otto Lind' ? { ...e, register: { id: 'otto-lind', type: 'person', name: 'Otto Lind' } } : e)) });
+    assert.deepEqual(entityChoices(index, 'a', place, { recent: ['person:Otto Lind'] }).filter((c) => c.group === 'recent').map((c) => c.card.id), ['register:otto-lind']);
+  });
+
+  it('begin with who is named in the words of the source, before people nearer by', () => {
+    const index = createWorkspaceIndex();
+    const news = 'Pemberlow sold a mill. Tom Field waited. “It is late,” a report by Pemberlow said.';
+    index.put('a', factsWith(news, { entities: [{ name: 'Pemberlow', type: 'organisation', mentions: [['Pemberlow'], ['Pemberlow', 'name', 2]] }, { name: 'Tom Field' }], attributions: [{ contents: ['“It is late,”'] }] }));
+    const first = (source: string): string | undefined => entityChoices(index, 'a', spanOf(news, '“It is late,”'), { source })[0]?.card.name;
+    assert.deepEqual([first('a report by Pemberlow'), first('a report')], ['Pemberlow', 'Tom Field']);
+  });
+
+  it('put those whom the words themselves name last of the document', () => {
     const whole = spanOf(text, '“It is late,” he said of Lena Marsh');
-    assert.equal(entityChoices(setUp(), 'a', whole).filter((c) => c.group === 'likely').at(-1)?.card.name, 'Lena Marsh');
+    assert.equal(entityChoices(setUp(), 'a', whole).filter((c) => c.group !== 'workspace').at(-1)?.card.name, 'Lena Marsh');
   });
 
   it('begin with who is described as the source is, however far away', () => {

@@ -48,13 +48,28 @@ describe('the annotation store', () => {
     const { store, files, now } = await opened();
     const outcome = await store.decide([{ do: 'confirm', item: { uri: seed, type: 'quotation', id: 'a0' } }]);
     assert.equal(outcome.status, 'done');
-    assert.match(outcome.name, /^Confirmed “We have looked at every bolt/);
+    assert.match(outcome.name, /^Confirmed the quote “We have looked at every bolt/);
     const [annotation] = readAnnotations(files.contents.get(yaml) ?? '').value.annotations;
     assert.deepEqual({ ...annotation, target: undefined }, { id: annotation?.id, type: 'quotation', status: 'confirmed', speaker: 'orla-vance', kind: 'direct', by: 'Ada', at: '2026-11-24T09:30:00Z', target: undefined });
     assert.deepEqual(readRegister(files.contents.get(register) ?? '').value.entities.map((e) => e.name), ['Orla Vance']);
     assert.deepEqual(now().attributions[0]?.decision, { fact: now().annotations?.[0], status: 'confirmed', origin: 'machine', differs: [] });
     assert.equal(nameOf(now(), now().attributions[0]?.speaker ?? -1), 'Orla Vance');
     assert.equal(now().entities[now().attributions[0]?.speaker ?? -1]?.register?.id, 'orla-vance');
+  });
+
+  it('tells of each decision whether a quote, a claim or a name was decided, and counts them', async () => {
+    const { store } = await opened();
+    const [quotation, claim] = [{ uri: seed, type: 'quotation', id: 'a0' }, { uri: seed, type: 'claim', id: 'c0' }] as const;
+    const name = { uri: seed, type: 'mention', span: spanOf(text, 'Orla Vance') } as const;
+    const nameAfter = async (...decisions: Parameters<typeof store.decide>[0]): Promise<string> => (await store.decide(decisions)).name;
+    assert.match(await nameAfter({ do: 'confirm', item: claim }), /^Confirmed the claim “The ferry/);
+    assert.match(await nameAfter({ do: 'undecide', item: claim }), /^Took back the decision on the claim “The ferry/);
+    assert.match(await nameAfter({ do: 'reject', item: quotation }), /^Rejected the quote “We have/);
+    await store.undo();
+    assert.match(await nameAfter({ do: 'setKind', item: quotation, kind: 'mixed' }), /^Set the kind of the quote “We have/);
+    assert.equal(await nameAfter({ do: 'confirm', item: name }), 'Confirmed the name “Orla Vance”');
+    assert.equal(await nameAfter({ do: 'confirm', item: quotation }, { do: 'confirm', item: claim }), 'Confirmed a quote and a claim');
+    assert.equal(await nameAfter({ do: 'confirm', item: quotation }, { do: 'confirm', item: { ...quotation, id: 'a1' } }, { do: 'confirm', item: name }), 'Confirmed 2 quotes and a name');
   });
 
   it('lays over a seed that is analysed while a decision is being written what is decided', async () => {

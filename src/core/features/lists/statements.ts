@@ -42,7 +42,7 @@ export function statementGroups<E extends ListItem>(index: WorkspaceIndex, entri
   const keyOf = (entry: E): string => (by === 'document' ? `document:${entry.uri}` : by === 'kind' ? `kind:${kindOf(entry).key}` : whoKey(index, entry.uri, whoOf(entry)));
   const labelOf = (entry: E): string => (by === 'document' ? fileName(entry.uri) : by === 'kind' ? kindOf(entry).label : whoLabel(index, entry.uri, whoOf(entry)));
   const cardOf = (entry: E): Card | undefined => (by === 'person' ? cardOfWho(index, entry.uri, whoOf(entry).entity) : undefined);
-  const iconOf = (id: string, card: Card | undefined): string => (id === 'own' ? 'file-text' : card && card.type !== 'person' ? entityIcons[card.type] : icon);
+  const iconOf = (id: string, card: Card | undefined): string => (id === 'own' ? 'file-text' : isOpen(id) ? 'question' : card && card.type !== 'person' ? entityIcons[card.type] : icon);
   const groups = [...groupBy(entries, keyOf)].map(([id, members]): ListGroup => {
     const sorted = sort(members);
     const card = cardOf(sorted[0] as E);
@@ -50,7 +50,7 @@ export function statementGroups<E extends ListItem>(index: WorkspaceIndex, entri
       id,
       key: card?.key ?? id,
       label: labelOf(sorted[0] as E),
-      description: count(members.length, noun),
+      description: `${count(members.length, noun)}${isSource(id) ? ' · no name' : ''}`,
       icon: iconOf(id, card),
       items: sorted.map(({ uri, index: i }) => ({ uri, index: i })),
     };
@@ -59,8 +59,14 @@ export function statementGroups<E extends ListItem>(index: WorkspaceIndex, entri
   return by === 'document' ? groups : groups.sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.label, b.label));
 }
 
+/** True for the words of a source whom the text does not name. */
+const isSource = (id: string): boolean => id.startsWith('source:');
+
+/** True where nobody is known to say it. */
+const isOpen = (id: string): boolean => id === 'none' || isSource(id);
+
 /** Cards first, then sources without a name, then those without words. */
-export const rankOf = ({ id }: ListGroup): number => (id === 'none' || id === 'own' ? 2 : id.startsWith('source:') ? 1 : 0);
+export const rankOf = ({ id }: ListGroup): number => (id === 'none' || id === 'own' ? 2 : isSource(id) ? 1 : 0);
 
 /** How entries are sorted; null: by document and place, as they come. */
 export type EntryOrder<E> = ((a: E, b: E) => number) | null;

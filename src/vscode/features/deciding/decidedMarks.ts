@@ -4,7 +4,7 @@ import { decidedColour, rejectedColour } from '../../contributions.js';
 import type { Session } from '../../session.js';
 import { registerDecorations } from '../decorations.js';
 
-/** Shows a tick behind every quote and claim that somebody confirmed, corrected or added, and a cross behind what somebody rejected. */
+/** Shows a tick behind every quote, claim and name that somebody confirmed, corrected or added, and a cross behind quotes and claims that somebody rejected. */
 export function registerDecidedMarks(session: Session): vscode.Disposable {
   const createMark = (sign: string, colourId: string): vscode.TextEditorDecorationType => {
     const color = new vscode.ThemeColor(colourId);

@@ -3,7 +3,7 @@ import type { EntityType } from '../../../core/analysis/types.js';
 import type { EntityRef, Scope } from '../../../core/decisions/decision.js';
 import { entityIcons, entityTypeLabels } from '../../../core/features/labels.js';
 import { entityChoices, type ChoiceGroup } from '../../../core/features/speakerChoices.js';
-import type { Card, WorkspaceIndex } from '../../../core/index/workspaceIndex.js';
+import { cardKeyOf, type Card, type WorkspaceIndex } from '../../../core/index/workspaceIndex.js';
 import type { Span } from '../../../core/text/span.js';
 import type { Session } from '../../session.js';
 
@@ -34,11 +34,13 @@ export type PickEntity = (question: EntityQuestion) => Promise<EntityRef | null 
 interface Choice extends vscode.QuickPickItem {
   readonly ref?: EntityRef | null;
   readonly cardId?: string;
+  /** The key of the card, also of one that this choice makes. */
+  readonly key?: string;
 }
 
 const groupLabels: Readonly<Record<ChoiceGroup, string>> = { present: 'now', named: 'with a name like it', likely: 'likely here', recent: 'chosen lately', document: 'in this document', workspace: 'in the workspace' };
 const mostRecent = 8;
-const memoryKey = 'recentEntities';
+const memoryKey = 'recentCards';
 
 /** How decisions name a card's entity. */
 export function refOfCard({ id, members }: Card, uri?: string): EntityRef {
@@ -67,11 +69,11 @@ export function createEntityPicker({ index, decisions }: Session, memory: vscode
       group = choice.group;
       const { card, detail } = choice;
       shown.add(card.id);
-      choices.push({ label: `$(${entityIcons[card.type]}) ${card.name}`, description: [detail, card.aliases.slice(0, 3).join(', ')].filter(Boolean).join(' · '), ref: refOfCard(card, uri), cardId: card.id });
+      choices.push({ label: `$(${entityIcons[card.type]}) ${card.name}`, description: [detail, card.aliases.slice(0, 3).join(', ')].filter(Boolean).join(' · '), ref: refOfCard(card, uri), cardId: card.id, key: card.key });
     }
     const others = decisions.registerOf(uri).register.entities.filter((entity) => !shown.has(`register:${entity.id}`) && types.includes(entity.type));
     if (others.length) choices.push({ label: 'in the register', kind: vscode.QuickPickItemKind.Separator });
-    for (const { id, name, type, aliases = [] } of others) choices.push({ label: `$(${entityIcons[type]}) ${name}`, description: aliases.join(', '), ref: { id }, cardId: `register:${id}` });
+    for (const { id, name, type, aliases = [] } of others) choices.push({ label: `$(${entityIcons[type]}) ${name}`, description: aliases.join(', '), ref: { id }, cardId: `register:${id}`, key: cardKeyOf(type, name) });
     if (nobody !== undefined) choices.push({ label: '', kind: vscode.QuickPickItemKind.Separator }, { label: `$(circle-slash) ${nobody}`, ref: null, alwaysShow: true });
     return choices;
   }
@@ -87,7 +89,7 @@ export function createEntityPicker({ index, decisions }: Session, memory: vscode
       const update = (): void => {
         const name = (box.value.trim() || newName) ?? '';
         const isKnown = known.some(({ label }) => label.replace(/^\$\([^)]*\) /, '').toLowerCase() === name.toLowerCase());
-        const made: Choice[] = name && !isKnown ? types.map((type) => ({ label: `$(add) New ${entityTypeLabels[type].toLowerCase()} “${name}”`, ref: { name, type }, alwaysShow: true })) : [];
+        const made: Choice[] = name && !isKnown ? types.map((type) => ({ label: `$(add) New ${entityTypeLabels[type].toLowerCase()} “${name}”`, ref: { name, type }, key: cardKeyOf(type, name), alwaysShow: true })) : [];
         const isOffered = made.length > 0 && newName !== undefined && !box.value.trim();
         box.items = isOffered ? [...made, ...known] : [...known, ...made];
         const choices = box.items.filter((item) => item.ref !== undefined);
@@ -101,7 +103,7 @@ export function createEntityPicker({ index, decisions }: Session, memory: vscode
         const [chosen] = box.selectedItems;
         if (chosen?.ref === undefined) return;
         answer = chosen.ref;
-        if (chosen.cardId) void memory.update(memoryKey, [chosen.cardId, ...recent().filter((id) => id !== chosen.cardId)].slice(0, mostRecent));
+        if (chosen.key !== undefined) void memory.update(memoryKey, [chosen.key, ...recent().filter((key) => key !== chosen.key)].slice(0, mostRecent));
         box.hide();
       });
       box.onDidHide(() => {
