@@ -2,7 +2,7 @@
 // where no worker can start, and the command line. It serves as a worker only when it was started as one.
 import { createBatchAnalyzer } from '../core/analysis/analyze.js';
 import { loadModelFiles, readModels } from '../core/analysis/models.js';
-import { factsOf } from '../core/index/facts.js';
+import { factsOf } from '../core/index/factsOf.js';
 import { workerName, type AnalysisReply, type AnalysisRequest } from '../host/protocol.js';
 import { createServer, type LoadFactsAnalyzer } from './server.js';
 

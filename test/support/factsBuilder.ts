@@ -2,7 +2,8 @@ import type { Analysis, Attribution, Claim, Entity, EntityType, Mention, Mention
 import { parseDocument } from '../../src/core/document/document.js';
 import { Phrases } from '../../src/core/document/phrases.js';
 import type { TokenizedText } from '../../src/core/document/tokenize.js';
-import { factsOf, type DocumentFacts } from '../../src/core/index/facts.js';
+import type { DocumentFacts } from '../../src/core/index/facts.js';
+import { factsOf } from '../../src/core/index/factsOf.js';
 import type { Span } from '../../src/core/text/span.js';
 
 /** Tokens at white space, one sentence a paragraph: enough where a test does not look at words. */

@@ -1,7 +1,8 @@
 import type { Fields } from '../annotations/changes.js';
 import type { Annotation, AnnotationType, Target } from '../annotations/schema.js';
 import { describeGivenTarget } from '../annotations/target.js';
-import { mentionAt, type AnnotationFact, type DecisionFact, type DocumentFacts } from '../index/facts.js';
+import type { AnnotationFact, DecisionFact, DocumentFacts } from '../index/facts.js';
+import { mentionAt } from '../index/mentionTable.js';
 import { compareSpans, textOf, type Span } from '../text/span.js';
 import type { ItemRef } from './decision.js';
 import type { Draft } from './draft.js';

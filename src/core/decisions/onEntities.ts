@@ -1,7 +1,7 @@
 import type { EntityType } from '../analysis/types.js';
 import type { Fields } from '../annotations/changes.js';
 import type { RegisteredEntity } from '../annotations/schema.js';
-import { mentionAt } from '../index/facts.js';
+import { mentionAt } from '../index/mentionTable.js';
 import { namesOf } from '../index/registerIndex.js';
 import { textOf } from '../text/span.js';
 import type { EntityRef } from './decision.js';

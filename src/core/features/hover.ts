@@ -1,9 +1,9 @@
 import { inMarks, shorten } from '../text/shorten.js';
 import { touches, type Span } from '../text/span.js';
-import {
-  attributionUnder, mentionUnder, type AttributionFact, type ClaimFact, type DocumentFacts, type EntityFact, type MentionFact,
-} from '../index/facts.js';
-import type { CardCounts, WorkspaceIndex } from '../index/workspaceIndex.js';
+import type { AttributionFact, ClaimFact, DocumentFacts, EntityFact, MentionFact } from '../index/facts.js';
+import { attributionUnder, mentionUnder } from '../index/lookup.js';
+import type { CardCounts } from '../index/cardCounts.js';
+import type { WorkspaceIndex } from '../index/workspaceIndex.js';
 import type { StatementIndex, StatementRef } from '../index/statementIndex.js';
 import { decidedBy, decisionLines } from './decisionLabels.js';
 import { mentionRow } from './items.js';

@@ -1,6 +1,8 @@
 import type { MentionKind } from '../analysis/types.js';
 import type { ItemRef } from '../decisions/decision.js';
-import { attributionUnder, indexOfId, mentionAt, type DecisionFact, type DocumentFacts } from '../index/facts.js';
+import type { DecisionFact, DocumentFacts } from '../index/facts.js';
+import { attributionUnder, indexOfId } from '../index/lookup.js';
+import { mentionAt } from '../index/mentionTable.js';
 import { lowerBound } from '../text/search.js';
 import { shorten } from '../text/shorten.js';
 import { contains, overlaps, touches, type Span } from '../text/span.js';

@@ -2,7 +2,8 @@ import type { AttributionKind, ClaimKind, ClaimReason, EntityType, Figure } from
 import type { AttributionFact, ClaimFact, DocumentFacts } from '../index/facts.js';
 import { monthNames } from '../lexicon/calendar.js';
 import { fewestMisread } from '../text/encoding.js';
-import type { CardCounts, WorkspaceIndex } from '../index/workspaceIndex.js';
+import type { CardCounts } from '../index/cardCounts.js';
+import type { WorkspaceIndex } from '../index/workspaceIndex.js';
 import { numberWords } from '../lexicon/numbers.js';
 import { sourceLabel } from './sourceLabels.js';
 

@@ -1,7 +1,10 @@
-import { mentionsOf, mentionUnder, type DocumentFacts, type MentionFact } from '../index/facts.js';
+import type { DocumentFacts, MentionFact } from '../index/facts.js';
+import { mentionUnder } from '../index/lookup.js';
+import { mentionsOf } from '../index/mentionTable.js';
 import { spanLength, touches, trimSpan, type Span } from '../text/span.js';
 import { wordAt } from '../text/wordAt.js';
-import type { Card, WorkspaceIndex } from '../index/workspaceIndex.js';
+import type { Card } from '../index/cards.js';
+import type { WorkspaceIndex } from '../index/workspaceIndex.js';
 
 /** Words in a document of the workspace. */
 export interface Place extends Span {

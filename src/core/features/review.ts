@@ -1,6 +1,8 @@
 import type { ItemRef } from '../decisions/decision.js';
-import { mentionAt, type AnnotationFact, type DecisionFact, type DocumentFacts } from '../index/facts.js';
-import { compareText, type WorkspaceIndex } from '../index/workspaceIndex.js';
+import type { AnnotationFact, DecisionFact, DocumentFacts } from '../index/facts.js';
+import { mentionAt } from '../index/mentionTable.js';
+import { compareText } from '../text/compareText.js';
+import type { WorkspaceIndex } from '../index/workspaceIndex.js';
 import type { Span } from '../text/span.js';
 import { claimantLabel, speakerLabel } from './labels.js';
 import { isListed } from '../index/listedClaims.js';

@@ -1,4 +1,5 @@
-import { mentionAt, mentionKinds, type DocumentFacts } from '../index/facts.js';
+import type { DocumentFacts } from '../index/facts.js';
+import { mentionAt, mentionKinds } from '../index/mentionTable.js';
 import { lowerBound } from '../text/search.js';
 import type { Span } from '../text/span.js';
 

@@ -1,6 +1,8 @@
 import type { EntityType } from '../analysis/types.js';
-import { mentionAt, type EntityFact } from '../index/facts.js';
-import type { Card, WorkspaceIndex } from '../index/workspaceIndex.js';
+import type { EntityFact } from '../index/facts.js';
+import { mentionAt } from '../index/mentionTable.js';
+import type { Card } from '../index/cards.js';
+import type { WorkspaceIndex } from '../index/workspaceIndex.js';
 import { overlapLength, type Span } from '../text/span.js';
 import { count } from './labels.js';
 

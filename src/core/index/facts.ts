@@ -1,10 +1,8 @@
-import { findUnbalancedMarks } from '../document/unbalancedMarks.js';
 import type { AnchorState } from '../annotations/anchor.js';
 import type { Annotation, AnnotationStatus, RegisteredEntity } from '../annotations/schema.js';
-import { countMisread } from '../text/encoding.js';
-import { createLineIndex, lineOf, type LineIndex } from '../text/lines.js';
-import { textOf, type Span } from '../text/span.js';
-import type { Analysis, Attribution, Claim, Entity, MentionKind } from '../analysis/types.js';
+import type { LineIndex } from '../text/lines.js';
+import type { Span } from '../text/span.js';
+import type { Attribution, Claim, Entity, MentionKind } from '../analysis/types.js';
 
 /** An entity of one document, without its mentions. */
 export interface EntityFact extends Omit<Entity, 'mentions'> {
@@ -58,8 +56,6 @@ export interface MentionTable {
   /** What was decided, by row; absent where nothing was. */
   readonly decisions?: ReadonlyMap<number, DecisionFact>;
 }
-
-export const mentionKinds: readonly MentionKind[] = ['name', 'nominal', 'pronoun'];
 
 /** One row of a mention table. */
 export interface MentionFact extends Span {
@@ -116,146 +112,4 @@ export interface DocumentFacts {
   readonly misread: number;
   /** What people decided about the document, in the order of the annotation file: also what is rejected, lost, or a note. */
   readonly annotations?: readonly AnnotationFact[];
-}
-
-/** Extracts the facts of an analysis. */
-export function factsOf(analysis: Analysis): DocumentFacts {
-  const { document, entities, attributions, claims } = analysis;
-  const { text, paragraphs } = document;
-  const lines = createLineIndex(text);
-  const words = (span: Span | null): string => (span ? textOf(text, span) : '');
-  const headings = paragraphs
-    .filter((p) => p.kind !== 'body')
-    .map((p): HeadingFact => ({ start: p.start, end: p.end, kind: p.kind === 'title' ? 'title' : 'heading', text: words(p), line: lineOf(lines, p.start) }));
-  const first = paragraphs[0];
-  return {
-    length: text.length,
-    lines,
-    title: first ? words({ start: first.start, end: Math.min(first.end, first.start + 200) }) : '',
-    headings,
-    entities: entities.map(({ id, type, name, aliases, roles, gender }) => ({ id, type, name, aliases, roles, gender })),
-    mentions: mentionTable(analysis),
-    attributions: attributions.map((a) => ({
-      id: a.id,
-      kind: a.kind,
-      source: a.source,
-      cue: a.cue,
-      contents: a.contents,
-      confidence: a.confidence,
-      parent: a.parent,
-      speaker: a.speaker,
-      speakerReason: a.speakerReason,
-      text: a.contents.map(words).join(' … '),
-      sourceText: words(a.source),
-      cueText: words(a.cue),
-      line: lineOf(lines, a.contents[0]?.start ?? 0),
-    })),
-    claims: claims.map((c) => ({ ...c, text: words(c), line: lineOf(lines, c.start) })),
-    quoted: document.quotedSpans.filter(({ parent }) => parent < 0).map(({ start, end }) => ({ start, end })),
-    misread: countMisread(text),
-    unbalanced: findUnbalancedMarks(text, paragraphs, document.quotedSpans),
-  };
-}
-
-function mentionTable({ mentions }: Analysis): MentionTable {
-  const count = mentions.length;
-  const reasonIndex = new Map<string, number>();
-  const reasons = new Int32Array(count);
-  mentions.forEach(({ reason }, i) => {
-    const known = reasonIndex.get(reason) ?? reasonIndex.size;
-    reasonIndex.set(reason, known);
-    reasons[i] = known;
-  });
-  return {
-    count,
-    starts: Int32Array.from(mentions, (m) => m.start),
-    ends: Int32Array.from(mentions, (m) => m.end),
-    entities: Int32Array.from(mentions, (m) => m.entity),
-    kinds: Uint8Array.from(mentions, (m) => mentionKinds.indexOf(m.kind)),
-    confidences: Uint8Array.from(mentions, (m) => Math.round(m.confidence * 100)),
-    reasons,
-    reasonTexts: [...reasonIndex.keys()],
-  };
-}
-
-/** Row i of a mention table. */
-export function mentionAt(table: MentionTable, i: number): MentionFact {
-  return {
-    start: table.starts[i] as number,
-    end: table.ends[i] as number,
-    kind: mentionKinds[table.kinds[i] as number] as MentionKind,
-    entity: table.entities[i] as number,
-    confidence: (table.confidences[i] as number) / 100,
-    reason: table.reasonTexts[table.reasons[i] as number] ?? '',
-  };
-}
-
-/** All mentions of one entity (index into `entities`), in order. */
-export const mentionsOf = ({ mentions }: DocumentFacts, entity: number): MentionFact[] => Array.from(rowsOf(mentions, entity), (row) => mentionAt(mentions, row));
-
-/** The rows of a mention table by entity: those of entity e are `rows` from `from[e]` to `from[e + 1]`. */
-interface RowsByEntity {
-  readonly rows: Int32Array;
-  readonly from: Int32Array;
-}
-
-const rowsByEntity = new WeakMap<MentionTable, RowsByEntity>();
-
-/** The rows of an entity's mentions, in order; the first call for a table takes time with its size, the others do not. */
-export function rowsOf(table: MentionTable, entity: number): Int32Array {
-  let known = rowsByEntity.get(table);
-  if (!known) rowsByEntity.set(table, (known = orderByEntity(table)));
-  return known.rows.subarray(known.from[entity] ?? 0, known.from[entity + 1] ?? 0);
-}
-
-function orderByEntity({ count, entities }: MentionTable): RowsByEntity {
-  let most = -1;
-  for (let i = 0; i < count; i++) most = Math.max(most, entities[i] as number);
-  const from = new Int32Array(most + 2);
-  for (let i = 0; i < count; i++) from[(entities[i] as number) + 1]!++;
-  for (let e = 0; e <= most; e++) from[e + 1]! += from[e] as number;
-  const next = from.slice();
-  const rows = new Int32Array(count);
-  for (let i = 0; i < count; i++) rows[next[entities[i] as number]!++] = i;
-  return { rows, from };
-}
-
-const placesById = new WeakMap<readonly { readonly id: string }[], ReadonlyMap<string, number>>();
-
-/** The index of the finding with this id among the attributions or claims of a document, or -1. */
-export function indexOfId(findings: readonly { readonly id: string }[], id: string): number {
-  let known = placesById.get(findings);
-  if (!known) placesById.set(findings, (known = new Map(findings.map((finding, i) => [finding.id, i]))));
-  return known.get(id) ?? -1;
-}
-
-/** The shortest mention that the offset touches, or null. */
-export function mentionUnder({ mentions }: DocumentFacts, offset: number): MentionFact | null {
-  let best = -1;
-  for (let i = 0; i < mentions.count && (mentions.starts[i] as number) <= offset; i++) {
-    if ((mentions.ends[i] as number) < offset) continue;
-    const length = (k: number): number => (mentions.ends[k] as number) - (mentions.starts[k] as number);
-    if (best < 0 || length(i) < length(best)) best = i;
-  }
-  return best < 0 ? null : mentionAt(mentions, best);
-}
-
-/** The innermost attribution with a content that the offset touches, or -1. */
-export const attributionUnder = (facts: DocumentFacts, offset: number): number =>
-  innermost(facts.attributions.map((a) => a.contents), offset);
-
-/** The shortest claim that the offset touches, or -1. */
-export const claimUnder = (facts: DocumentFacts, offset: number): number => innermost(facts.claims.map((c) => [c]), offset);
-
-function innermost(items: readonly (readonly Span[])[], offset: number): number {
-  let best = -1;
-  let length = Infinity;
-  items.forEach((spans, i) => {
-    for (const { start, end } of spans) {
-      if (start > offset || end < offset || end - start >= length) continue;
-      best = i;
-      length = end - start;
-    }
-  });
-  return best;
 }

@@ -16,7 +16,7 @@ export function normalizeName(name: string): string {
 }
 
 /** Key of the group of entities that may be one card with this one: entities with different keys are never the same. */
-export function cardKey({ type, name }: EntityFact): string {
+export function bucketKey({ type, name }: EntityFact): string {
   if (type !== 'person') return `${type}:${normalizeName(name)}`;
   // the last part of the family name, so that "Amir-Abdollahian" and "Amir Abdollahian" are compared
   const last = readPersonName(name).words.at(-1) ?? normalizeName(name);
@@ -24,7 +24,7 @@ export function cardKey({ type, name }: EntityFact): string {
 }
 
 /**
- * Which of these entities (all with one `cardKey`) are the same across documents: lists of indices, one a card, in the order of their
+ * Which of these entities (all with one `bucketKey`) are the same across documents: lists of indices, one a card, in the order of their
  * first member. Those with one entry in the register are one. People are one when their names are the same but for accents, hyphens and
  * titles, or when one leaves out middle names that the other has. Two full names that differ are never merged, nor are two whose gender
  * or generation ("Jr.", "Sr.") differs. In doubt they stay apart: a shorter name or a family name alone joins another only if no second one fits.

@@ -1,4 +1,5 @@
-import { claimUnder, type ClaimFact, type DocumentFacts } from './facts.js';
+import type { ClaimFact, DocumentFacts } from './facts.js';
+import { claimUnder } from './lookup.js';
 
 /** True when the claim is listed, underlined and stepped to: it scores at least `least` (0..1), or a person decided on it. */
 export const isListed = ({ checkWorthiness, decision }: Pick<ClaimFact, 'checkWorthiness' | 'decision'>, least: number): boolean =>

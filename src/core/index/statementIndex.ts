@@ -3,7 +3,7 @@ import { conflictBetween, type FigureConflict } from './conflicts.js';
 import type { DocumentFacts } from './facts.js';
 import { shinglesOf, wordsIn } from './shingles.js';
 import { createSimilarityIndex } from './similarityIndex.js';
-import { compareText } from './workspaceIndex.js';
+import { compareText } from '../text/compareText.js';
 
 export type StatementKind = 'claim' | 'quotation';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { citations, type CitedQuotation } from '../../core/features/citation.js';
 import { count } from '../../core/features/labels.js';
 import { uniqueItems, type ListItem } from '../../core/features/lists/list.js';
-import { attributionUnder } from '../../core/index/facts.js';
+import { attributionUnder } from '../../core/index/lookup.js';
 import { commands, languageId } from '../contributions.js';
 import type { Session } from '../session.js';
 import { statementsOfNodes } from './panel/statementNodes.js';

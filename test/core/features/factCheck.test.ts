@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createAnalyzer } from '../../../src/core/analysis/analyze.js';
 import { claimReview, claimReviews, factCheckMarkdown, factCheckRequests, type FactCheckSubject } from '../../../src/core/features/factCheck.js';
-import { factsOf } from '../../../src/core/index/facts.js';
+import { factsOf } from '../../../src/core/index/factsOf.js';
 
 const analyze = createAnalyzer();
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { EntityType, Gender } from '../../../src/core/analysis/types.js';
 import type { EntityFact } from '../../../src/core/index/facts.js';
-import { cardKey, groupEntities } from '../../../src/core/index/identity.js';
+import { bucketKey, groupEntities } from '../../../src/core/index/identity.js';
 
 const fact = (name: string, gender: Gender = 'unknown', type: EntityType = 'person'): EntityFact => ({ id: `${type}:${name}`, type, name, aliases: [], roles: [], gender });
 
 /** The cards of the names, each as its names joined by " = "; names with different keys are on different cards. */
 function cards(...facts: readonly EntityFact[]): string[] {
   const buckets = new Map<string, EntityFact[]>();
-  for (const entity of facts) buckets.set(cardKey(entity), [...(buckets.get(cardKey(entity)) ?? []), entity]);
+  for (const entity of facts) buckets.set(bucketKey(entity), [...(buckets.get(bucketKey(entity)) ?? []), entity]);
   return [...buckets.values()].flatMap((bucket) => groupEntities(bucket).map((group) => group.map((i) => (bucket[i] as EntityFact).name).join(' = '))).sort();
 }
 

@@ -1,5 +1,6 @@
 import type { MentionKind } from '../../analysis/types.js';
-import { mentionKinds, type AnnotationFact, type DecisionFact, type Difference, type DocumentFacts, type MentionTable } from '../../index/facts.js';
+import type { AnnotationFact, DecisionFact, Difference, DocumentFacts, MentionTable } from '../../index/facts.js';
+import { mentionKinds } from '../../index/mentionTable.js';
 import type { NameMatch, RegisterIndex } from '../../index/registerIndex.js';
 import { occurrences } from '../../text/occurrences.js';
 import { lowerBound } from '../../text/search.js';

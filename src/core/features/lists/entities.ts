@@ -1,6 +1,8 @@
 import type { EntityType } from '../../analysis/types.js';
-import { mentionAt, mentionKinds, rowsOf, type DocumentFacts } from '../../index/facts.js';
-import type { Card, CardMember, WorkspaceIndex } from '../../index/workspaceIndex.js';
+import type { DocumentFacts } from '../../index/facts.js';
+import { mentionAt, mentionKinds, rowsOf } from '../../index/mentionTable.js';
+import type { Card, CardMember } from '../../index/cards.js';
+import type { WorkspaceIndex } from '../../index/workspaceIndex.js';
 import { count, countsLabel, entityIcons, entityTypeLabels, entityTypePlurals, fileName } from '../labels.js';
 import { createFilter, type ListRow } from './list.js';
 

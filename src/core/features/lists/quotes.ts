@@ -1,7 +1,8 @@
 import { shorten, withFullStop } from '../../text/shorten.js';
 import type { AttributionKind } from '../../analysis/types.js';
 import type { AttributionFact, DocumentFacts } from '../../index/facts.js';
-import { compareText, type WorkspaceIndex } from '../../index/workspaceIndex.js';
+import { compareText } from '../../text/compareText.js';
+import type { WorkspaceIndex } from '../../index/workspaceIndex.js';
 import type { RelatedStatement } from '../../index/statementIndex.js';
 import { decisionLines, statusIcons } from '../decisionLabels.js';
 import { attributionKindLabels, fileName, speakerLabel, sureLabel } from '../labels.js';

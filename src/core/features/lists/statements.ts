@@ -1,4 +1,6 @@
-import { compareText, type Card, type WorkspaceIndex } from '../../index/workspaceIndex.js';
+import { compareText } from '../../text/compareText.js';
+import type { Card } from '../../index/cards.js';
+import type { WorkspaceIndex } from '../../index/workspaceIndex.js';
 import { count, entityIcons, fileName } from '../labels.js';
 import { sourceKey } from '../sourceLabels.js';
 import { groupBy, type ListItem, type ListGroup } from './list.js';

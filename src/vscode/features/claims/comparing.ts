@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fileName } from '../../../core/features/labels.js';
 import { comparableText, relatedRows, type RelatedRow } from '../../../core/features/relatedStatements.js';
-import { attributionUnder, claimUnder } from '../../../core/index/facts.js';
+import { attributionUnder, claimUnder } from '../../../core/index/lookup.js';
 import { statementOf, type StatementRef } from '../../../core/index/statementIndex.js';
 import { commands, languageId } from '../../contributions.js';
 import type { Session } from '../../session.js';

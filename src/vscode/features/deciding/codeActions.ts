@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { itemsAt, type Item } from '../../../core/features/items.js';
-import { mentionUnder } from '../../../core/index/facts.js';
+import { mentionUnder } from '../../../core/index/lookup.js';
 import { setting } from '../../config.js';
 import { commands, languageId } from '../../contributions.js';
 import type { Session } from '../../session.js';

@@ -4,7 +4,7 @@ import type { Decision, EntityRef } from '../../../core/decisions/decision.js';
 import { mentionRow } from '../../../core/features/items.js';
 import { count, entityTypeLabels } from '../../../core/features/labels.js';
 import { nameTarget, noteTarget } from '../../../core/features/navigation.js';
-import { mentionAt } from '../../../core/index/facts.js';
+import { mentionAt } from '../../../core/index/mentionTable.js';
 import { occurrences } from '../../../core/text/occurrences.js';
 import { inMarks, shorten } from '../../../core/text/shorten.js';
 import type { Span } from '../../../core/text/span.js';

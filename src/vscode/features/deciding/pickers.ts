@@ -3,7 +3,8 @@ import type { EntityType } from '../../../core/analysis/types.js';
 import type { EntityRef, Scope } from '../../../core/decisions/decision.js';
 import { entityIcons, entityTypeLabels } from '../../../core/features/labels.js';
 import { entityChoices, type ChoiceGroup } from '../../../core/features/speakerChoices.js';
-import { cardKeyOf, type Card, type WorkspaceIndex } from '../../../core/index/workspaceIndex.js';
+import { cardKeyOf, type Card } from '../../../core/index/cards.js';
+import type { WorkspaceIndex } from '../../../core/index/workspaceIndex.js';
 import type { Span } from '../../../core/text/span.js';
 import type { Session } from '../../session.js';
 

@@ -4,7 +4,7 @@ import { annotationItem, claimItem, itemOf, itemsAt, quotationItem, withoutChanc
 import { ignoredAt, type IgnoredWords } from '../../../core/features/lists/decisions.js';
 import { uniqueItems } from '../../../core/features/lists/list.js';
 import type { DocumentFacts } from '../../../core/index/facts.js';
-import type { Card } from '../../../core/index/workspaceIndex.js';
+import type { Card } from '../../../core/index/cards.js';
 import type { Span } from '../../../core/text/span.js';
 import { setting } from '../../config.js';
 import { languageId } from '../../contributions.js';

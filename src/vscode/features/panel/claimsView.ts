@@ -3,7 +3,7 @@ import { claimGroups, claimRow, type ClaimGrouping, type ClaimSorting } from '..
 import { uniqueItems, type ListGroup } from '../../../core/features/lists/list.js';
 import { claimsTable } from '../../../core/features/tables.js';
 import { relatedRows } from '../../../core/features/relatedStatements.js';
-import { claimUnder } from '../../../core/index/facts.js';
+import { claimUnder } from '../../../core/index/lookup.js';
 import { commands, contextKeys, views } from '../../contributions.js';
 import type { Session } from '../../session.js';
 import { createClaimSelector } from '../claims/selecting.js';

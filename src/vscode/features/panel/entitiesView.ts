@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { TreeItemCollapsibleState } from 'vscode';
 import { cardDocumentRow, cardRow, entityGroups, type EntityGroup, type EntitySorting } from '../../../core/features/lists/entities.js';
-import { mentionUnder } from '../../../core/index/facts.js';
+import { mentionUnder } from '../../../core/index/lookup.js';
 import { commands, contextKeys, views } from '../../contributions.js';
 import type { Session } from '../../session.js';
 import type { LeastScore } from '../claims/leastScore.js';

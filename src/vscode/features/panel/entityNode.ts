@@ -1,5 +1,5 @@
 import type { EntityGroup } from '../../../core/features/lists/entities.js';
-import type { Card, CardMember } from '../../../core/index/workspaceIndex.js';
+import type { Card, CardMember } from '../../../core/index/cards.js';
 
 /** A row of the view People & Organisations. */
 export type EntityNode =

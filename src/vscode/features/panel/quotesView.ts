@@ -4,8 +4,8 @@ import { quoteGroups, quoteRow, type QuoteGrouping, type QuoteSorting } from '..
 import type { ListGroup } from '../../../core/features/lists/list.js';
 import { quotesTable } from '../../../core/features/tables.js';
 import { relatedRows } from '../../../core/features/relatedStatements.js';
-import { attributionUnder } from '../../../core/index/facts.js';
-import type { Card } from '../../../core/index/workspaceIndex.js';
+import { attributionUnder } from '../../../core/index/lookup.js';
+import type { Card } from '../../../core/index/cards.js';
 import { setting } from '../../config.js';
 import { commands, contextKeys, views } from '../../contributions.js';
 import type { Session } from '../../session.js';
