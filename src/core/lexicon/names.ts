@@ -3,6 +3,7 @@ import { eitherNames, femaleNames, maleNames } from './data/givenNames.js';
 import { organisationNames } from './data/organisations.js';
 import { cityNames, countryNames, regionNames } from './data/places.js';
 import { unisexNames } from './data/unisexNames.js';
+import { genderOfWorldName } from './worldGivenNames.js';
 import { wordSet } from './words.js';
 
 const lists = {
@@ -44,7 +45,7 @@ brown heath macron hollande modi gandhi khan singh trump obama biden bush
 
 /** The gender that a given name tells where it stands alone; none where it is as well a family name. */
 export const genderOfGivenName = (word: string): 'male' | 'female' | 'unknown' =>
-  names.family.has(word) || publicFamilies.has(word) ? 'unknown' : names.female.has(word) ? 'female' : names.male.has(word) ? 'male' : 'unknown';
+  names.family.has(word) || publicFamilies.has(word) ? 'unknown' : names.female.has(word) ? 'female' : names.male.has(word) ? 'male' : genderOfWorldName(word);
 
 /** True for a given name, lower case; the lists have most without accents. */
 export const isGivenName = (word: string): boolean => isListed(word) || (hasAccent(word) && isListed(word.normalize('NFD').replace(/\p{M}/gu, '')));

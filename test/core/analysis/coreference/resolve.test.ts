@@ -137,6 +137,42 @@ describe('entities of a document', () => {
     assert.deepEqual([of('Sosa', 1), of('Lou', 1), of('Ada', 1)], ['Marta Sosa Febo', 'Lou Zhenwei', 'Ada']);
   });
 
+  it('takes a family name behind a small word, and two given names, for who is named in full by them', () => {
+    const { of } = resolve('The director is [P:María Fernanda del Valle]. [P:Del Valle] said no. Next came [P:José Luis Banegas]. [P:José Luis] was an altar boy.');
+    assert.deepEqual([of('Del Valle'), of('José Luis', 1)], ['María Fernanda del Valle', 'José Luis Banegas']);
+  });
+
+  it('takes a title and a family name for who is named in full with that title', () => {
+    const { of } = resolve('President [P:Xiomara Luján Paz] came. Gen. [P:Rigoberto Paz Andino] left early. General [P:Paz] slept. President [P:Paz] sang.');
+    assert.deepEqual([of('Paz', 2), of('Paz', 3)], ['Rigoberto Paz Andino', 'Xiomara Luján Paz']);
+  });
+
+  it('keeps a son of the same name apart, also far from the father’s name', () => {
+    const { of } = resolve('President [P:Josephat Mwale] won again.\n\nThe count took long. He was flanked by his son, Brigadier [P:Josephat Mwale Jr], who slept.');
+    assert.deepEqual([of('Josephat Mwale'), of('Josephat Mwale Jr')], ['Josephat Mwale', 'Josephat Mwale Jr']);
+  });
+
+  it('takes a given name for a relative who is named in full later where the family has another, for no stranger far away', () => {
+    const long = 'The river was high and the road was wet all week. '.repeat(30);
+    assert.equal(resolve(`[P:Olav Ode] died on Sunday. His sister [P:Ada] was there.\n\n${long}\n\n[P:Ada Ode] sings.`).of('Ada'), 'Ada Ode');
+    assert.equal(resolve(`[P:Olav Ode] died on Sunday. His sister [P:Ada] was there.\n\n${long.slice(0, 800)}\n\n[P:Ada Brook] sings.`).of('Ada'), 'Ada');
+  });
+
+  it('takes “the president’s” for no word on who is named before it', () => {
+    const { entities } = resolve('[P:Tom Holt], the military commander and the president’s cousin, disputed that.');
+    assert.deepEqual(entities[0]?.roles.map(({ text }) => text), ['military commander']);
+  });
+
+  it('ends a role before a form of address', () => {
+    const { entities } = resolve('The report by retired professor Dr [P:Ada Brook] is late.');
+    assert.deepEqual(entities[0]?.roles.map(({ text }) => text), ['retired professor']);
+  });
+
+  it('takes who is named behind a comma and “of” for whom the words before the comma are about', () => {
+    const { of } = resolve('District Attorney [P:Keith Holt] came. Brook’s attorney, [P:Miguel Lind] of the [O:Legal Office], left.');
+    assert.equal(of('attorney'), 'Miguel Lind');
+  });
+
   it('takes what a text calls somebody in the place of the name for whom the sentence before is about', () => {
     const { of } = resolve('[P:Mira Holt] opened the session. The former surgeon said that the harbour was deep. [P:Tom Brook] sighed. “It is late,” the veteran skipper said. Still, the novice mayor stayed.');
     assert.deepEqual([of('former surgeon'), of('veteran skipper'), of('novice mayor')], ['Mira Holt', 'Tom Brook', 'Tom Brook']);

@@ -15,20 +15,31 @@ export interface Seen {
   names: number;
   /** Named in the title or the first paragraph. */
   readonly leads: boolean;
+  /** Whether others of the family name are named in full, too. */
+  readonly isOfFamily: boolean;
   /** Whether the shared part, standing alone, meant them the last time. */
   alone: boolean;
+  /** The titles before their full name. */
+  readonly titles: string[];
   /** Named first as somebody's: "his brother, Olav Ode"; undefined before it is asked for. */
   isRelative: boolean | undefined;
 }
 
 /** Whether the words before a name say whose relative its bearer is. */
 function isRelative({ text }: SeedDocument, start: number): boolean {
-  const noun = /(?:\b(?:his|her|their|my)|['’]s?)\s(?:\p{Ll}+\s){0,2}(\p{Ll}+),?\s$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  const noun = /(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|whose)|['’]s?)\s(?:\p{Ll}+\s){0,2}(\p{Ll}+),?\s$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1];
   return noun !== undefined && kinshipNouns.has(noun);
 }
 
-/** The first word of a name, alone, is somebody named in full later only where that is so many characters behind it or fewer. */
+/** The first word of a name, alone, is somebody named in full later only where that is so many characters behind it or fewer; a relative's ("his sister Ada") at any distance where the family has another, and else only nearby. */
 const farthestAhead = 1200;
+const farthestStranger = 600;
+
+function isTooFar(trace: Seen, { mention }: ReadName, document: SeedDocument): boolean {
+  const distance = trace.first - mention.start;
+  if (distance <= (trace.isOfFamily ? farthestAhead : farthestStranger)) return false;
+  return isRelative(document, mention.start) ? !trace.isOfFamily : distance > farthestAhead;
+}
 
 /**
  * The person whose full name the part fits best: the family name before the given name. Of several of one family name it is
@@ -52,13 +63,16 @@ export function choosePerson(
     const other = called.get(entity);
     const fit = fitOfPart(part, entity.person?.words ?? []) || (other ? fitOfPart(part, other) : 0);
     if (!trace || !fit || clashes(name, entity)) continue;
-    if (fit < 3 && name.titles.some((title) => !givenNameTitles.has(title)) && !(candidates.length === 1 && mayBeFamily(part, entity.person?.words ?? []))) continue;
+    const hasTitle = sharesTitle(name.titles, trace.titles);
+    if (fit < 3 && name.titles.some((title) => !givenNameTitles.has(title)) && !(hasTitle && entity.person?.words.includes(name.key)) && !(candidates.length === 1 && mayBeFamily(part, entity.person?.words ?? []))) continue;
+    // "Olav Jr." is not Olav Ode, his grandfather
+    if (fit < 3 && name.person?.generation && name.person.generation !== entity.person?.generation) continue;
     const isLast = fit === 3 && name.key !== entity.person?.words[0];
     if (isKnownAlone && !isLast) continue;
-    if (trace.last < 0 && (fit < 2 || (!isLast && trace.first - name.mention.start > farthestAhead))) continue;
+    if (trace.last < 0 && (fit < 2 || (!isLast && isTooFar(trace, name, document)))) continue;
     const distance = trace.last >= 0 ? name.mention.start - trace.last : -1;
     const nearness = distance >= 0 ? 1 / (1 + distance / 300) : -1 - (trace.first - name.mention.start) / 1e6;
-    const score = 20 + fit * 10 + nearness * 1.2 + (trace.leads ? 1.5 : 0) + (trace.alone ? 0.8 : 0) - ((candidates.length > 1 && (trace.isRelative ??= isRelative(document, trace.first))) ? 0.6 : 0) + 0.5 * Math.log(trace.names);
+    const score = 20 + fit * 10 + nearness * 1.2 + (trace.leads ? 1.5 : 0) + (trace.alone ? 0.8 : 0) + (hasTitle && candidates.length > 1 ? titled : 0) - ((candidates.length > 1 && (trace.isRelative ??= isRelative(document, trace.first))) ? 0.6 : 0) + 0.5 * Math.log(trace.names);
     if (fit >= 2) rivals.push(entity);
     if (score > bestScore) [best, bestScore] = [entity, score];
   }
@@ -72,9 +86,19 @@ const clashes = (name: ReadName, { gender, person, titles }: DraftEntity): boole
   name.gender !== 'unknown' && gender !== 'unknown' && name.gender !== gender
   && (!names.unisex.has(person?.words[0] ?? '') || titles.some((title) => genderOfHonorific(title, 'unknown') !== 'unknown'));
 
-/** The father's name of "Ada Ode Brook", as in Spain; the first of two names of which neither is known as a given one ("Lou Jiwei"). */
+/** Of several of one family name, whoever was named with the title is meant by it: more than the family name alone tells. */
+const titled = 25;
+/** Titles that are written short. */
+const fullTitles = new Map(Object.entries({ gen: 'general', sen: 'senator', rep: 'representative', gov: 'governor', col: 'colonel', maj: 'major', capt: 'captain', lt: 'lieutenant', sgt: 'sergeant', adm: 'admiral', prof: 'professor', rev: 'reverend', pres: 'president', amb: 'ambassador', cllr: 'councillor', cmdr: 'commander' }));
+const fullTitle = (title: string): string => fullTitles.get(title) ?? title;
+const sharesTitle = (titles: readonly string[], others: readonly string[]): boolean =>
+  titles.length > 0 && others.length > 0 && titles.some((title) => !plainTitles.has(title) && others.some((other) => fullTitle(other) === fullTitle(title)));
+/** What tells no office. */
+const plainTitles = new Set(['mr', 'mrs', 'ms', 'miss', 'former', 'acting', 'deputy', 'assistant']);
+
+/** The father's name of "Ada Ode Brook", as in Spain, or the family name before a clan's, as in India; the first of two names of which neither is known as a given one ("Lou Jiwei"). */
 const mayBeFamily = ([word = '']: readonly string[], [first = '', second = '', third, ...more]: readonly string[]): boolean =>
-  third === undefined ? first === word && !isGivenName(second) && !names.family.has(second) : more.length === 0 && second === word && isGivenName(first) && !isGivenName(second);
+  third === undefined ? first === word && !isGivenName(second) && !names.family.has(second) : more.length === 0 && second === word && (names.family.has(second) || (isGivenName(first) && !isGivenName(second)));
 
 /** Titles that stand before a given name alone: "Queen Anna", "Sir Olav". */
 const givenNameTitles = new Set(['papa', 'mama', 'sir', 'dame', 'lady', 'lord', 'king', 'queen', 'prince', 'princess', 'pope', 'saint', 'st', 'brother', 'sister', 'emperor', 'sultan', 'tsar']);

@@ -1,5 +1,6 @@
 import type { SeedDocument } from '../../../document/types.js';
 import { textOf } from '../../../text/span.js';
+import { isGivenName, names } from '../../../lexicon/names.js';
 import { findEpithets } from '../../recognition/steps/epithets.js';
 import { nameKey } from '../../recognition/steps/repeats.js';
 import type { DraftEntity } from '../draftEntity.js';
@@ -32,11 +33,15 @@ export function findFullNames(document: SeedDocument, people: readonly ReadName[
   const epithets = findEpithets(document, people.map((name) => ({ start: name.mention.start, end: name.mention.end, key: name.key })));
   const bearers = findBearers(document, people);
   const otherNames = new Set([...epithets.map(({ whole }) => nameKey(textOf(document.text, whole))), ...[...bearers.keys()].flatMap((alias) => [alias, ...otherWayRound(alias)])]);
+  // "Ada Maria Victory" in a headline
+  const titled = new Set<DraftEntity>();
+  const body = document.paragraphs.find(({ kind }) => kind === 'body')?.start ?? 0;
   for (const name of longestFirst(people, otherNames)) {
     if (entityOf.has(name.key)) continue;
     const words = name.person?.words ?? [];
     const family = [words[words.length - 1] as string, words.join(''), ...eitherFirst(words)];
-    const fitting = byFamily.under(family).filter((entity) => isShortOf(words, entity.person?.words ?? []) && sameGeneration(name.person, entity.person));
+    const ofFamily = byFamily.under(family).filter((entity) => isShortOf(words, entity.person?.words ?? []) && sameGeneration(name.person, entity.person));
+    const fitting = ofFamily.length > 0 || !areGivenNames(words) ? ofFamily : byWord.under([words[0] as string]).filter((entity) => startsWith(entity.person?.words ?? [], words) && !titled.has(entity));
     const entity = fitting.length === 1 ? (fitting[0] as DraftEntity) : createEntity(entities, name);
     if (fitting.length === 1 && entity.person?.words.includes(words[0] as string) === false) {
       // "Bill" alone, where William is called Bill too
@@ -44,6 +49,7 @@ export function findFullNames(document: SeedDocument, people: readonly ReadName[
       alsoCalled.set(entity, words);
     }
     if (fitting.length !== 1) {
+      if (name.mention.start < body) titled.add(entity);
       for (const word of family) byFamily.put(word, entity);
       for (const word of words) {
         byWord.put(word, entity);
@@ -79,6 +85,10 @@ function longestFirst(people: readonly ReadName[], otherNames: ReadonlySet<strin
   const weight = ({ person }: ReadName): number => (person?.words.length ?? 0) * 2 + Number((person?.generation ?? '') !== '');
   return [...samples.values()].sort((a, b) => weight(b) - weight(a));
 }
+
+/** "José Luis" of José Luis Banegas. */
+const areGivenNames = (words: readonly string[]): boolean => words.length === 2 && words.every(isGivenName) && !names.family.has(words[1] as string);
+const startsWith = (long: readonly string[], [first, second]: readonly string[]): boolean => long.length > 2 && long[0] === first && long[1] === second;
 
 /** The key of a name of two words with the family name first, or last. */
 const otherWayRound = (key: string): string[] => {

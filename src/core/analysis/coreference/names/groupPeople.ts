@@ -48,7 +48,7 @@ export function groupPeople(document: SeedDocument, read: readonly ReadName[], e
 const genderAlone = ([word = '', ...more]: readonly string[]): Gender => (more.length > 0 ? 'unknown' : genderOfGivenName(word));
 
 /** Those named in full, as they stand before any name was met. */
-function whoIsSeen({ paragraphs }: SeedDocument, people: readonly ReadName[], { entityOf }: FullNames): Map<DraftEntity, Seen> {
+function whoIsSeen({ paragraphs }: SeedDocument, people: readonly ReadName[], { entityOf, byWord }: FullNames): Map<DraftEntity, Seen> {
   const seen = new Map<DraftEntity, Seen>();
   const body = paragraphs.findIndex((p) => p.kind === 'body');
   const leadEnd = paragraphs[Math.max(0, body)]?.end ?? 0;
@@ -56,8 +56,10 @@ function whoIsSeen({ paragraphs }: SeedDocument, people: readonly ReadName[], { 
     const entity = entityOf.get(name.key);
     if (!entity) continue;
     const known = seen.get(entity);
-    if (known) known.names++;
-    else seen.set(entity, { first: name.mention.start, last: -1, names: 1, leads: name.mention.start < leadEnd, alone: false, isRelative: undefined });
+    if (known) {
+      known.names++;
+      known.titles.push(...name.titles);
+    } else seen.set(entity, { first: name.mention.start, last: -1, names: 1, leads: name.mention.start < leadEnd, alone: false, isOfFamily: byWord.under([entity.person?.words.at(-1) ?? '']).length > 1, titles: [...name.titles], isRelative: undefined });
   }
   return seen;
 }

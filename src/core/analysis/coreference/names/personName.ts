@@ -3,6 +3,7 @@ import { nameKey } from '../../recognition/steps/repeats.js';
 import { beginsWithFamily, genderOfMiddle } from '../../../lexicon/familyFirst.js';
 import { isGivenName, names } from '../../../lexicon/names.js';
 import { isShortGivenName } from '../../../lexicon/shortGivenNames.js';
+import { genderOfSecond, genderOfWorldName } from '../../../lexicon/worldGivenNames.js';
 import { femaleHonorifics, givenParticles, honorifics, maleHonorifics, nameSuffixes, particles, titleWords } from '../../../lexicon/titles.js';
 
 /** A person's name taken apart: its words for comparison (lower case, no title, no suffix) and what they tell. */
@@ -51,8 +52,9 @@ export function readPersonName(written: string): PersonName {
   // "Rowntree J": a judge
   const isJudge = kept.length === 2 && / (?:L?J|CJ)$/.test(text) && !isGivenName(kept[0] as string);
   const words = of >= 0 ? kept.slice(0, of) : isFirst || isJudge ? kept.slice(0, 1) : kept;
-  if (gender === 'unknown' && words.length > 1) gender = genderOfGivenNames(words);
-  return { words, key: generation ? `${words.join(' ')} ${generation}` : words.join(' '), gender, generation, nickname, isFull: words.length > 1 && !(words.length === 2 && isParticle(words[0] as string, text)) };
+  const isFull = words.length > 1 && !(words.length === 2 && isParticle(words[0] as string, text));
+  if (gender === 'unknown' && isFull) gender = genderOfGivenNames(words);
+  return { words, key: generation ? `${words.join(' ')} ${generation}` : words.join(' '), gender, generation, nickname, isFull };
 }
 
 /** "van Dijk", "bin Salman", but not "Ben Carson" and "Al Gore". */
@@ -76,8 +78,10 @@ function genderOfGivenNames(words: readonly string[]): Gender {
   for (const part of first.includes('-') ? [first, first.split('-')[0] as string] : [first]) {
     if (names.male.has(part)) return 'male';
     if (names.female.has(part)) return 'female';
+    const gender = genderOfWorldName(part);
+    if (gender !== 'unknown') return gender;
   }
-  return 'unknown';
+  return genderOfSecond(words);
 }
 
 /**

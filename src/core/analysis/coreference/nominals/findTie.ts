@@ -62,6 +62,8 @@ const isOfPlace = (words: TokenWords, { possessor }: Nominal, discourse: Discour
 
 /** False where nothing beside the phrase can tie it: no name behind it, no verb, comma or conjunction before it. */
 function mayBeTied(tags: Uint8Array, words: TokenWords, head: number, start: number, discourse: Discourse): boolean {
+  // "the president's cousin"
+  if (words.isPossessiveMark(head + 1)) return false;
   if (discourse.isName(head + 1) || words.isCharacter(head + 1, comma) || discourse.isName(head + 3) || tags[head + 1] === ADP || tags[head + 1] === CCONJ) return true;
   const tag = tags[start - 1];
   if (tag === PUNCT || tag === AUX || tag === VERB || tag === CCONJ || tag === ADV || tag === DET || tag === PART) return true;

@@ -12,6 +12,9 @@ const joiners = new Set(['of', 'to', 'for', 'at', 'on', 'in']);
 const joinersBefore = new Set([...joiners, 'and']);
 const copulas = new Set(['is', 'was', "'s", 'became', 'remains', 'remained']);
 
+/** Forms of address that are no part of a role before them. */
+const address = /^(?:dr|prof|mr|mrs|ms|sir|dame|hon|rev|shri|smt)\.?$/;
+
 /** What a noun phrase before or behind a name says its bearer is. */
 interface RolePhrase {
   readonly first: number;
@@ -36,7 +39,7 @@ export function findRoles(document: SeedDocument, words: TokenWords, entities: r
       const before = phraseBefore(document, words, mention, sentence, ownerOf);
       if (before) {
         addRole(document, words, entity, before, 3, false);
-        titled.fill(1, before.first, before.end);
+        titled.fill(1, before.first, mention.firstToken);
       }
       const kin = mention.firstToken - 1 - (words.lower(mention.firstToken - 1) === ',' ? 1 : 0);
       if (kin >= sentence.firstToken && (words.bits(kin) & wordBit.kinNoun) !== 0 && !words.isPossessiveMark(kin) && (ownerOf[kin] as number) < 0) {
@@ -87,14 +90,17 @@ function phraseBefore(document: SeedDocument, words: TokenWords, mention: DraftM
   if (head + 1 < mention.firstToken && !joiners.has(glue)) {
     for (let k = head + 1; k < mention.firstToken; k++) if (!isModifier(document, k)) return null;
   }
-  return { first: startOfPhrase(document, words, head, sentence, ownerOf), head, end: mention.firstToken };
+  let end = mention.firstToken;
+  // "retired professor Dr Ada Ode"
+  while (end > head + 1 && address.test(words.lower(end - 1))) end--;
+  return { first: startOfPhrase(document, words, head, sentence, ownerOf), head, end };
 }
 
 function startOfPhrase(document: SeedDocument, words: TokenWords, head: number, sentence: Sentence, ownerOf: Int32Array): number {
   let first = head;
   while (first > sentence.firstToken && (ownerOf[first - 1] as number) < 0) {
     const low = words.lower(first - 1);
-    if (low === 'married' || !(isModifier(document, first - 1) || words.isPossessiveMark(first - 1) || low === '-' || demonyms.has(low))) break;
+    if (low === 'married' || !(isModifier(document, first - 1) || low === 'managing' || words.isPossessiveMark(first - 1) || low === '-' || demonyms.has(low))) break;
     first--;
   }
   if (words.isPossessiveMark(first)) first++;
@@ -107,12 +113,12 @@ function appositionBefore(document: SeedDocument, words: TokenWords, mention: Dr
   const comma = mention.firstToken - 1;
   if (words.lower(comma) !== ',') return null;
   const closes = words.lower(mention.endToken);
-  if (closes !== ',' && closes !== '.' && !copulas.has(closes) && document.tokens.tags[mention.endToken] !== posCode.VERB) return null;
+  if (closes !== ',' && closes !== '.' && closes !== 'of' && !copulas.has(closes) && document.tokens.tags[mention.endToken] !== posCode.VERB) return null;
   const head = comma - 1;
   if (head < sentence.firstToken || (words.bits(head) & wordBit.titleNoun) === 0 || (ownerOf[head] as number) >= 0) return null;
   const first = startOfPhrase(document, words, head, sentence, ownerOf);
   // "Born to a fisherman, X moved": somebody else
-  if (/^an?$/.test(words.lower(first - 1)) && first - 1 > sentence.firstToken && closes !== ',' && closes !== '.') return null;
+  if (/^an?$/.test(words.lower(first - 1)) && first - 1 > sentence.firstToken && closes !== ',' && closes !== '.' && closes !== 'of') return null;
   return { first, head, end: comma };
 }
 
@@ -179,7 +185,7 @@ function phraseBehind(
 }
 
 /** Words before a role that are no part of it. */
-const openers = new Set(['late', 'the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'now', 'then', 'also']);
+const openers = new Set(['late', 'the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'now', 'then', 'also', 'own']);
 
 function addRole(document: SeedDocument, words: TokenWords, entity: DraftEntity, { first, head, end }: RolePhrase, rank: number, asMention: boolean): void {
   const { starts, ends } = document.tokens;

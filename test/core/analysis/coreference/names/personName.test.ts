@@ -27,4 +27,9 @@ describe('person names', () => {
     assert.equal(readPersonName('Robert Vennick').gender, 'male');
     assert.equal(readPersonName('Vennick').gender, 'unknown');
   });
+
+  it('tells the gender by given names from all over the world and by what only women are called', () => {
+    assert.deepEqual(['Thandiwe Moyo', 'Narendra Patil', 'Unheard Devi Rathore', 'Unheard Kumar'].map((name) => readPersonName(name).gender), ['female', 'male', 'female', 'unknown']);
+    assert.equal(readPersonName('Del Valle').gender, 'unknown');
+  });
 });
