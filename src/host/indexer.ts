@@ -1,11 +1,12 @@
-import { batchUnits } from '../core/analysis/batch.js';
 import type { DocumentFacts } from '../core/index/facts.js';
 import type { WorkspaceIndex } from '../core/index/workspaceIndex.js';
+import { createAnalysisQueue } from './analysisQueue.js';
 import type { Analyzer } from './analyzer.js';
 import { createEmitter, type Emitter } from './emitter.js';
 import { messageOf } from './errors.js';
 import type { FileStore, Logger } from './ports.js';
 import type { FactsResult } from './protocol.js';
+import { checkSize, readSeedText } from './seedText.js';
 
 export interface IndexerOptions {
   readonly index: WorkspaceIndex;
@@ -25,7 +26,7 @@ export interface IndexerProgress {
 
 /**
  * Keeps the index up with the workspace: open documents first (the visible ones before the rest), then files. The live text of an
- * open document wins over the disk. Open documents are analysed one at a time, files that are small some at a time (`batchUnits`), which is faster;
+ * open document wins over the disk. Open documents are analysed one at a time, files that are small some at a time (see `AnalysisQueue`), which is faster;
  * the answer for a text that has changed meanwhile is dropped.
  */
 export interface Indexer {
@@ -56,107 +57,60 @@ export interface Indexer {
   dispose(): void;
 }
 
-/** Files that are asked for their size and read at the same time. */
-const filesTogether = 32;
+/** A text that is being analysed. */
+interface Task {
+  readonly uri: string;
+  readonly text: string;
+  /** False when the document has another text by now, or is gone. */
+  isCurrent(): boolean;
+}
 
 /** Makes an indexer; it does nothing until it is told of something. */
 export function createIndexer({ index, analyzer, files, logger, maximumBytes, overlay }: IndexerOptions): Indexer {
+  /** The texts of open documents. */
   const live = new Map<string, string>();
+  /** The files of the workspace. */
   const known = new Set<string>();
-  const queued = new Map<string, number>();
   const revisions = new Map<string, number>();
-  /** Of queued files that were asked for theirs, until they are read. */
-  const sizes = new Map<string, Promise<number>>();
   const skipped = new Map<string, string>();
   let visible = new Set<string>();
   let running = false;
   let disposed = false;
   let done = 0;
-  const busyWith = new Set<string>();
-  let waiting: (() => void)[] = [];
-  const waitingFor = new Map<string, (() => void)[]>();
+  let waitingForIdle: (() => void)[] = [];
+  const queue = createAnalysisQueue((uri) => (visible.has(uri) ? 'visible' : live.has(uri) ? 'open' : 'file'), (uri) => files.size(uri));
   const report = (error: unknown): void => logger.error(`A listener failed: ${messageOf(error)}`);
   const changed = createEmitter<ReadonlySet<string>>(report);
   const progressed = createEmitter<IndexerProgress>(report);
 
+  /** The document has another text now, or none: what is still made of the one before is dropped. */
+  const outdate = (uri: string): unknown => revisions.set(uri, (revisions.get(uri) ?? 0) + 1);
+
   function enqueue(uri: string): void {
-    revisions.set(uri, (revisions.get(uri) ?? 0) + 1);
-    queued.set(uri, revisions.get(uri) as number);
-    sizes.delete(uri);
+    outdate(uri);
+    queue.add(uri);
     if (!running) {
       running = true;
       void run();
     }
   }
 
-  /** What may come next: an open document alone, or several files. */
-  function next(): string[] {
-    let best: string | undefined;
-    let bestRank = 3;
-    for (const uri of queued.keys()) {
-      const rank = visible.has(uri) ? 0 : live.has(uri) ? 1 : 2;
-      if (rank >= bestRank) continue;
-      best = uri;
-      bestRank = rank;
-      if (rank === 0) break;
-      if (rank === 2 && !live.size) break;
-    }
-    if (best === undefined || bestRank < 2) return best === undefined ? [] : [best];
-    const files: string[] = [];
-    for (const uri of queued.keys()) if (files.push(uri) === filesTogether) break;
-    return files;
-  }
-
-  function sizeOf(uri: string): Promise<number> {
-    const size = sizes.get(uri) ?? files.size(uri);
-    sizes.set(uri, size);
-    return size;
-  }
-
-  /** The first of the files that are still queued as such, as many as go together. */
-  async function fitting(uris: readonly string[]): Promise<string[]> {
-    const known = await Promise.all(uris.map((uri) => sizeOf(uri).catch(() => 0)));
-    let left = batchUnits;
-    const count = known.findIndex((size) => (left -= size) < 0);
-    return uris.slice(0, count < 0 ? uris.length : Math.max(1, count)).filter((uri) => queued.has(uri) && !live.has(uri));
-  }
-
   async function run(): Promise<void> {
     // the caller goes on first, so that what it tells in one go is ordered by rank
     await Promise.resolve();
-    for (let uris = next(); uris.length > 0 && !disposed; uris = next()) {
-      if (uris.length > 1) uris = await fitting(uris);
+    while (queue.size > 0) {
+      const uris = await queue.next();
       if (uris.length === 0) continue;
-      for (const uri of uris) {
-        queued.delete(uri);
-        busyWith.add(uri);
-      }
       await analyse(uris);
-      busyWith.clear();
+      queue.settle();
       done += uris.length;
-      uris.forEach(settle);
-      progressed.fire({ done, total: done + queued.size });
+      progressed.fire({ done, total: done + queue.size });
     }
     running = false;
     done = 0;
-    const resolvers = waiting;
-    waiting = [];
+    const resolvers = waitingForIdle;
+    waitingForIdle = [];
     for (const resolve of resolvers) resolve();
-  }
-
-  const isPending = (uri: string): boolean => queued.has(uri) || busyWith.has(uri);
-
-  function settle(uri: string): void {
-    if (isPending(uri)) return;
-    const resolvers = waitingFor.get(uri) ?? [];
-    waitingFor.delete(uri);
-    for (const resolve of resolvers) resolve();
-  }
-
-  interface Task {
-    readonly uri: string;
-    readonly text: string;
-    isCurrent(): boolean;
   }
 
   async function analyse(uris: readonly string[]): Promise<void> {
@@ -210,20 +164,14 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
   }
 
   function liveText(uri: string): string | undefined {
-    const [text, limit] = [live.get(uri), maximumBytes()];
-    if (text !== undefined && text.length > limit) throw new Error(tooLarge(text.length, limit));
+    const text = live.get(uri);
+    if (text !== undefined) checkSize(text.length, maximumBytes());
     return text;
   }
 
   async function readSeed(uri: string): Promise<string> {
-    const asked = sizeOf(uri);
-    sizes.delete(uri);
-    const [size, limit] = [await asked, maximumBytes()];
-    if (size > limit) throw new Error(tooLarge(size, limit));
-    const text = await files.readText(uri);
-    if (text.slice(0, 8192).includes('\u0000')) throw new Error(binaryReason);
-    if (isMisread(text)) throw new Error(encodingReason);
-    return text;
+    checkSize(await queue.takeSize(uri), maximumBytes());
+    return readSeedText(files, uri);
   }
 
   function skip(uri: string, reason: string): void {
@@ -233,15 +181,11 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
     changed.fire(new Set([uri]));
   }
 
-  function take(uri: string): void {
-    revisions.set(uri, (revisions.get(uri) ?? 0) + 1);
-    queued.delete(uri);
-    sizes.delete(uri);
-    // what is still made of it is dropped
-    busyWith.delete(uri);
+  function remove(uri: string): void {
+    outdate(uri);
+    queue.remove(uri);
     const wasSkipped = skipped.delete(uri);
     if (index.remove(uri) || wasSkipped) changed.fire(new Set([uri]));
-    settle(uri);
   }
 
   return {
@@ -256,7 +200,7 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
       for (const uri of before) {
         if (found.has(uri)) continue;
         known.delete(uri);
-        if (!live.has(uri)) take(uri);
+        if (!live.has(uri)) remove(uri);
       }
       for (const uri of found) {
         const isNew = !known.has(uri);
@@ -272,7 +216,7 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
     setClosed(uri, isSeed) {
       if (!live.delete(uri)) return;
       if (isSeed) enqueue(uri);
-      else take(uri);
+      else remove(uri);
     },
     setVisible(uris) {
       visible = new Set(uris);
@@ -283,24 +227,18 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
     },
     fileRemoved(uri) {
       known.delete(uri);
-      if (!live.has(uri)) take(uri);
+      if (!live.has(uri)) remove(uri);
     },
     holdsBelow: (folders) => folders.size > 0 && [...known].some((uri) => isBelow(uri, folders)),
-    isPending,
-    whenCurrent: (uri) =>
-      isPending(uri) ? new Promise((resolve) => waitingFor.set(uri, [...(waitingFor.get(uri) ?? []), resolve])) : Promise.resolve(),
+    isPending: queue.isPending,
+    whenCurrent: queue.whenSettled,
     cancelRest() {
-      for (const uri of [...queued.keys()]) {
-        if (live.has(uri)) continue;
-        queued.delete(uri);
-        settle(uri);
-      }
+      for (const uri of queue.waiting()) if (!live.has(uri)) queue.withdraw(uri);
     },
-    idle: () => (running ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
+    idle: () => (running ? new Promise((resolve) => waitingForIdle.push(resolve)) : Promise.resolve()),
     dispose() {
       disposed = true;
-      queued.clear();
-      for (const uri of [...waitingFor.keys()]) settle(uri);
+      queue.clear();
     },
   };
 }
@@ -308,21 +246,4 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
 function isBelow(uri: string, folders: ReadonlySet<string>): boolean {
   for (let at = uri.lastIndexOf('/'); at > 0; at = uri.lastIndexOf('/', at - 1)) if (folders.has(uri.slice(0, at))) return true;
   return false;
-}
-
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`;
-
-const tooLarge = (size: number, limit: number): string =>
-  `${megabytes(size)} is more than the limit of ${megabytes(limit)} (setting seedAnnotator.files.maximumSize)`;
-
-/** Why a binary file is skipped. */
-export const binaryReason = 'it holds binary data, not text';
-
-const encodingReason = 'it has another encoding than it is read in: “Reopen with Encoding” helps; the setting files.encoding makes it last';
-
-/** Many replacement characters near the start mean that the text was decoded wrongly. */
-function isMisread(text: string): boolean {
-  const head = text.slice(0, 8192);
-  const broken = head.split('\ufffd').length - 1;
-  return broken > 8 && broken > head.length / 50;
 }

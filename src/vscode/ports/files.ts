@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { unifyLineEnds } from '../../core/text/lines.js';
 import { messageOf } from '../../host/errors.js';
-import { binaryReason } from '../../host/indexer.js';
+import { binaryReason } from '../../host/seedText.js';
 import type { FileStore } from '../../host/ports.js';
 import type { SeedFiles } from '../seedFiles.js';
 
