@@ -27,12 +27,13 @@ export function resolveSpeakers(
       return withSpeaker(s, id, speaker, speaker < 0 ? '' : `“${textOf(document.text, s.source as Span)}” → ${(entities[speaker] as Entity).name}, ${why}`);
     }
     const entity = entities[mention.entity] as Entity;
-    const words = textOf(document.text, mention).replace(/\s+/g, ' ');
-    const isName = mention.kind === 'name';
-    const speakerReason = isName && !mention.reason ? '' : `“${words}” → ${entity.name}${mention.reason ? `, ${mention.reason}` : ''}`;
-    return withSpeaker(s, id, mention.entity, speakerReason);
+    return withSpeaker(s, id, mention.entity, reasonOfSpeaker(textOf(document.text, mention), mention, entity.name));
   });
 }
+
+/** Why the one of that name speaks, as `Attribution.speakerReason`, from the mention that names the source and its words. */
+export const reasonOfSpeaker = (words: string, { kind, reason }: Pick<Mention, 'kind' | 'reason'>, name: string): string =>
+  kind === 'name' && !reason ? '' : `“${words.replace(/\s+/g, ' ')}” → ${name}${reason ? `, ${reason}` : ''}`;
 
 /** Written out: copying with a spread takes ten times as long. */
 const withSpeaker = ({ kind, source, cue, contents, confidence, parent }: SourcedContent, id: string, speaker: number, speakerReason: string): Attribution =>

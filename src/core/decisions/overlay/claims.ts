@@ -33,11 +33,11 @@ export function createClaimLayer({ claims: machine, attributions: machineAttribu
   const decidedOnes = new Kept<ClaimFact>(machine.length);
   const settled = new Kept<ClaimFact>(machine.length);
 
-  function overlaid(i: number, fact: AnnotationFact | undefined, { attributions, place }: LaidQuotations, people: Entities): ClaimFact {
+  function overlaid(i: number, fact: AnnotationFact | undefined, { attributions, place, machineSpeaker }: LaidQuotations, people: Entities): ClaimFact {
     const c = machine[i] as ClaimFact;
     const attribution = place(c.attribution);
     const said = attributions[attribution];
-    const isAnew = c.attribution >= 0 && (attribution !== c.attribution || said?.decision !== undefined);
+    const isAnew = c.attribution >= 0 && (attribution !== c.attribution || said?.decision !== undefined || said?.speaker !== machineSpeaker(attribution));
     const { claimant, voice } = isAnew ? spokenBy(said, machineAttributions[c.attribution]?.kind) : { claimant: people.machineSlot(c.claimant), voice: c.voice };
     if (!fact && attribution === c.attribution && claimant === c.claimant && voice === c.voice) return c;
     const decided = people.decided(fact?.annotation.claimant) ?? undecided;

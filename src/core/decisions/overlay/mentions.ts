@@ -1,5 +1,6 @@
+import type { RegisteredEntity } from '../../annotations/schema.js';
 import type { MentionKind } from '../../analysis/types.js';
-import type { AnnotationFact, DecisionFact, Difference, DocumentFacts, MentionTable } from '../../index/facts.js';
+import type { AnnotationFact, DecisionFact, Difference, DocumentFacts, EntityFact, MentionTable } from '../../index/facts.js';
 import { mentionKinds } from '../../index/mentionTable.js';
 import type { NameMatch, RegisterIndex } from '../../index/registerIndex.js';
 import { occurrences } from '../../text/occurrences.js';
@@ -119,8 +120,7 @@ function withMatches(rows: readonly Row[], matches: readonly NameMatch[], people
     const row: Row = { ...span, kind: 'name', slot, confidence: 100, reason: registerReason };
     if (same !== undefined) {
       const old = rows[same] as Row;
-      const isBare = !/\s/.test(entity.name.trim()) ? false : end - start < entity.name.length && people.slots[old.slot]?.register === undefined && (people.slots[old.slot]?.name.length ?? 0) > end - start;
-      if (old.slot === slot || isBare) continue;
+      if (old.slot === slot || isBareNameOf(people.slots[old.slot], entity, end - start)) continue;
       replaced.add(same);
       added.push(row);
     } else if (around.every((i) => contains(span, rows[i] as Row))) {
@@ -130,6 +130,17 @@ function withMatches(rows: readonly Row[], matches: readonly NameMatch[], people
   }
   rows.forEach((row, i) => !replaced.has(i) && result.push(row));
   return [...result, ...added].sort(compareSpans);
+}
+
+/**
+ * True where the machine's entity of the text has a longer name than the words that the register matches, so that these may well be short for
+ * it: a family name of somebody else than the register's, or of one whom a firm is named for.
+ * @param length of the words
+ */
+function isBareNameOf(machine: EntityFact | undefined, entity: RegisteredEntity, length: number): boolean {
+  if (!machine || machine.register || machine.name.length <= length) return false;
+  const isOneWord = !/\s/.test(entity.name.trim());
+  return isOneWord ? machine.type === 'person' || machine.type !== entity.type : length < entity.name.length;
 }
 
 /** Finds rows (ordered by start) by place. */

@@ -10,6 +10,7 @@ import type { Entities } from './entities.js';
 import { createFinder } from './finder.js';
 import { nameByRegister, overlayMentions, tableOf, type Named, type Row } from './mentions.js';
 import { createQuotationLayer } from './quotations.js';
+import { firstPersonsOf, speakersByMentions, type NewSpeaker, type Reassigned } from './speakers.js';
 
 /** The machine's facts of one text, made ready to have decisions laid over them, again and again. */
 export interface Overlay {
@@ -37,6 +38,7 @@ export function createOverlay(facts: DocumentFacts, text: string, normal: Normal
   let known: Named | undefined;
   let names: readonly string[] = [];
   let mentions: LaidMentions | undefined;
+  let spoken: { readonly of: LaidMentions; readonly changes: readonly Reassigned[]; readonly laid: LaidMentions } | undefined;
 
   function decidedFor(anchored: Anchored): Decided {
     let decided = ready.get(anchored);
@@ -52,6 +54,16 @@ export function createOverlay(facts: DocumentFacts, text: string, normal: Normal
     const slots = decided.map(({ fact: { annotation } }) => (annotation.status === 'rejected' ? undefined : people.decided(annotation.entity)));
     if (mentions?.named !== named || !sameItems(mentions.decided, decided) || !sameItems(mentions.slots, slots)) mentions = { named, decided, slots, rows: overlayMentions(named, decided, people, text) };
     return mentions;
+  }
+
+  /** The mentions with those of `changes` given to others; the same object as before when nothing is new. */
+  function reassign(of: LaidMentions, changes: readonly Reassigned[]): LaidMentions {
+    if (changes.length === 0) return of;
+    if (spoken?.of !== of || !sameItems(spoken.changes.flat(), changes.flat())) {
+      const slots = new Map(changes);
+      spoken = { of, changes, laid: { ...of, rows: of.rows.map((row, i) => ({ ...row, slot: slots.get(i) ?? row.slot })), table: undefined } };
+    }
+    return spoken.laid;
   }
 
   return {
@@ -73,8 +85,9 @@ export function createOverlay(facts: DocumentFacts, text: string, normal: Normal
         names = [];
       }
       names = [...people.slots.map(({ name }) => name), ...names.slice(people.slots.length)];
-      const laid = layMentions(known, decided.mention, people);
-      const quotations = quotationLayer.lay(decided.quotation, people);
+      const named = layMentions(known, decided.mention, people);
+      const quotations = quotationLayer.lay(decided.quotation, known.isTouched || decided.mention.length > 0 ? speakersByMentions(facts, named.rows, people, text) : noSpeakers, people);
+      const laid = reassign(named, firstPersonsOf(named.rows, quotations.attributions, quotations.machineSpeaker, text));
       const claims = claimLayer.lay(decided.claim, quotations, people);
       const speaking = [...quotations.attributions.map((a) => a.speaker), ...claims.claims.map((c) => c.claimant)];
       const { entities, index, isGone } = settleEntities(known, people, laid.rows, speaking);
@@ -90,7 +103,7 @@ interface LaidMentions {
   /** The slots that these decisions name. */
   readonly slots: readonly (number | undefined)[];
   readonly rows: readonly Row[];
-  table?: { readonly index: Int32Array; readonly isGone: Uint8Array; readonly made: MentionTable };
+  table?: undefined | { readonly index: Int32Array; readonly isGone: Uint8Array; readonly made: MentionTable };
 }
 
 /** The mentions as a table; the same as before when the entities are. */
@@ -128,6 +141,8 @@ function settleEntities({ hadName }: Named, people: Entities, rows: readonly Row
   });
   return { entities, index, isGone };
 }
+
+const noSpeakers: ReadonlyMap<number, NewSpeaker> = new Map();
 
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;

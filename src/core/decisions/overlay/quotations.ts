@@ -6,6 +6,7 @@ import { decisionOf, shown, type Decided } from './decided.js';
 import type { Entities } from './entities.js';
 import { matched, type Finder } from './finder.js';
 import { Kept } from './kept.js';
+import type { NewSpeaker } from './speakers.js';
 
 /** Quotations with decisions laid over them. */
 export interface LaidQuotations {
@@ -13,14 +14,19 @@ export interface LaidQuotations {
   readonly attributions: readonly AttributionFact[];
   /** Where each of the machine's attributions is now, or that around it where it is gone, or -1. */
   readonly place: (machine: number) => number;
+  /** Who speaks by the machine, as a slot; undefined for what a person added. */
+  readonly machineSpeaker: (attribution: number) => number | undefined;
   /** The same with the entities that `index` gives for slots; -1 for those that are gone. */
   settle(index: Int32Array): readonly AttributionFact[];
 }
 
 /** Lays decisions over a document's quotations, again and again: what nothing new was decided about stays the same object. */
 export interface QuotationLayer {
-  /** @param decided the annotations of quotations that have a place */
-  lay(decided: readonly Decided[], people: Entities): LaidQuotations;
+  /**
+   * @param decided  the annotations of quotations that have a place
+   * @param speakers who speaks by mentions that are somebody else's now, by index of the machine's attributions
+   */
+  lay(decided: readonly Decided[], speakers: ReadonlyMap<number, NewSpeaker>, people: Entities): LaidQuotations;
   /** Forgets what was made before: the names of slots are others now. */
   forget(): void;
 }
@@ -35,14 +41,14 @@ export function createQuotationLayer({ attributions: machine }: DocumentFacts, t
   const placed = new Kept<AttributionFact>(machine.length);
   const settled = new Kept<AttributionFact>(machine.length);
 
-  function overlaid(i: number, fact: AnnotationFact | undefined, people: Entities): AttributionFact {
+  function overlaid(i: number, fact: AnnotationFact | undefined, renamed: NewSpeaker | undefined, people: Entities): AttributionFact {
     const a = machine[i] as AttributionFact;
-    const speaker = people.machineSlot(a.speaker);
+    const speaker = renamed?.speaker ?? people.machineSlot(a.speaker);
     if (!fact && speaker === a.speaker) return a;
     const decided = people.decided(fact?.annotation.speaker) ?? undecided;
     const before = decidedOnes.get(i, fact, speaker, decided);
     if (before) return before;
-    const found = speaker === a.speaker ? a : { ...a, speaker };
+    const found = speaker === a.speaker ? a : { ...a, speaker, speakerReason: renamed?.reason ?? a.speakerReason };
     return decidedOnes.put(i, fact ? decidedAttribution(found, fact, people, text) : found, fact, speaker, decided);
   }
 
@@ -61,7 +67,7 @@ export function createQuotationLayer({ attributions: machine }: DocumentFacts, t
   }
 
   return {
-    lay(all, people) {
+    lay(all, speakers, people) {
       const matches = matched(all, finder);
       const decisions: (AnnotationFact | undefined)[] = [];
       const added: AttributionFact[] = [];
@@ -74,7 +80,7 @@ export function createQuotationLayer({ attributions: machine }: DocumentFacts, t
       for (let i = 0; i < machine.length; i++) {
         const decision = decisions[i];
         if (decision?.annotation.status === 'rejected') continue;
-        const fact = overlaid(i, decision, people);
+        const fact = overlaid(i, decision, speakers.get(i), people);
         isMoved ||= fact.contents !== machine[i]?.contents;
         drafts.push({ fact, machine: i });
       }
@@ -93,6 +99,10 @@ export function createQuotationLayer({ attributions: machine }: DocumentFacts, t
       return {
         attributions,
         place,
+        machineSpeaker: (own) => {
+          const from = drafts[own]?.machine ?? -1;
+          return from < 0 ? undefined : people.machineSlot(machine[from]?.speaker ?? -1);
+        },
         settle: (index) => attributions.map((a, k) => settle(a, drafts[k]?.machine ?? -1, index[a.speaker] ?? -1)),
       };
     },

@@ -4,8 +4,8 @@ import type { Decision, EntityRef } from '../../../core/decisions/decision.js';
 import { mentionRow } from '../../../core/features/items.js';
 import { count, entityTypeLabels } from '../../../core/features/labels.js';
 import { nameTarget, noteTarget } from '../../../core/features/navigation.js';
+import { otherPlaces } from '../../../core/features/otherPlaces.js';
 import { mentionAt } from '../../../core/index/mentionTable.js';
-import { occurrences } from '../../../core/text/occurrences.js';
 import { inMarks, shorten } from '../../../core/text/shorten.js';
 import type { Span } from '../../../core/text/span.js';
 import { commands } from '../../contributions.js';
@@ -54,14 +54,15 @@ async function markName(deciding: Deciding, { editor, uri, spans, text }: SeedSe
   const words = text.slice(place.start, place.end).replace(/\s+/g, ' ').trim();
   const entity = await pickEntity({ title: `Which ${entityTypeLabels[type].toLowerCase()} is “${shorten(words, 60)}”?`, uri, place, types: [type], words, newName: words });
   if (!entity || !(await decider.decide(spans.map((span) => ({ do: 'addMention', uri, span, entity }))))) return false;
-  await stepThrough(deciding, editor, uri, text.slice(place.start, place.end), spans, entity);
+  await stepThrough(deciding, editor, uri, text.slice(place.start, place.end), spans, entity, type);
   return true;
 }
 
 /** Asks of each other place of the words whether the same one is meant there; what was answered is one step to undo. */
-async function stepThrough({ session, decider }: Deciding, editor: vscode.TextEditor, uri: string, words: string, marked: readonly Span[], entity: EntityRef): Promise<void> {
+async function stepThrough({ session, decider }: Deciding, editor: vscode.TextEditor, uri: string, words: string, marked: readonly Span[], entity: EntityRef, type: EntityType): Promise<void> {
   const { document } = editor;
-  const others = occurrences(document.getText(), words).filter(({ start }) => !marked.some((span) => span.start === start));
+  const found = await session.factsOf(document);
+  const others = found ? otherPlaces(found, document.getText(), words, marked, type) : [];
   if (others.length === 0) return;
   const title = `“${shorten(words, 40)}” stands in ${count(others.length, 'more place')}`;
   const go = { label: '$(debug-step-over) Go through them', description: 'yes or no for each' };

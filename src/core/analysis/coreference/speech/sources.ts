@@ -32,7 +32,7 @@ function isOfficeOf(lead: string): boolean {
 const belongings = /^\s(?:campaign|administration|camp|team|aides?|allies|ally|supporters?|officials?|advis[eo]rs?|operatives?|surrogates?|staffers?|backers|lawyers?|family)\b|^\s(?:(?!(?:and|or|at|of|in|on|from|for|to|with|who|the|an?)\s)\p{Ll}[\p{L}-]*\s)+\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)*\s*(?:,|$)/u;
 
 /** Of the source "who" the person that it goes on about: "Ada Brook, who …", "Ada Brook, a former mayor who …", "Ada Brook of Harlund College, who …"; -1 where nobody is named there. */
-function mentionBeforeWho({ text }: SeedDocument, who: Span, mentions: readonly SourceMention[], typeOf: (entity: number) => EntityType): number {
+function mentionBeforeWho({ text }: SourceText, who: Span, mentions: readonly SourceMention[], typeOf: (entity: number) => EntityType): number {
   for (let i = lowerBound(mentions.length, (k) => (mentions[k] as SourceMention).start < who.start) - 1; i >= 0; i--) {
     const mention = mentions[i] as SourceMention;
     if (mention.end < who.start - 80) return -1;
@@ -41,19 +41,23 @@ function mentionBeforeWho({ text }: SeedDocument, who: Span, mentions: readonly 
   return -1;
 }
 
+/** A text, with its tokens where they are at hand. */
+export type SourceText = Pick<SeedDocument, 'text'> & Partial<Pick<SeedDocument, 'tokens'>>;
+
 /** "who", "who leads the union", "who in May", but not "who Brook" ("whom Brook …"). */
-function isSubjectWho({ text, tokens }: SeedDocument, { start, end }: Span): boolean {
-  if (end - start === 3) return true;
+function isSubjectWho({ text, tokens }: SourceText, { start, end }: Span): boolean {
+  if (end - start === 3 || !tokens) return end - start === 3;
   const tag = tokens.tags[tokenAt(tokens, start + 3)];
   return text.charCodeAt(start + 3) === 32 && (tag === posCode.VERB || tag === posCode.AUX || tag === posCode.ADV || tag === posCode.ADP);
 }
 
 /**
  * The mention that names a source: the first in it that is neither an owner ("X’s lawyer") nor behind a preposition
- * ("a spokesman for X"), a person before an organisation; -1 where there is none. `mentions` are ordered by start.
+ * ("a spokesman for X"), a person before an organisation; -1 where there is none. `mentions` are ordered by start. Without tokens
+ * "who in May" names nobody.
  */
 export function mentionOfSource(
-  document: SeedDocument,
+  document: SourceText,
   source: Span,
   mentions: readonly SourceMention[],
   typeOf: (entity: number) => EntityType,
