@@ -157,6 +157,33 @@ describe('attribution', () => {
 
   it('takes who is told for no part of what is', () => {
     holds(withModel, 'Court\n\nAda Brook had told the jury that Stanhope lied about the loan.', 'Ada Brook | had told | that Stanhope lied about the loan');
+    holds(withModel, 'Court\n\nAda Brook told reporters she was sorry for the delay.\n\nShe told the members of the town’s harbour committee that the ferry would sail.', 'Ada Brook | told | she was sorry for the delay', 'She | told | that the ferry would sail');
+  });
+
+  it('finds what is said around “the minister said”, before “said Ada Brook” and behind “told the radio”', () => {
+    holds(withModel, 'Plant\n\nThe latest test, the company said, was its largest so far.', 'the company | said | The latest test | was its largest so far');
+    holds(withModel, 'Plant\n\nHis wife, he says, plans to leave the harbour board in May.', 'he | says | His wife | plans to leave the harbour board in May');
+    holds(withModel, 'Plant\n\nSales were great, he said, wiping sweat off his face.', 'he | said | Sales were great');
+    holds(withModel, 'Plant\n\nThe first ferry could sail this week, said Brian Ode, a longtime adviser to the board who keeps its accounts.', 'Brian Ode, a longtime adviser to the board who keeps its accounts | said | The first ferry could sail this week');
+    holds(withModel, 'Plant\n\nThe mayor told the radio he would resign.', 'The mayor | told | he would resign');
+  });
+
+  it('parts what is said before “but she said” from what is said behind it', () => {
+    holds(
+      withModel, 'Plant\n\nBrook said that the plan was dead and that "nobody had ever wanted it," but she said that the money was gone.',
+      'Brook | said | that the plan was dead and that "nobody had ever wanted it,"', 'she | said | that the money was gone',
+    );
+  });
+
+  it('takes all that somebody else said for the content of “according to”', () => {
+    holds(withModel, 'Plant\n\nMost sailors say they would rather sleep on land, according to a survey by the harbour board.', 'a survey by the harbour board | according to | Most sailors say they would rather sleep on land');
+    holds(withModel, 'Plant\n\nAccording to Jon Reed, writing for the Harbour Echo, the league received twelve million from the firm.', 'Jon Reed, writing for the Harbour Echo, | According to | the league received twelve million from the firm');
+  });
+
+  it('takes who is asked for no part of what is, and who is behind “asked by” for the source', () => {
+    holds(withModel, 'Court\n\nMr. Stanhope asked Ada Brook on Monday whether she had signed the letter.', 'Mr. Stanhope | asked | whether she had signed the letter');
+    holds(withModel, 'Court\n\nA reporter asked the minister how the ferry would be paid for.', 'A reporter | asked | how the ferry would be paid for');
+    holds(withModel, 'Court\n\nThe minister was asked by Ada Brook whether he had signed the letter.', 'Ada Brook | was asked | whether he had signed the letter');
   });
 
   it('takes a name between “, says” and the quotation for the source, and a verb that could be a noun before a name for one', () => {

@@ -2,7 +2,7 @@ import { posCode } from '../../../document/types.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceAfterCue, outside, putSpan } from './labels.js';
 import type { LinkedCue } from './link.js';
 import { nounLike } from '../nounPhrases.js';
-import { punctuationShape, type Units } from './units.js';
+import { isInNounPhrase, isParticiple, punctuationShape, type Units } from './units.js';
 import { comma, hashOf, to } from './wordHashes.js';
 
 /** How sure a report with "according to" is at least. */
@@ -45,12 +45,13 @@ export function labelAccordingTo(units: Units, labels: Uint8Array, first: number
   }
 }
 
-/** Where a source ends whose first comma is at `at`: behind "the authority's director, Amara Nwosu-Hale" there, where a noun phrase up to the next comma adds to it and a clause follows. */
-function endWithAddition({ word, tag, shape }: Units, at: number, stop: number): number {
+/** Where a source ends whose first comma is at `at`: behind "the authority's director, Amara Nwosu-Hale" or "Jon Reed, writing for the Echo" there, where a noun phrase up to the next comma adds to it and a clause follows. */
+function endWithAddition(units: Units, at: number, stop: number): number {
+  const { word, tag, shape } = units;
   if (word[at] !== comma) return at;
-  let next = at + 1;
+  let next = isParticiple(units, at + 1) ? at + 2 : at + 1;
   while (next < stop && word[next] !== comma) {
-    const fits = nounLike.has(tag[next] as number) || tag[next] === posCode.ADP || tag[next] === posCode.PART || word[next] === hyphen;
+    const fits = isInNounPhrase(units, next) || tag[next] === posCode.ADP || tag[next] === posCode.PART || word[next] === hyphen;
     if (!fits) return at;
     next++;
   }
@@ -81,13 +82,12 @@ export function contentOfAccordingTo(units: Units, labels: Uint8Array, link: Lin
     sourceEnd = endWithAddition(units, sourceEnd, stop);
     const behind = contentBehind(units, sourceEnd, stop);
     if (!behind || sourceEnd === cue.end || behind.end - behind.first < leastContent) return;
-    if (labels.subarray(behind.first, behind.end).some((label) => label !== outside)) return;
-    link.source ??= { first: cue.end, end: sourceEnd, label: beginSourceAfterCue };
+    if (!link.source || link.source.end > sourceEnd) link.source = { first: cue.end, end: sourceEnd, label: beginSourceAfterCue };
     contents.push({ first: behind.first, end: behind.end, label: beginContentAfterCue });
     return;
   }
   const end = units.shape[cue.first - 1] === punctuationShape ? cue.first - 1 : cue.first;
-  if (end - first < leastContent || labels.subarray(first, end).some((label) => label !== outside)) return;
+  if (end - first < leastContent) return;
   contents.push({ first, end, label: beginContentBeforeCue });
 }
 

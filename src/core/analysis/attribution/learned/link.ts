@@ -2,7 +2,7 @@ import { posCode, type SeedDocument } from '../../../document/types.js';
 import { strongReportingVerbs } from '../../../lexicon/reportingVerbs.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceBeforeCue, outside } from './labels.js';
 import { quoteState, type Units } from './units.js';
-import { heads, nounLike } from '../nounPhrases.js';
+import { nounLike } from '../nounPhrases.js';
 import { comma, hashesOf, that } from './wordHashes.js';
 
 /** A run of units with one role, [first, end), and where its cue is: -1 to the left, 1 to the right, 0 for a cue itself. */
@@ -174,38 +174,6 @@ export function dropIntroductions({ text, quotedSpans }: SeedDocument, units: Un
     const kept = contents.filter((c) => c.end !== source.first - 1 || units.word[c.end] !== comma || units.quote.subarray(c.first, c.end).some((state) => state !== quoteState.none));
     contents.splice(0, contents.length, ...kept);
   }
-}
-
-const tellers = hashesOf('told', 'tells', 'tell', 'telling', 'assured', 'assures', 'informed', 'informs', 'reminded', 'reminds', 'warned', 'warns', 'notified', 'advised');
-const relatives = hashesOf('who', 'which');
-const definite = hashesOf('the', 'this', 'these', 'our', 'his', 'her', 'their', 'its', 'my');
-const longestListener = 8;
-
-/** "told | the jury | that …", "…, he assured | the court": who is told is no part of what is. */
-export function dropListener(units: Units, linked: readonly LinkedCue[]): void {
-  const { word, tag } = units;
-  for (const { cue, contents } of linked) {
-    if (!tellers.has(word[cue.end - 1] as number)) continue;
-    const at = contents.findIndex((c) => c.first === cue.end);
-    const content = contents[at];
-    if (!content) continue;
-    let u = content.first;
-    while (u < content.end - 1 && u < content.first + longestListener && word[u] !== that && (nounLike.has(tag[u] as number) || tag[u] === posCode.ADP || tag[u] === posCode.PART)) u++;
-    if (u > content.first && word[u] === that) contents[at] = { ...content, first: u };
-    else if (contents.length === 1 && content.end === behindListener(units, cue.end)) contents.pop();
-  }
-}
-
-/** "…, he assured | the court ▮.": the unit behind who is told, where nothing else stands behind the cue in the sentence; else that behind the cue. */
-export function behindListener({ word, tag, sentenceEnd }: Units, behindCue: number): number {
-  if (!tellers.has(word[behindCue - 1] as number) || relatives.has(word[behindCue - 2] as number)) return behindCue;
-  // "he tells one joke", "to tell more lies"
-  const opening = tag[behindCue];
-  if (opening !== posCode.PROPN && opening !== posCode.PRON && !definite.has(word[behindCue] as number) && tag[behindCue + 1] !== posCode.PUNCT) return behindCue;
-  const stop = sentenceEnd[behindCue - 1] as number;
-  let u = behindCue;
-  while (u < stop && u < behindCue + longestListener && (nounLike.has(tag[u] as number) || tag[u] === posCode.ADP)) u++;
-  return u > behindCue && u === stop - 1 && tag[u] === posCode.PUNCT && heads.has(tag[u - 1] as number) ? u : behindCue;
 }
 
 /** "… is “fair,” leaving aside …": behind a quotation that a comma closes, a participle begins a new thought. */

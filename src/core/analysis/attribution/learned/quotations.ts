@@ -59,6 +59,8 @@ function align({ text, tokens, quotedSpans }: SeedDocument, units: Units, labels
   function reportAfter(q: QuotedSpan, from: number): { cue: number; source: [number, number]; inverted: boolean } | null {
     if (from >= end || !/[,?!…—–-]/.test(text.charAt(q.inner.end - 1))) return null;
     if ((tokens.starts[units.firstToken[from] as number] as number) > q.end + 1 || isMark(from)) return null;
+    // "fair,” but she said": another report
+    if (tag[from] === posCode.CCONJ || tag[from] === posCode.SCONJ) return null;
     const limit = Math.min(end, from + 7);
     for (let k = from; k < limit; k++) {
       if ((quotation[k] as number) >= 0) return null;

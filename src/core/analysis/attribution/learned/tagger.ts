@@ -11,7 +11,9 @@ import { furtherReport, splitBetweenContents } from './furtherReports.js';
 import { joinInterrupted } from './interrupted.js';
 import { beginContentAfterCue, beginContentBeforeCue, labels as labelNames } from './labels.js';
 import { goesOn, leadOf, opensWithQuotation, type Draft, type Lead } from './leads.js';
-import { dropFarContents, dropIntroductions, dropListener, dropUnquotedRest, endAtSentence, endBeforeParticiple, keepParaphrases, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
+import { dropFarContents, dropIntroductions, dropUnquotedRest, endAtSentence, endBeforeParticiple, keepParaphrases, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
+import { dropListener, labelAskedBy } from './listeners.js';
+import { findContents } from './missingContents.js';
 import { likelySource, subjectBehindCue, subjectFrom, takeNameFromContent, takeSubjectFromContents } from './missingSources.js';
 import { alignWithQuotations } from './quotations.js';
 import { keepReports, type Evident } from './reports.js';
@@ -56,6 +58,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       labelAccordingTo(units, labels, first, end);
       labelTrailingReports(document, units, labels, first, end, trailingCues);
       labelThatReports(units, labels, first, end, trailingCues);
+      labelAskedBy(units, labels, first, end, trailingCues);
       if (led && labels[first] !== beginContentBeforeCue && opensWithQuotation(document, units, first, led.mustContinue)) labels[first] = beginContentAfterCue;
       const { linked, orphans } = linkChunks(readChunks(labels, first, end));
       keepQuotationsTogether(document, units, linked);
@@ -74,7 +77,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
         takeNameFromContent(units, each);
         sourceOfAccordingTo(units, each);
         contentOfAccordingTo(units, labels, each);
-        if (contentOfTrailingReport(document, units, labels, each)) trailingCues.add(each.cue.first);
+        if (contentOfTrailingReport(document, units, labels, each) || findContents(document, units, each)) trailingCues.add(each.cue.first);
       }
       if (led && orphans[0]?.first === first) {
         led.into.contents.push(spans.of(orphans[0]));

@@ -1,6 +1,7 @@
 import { posCode, type SeedDocument } from '../../../document/types.js';
 import { beginContentBeforeCue, beginCue, beginSourceBeforeCue, outside, putSpan } from './labels.js';
-import { behindListener, type LinkedCue } from './link.js';
+import type { LinkedCue } from './link.js';
+import { behindListener } from './listeners.js';
 import { punctuationShape, surelyCue, type Units } from './units.js';
 import { comma, days, hashesOf, on } from './wordHashes.js';
 
@@ -119,7 +120,8 @@ function closesSentence({ word, shape, sentenceEnd }: Units, behindCue: number):
 /** True where a clause goes on behind the cue: "…, the mayor said[, and it …]". */
 const joinsOn = ({ word }: Units, behindCue: number): boolean => word[behindCue] === comma && joining.has(word[behindCue + 1] as number);
 
-function behindDateline({ dateline, tokens }: SeedDocument, units: Units, from: number, stop: number): number {
+/** First unit from `from` on that is none of the dateline. */
+export function behindDateline({ dateline, tokens }: SeedDocument, units: Units, from: number, stop: number): number {
   let u = from;
   while (dateline && u < stop && (tokens.starts[units.firstToken[u] as number] as number) < dateline.end) u++;
   return u;

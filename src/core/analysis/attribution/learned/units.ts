@@ -1,4 +1,5 @@
 import { posCode } from '../../../document/types.js';
+import { nounLike } from '../nounPhrases.js';
 import { comma } from './wordHashes.js';
 
 /** Codes of `Units.quote`. */
@@ -77,3 +78,6 @@ const ing = suffixOf('xing', 0, 4);
 
 /** True for a verb in -ing. */
 export const isParticiple = ({ tag, suffix }: Units, u: number): boolean => tag[u] === posCode.VERB && suffix[u] === ing;
+
+/** True for what a noun phrase consists of, also for a verb within a name: "the Harbour Echo". */
+export const isInNounPhrase = ({ tag, shape }: Units, u: number): boolean => nounLike.has(tag[u] as number) || (tag[u] === posCode.VERB && shape[u] === 1 && (tag[u - 1] === posCode.PROPN || tag[u - 1] === posCode.DET));

@@ -1,0 +1,120 @@
+import { posCode } from '../../../document/types.js';
+import { heads, nounLike } from '../nounPhrases.js';
+import { beginContentAfterCue, beginCue, beginSourceAfterCue, outside, putSpan } from './labels.js';
+import type { Chunk, LinkedCue } from './link.js';
+import { isInNounPhrase, punctuationShape, quoteState, type Units } from './units.js';
+import { articles, hashesOf, hashOf, that } from './wordHashes.js';
+
+// Who is told or asked: no part of what is.
+
+const tellers = hashesOf('told', 'tells', 'tell', 'telling', 'assured', 'assures', 'informed', 'informs', 'reminded', 'reminds', 'warned', 'warns', 'notified', 'advised');
+const askers = hashesOf('asked', 'asks', 'ask', 'asking', 'questioned');
+const questions = hashesOf('whether', 'if', 'why', 'what', 'how', 'where', 'when');
+const about = hashOf('about');
+/** "asked a question about …": that is what is asked. */
+const asking = hashesOf('question', 'questions', 'something', 'anything', 'more');
+const by = hashOf('by');
+const hyphen = hashOf('-');
+/** Also open a clause about the listener: "asked a woman who", "asked her which". */
+const askedFor = hashesOf('who', 'which');
+const subjects = hashesOf('he', 'she', 'they', 'we');
+const relatives = hashesOf('who', 'which');
+const definite = hashesOf('the', 'this', 'these', 'our', 'his', 'her', 'their', 'its', 'my');
+const longestListener = 14;
+const longestLast = 8;
+
+const besideNouns: ReadonlySet<number> = new Set([posCode.ADP, posCode.PART, posCode.ADV]);
+
+/** True where the unit opens what is told or asked, behind who is. */
+function opensMessage({ word, tag }: Units, u: number, asks: boolean): boolean {
+  const w = word[u] as number;
+  if (w === that) return !asks;
+  if (questions.has(w)) return tag[u - 1] !== posCode.ADP;
+  if (!asks) return subjects.has(w) && heads.has(tag[u - 1] as number) && (tag[u + 1] === posCode.VERB || tag[u + 1] === posCode.AUX || tag[u + 1] === posCode.ADV);
+  return (w === about && !asking.has(word[u - 1] as number)) || (askedFor.has(w) && (subjects.has(word[u + 1] as number) || definite.has(word[u + 1] as number)));
+}
+
+/** "told | the jury | that …", "asked | Brook | whether …": the unit that opens the message behind who is told or asked, from `first` on; `first` where there is none. */
+function messageBehind(units: Units, first: number, end: number, asks: boolean): number {
+  const { word, tag, quote } = units;
+  for (let u = first; u < end - 1 && u < first + longestListener; u++) {
+    if (u > first && opensMessage(units, u, asks)) return u;
+    if (quote[u] !== quoteState.none || questions.has(word[u] as number) || relatives.has(word[u] as number) || word[u] === that) return first;
+    if (!isInNounPhrase(units, u) && !besideNouns.has(tag[u] as number) && word[u] !== hyphen) return first;
+  }
+  return first;
+}
+
+/** "told | the jury | that …", "asked | Brook | whether …", "…, he assured | the court": who is told or asked is no part of what is; "was asked | by Brook | whether" has Brook for its source. Changes the links. */
+export function dropListener(units: Units, linked: readonly LinkedCue[]): void {
+  const { word } = units;
+  for (const link of linked) {
+    const { cue, contents } = link;
+    const verb = word[cue.end - 1] as number;
+    const asks = askers.has(verb);
+    if (!asks && !tellers.has(verb)) continue;
+    const at = contents.findIndex((c) => c.first === cue.end);
+    const content = contents[at];
+    if (!content) continue;
+    const first = messageBehind(units, content.first, content.end, asks);
+    if (first > content.first) {
+      contents[at] = { ...content, first };
+      link.source = whoAsks(units, content.first, first) ?? link.source;
+    } else if (contents.length === 1 && content.end === behindListener(units, cue.end)) contents.pop();
+  }
+}
+
+/**
+ * "Brook was asked by Ada Ode whether …", where the tagger saw no cue in the sentence. Changes `labels` of the units [first, end), a paragraph, in place, and adds
+ * the cues' first units to `found`.
+ */
+export function labelAskedBy(units: Units, labels: Uint8Array, first: number, end: number, found: Set<number>): void {
+  const { word, tag, sentenceFirst, sentenceEnd, shape } = units;
+  for (let u = first + 2; u < end - 2; u++) {
+    if (word[u + 1] !== by || !askers.has(word[u] as number) || tag[u - 1] !== posCode.AUX) continue;
+    const stop = sentenceEnd[u] as number;
+    const last = shape[stop - 1] === punctuationShape ? stop - 1 : stop;
+    const message = messageBehind(units, u + 2, last, true);
+    if (message === u + 2 || labels.subarray(sentenceFirst[u], stop).some((label) => label === beginCue)) continue;
+    labels.fill(outside, sentenceFirst[u], stop);
+    putSpan(labels, u - 1, u + 1, beginCue);
+    putSpan(labels, u + 2, message, beginSourceAfterCue);
+    putSpan(labels, message, last, beginContentAfterCue);
+    found.add(u - 1);
+  }
+}
+
+/** Who asks, in what stands between a cue and the message: "was asked | by Ada Ode | whether"; null for others. */
+export const whoAsks = ({ word }: Units, first: number, message: number): Chunk | null => (word[first] === by && message > first + 1 ? { first: first + 1, end: message, label: beginSourceAfterCue } : null);
+
+/** "told | the radio | the plan was dead", where nothing tells who is told: the unit behind who is; `first` where no clause follows. */
+export function behindTold(units: Units, first: number, end: number): number {
+  const { word, tag } = units;
+  const asks = askers.has(word[first - 1] as number);
+  if (!asks && !tellers.has(word[first - 1] as number)) return first;
+  const message = messageBehind(units, first, end, asks);
+  if (message > first || asks) return message;
+  for (let u = first; u < end - 1 && u < first + longestListener && nounLike.has(tag[u] as number); u++) {
+    if (u > first && heads.has(tag[u - 1] as number) && (articles.has(word[u] as number) || definite.has(word[u] as number)) && isSubject(units, u, end)) return u;
+  }
+  return first;
+}
+
+/** True for a noun phrase from `first` on that a verb follows. */
+function isSubject({ tag }: Units, first: number, end: number): boolean {
+  let u = first;
+  while (u < end && nounLike.has(tag[u] as number)) u++;
+  return u < end && (tag[u] === posCode.VERB || tag[u] === posCode.AUX || (tag[u] === posCode.ADV && u + 1 < end && tag[u + 1] === posCode.VERB));
+}
+
+/** "…, he assured | the court ▮.": the unit behind who is told, where nothing else stands behind the cue in the sentence; else that behind the cue. */
+export function behindListener({ word, tag, sentenceEnd }: Units, behindCue: number): number {
+  if (!tellers.has(word[behindCue - 1] as number) || relatives.has(word[behindCue - 2] as number)) return behindCue;
+  // "he tells one joke", "to tell more lies"
+  const opening = tag[behindCue];
+  if (opening !== posCode.PROPN && opening !== posCode.PRON && !definite.has(word[behindCue] as number) && tag[behindCue + 1] !== posCode.PUNCT) return behindCue;
+  const stop = sentenceEnd[behindCue - 1] as number;
+  let u = behindCue;
+  while (u < stop && u < behindCue + longestLast && (nounLike.has(tag[u] as number) || tag[u] === posCode.ADP)) u++;
+  return u > behindCue && u === stop - 1 && tag[u] === posCode.PUNCT && heads.has(tag[u - 1] as number) ? u : behindCue;
+}

@@ -1,0 +1,104 @@
+import { posCode, type SeedDocument } from '../../../document/types.js';
+import { strongReportingVerbs } from '../../../lexicon/reportingVerbs.js';
+import { heads, longestSource, nounLike } from '../nounPhrases.js';
+import { beginContentAfterCue, beginContentBeforeCue, beginSourceAfterCue } from './labels.js';
+import type { Chunk, LinkedCue } from './link.js';
+import { behindTold, whoAsks } from './listeners.js';
+import { behindDateline } from './trailingReport.js';
+import { isParticiple, punctuationShape, quoteState, surelyCue, type Units } from './units.js';
+import { articles, colon, comma, hashesOf, hashOf } from './wordHashes.js';
+
+// What is reported with a source and a verb that nearly always reports, where the tagger saw no content.
+
+const { ADP, AUX, NOUN, PRON, PROPN, SCONJ, VERB, ADV } = posCode;
+const reportingVerbs = hashesOf(...strongReportingVerbs, 'asked', 'asks');
+const as = hashOf('as');
+/** "…, he said, | on condition that he was not named": how it was said. */
+const manners = hashesOf('on', 'in', 'at', 'during', 'with', 'of', 'about', 'to', 'from', 'according', 'like', 'as');
+const leastContent = 3;
+
+/**
+ * Adds the content to a link that has a source and none: the parts around "…, the minister said, …", what stands before "…, said Ada Brook, a
+ * lawyer.", what somebody was told behind "told the court". Returns true when it did.
+ */
+export function findContents(document: SeedDocument, units: Units, link: LinkedCue): boolean {
+  const { cue, source, contents } = link;
+  if (contents.length || !source || !isReport(units, cue)) return false;
+  const found = source.end <= cue.first ? (around(document, units, link) ?? invertedContent(document, units, link) ?? told(units, link)) : before(document, units, link);
+  if (!found) return false;
+  contents.push(...found);
+  return true;
+}
+
+const isReport = ({ word, cue: likelihood }: Units, { end }: Chunk): boolean => (likelihood[end - 1] as number) >= surelyCue && reportingVerbs.has(word[end - 1] as number);
+
+/** Without the marks that end it. */
+function withoutMarks({ shape, quote }: Units, first: number, end: number): number {
+  while (end > first && shape[end - 1] === punctuationShape && quote[end - 1] === quoteState.none) end--;
+  return end;
+}
+
+function hasVerb({ tag }: Units, first: number, end: number): boolean {
+  for (let u = first; u < end; u++) if (tag[u] === VERB || tag[u] === AUX) return true;
+  return false;
+}
+
+/** True for units that say something: a subject and a verb behind it. */
+function isClause(units: Units, first: number, end: number): boolean {
+  for (let u = first; u < end; u++) if (units.tag[u] === NOUN || units.tag[u] === PROPN || units.tag[u] === PRON) return hasVerb(units, u + 1, end);
+  return false;
+}
+
+/** "The plant, | the minister said, | was closed until May": both parts; "The plant was closed, he said, wiping his brow": the first; "As the minister said, …": the second. */
+function around(document: SeedDocument, units: Units, { cue, source }: LinkedCue): Chunk[] | null {
+  const { word, tag } = units;
+  if (!source || source.end !== cue.first || word[cue.end] !== comma) return null;
+  const from = behindDateline(document, units, units.sentenceFirst[cue.first] as number, source.first);
+  const stop = withoutMarks(units, cue.end + 1, units.sentenceEnd[cue.first] as number);
+  const rest: Chunk = { first: cue.end + 1, end: stop, label: beginContentAfterCue };
+  const isAside = isParticiple(units, rest.first);
+  if (word[source.first - 1] === as) return !isAside && hasVerb(units, rest.first, stop) && word[units.sentenceEnd[cue.first] as number - 1] !== colon ? [rest] : null;
+  if (word[source.first - 1] !== comma || source.first - 1 <= from) return null;
+  const opening: Chunk = { first: from, end: source.first - 1, label: beginContentBeforeCue };
+  if (!isAside && !isClause(units, opening.first, opening.end)) return stop - rest.first >= leastContent && hasVerb(units, rest.first, stop) ? [opening, rest] : null;
+  const next = tag[rest.first];
+  const goesOn = (next === SCONJ || next === ADP || next === ADV) && !isAside && !manners.has(word[rest.first] as number);
+  return goesOn ? [opening, rest] : opening.end - opening.first >= leastContent ? [opening] : null;
+}
+
+/** "The vote could be held this week, | said Ada Brook, a lawyer who …": the clause before; where that was taken for the source, who stands behind the cue is it. */
+function invertedContent(document: SeedDocument, units: Units, link: LinkedCue): Chunk[] | null {
+  const { tag, word } = units;
+  const { cue, source } = link;
+  if (!source || source.end !== cue.first || word[cue.first - 1] !== comma) return null;
+  let end = cue.end;
+  const stop = Math.min(units.sentenceEnd[cue.first] as number, cue.end + longestSource);
+  while (end < stop && nounLike.has(tag[end] as number)) end++;
+  while (end > cue.end && !heads.has(tag[end - 1] as number)) end--;
+  const opensName = tag[cue.end] === PROPN || articles.has(word[cue.end] as number);
+  if (end === cue.end || !opensName || hasVerb(units, cue.end, end)) return null;
+  const content = clauseBefore(document, units, cue);
+  if (!content) return null;
+  link.source = { first: cue.end, end, label: beginSourceAfterCue };
+  return [content];
+}
+
+function before(document: SeedDocument, units: Units, { cue, source }: LinkedCue): Chunk[] | null {
+  const content = source?.first === cue.end && units.word[cue.first - 1] === comma ? clauseBefore(document, units, cue) : null;
+  return content && [content];
+}
+
+/** What stands before the comma and the cue in the sentence. */
+function clauseBefore(document: SeedDocument, units: Units, cue: Chunk): Chunk | null {
+  const first = behindDateline(document, units, units.sentenceFirst[cue.first] as number, cue.first);
+  return isClause(units, first, cue.first - 1) ? { first, end: cue.first - 1, label: beginContentBeforeCue } : null;
+}
+
+/** "The mayor told the radio | he would resign", "Brook was asked by a reporter | whether …". */
+function told(units: Units, link: LinkedCue): Chunk[] | null {
+  const { cue } = link;
+  const end = withoutMarks(units, cue.end, units.sentenceEnd[cue.first] as number);
+  const first = behindTold(units, cue.end, end);
+  link.source = whoAsks(units, cue.end, first) ?? link.source;
+  return first > cue.end && end - first >= leastContent ? [{ first, end, label: beginContentAfterCue }] : null;
+}
