@@ -71,7 +71,7 @@ function contentBehind({ word, shape }: Units, sourceEnd: number, stop: number):
  * "The ferry will stop, according to a report." and "According to a report, the ferry will stop.": where the tagger saw no content for
  * the cue, it is the words before it, or, where the cue opens the sentence, those behind the comma.
  */
-export function contentOfAccordingTo(units: Units, labels: Uint8Array, link: LinkedCue): void {
+export function contentOfAccordingTo(units: Units, link: LinkedCue): void {
   const { cue, contents } = link;
   if (contents.length || !isAccordingTo(units, link)) return;
   const first = units.sentenceFirst[cue.first] as number;
