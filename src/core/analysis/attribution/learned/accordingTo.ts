@@ -2,7 +2,7 @@ import { posCode } from '../../../document/types.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceAfterCue, outside, putSpan } from './labels.js';
 import type { LinkedCue } from './link.js';
 import { nounLike } from '../nounPhrases.js';
-import { isInNounPhrase, isParticiple, punctuationShape, type Units } from './units.js';
+import { isInNounPhrase, isParticiple, punctuationShape, quoteState, type Units } from './units.js';
 import { comma, hashOf, to } from './wordHashes.js';
 
 /** How sure a report with "according to" is at least. */
@@ -71,7 +71,7 @@ function contentBehind({ word, shape }: Units, sourceEnd: number, stop: number):
  * "The ferry will stop, according to a report." and "According to a report, the ferry will stop.": where the tagger saw no content for
  * the cue, it is the words before it, or, where the cue opens the sentence, those behind the comma.
  */
-export function contentOfAccordingTo(units: Units, link: LinkedCue): void {
+export function contentOfAccordingTo(units: Units, labels: Uint8Array, link: LinkedCue): void {
   const { cue, contents } = link;
   if (contents.length || !isAccordingTo(units, link)) return;
   const first = units.sentenceFirst[cue.first] as number;
@@ -87,7 +87,9 @@ export function contentOfAccordingTo(units: Units, link: LinkedCue): void {
     return;
   }
   const end = units.shape[cue.first - 1] === punctuationShape ? cue.first - 1 : cue.first;
-  if (end - first < leastContent) return;
+  // “…,” Brook said, according to the Echo: she is the one quoted
+  const isQuotedAlready = units.quote.subarray(first, end).some((state) => state !== quoteState.none) && labels.subarray(first, end).includes(beginCue);
+  if (end - first < leastContent || isQuotedAlready) return;
   contents.push({ first, end, label: beginContentBeforeCue });
 }
 

@@ -76,7 +76,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
         takeSubjectFromContents(units, each);
         takeNameFromContent(units, each);
         sourceOfAccordingTo(units, each);
-        contentOfAccordingTo(units, each);
+        contentOfAccordingTo(units, labels, each);
         if (contentOfTrailingReport(document, units, labels, each) || findContents(document, units, each)) trailingCues.add(each.cue.first);
       }
       if (led && orphans[0]?.first === first) {
