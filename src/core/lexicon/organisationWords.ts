@@ -54,7 +54,7 @@ bancorp bancshares coal iron oil gas financial leasing advisors advisers advisor
 export const knownBodies = wordSet(`
 duma knesset majlis bundestag bundesrat sejm storting folketing riksdag eduskunta althing seanad oireachtas rada politburo lok_sabha rajya_sabha
 loya_jirga pentagon kremlin eu un nato asean opec oecd osce unesco unicef imf wto iaea interpol europol ecowas mercosur african_union european_union
-arab_league united_nations hamas hezbollah fatah isis isil daesh al-qaeda al-shabaab boko_haram reuters bbc cnn aljazeera al_jazeera xinhua afp
+arab_league united_nations hamas hezbollah fatah isis isil daesh al-qaeda al-shabaab boko_haram reuters getty getty_images bbc cnn aljazeera al_jazeera xinhua afp
 `);
 
 /** The last word of schools and papers: a place's name before it makes no place. */

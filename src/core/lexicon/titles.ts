@@ -3,8 +3,11 @@ import { wordSet } from './words.js';
 // Source: own compilation of common English usage. Licence: MIT, as the project. Lower case, without a final dot; "_" for a space.
 
 /** Forms of address before a name, which tell a man or say nothing of the office. */
-export const maleHonorifics = wordSet('mr mister sir lord master monsieur herr señor senor signor sheikh father brother papa prince king tsar fr br');
-export const femaleHonorifics = wordSet('mrs ms miss mme madame madam lady dame frau señora senora signora sister mama princess queen empress mlle');
+export const maleHonorifics = wordSet('mr mister sir lord master monsieur herr señor senor signor sheikh father brother papa prince king tsar fr br padre');
+export const femaleHonorifics = wordSet('mrs ms miss mme madame madam lady dame frau doña señora senora signora sister mama princess queen empress mlle');
+/** What relatives are called before their given names. */
+export const maleKinTitles = wordSet('uncle grandpa grandad granddad');
+export const femaleKinTitles = wordSet('aunt auntie aunty grandma granny');
 const otherHonorifics = wordSet(`
 dr prof rev reverend hon honourable honorable hajj hajji seyed sayyid sayed seyyed ayatollah hojatoleslam hojjatoleslam imam mullah rabbi
 pope cardinal archbishop bishop pastor deacon saint st shah emir emperor sultan alhaji alhaja hajia malam mallam datuk dato datin ustaz maulana smt shri thiru engr barr dsp

@@ -1,4 +1,5 @@
 import { phraseMemo, type Phrase } from '../../document/phrases.js';
+import { femaleKinTitles, maleKinTitles } from '../../lexicon/titles.js';
 import type { SeedDocument } from '../../document/types.js';
 import { createIds } from '../ids.js';
 import { comparison } from '../recognition/steps/repeats.js';
@@ -64,8 +65,10 @@ const firstStart = ({ mentions }: DraftEntity): number => mentions[0]?.start ?? 
 /** The name on one line, without a possessive mark. */
 const plainName = phraseMemo(({ text }) => text.replace(/\s+/g, ' ').replace(/['’]s?$/, ''));
 
-/** How long a name is: by words, then by characters; one in capitals only is shorter than all others. */
-const lengthOf = phraseMemo(({ text }) => text.split(/\s/).length * 100 + text.length - (/\p{Ll}/u.test(text) ? 0 : 1000));
+const ofKin = new RegExp(`^(?:${[...maleKinTitles, ...femaleKinTitles].join('|')}) `, 'i');
+
+/** How long a name is: by words, then by characters; one in capitals only is shorter than all others, "Uncle Olav" than "Olav". */
+const lengthOf = phraseMemo(({ text }) => text.split(/\s/).length * 100 + text.length - (/\p{Ll}/u.test(text) ? 0 : 1000) - (ofKin.test(text) ? 120 : 0));
 
 /** Who is named only where a transcript says whose turn it is. */
 const isLabel = ({ text }: SeedDocument, { type, mentions }: DraftEntity): boolean => type === 'person' && mentions.every(({ kind, end }) => kind !== 'name' || text.charAt(end) === ':');

@@ -9,6 +9,7 @@ import { withoutHeadlines } from './steps/headlines.js';
 import { settleInhabitants } from './steps/inhabitants.js';
 import { addNamesakes } from './steps/namesakes.js';
 import { settleBodyNamesakes } from './steps/bodyNamesakes.js';
+import { joinCases } from './steps/cases.js';
 import { settleCoinedNames } from './steps/coinedNames.js';
 import type { TokenFacts } from './learned/tokenFacts.js';
 import { joinInvertedNames } from './steps/invertedNames.js';
@@ -35,6 +36,7 @@ export type Recogniser = (document: SeedDocument) => NamedSpan[];
 const ruleSteps: readonly ((document: SeedDocument, spans: readonly NamedSpan[], facts: TokenFacts) => readonly NamedSpan[])[] = [
   repairNames,
   joinInvertedNames,
+  joinCases,
   settleStorms,
   settleCoinedNames,
   settleWorks,

@@ -173,6 +173,19 @@ describe('entities of a document', () => {
     assert.equal(of('attorney'), 'Miguel Lind');
   });
 
+  it('takes the family name of a founder alone for the firm where the text tells of its shares, but not beside what is a person’s', () => {
+    const text = 'Shares in [P:Pemberlow] fell. [P:Pemberlow], founded by [P:Harriet Pemberlow] in 1974, cut jobs. Ms [P:Pemberlow] slept. [P:Pemberlow]’s son left. The [O:Pemberlow Group] said so.';
+    const { of } = resolve(text);
+    assert.deepEqual([of('Pemberlow'), of('Pemberlow', 1), of('Pemberlow', 3), of('Pemberlow', 4)], ['Pemberlow Group', 'Pemberlow Group', 'Harriet Pemberlow', 'Harriet Pemberlow']);
+    assert.equal(resolve('[P:Harriet Pemberlow] came. [P:Pemberlow] said no.').of('Pemberlow', 1), 'Harriet Pemberlow');
+  });
+
+  it('heads a card with the name, not with what relatives call somebody, and begins a role with the whole name of a body', () => {
+    const { entities } = resolve('Georgia [O:Bureau of Fisheries] Director [P:Ada Brook] left. [P:Cornelius] slept. [P:Uncle Cornelius] sends money.');
+    assert.deepEqual(entities.filter(({ type }) => type === 'person').map(({ name }) => name), ['Ada Brook', 'Cornelius']);
+    assert.equal(entities.find(({ name }) => name === 'Ada Brook')?.roles[0]?.text, 'Bureau of Fisheries Director');
+  });
+
   it('takes what a text calls somebody in the place of the name for whom the sentence before is about', () => {
     const { of } = resolve('[P:Mira Holt] opened the session. The former surgeon said that the harbour was deep. [P:Tom Brook] sighed. “It is late,” the veteran skipper said. Still, the novice mayor stayed.');
     assert.deepEqual([of('former surgeon'), of('veteran skipper'), of('novice mayor')], ['Mira Holt', 'Tom Brook', 'Tom Brook']);

@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import fc from 'fast-check';
 import { readModels } from '../../../../src/core/analysis/models.js';
 import { settleAbbreviations } from '../../../../src/core/analysis/recognition/steps/abbreviations.js';
-import type { NamedSpan } from '../../../../src/core/analysis/types.js';
+import type { EntityType, NamedSpan } from '../../../../src/core/analysis/types.js';
+import { joinCases } from '../../../../src/core/analysis/recognition/steps/cases.js';
 import { createRecogniser } from '../../../../src/core/analysis/recognition/recognise.js';
 import { settlePlaceNamesakes } from '../../../../src/core/analysis/recognition/steps/placeNamesakes.js';
 import { settleWorks } from '../../../../src/core/analysis/recognition/steps/works.js';
@@ -497,6 +498,34 @@ describe('names', () => {
     const spans: NamedSpan[] = [{ start: 0, end: 13, type: 'person', confidence: 0.9 }];
     for (let at = text.indexOf('Paris', 13); at >= 0; at = text.indexOf('Paris', at + 1)) spans.push({ start: at, end: at + 5, type: 'place', confidence: 0.9 });
     assert.deepEqual(settlePlaces(parseDocument(text, tokenize), spans).map((span) => span.type), ['person', 'person', 'place']);
+  });
+
+  it('takes a case in court for one name that is nobody’s, unless two people of the text meet', () => {
+    const at = (text: string, ...names: string[]): NamedSpan[] => names.map((name) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type: 'person', confidence: 0.9 }));
+    const parts = (text: string, ...names: string[]): string[] => {
+      const spans = joinCases(parseDocument(text, tokenize), at(text, ...names));
+      return spans.map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`);
+    };
+    assert.deepEqual(parts('She quoted Plessing v. Harrow in court.', 'Harrow'), ['other: Plessing v. Harrow']);
+    assert.equal(parts('Ada Brook met Tom Holt. Brook v. Holt ended late.', 'Ada Brook', 'Tom Holt', 'Brook').length, 3);
+  });
+
+  it('takes a state of the United States, written short, for a place, and an agency by its initials for the body', () => {
+    const found = namesOf('Paul Porter, a driver from Ava, Mo., slept. The Georgia Bureau of Fisheries came. Hunters told GBF agent Ada Brook so.');
+    assert.ok(found.includes('place: Mo.') && found.includes('organisation: GBF'), found.join(', '));
+  });
+
+  it('parts an office of a county from whoever holds it', () => {
+    const found = namesOf('“It shows intention,” Brantley County Sheriff Len Davis said on Monday. Councilor at Large Tammy Nguyen voted.');
+    assert.ok(found.includes('person: Len Davis') && found.includes('person: Tammy Nguyen'), found.join(', '));
+  });
+
+  it('joins the small words within a family name, and two people whom a foundation is named for', () => {
+    const spans = (text: string, ...parts: [string, EntityType][]): string[] =>
+      repairNames(parseDocument(text, tokenize), parts.map(([name, type]) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type, confidence: 0.9 }))).map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(spans('Father Anselmo de la Cruz Ortega left.', ['Anselmo', 'person'], ['Cruz Ortega', 'person']), ['Anselmo de la Cruz Ortega']);
+    assert.deepEqual(spans('The Gordon and Betty Holt Foundation paid.', ['Gordon', 'person'], ['Betty Holt Foundation', 'organisation']), ['Gordon and Betty Holt Foundation']);
+    assert.deepEqual(spans('When DC Prowse came, Liam Prowse of DC Comics left.', ['DC Prowse', 'organisation'], ['Liam Prowse', 'person'], ['DC Comics', 'organisation']), ['Prowse', 'Liam Prowse', 'DC Comics']);
   });
 
   for (const [name, recognise] of Object.entries({ learned, byRule })) {

@@ -101,4 +101,4 @@ const mayBeFamily = ([word = '']: readonly string[], [first = '', second = '', t
   third === undefined ? first === word && !isGivenName(second) && !names.family.has(second) : more.length === 0 && second === word && (names.family.has(second) || (isGivenName(first) && !isGivenName(second)));
 
 /** Titles that stand before a given name alone: "Queen Anna", "Sir Olav". */
-const givenNameTitles = new Set(['papa', 'mama', 'sir', 'dame', 'lady', 'lord', 'king', 'queen', 'prince', 'princess', 'pope', 'saint', 'st', 'brother', 'sister', 'emperor', 'sultan', 'tsar']);
+const givenNameTitles = new Set(['papa', 'mama', 'father', 'padre', 'doña', 'fr', 'hajji', 'imam', 'abba', 'sir', 'dame', 'lady', 'lord', 'king', 'queen', 'prince', 'princess', 'pope', 'saint', 'st', 'brother', 'sister', 'emperor', 'sultan', 'tsar']);

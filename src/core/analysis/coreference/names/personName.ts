@@ -4,7 +4,7 @@ import { beginsWithFamily, genderOfMiddle } from '../../../lexicon/familyFirst.j
 import { isGivenName, names } from '../../../lexicon/names.js';
 import { isShortGivenName } from '../../../lexicon/shortGivenNames.js';
 import { genderOfSecond, genderOfWorldName } from '../../../lexicon/worldGivenNames.js';
-import { femaleHonorifics, givenParticles, honorifics, maleHonorifics, nameSuffixes, particles, titleWords } from '../../../lexicon/titles.js';
+import { femaleHonorifics, femaleKinTitles, givenParticles, honorifics, maleHonorifics, maleKinTitles, nameSuffixes, particles, titleWords } from '../../../lexicon/titles.js';
 
 /** A person's name taken apart: its words for comparison (lower case, no title, no suffix) and what they tell. */
 export interface PersonName {
@@ -35,7 +35,7 @@ export function readPersonName(written: string): PersonName {
   const all = nameKey(quoted ? text.replace(quoted[0], ' ') : text).replace(/[,“”"()]/g, '').split(' ').filter(Boolean);
   let first = 0;
   let gender: Gender = 'unknown';
-  while (first < all.length - 1 && (honorifics.has(all[first] as string) || titleWords.has(all[first] as string))) {
+  while (first < all.length - 1 && (honorifics.has(all[first] as string) || titleWords.has(all[first] as string) || isKinTitle(all[first] as string))) {
     gender = genderOfHonorific(all[first] as string, gender);
     first++;
   }
@@ -60,9 +60,11 @@ export function readPersonName(written: string): PersonName {
 /** "van Dijk", "bin Salman", but not "Ben Carson" and "Al Gore". */
 const isParticle = (word: string, written: string): boolean => particles.has(word) && !(givenParticles.has(word) && /(?:^| )\p{Lu}\p{Ll}+ [^ ]+$/u.test(written));
 
+const isKinTitle = (word: string): boolean => maleKinTitles.has(word) || femaleKinTitles.has(word);
+
 /** The gender that a form of address tells; `otherwise` where it tells none. */
 export function genderOfHonorific(word: string, otherwise: Gender): Gender {
-  return maleHonorifics.has(word) ? 'male' : femaleHonorifics.has(word) ? 'female' : otherwise;
+  return maleHonorifics.has(word) || maleKinTitles.has(word) ? 'male' : femaleHonorifics.has(word) || femaleKinTitles.has(word) ? 'female' : otherwise;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { DraftMention } from '../draftEntity.js';
 import type { TokenWords } from '../words/tokenWords.js';
 import { wordBit } from '../vocabulary.js';
 import { organisationNamed, personNamed, plainNamed, type PlainName } from './nameMemo.js';
+import { firmsOfFounders } from './founders.js';
 import type { OrganisationName } from './organisationName.js';
 import { genderOfHonorific, type PersonName } from './personName.js';
 
@@ -42,7 +43,11 @@ export function readNames(document: SeedDocument, spans: readonly NamedSpan[], w
   if (firms.size > 0) read.forEach((name, i) => {
     if ((isFirmAlone(name, ownFirms) && !(name.type === 'place' && liesThere.test(document.text.slice(Math.max(0, name.mention.start - 20), name.mention.start)))) || (isFirmAlone(name, firms) && ownsAsFirm.test(document.text.slice(name.mention.end, name.mention.end + 60)))) read[i] = readName(document, changed(named[i] as NamedSpan, { type: 'organisation' }), words, name.mention);
   });
-  return read;
+  const ofFounders = firmsOfFounders(document, read);
+  if (ofFounders.size === 0) return read;
+  for (const i of ofFounders) read[i] = readName(document, changed(named[i] as NamedSpan, { type: 'organisation' }), words, (read[i] as ReadName).mention);
+  // "Pemberlow" within "Pemberlow Group"
+  return read.filter(({ mention }, i) => !ofFounders.has(i) || !read.some(({ type, mention: other }) => type === 'organisation' && other.start <= mention.start && other.end > mention.end));
 }
 
 /** The first words of firms' names: "saxon" of Saxon Freight Ltd. */

@@ -29,7 +29,11 @@ interface RolePhrase {
 export function findRoles(document: SeedDocument, words: TokenWords, entities: readonly DraftEntity[], ownerOf: Int32Array, titled: Int32Array): Int32Array {
   // 1 for the tokens of bodies' names: a person's name within one is no bearer of what stands beside it
   const inBody = new Uint8Array(document.tokens.count + 1);
-  for (const { type, mentions } of entities) if (type === 'organisation') for (const { firstToken, endToken } of mentions) inBody.fill(1, firstToken, endToken);
+  const bodies = new Map<number, number>();
+  for (const { type, mentions } of entities) if (type === 'organisation') for (const { firstToken, endToken } of mentions) {
+    inBody.fill(1, firstToken, endToken);
+    if (endToken > firstToken + 1) bodies.set(endToken, firstToken);
+  }
   for (const entity of entities) {
     if (entity.type !== 'person') continue;
     for (const mention of [...entity.mentions]) {
@@ -38,7 +42,7 @@ export function findRoles(document: SeedDocument, words: TokenWords, entities: r
       if (!sentence || sentence.endToken < mention.endToken) continue;
       const before = phraseBefore(document, words, mention, sentence, ownerOf);
       if (before) {
-        addRole(document, words, entity, before, 3, false);
+        addRole(document, words, entity, withWholeBody(before, bodies), 3, false);
         titled.fill(1, before.first, mention.firstToken);
       }
       const kin = mention.firstToken - 1 - (words.lower(mention.firstToken - 1) === ',' ? 1 : 0);
@@ -52,6 +56,15 @@ export function findRoles(document: SeedDocument, words: TokenWords, entities: r
     }
   }
   return titled;
+}
+
+/** "Georgia Bureau of | Investigation Director": the name of a body that the role would cut. */
+function withWholeBody(role: RolePhrase, bodies: ReadonlyMap<number, number>): RolePhrase {
+  for (let end = role.first + 1; end <= role.head; end++) {
+    const first = bodies.get(end);
+    if (first !== undefined && first < role.first) return { ...role, first };
+  }
+  return role;
 }
 
 /** Index of the sentence that holds the mention's first token. */

@@ -27,10 +27,12 @@ export function settleAbbreviations({ text }: SeedDocument, spans: readonly Name
     types.set(name, isNamed ? before.type : 'other');
   });
   const dotted = typesOfDotted(text, spans);
-  if (types.size + dotted.size === 0) return [...spans];
+  const bodies = bodiesByInitials(text, spans);
+  if (types.size + dotted.size + bodies.size === 0) return [...spans];
   return spans.map((span): NamedSpan => {
     const name = nameOf(text, span);
     const type = types.get(name) ?? dotted.get(name);
+    if (!type && bodies.has(name)) return changed(span, { type: 'organisation', confidence: 0.9, settled: true });
     return type && type !== span.type ? changed(span, { type, confidence: 0.8 }) : span;
   });
 }
@@ -59,6 +61,25 @@ function typesOfDotted(text: string, spans: readonly NamedSpan[]): Map<string, E
     if (type && type !== 'place') types.set(name, type);
   }
   return types;
+}
+
+/** "GBI", whatever it was found as, where a body of the text has these initials and nothing else has. */
+function bodiesByInitials(text: string, spans: readonly NamedSpan[]): Set<string> {
+  const bodies = new Set<string>();
+  for (const span of spans) {
+    const length = span.end - span.start;
+    if (length < 3 || length > 7) continue;
+    const name = text.slice(span.start, span.end);
+    if (/^\p{Lu}+$/u.test(name)) bodies.add(name);
+  }
+  if (bodies.size === 0) return bodies;
+  const types = new Map<string, EntityType>();
+  for (const span of spans) {
+    const initials = span.end - span.start > 12 ? initialsOf(nameOf(text, span)) : '';
+    if (bodies.has(initials) && types.get(initials) !== 'other') types.set(initials, span.type);
+  }
+  for (const name of bodies) if (types.get(name) !== 'organisation') bodies.delete(name);
+  return bodies;
 }
 
 /** Where the words before `end` begin whose first letters are the abbreviation's; -1 where they are not. */

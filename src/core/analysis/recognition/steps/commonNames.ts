@@ -47,7 +47,8 @@ export function withoutCommonNames(document: SeedDocument, { evidence, sentenceS
     if (takesSides || ((isCommon || (isOffice && span.type !== 'person')) && !partOfNames.has(name.text))) continue;
     // not where the text says that it means something else by it: "Rural Voice (RV)"
     if (isBelief || (isDemonym && span.type === 'organisation') || (isAbbreviation && !text.includes(`(${name.text})`))) continue;
-    kept.push((opensWithSides && span.type === 'person') || (opensWithSide && span.type === 'organisation') ? changed(span, { start: span.start + (name.words[0] as string).length + 1 }) : span);
+    const side = span.type === 'organisation' || span.type === 'person' ? sideBefore(name) : 0;
+    kept.push(side > 0 ? changed(span, { start: span.start + side }) : (opensWithSides && span.type === 'person') || (opensWithSide && span.type === 'organisation') ? changed(span, { start: span.start + (name.words[0] as string).length + 1 }) : span);
   }
   return kept;
 }
@@ -75,6 +76,16 @@ function isForSomebody(word: string): boolean {
   const side = /^(?:pro|anti)-(\p{Lu}\p{L}+)$/iu.exec(word)?.[1]?.toLowerCase();
   return side !== undefined && !isGivenName(side) && (names.cities.has(side) || names.countries.has(side) || countryNames.has(side) || names.family.has(side));
 }
+
+/** "pro-Brook | Forward Harbour", "pro- | Islamic State", "co-anchor | Ada Brook": how long what stands before a name in lower case is. */
+const sideBefore = phraseMemo(({ text, words, isLong }) => {
+  const prefix = /^(?:pro|anti|co|ex|non)-(?=(\p{L})\p{Ll}+ )/u.exec(text);
+  if (!isLong || !prefix) return 0;
+  const [first = ''] = words;
+  const side = first.slice(prefix[0].length).toLowerCase();
+  const isWhole = roleNouns.has(side) || words.length > 2;
+  return isWhole ? first.length + 1 : /\p{Lu}/u.test(prefix[1] as string) ? prefix[0].length : 0;
+});
 
 /** What a name's words say of whether it is one. */
 const readCommon = phraseMemo((name) => {

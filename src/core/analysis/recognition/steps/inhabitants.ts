@@ -2,6 +2,8 @@ import { phraseMemo } from '../../../document/phrases.js';
 import { tokenAt } from '../../../document/lookup.js';
 import { posCode, type SeedDocument } from '../../../document/types.js';
 import { isGivenName } from '../../../lexicon/names.js';
+import { demonyms } from '../../../lexicon/demonyms.js';
+import { isPeople } from '../../../lexicon/peoples.js';
 import type { NamedSpan } from '../../types.js';
 import { changed, phraseOf } from '../namedSpan.js';
 
@@ -40,11 +42,21 @@ function settleAdjectives(document: SeedDocument, spans: readonly NamedSpan[]): 
   return spans.map((span) => (span.type === 'person' && before.get(phraseOf(document, span).text) ? changed(span, { type: 'other', confidence: 0.9, settled: true }) : span));
 }
 
+/** Takes "New Yorkers" and "the Dane" for no person. */
+function settlePeoples(document: SeedDocument, spans: readonly NamedSpan[]): readonly NamedSpan[] {
+  const isOne = spans.map((span) => {
+    if (span.settled || (span.type !== 'person' && span.type !== 'other')) return false;
+    const { low } = phraseOf(document, span);
+    return demonyms.has(low) && (low.endsWith('s') ? isPeople(low) : span.type === 'person' && !isGivenName(low) && /\b(?:[Tt]he|[Aa]n?) $/.test(document.text.slice(Math.max(0, span.start - 5), span.start)));
+  });
+  return isOne.includes(true) ? spans.map((span, i) => (isOne[i] ? changed(span, { type: 'other', confidence: 0.9, settled: true }) : span)) : spans;
+}
+
 /**
  * Takes what is of a place of the document ("the Suyaani envoy" beside Suyaan, "Lomarians" beside Lomaria) for no person, body or place. The spans stay ordered.
  */
 export function settleInhabitants(document: SeedDocument, found: readonly NamedSpan[]): readonly NamedSpan[] {
-  const spans = settleAdjectives(document, found);
+  const spans = settleAdjectives(document, settlePeoples(document, found));
   const places = new Set<string>();
   const withoutVowel = new Set<string>();
   for (const span of spans) {

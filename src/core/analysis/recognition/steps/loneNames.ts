@@ -40,7 +40,7 @@ const isUnknown = phraseMemo(({ words, low }) => !isGivenName((words[0] as strin
 
 /** "Velling goalkeeper Ada Ode", "Velling coach Ada Ode", "Velling’s captain". */
 const ofBody = new RegExp(
-  `^ (?:(?:${[...clubRoles].join('|')}) \\p{Lu}|(?:head coach|coach|manager|captain|skipper|chief executive|CEO|CFO|chairman|chairwoman|managing director|finance director|co-founder|chief economist|analyst|economist|strategist|spokesman|spokeswoman|spokesperson) \\p{Lu}[\\p{L}’'-]+ \\p{Lu})` +
+  `^ (?:(?:${[...clubRoles].join('|')}) \\p{Lu}|(?:head coach|coach|manager|captain|skipper|chief executive|CEO|CFO|chairman|chairwoman|managing director|finance director|co-founder|chief economist|analyst|economist|strategist|spokesman|spokeswoman|spokesperson|leader) \\p{Lu}[\\p{L}’'-]+ \\p{Lu})` +
     `|^['’]s (?:[\\p{Ll}-]+ ){0,2}(?:captain|skipper|goalkeeper|midfielder|striker|winger|head coach|chief executive|chairman|chairwoman|managing director|finance director),? \\p{Lu}`,
   'u',
 );
@@ -67,7 +67,7 @@ const doubtful = 0.8;
 const sure = 0.9;
 
 /** First words of what `ofBody` and `plural` ask for, and last words of what the others do: most names have none of them beside them. */
-const opensBehind = new Set([...clubRoles, ...bodyNounsAfter, ...'head coach manager captain skipper chief CEO CFO chairman chairwoman managing finance co-founder analyst economist strategist spokesman spokeswoman spokesperson have are were travel host'.split(' ')]);
+const opensBehind = new Set([...clubRoles, ...bodyNounsAfter, ...'head coach manager captain skipper chief CEO CFO chairman chairwoman managing finance co-founder analyst economist strategist spokesman spokeswoman spokesperson leader have are were travel host'.split(' ')]);
 const closesBefore = new Set(['in', 'at', 'near', 'outside', 'throughout', 'across', 'from', 'of']);
 const longestWord = 12;
 

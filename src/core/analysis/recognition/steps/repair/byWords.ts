@@ -91,6 +91,22 @@ const structures = new Set(['auditorium', 'airport', 'avenue', 'boulevard', 'bri
 /** Titles that are as often what a body is: "Premier League". */
 const ranks = new Set(['premier', 'general', 'major', 'chief', 'private']);
 
+/** Ranks of the police, written short. */
+export const rank = /^(?:DI|DS|DC|PC|WPC|DCI|DCS|DSI|DCC|ACC|DSP|ASP|CSP|ACP|DCP) /;
+/** Last words of streets that are hardly ever family names. */
+const streetWords = new Set(['close', 'crescent', 'drive', 'lane', 'terrace', 'mews', 'avenue', 'street', 'road']);
+
+const districts = new Set(['county', 'city', 'town', 'township', 'parish', 'district', 'state', 'province', 'borough', 'village']);
+
+/** "Clark County Sheriff Ada Brook": where whoever holds the office begins; -1 in most names. */
+function bearerBehindOffice(words: readonly string[]): number {
+  for (let i = 2; i + 2 < words.length; i++) {
+    if (!titleWords.has(words[i] as string) || !isGivenName(words[i + 1] as string)) continue;
+    if (districts.has(words[i - 1] as string)) return i + 1;
+  }
+  return -1;
+}
+
 /** What the words alone say of a name of that type. */
 function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): readonly Part[] {
   const all = (fields: Omit<Part, 'from' | 'to'>): Part[] => [{ ...fields, from: 0, to: name.length }];
@@ -113,6 +129,8 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
     if (words.length > 2 && (words[0] === 'rival' || words[0] === 'fellow' || /(?:maker|builder|retailer|insurer|lender|brewer|wholesaler)$/.test(words[0] as string)) && /^\p{Lu}/u.test(name.slice(starts[1]))) return [{ from: starts[1] as number, to: name.length }];
     // "the Hon. Ada Brook"
     if (words.length < 5 && words.length > 1 && (words[0] === 'hon' || words[0] === 'honourable') && !organisationHeads.has(last)) return [{ from: starts[1] as number, to: name.length, type: 'person' }];
+    const bearer = bearerBehindOffice(words);
+    if (bearer > 0) return [{ from: 0, to: (starts[bearer - 1] as number) - 1 }, { from: starts[bearer] as number, to: name.length, type: 'person', settled: true }];
     // "NHB Director": whose the office is
     if (words.length === 2 && titleWords.has(last) && /^\p{Lu}{2,6} /u.test(name)) return [{ from: 0, to: (starts[1] as number) - 1 }];
     // "Office of Vice President"
@@ -137,7 +155,12 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
   let first = words[0] === 'the' ? 1 : 0;
   const isTitle = (i: number): boolean => i < words.length - 1 && (honorifics.has(words[i] as string) || titleWords.has(words[i] as string));
   // "DI Sohal"
-  if (words.length > 1 && /^(?:DI|DS|DC|PC|WPC|DCI|DCS|DSI|DCC|ACC|DSP|ASP|CSP|ACP|DCP) /.test(name)) first = 1;
+  if (words.length > 1 && rank.test(name)) first = 1;
+  // "Clark County Sheriff Ada Brook"
+  const bearer = bearerBehindOffice(words);
+  if (bearer > 0) return [{ from: 0, to: (starts[bearer - 1] as number) - 1, type: 'place' }, { from: starts[bearer] as number, to: name.length }];
+  // "Larkfield Close"
+  if (words.length === 2 && streetWords.has(last) && !isGivenName(words[0] as string)) return all({ type: 'place', confidence: 0.8, settled: true });
   while (isTitle(first) || (isTitle(first + 1) && !isGivenName(words[first] as string))) first++;
   // "Forester Eskil Haugen", where a sentence opens
   if (first + 2 < words.length && words[first + 1] !== 'of' && (roleNouns.has(words[first] as string) || openingRoles.has(words[first] as string)) && !isGivenName(words[first] as string)) first++;

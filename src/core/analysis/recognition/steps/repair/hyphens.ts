@@ -19,6 +19,18 @@ export function withoutParty(text: string, span: NamedSpan): NamedSpan {
   return changed(span, { start: span.start + (text.charCodeAt(span.start + 2) === 32 ? 3 : 2), type: 'place', confidence: 0.9, settled: true });
 }
 
+/** "Ashby, | Ky.", "(Mich.)": a state of the United States, written short. */
+const state = /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.$/;
+export function withState(text: string, span: NamedSpan): NamedSpan {
+  if (span.end - span.start > 6 || span.type === 'place' || text.charCodeAt(span.end - 1) !== 46 || !state.test(text.slice(span.start, span.end))) return span;
+  return /(?:\(|, )$/.test(text.slice(Math.max(0, span.start - 2), span.start)) ? changed(span, { type: 'place', confidence: 0.9, settled: true }) : span;
+}
+
+/** "Councilor at Large | Ada Brook": what an office is for. */
+export function withoutLarge(text: string, span: NamedSpan): NamedSpan {
+  return text.startsWith('Large ', span.start) && /\b[Aa]t[ -]$/.test(text.slice(Math.max(0, span.start - 3), span.start)) ? changed(span, { start: span.start + 6, type: 'person' }) : span;
+}
+
 /** A syllable of a Chinese or Korean given name, none of the English words that follow a hyphen ("Ode-led", "Ode-era"). */
 const syllable = /^(?:[bcdfghjklmnprstwxyz]|ch|sh|zh|ts|hs|ng|kw|gw|hw|ky|hy|gy|by|my)?[aeiouy]{1,3}(?:ng|n|k|t|p|m|h|l)?$/;
 const englishWords = new Set(['run', 'ban', 'win', 'men', 'fan', 'son', 'pan', 'pal', 'up', 'in', 'on', 'an', 'at', 'to', 'by', 'is', 'like', 'hit', 'gun', 'cut', 'set', 'get', 'top', 'aid', 'tax', 'man', 'out', 'pin', 'weak', 'team', 'deal', 'look', 'fuel', 'seat', 'meet', 'week', 'loan', 'loyal']);

@@ -15,6 +15,7 @@ export function joined(text: string, before: NamedSpan, span: NamedSpan): NamedS
   }
   if (before.type !== 'person') return null;
   if (isGeneration(text, before, span)) return changed(before, { end: span.end });
+  if (span.type === 'person' && before.confidence < surelyWhole && goesOnBehindParticle(text, before, span)) return changed(before, { end: span.end });
   if (span.type === 'organisation' && isSecondFounder(text, before, span)) return changed(span, { start: before.start });
   if (span.type !== 'place' && isSecondFamilyName(text, before, span)) return changed(before, { end: span.start + (nameOf(text, span).split(' ', 1)[0] as string).length });
   return null;
@@ -25,7 +26,13 @@ const isGeneration = (text: string, before: NamedSpan, { start, end }: NamedSpan
 
 /** "Mary & | Leigh Block Museum": two people whom a body is named for. */
 const isSecondFounder = (text: string, person: NamedSpan, body: NamedSpan): boolean =>
-  text.slice(person.end, body.start) === ' & ' && isGivenName(nameOf(text, person).toLowerCase()) && isGivenName((nameOf(text, body).split(' ', 1)[0] as string).toLowerCase());
+  /^ (?:&|and) $/.test(text.slice(person.end, body.start)) && nameOf(text, body).includes(' ') && isGivenName(nameOf(text, person).toLowerCase()) && isGivenName((nameOf(text, body).split(' ', 1)[0] as string).toLowerCase());
+
+const surelyWhole = 1.01;
+
+/** "Anselmo | de la Cruz Ortega", "Jaap de | Hoop Scheffer": the small words of a family name, cut off or parting it. */
+const goesOnBehindParticle = (text: string, before: NamedSpan, span: NamedSpan): boolean =>
+  /^ (?:de(?: (?:la|las|los))?|del|della|di|dos|da|von|van(?: de[nr]?)?|bin|bint|ibn) $/.test(text.slice(before.end, span.start)) && isGivenName((nameOf(text, before).split(' ', 1)[0] as string).toLowerCase());
 
 const bodyWithField = /^(?:Ministry|Department|Bureau|Board|Office|Institute|Secretariat|Directorate|Commission|Committee) (?:of|for) \p{Lu}\p{Ll}+$/u;
 

@@ -1,0 +1,48 @@
+import type { SeedDocument } from '../../../document/types.js';
+import { kinshipNouns } from '../../../lexicon/roles.js';
+import { sentenceOf } from '../nominals/roles.js';
+import type { ReadName } from './readNames.js';
+
+/** What only a firm has, before and behind its name: "Shares in Pemberlow", "Pemberlow shares fell", "Pemberlow, founded in 1974". */
+const sharesIn = /\b(?:[Ss]hares|[Ss]tock) (?:in|of) $/;
+const firmBehind = /^(?:(?:['’]s?)? shares (?:closed|fell|rose|were|jumped|slid|dropped|gained|lost|tumbled|plunged|surged|climbed|slipped|ended|traded)\b|(?:['’]s?)? (?:shareholders|share price)\b|, (?:founded (?:in|by)|headquartered|listed on)\b)/;
+/** What only somebody has: an age, "who", relatives. */
+const ageOrWho = /^,? (?:\(?\d\d\b|who\b|aged \d)/;
+const own = /^['’]s? ((?:\p{Ll}+ ?){1,3})/u;
+const personal = new Set(['death', 'life', 'lawyer', 'lawyers', 'attorney', 'birthday', 'funeral', 'widow', 'family', 'memoir']);
+const pronoun = /\b(?:he|she|his|her|himself|herself)\b/;
+const reach = 60;
+
+const isBare = ({ person, organisation, type, titles }: ReadName): boolean => type === 'organisation' ? organisation?.words.length === 1 : person !== null && person.words.length === 1 && titles.length === 0;
+
+/**
+ * The names, by their place in `read`, that are of a firm though somebody is called so: the family name alone of whoever founded it ("Shares in Pemberlow fell", beside Harriet Pemberlow), in a text
+ * where words beside it somewhere are a firm's; not those beside which words are a person's.
+ */
+export function firmsOfFounders(document: SeedDocument, read: readonly ReadName[]): ReadonlySet<number> {
+  const { text } = document;
+  const found = new Set<number>();
+  const families = new Set<string>();
+  for (const { person } of read) if (person?.isFull) families.add(person.words[person.words.length - 1] as string);
+  const firms = new Set<string>();
+  for (const name of read) {
+    if (!families.has(name.key) || !isBare(name)) continue;
+    const { start, end } = name.mention;
+    if (sharesIn.test(text.slice(Math.max(0, start - 12), start)) || firmBehind.test(text.slice(end, end + reach))) firms.add(name.key);
+  }
+  if (firms.size === 0) return found;
+  read.forEach((name, i) => {
+    if (name.type === 'person' && firms.has(name.key) && isBare(name) && !isOfPerson(document, name)) found.add(i);
+  });
+  return found;
+}
+
+function isOfPerson(document: SeedDocument, { mention }: ReadName): boolean {
+  const behind = document.text.slice(mention.end, mention.end + reach);
+  if (firmBehind.test(behind)) return false;
+  const owned = own.exec(behind)?.[1]?.split(' ') ?? [];
+  if (ageOrWho.test(behind) || owned.some((word) => personal.has(word) || kinshipNouns.has(word))) return true;
+  const sentence = document.sentences[sentenceOf(document, mention)];
+  const last = document.tokens.ends[(sentence?.endToken ?? mention.endToken) - 1] ?? mention.end;
+  return pronoun.test(document.text.slice(mention.end, last).replace(/[“"][^”"]*[”"]/g, ''));
+}
