@@ -1,7 +1,20 @@
 import type { SeedDocument } from '../../../document/types.js';
 import { kinshipNouns } from '../../../lexicon/roles.js';
 import { sentenceOf } from '../nominals/roles.js';
-import type { ReadName } from './readNames.js';
+import type { EntityType } from '../../types.js';
+import type { DraftMention } from '../draftEntity.js';
+import type { OrganisationName } from './organisationName.js';
+import type { PersonName } from './personName.js';
+
+/** What is read here of a name as `readNames` has it. */
+interface Name {
+  readonly mention: DraftMention;
+  readonly type: EntityType;
+  readonly key: string;
+  readonly person: PersonName | null;
+  readonly organisation: OrganisationName | null;
+  readonly titles: readonly string[];
+}
 
 /** What only a firm has, before and behind its name: "Shares in Pemberlow", "Pemberlow shares fell", "Pemberlow, founded in 1974". */
 const sharesIn = /\b(?:[Ss]hares|[Ss]tock) (?:in|of) $/;
@@ -13,13 +26,13 @@ const personal = new Set(['death', 'life', 'lawyer', 'lawyers', 'attorney', 'bir
 const pronoun = /\b(?:he|she|his|her|himself|herself)\b/;
 const reach = 60;
 
-const isBare = ({ person, organisation, type, titles }: ReadName): boolean => type === 'organisation' ? organisation?.words.length === 1 : person !== null && person.words.length === 1 && titles.length === 0;
+const isBare = ({ person, organisation, type, titles }: Name): boolean => type === 'organisation' ? organisation?.words.length === 1 : person !== null && person.words.length === 1 && titles.length === 0;
 
 /**
  * The names, by their place in `read`, that are of a firm though somebody is called so: the family name alone of whoever founded it ("Shares in Pemberlow fell", beside Harriet Pemberlow), in a text
  * where words beside it somewhere are a firm's; not those beside which words are a person's.
  */
-export function firmsOfFounders(document: SeedDocument, read: readonly ReadName[]): ReadonlySet<number> {
+export function firmsOfFounders(document: SeedDocument, read: readonly Name[]): ReadonlySet<number> {
   const { text } = document;
   const found = new Set<number>();
   const families = new Set<string>();
@@ -37,7 +50,7 @@ export function firmsOfFounders(document: SeedDocument, read: readonly ReadName[
   return found;
 }
 
-function isOfPerson(document: SeedDocument, { mention }: ReadName): boolean {
+function isOfPerson(document: SeedDocument, { mention }: Name): boolean {
   const behind = document.text.slice(mention.end, mention.end + reach);
   if (firmBehind.test(behind)) return false;
   const owned = own.exec(behind)?.[1]?.split(' ') ?? [];
