@@ -168,6 +168,12 @@ describe('attribution', () => {
     holds(withModel, 'Plant\n\nThe mayor told the radio he would resign.', 'The mayor | told | he would resign');
   });
 
+  it('takes what stands behind a colon without quotation marks, also in the next paragraph, for what is said, but no list', () => {
+    holds(withModel, 'Bridge\n\nOn Monday Brook tweeted: The bridge is a disgrace and nobody cares. The board did not answer.', 'Brook | tweeted | The bridge is a disgrace and nobody cares');
+    holds(withModel, 'Bridge\n\nIn a letter to the council, Ada Brook wrote:\n\nThe bridge has not been painted since 1990, and the council knows it.\n\nThe council met on Monday.', 'Ada Brook | wrote: | The bridge has not been painted since 1990, and the council knows it.');
+    assert.deepEqual(read(withModel, 'Bridge\n\nThe minister said:\n\n- The bridge is safe.\n- The road is closed.'), []);
+  });
+
   it('parts what is said before “but she said” from what is said behind it', () => {
     holds(
       withModel, 'Plant\n\nBrook said that the plan was dead and that "nobody had ever wanted it," but she said that the money was gone.',

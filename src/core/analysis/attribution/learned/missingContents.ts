@@ -1,6 +1,7 @@
 import { posCode, type SeedDocument } from '../../../document/types.js';
 import { strongReportingVerbs } from '../../../lexicon/reportingVerbs.js';
 import { heads, longestSource, nounLike } from '../nounPhrases.js';
+import { behindColon } from './colonReports.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginSourceAfterCue } from './labels.js';
 import type { Chunk, LinkedCue } from './link.js';
 import { behindTold, whoAsks } from './listeners.js';
@@ -11,7 +12,7 @@ import { articles, colon, comma, hashesOf, hashOf } from './wordHashes.js';
 // What is reported with a source and a verb that nearly always reports, where the tagger saw no content.
 
 const { ADP, AUX, NOUN, PRON, PROPN, SCONJ, VERB, ADV } = posCode;
-const reportingVerbs = hashesOf(...strongReportingVerbs, 'asked', 'asks');
+const reportingVerbs = hashesOf(...strongReportingVerbs, 'asked', 'asks', 'tweeted', 'tweets');
 const as = hashOf('as');
 /** "…, he said, | on condition that he was not named": how it was said. */
 const manners = hashesOf('on', 'in', 'at', 'during', 'with', 'of', 'about', 'to', 'from', 'according', 'like', 'as');
@@ -24,13 +25,16 @@ const leastContent = 3;
 export function findContents(document: SeedDocument, units: Units, link: LinkedCue): boolean {
   const { cue, source, contents } = link;
   if (contents.length || !source || !isReport(units, cue)) return false;
-  const found = source.end <= cue.first ? (around(document, units, link) ?? invertedContent(document, units, link) ?? told(units, link)) : before(document, units, link);
+  const found = source.end <= cue.first ? (around(document, units, link) ?? colonContent(units, link) ?? invertedContent(document, units, link) ?? told(units, link)) : before(document, units, link);
   if (!found) return false;
   contents.push(...found);
   return true;
 }
 
-const isReport = ({ word, cue: likelihood }: Units, { end }: Chunk): boolean => (likelihood[end - 1] as number) >= surelyCue && reportingVerbs.has(word[end - 1] as number);
+function isReport({ word, cue: likelihood }: Units, { end }: Chunk): boolean {
+  const last = word[end - 1] === colon ? end - 2 : end - 1;
+  return (likelihood[last] as number) >= surelyCue && reportingVerbs.has(word[last] as number);
+}
 
 /** Without the marks that end it. */
 function withoutMarks({ shape, quote }: Units, first: number, end: number): number {
@@ -64,6 +68,11 @@ function around(document: SeedDocument, units: Units, { cue, source }: LinkedCue
   const next = tag[rest.first];
   const goesOn = (next === SCONJ || next === ADP || next === ADV) && !isAside && !manners.has(word[rest.first] as number);
   return goesOn ? [opening, rest] : opening.end - opening.first >= leastContent ? [opening] : null;
+}
+
+function colonContent(units: Units, link: LinkedCue): Chunk[] | null {
+  const content = behindColon(units, link);
+  return content && [content];
 }
 
 /** "The vote could be held this week, | said Ada Brook, a lawyer who …": the clause before; where that was taken for the source, who stands behind the cue is it. */

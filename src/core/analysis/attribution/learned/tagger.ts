@@ -5,6 +5,7 @@ import { createSequenceModel } from '../../../model/sequenceModel.js';
 import { contentOfAccordingTo, labelAccordingTo, sourceOfAccordingTo } from './accordingTo.js';
 import { createChunkSpans, type ChunkSpans } from './chunkSpans.js';
 import { dropCircumstances, dropThanked, isPassive } from './circumstances.js';
+import { blockBehind, labelColonReports } from './colonReports.js';
 import { createEndChooser } from './contentEnds.js';
 import { createDecoder, type Decoded } from './decoding.js';
 import { furtherReport, splitBetweenContents } from './furtherReports.js';
@@ -58,8 +59,15 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       labelAccordingTo(units, labels, first, end);
       labelTrailingReports(document, units, labels, first, end, trailingCues);
       labelThatReports(units, labels, first, end, trailingCues);
+      labelColonReports(units, labels, first, end);
       labelAskedBy(units, labels, first, end, trailingCues);
       if (led && labels[first] !== beginContentBeforeCue && opensWithQuotation(document, units, first, led.mustContinue)) labels[first] = beginContentAfterCue;
+      const block = led && blockBehind(document, units, labels, paragraph, { first, end }, led);
+      if (led && block) {
+        led.into.contents.push(spans.of(block));
+        led.into.link.contents.push(block);
+        trailingCues.add(led.into.link.cue.first);
+      }
       const { linked, orphans } = linkChunks(readChunks(labels, first, end));
       keepQuotationsTogether(document, units, linked);
       joinInterrupted(document, units, linked, p);
