@@ -54,6 +54,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-assignment': 'error',
       '@typescript-eslint/no-unused-expressions': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/non-nullable-type-assertion-style': 'error',
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/prefer-includes': 'error',
       '@typescript-eslint/prefer-reduce-type-parameter': 'error',
@@ -64,6 +65,7 @@ export default tseslint.config(
       '@typescript-eslint/use-unknown-in-catch-callback-variable': 'error',
     },
   },
+  { files: ['src/core/analysis/**/*.ts', 'src/core/decisions/**/*.ts', 'src/vscode/**/*.ts', 'test/**/*.ts'], rules: { '@typescript-eslint/non-nullable-type-assertion-style': 'off' } },
   {
     files: ['src/core/**/*.ts'],
     rules: {

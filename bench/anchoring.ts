@@ -12,7 +12,7 @@ import type { Span } from '../src/core/text/span.js';
 
 const shared = process.env['SEED_SHARED'] ?? '../shared';
 const argument = process.argv.slice(2).find((a) => !a.startsWith('--'));
-const folder = [argument, join(shared, 'corpora/polnear-dev'), 'samples'].find((f) => f !== undefined && existsSync(f)) as string;
+const folder = [argument, join(shared, 'corpora/polnear-dev'), 'samples'].find((f) => f !== undefined && existsSync(f))!;
 const seed = 20261124;
 const spansPerDocument = 12;
 
@@ -63,11 +63,11 @@ function truthOf(edited: Edited, span: Span): Span | null {
   let end = -1;
   let kept = 0;
   for (let i = span.start; i < span.end; i++) {
-    const s = edited.starts[i] as number;
+    const s = edited.starts[i]!;
     if (s < 0) continue;
     kept++;
     start = Math.min(start, s);
-    end = Math.max(end, edited.ends[i] as number);
+    end = Math.max(end, edited.ends[i]!);
   }
   return kept * 2 >= span.end - span.start ? { start, end } : null;
 }
@@ -113,7 +113,7 @@ function swapSentences({ text, random }: Context): Piece[] {
   let at = 0;
   for (let i = 0; i + 1 < sentences.length; i++) {
     if (random() > 0.25) continue;
-    const [a, b] = [sentences[i] as Span, sentences[i + 1] as Span];
+    const [a, b] = [sentences[i]!, sentences[i + 1]!];
     pieces.push({ start: at, end: a.start }, b, { start: a.end, end: b.start }, a);
     at = b.end;
     i++;
@@ -128,8 +128,8 @@ function unit(text: string, spans: readonly Span[], span: Span): Span {
   const i = around(spans, span);
   if (i < 0) return span;
   let last = i;
-  while (last + 1 < spans.length && (spans[last + 1] as Span).start < span.end) last++;
-  return { start: (spans[i] as Span).start, end: spans[last + 1]?.start ?? text.length };
+  while (last + 1 < spans.length && spans[last + 1]!.start < span.end) last++;
+  return { start: spans[i]!.start, end: spans[last + 1]?.start ?? text.length };
 }
 
 const names = ['Okonkwo', 'Lindqvist', 'Amara Diallo', 'Tevfik Oransay', 'Marisol Quine', 'Brackwater'];
@@ -163,7 +163,7 @@ const cases: Case[] = [
     name: 'the name (in a sentence: every third name) replaced everywhere', light: false, perSpan: true,
     make: ({ text, random }, span) => {
       const own = text.slice(span.start, span.end);
-      const name = names[Math.floor(random() * names.length)] as string;
+      const name = names[Math.floor(random() * names.length)]!;
       const capital = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}/gu;
       const all = [...text.matchAll(own.length < 50 ? new RegExp(own.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'g') : capital)];
       const pieces: Piece[] = [];
@@ -226,7 +226,7 @@ documents.forEach((text, d) => {
   const hash = textHash(text);
   const nameSpans = [...text.matchAll(/\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}/gu)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const sentenceSpans = sentencesOf(text).filter((s) => s.end - s.start >= 50 && s.end - s.start <= 250);
-  const filler = (documents[(d + 1) % documents.length] as string).slice(0, 400).replace(/\n+/g, ' ');
+  const filler = documents[(d + 1) % documents.length]!.slice(0, 400).replace(/\n+/g, ' ');
   for (const [kind, all] of [['name', nameSpans], ['sentence', sentenceSpans]] as const) {
     const spans = pick(all, spansPerDocument, random);
     for (const test of cases) {
@@ -272,7 +272,7 @@ documents.forEach((text, d) => {
 
 function scaling(): string[] {
   let text = documents.join('\n\n');
-  for (let i = 0; text.length < 1_000_000; i++) text += `\n\n${(documents[i % documents.length] as string).replace(/\b(\w)(\w+)\b/g, '$1$2' + String(i))}`;
+  for (let i = 0; text.length < 1_000_000; i++) text += `\n\n${documents[i % documents.length]!.replace(/\b(\w)(\w+)\b/g, '$1$2' + String(i))}`;
   text = text.slice(0, 1_000_000);
   const random = createRandom(seed);
   const spans = pick([...text.matchAll(/\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}|“[^”\n]+”/gu)], 5000, random).map((m) => ({ start: m.index, end: m.index + m[0].length }));

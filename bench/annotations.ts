@@ -53,13 +53,13 @@ function annotationsFor(text: string, facts: DocumentFacts): Annotation[] {
   const normal = normalise(text);
   const hash = textHash(normal.text);
   const made: { type: Annotation['type']; span: Span }[] = [
-    ...facts.attributions.map((a) => ({ type: 'quotation' as const, span: a.contents[0] as Span })),
+    ...facts.attributions.map((a) => ({ type: 'quotation' as const, span: a.contents[0]! })),
     ...facts.claims.map((c) => ({ type: 'claim' as const, span: c })),
     ...Array.from({ length: facts.mentions.count }, (_, i) => mentionAt(facts.mentions, i)).filter((m) => m.kind === 'name').map((span) => ({ type: 'mention' as const, span })),
   ].slice(10);
   const step = made.length / wanted;
   return Array.from({ length: wanted }, (_, i): Annotation => {
-    const { type, span } = made[Math.floor(i * step)] as (typeof made)[number];
+    const { type, span } = made[Math.floor(i * step)]!;
     return { id: `${type[0]}${i}`, type, status: i % 5 === 0 ? 'rejected' : 'confirmed', by: 'Ada', at: '2026-11-24T09:30:00Z', target: describeGivenTarget(normal, span, hash) };
   });
 }
@@ -98,7 +98,7 @@ const store = createAnnotationStore({
 const index = createWorkspaceIndex();
 let shownAt = 0;
 store.onDidChangeFacts((uris) => {
-  for (const uri of uris) index.put(uri, store.factsOf(uri) as DocumentFacts);
+  for (const uri of uris) index.put(uri, store.factsOf(uri)!);
   shownAt ||= performance.now();
 });
 row('first reading of the YAML alone', (await timed(() => readAnnotations(yaml)))[0]);
@@ -112,7 +112,7 @@ async function decisions(what: string, make: (i: number, facts: DocumentFacts) =
   for (let i = 0; i < rounds; i++) {
     shownAt = 0;
     const start = performance.now();
-    const outcome = await store.decide(make(i, store.factsOf(seed) as DocumentFacts));
+    const outcome = await store.decide(make(i, store.factsOf(seed)!));
     if (outcome.status !== 'done') throw new Error(outcome.problems.join('\n'));
     shown.push(shownAt - start);
     written.push(performance.now() - start);
@@ -145,7 +145,7 @@ async function repeated(what: string, act: () => unknown): Promise<void> {
   const times: number[] = [];
   for (let i = 0; i < rounds; i++) {
     // what the index keeps between two changes does not count
-    index.put(seed, store.factsOf(seed) as DocumentFacts);
+    index.put(seed, store.factsOf(seed)!);
     times.push((await timed(act))[0]);
   }
   row(what, median(times), Math.max(...times));
@@ -155,7 +155,7 @@ await repeated('the view Quotes', () => quoteGroups(index, { groupBy: 'speaker',
 await repeated('the view Claims', () => claimGroups(index, { groupBy: 'claimant', sortBy: 'checkWorthiness', filter: '', leastCheckWorthiness: 0.3 }));
 await repeated('the view People & Organisations', () => entityGroups(index, { sortBy: 'mentions', filter: '', types: ['person', 'organisation', 'place'] }));
 await repeated('the view Decisions', () => decisionGroups(index, ''));
-await repeated('the problems of the seed', () => seedDiagnostics(seed, now, store.factsOf(seed) as DocumentFacts));
+await repeated('the problems of the seed', () => seedDiagnostics(seed, now, store.factsOf(seed)!));
 if (!process.argv.includes('--no-vscode')) {
   await ensureBuilt();
   const drawn = await decisionsOnScreen(text, yaml, 2 * rounds + 3);

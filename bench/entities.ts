@@ -37,7 +37,7 @@ export function entities(shared: string, foldDirectory: string): string {
   const shipped = readModelFiles();
   const analyzers = files.map((file) => createAnalyzer(readModels({ ...shipped, recognition: readFileSync(file) }).value));
   const texts = readdirSync(gold).filter((name) => name.endsWith('.txt')).sort();
-  const ours = (text: string, index: number): string => toBrat((analyzers[index % folds] as (typeof analyzers)[0])(text));
+  const ours = (text: string, index: number): string => toBrat(analyzers[index % folds]!(text));
   const rows = [ours, compromise].flatMap((annotate, i) => {
     const predicted = texts.map((file, index) => [file.replace(/\.txt$/, '.ann'), annotate(readFileSync(join(gold, file), 'utf8'), index)] as const);
     return ['', ...genres].map((genre) => row(i === 0 ? 'Seed Annotator' : 'compromise 14', genre || 'all', score(shared, gold, predicted.filter(([name]) => name.includes(`_${genre}`)))));

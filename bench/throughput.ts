@@ -30,7 +30,7 @@ function createStopwatch() {
 function mediansOf(round: () => ReadonlyMap<string, number>): Map<string, number> {
   for (let i = 0; i < warmUpRounds; i++) round();
   const results = Array.from({ length: rounds }, round);
-  return new Map([...(results[0] as ReadonlyMap<string, number>).keys()].map((name) => [name, median(results.map((times) => times.get(name) ?? NaN))]));
+  return new Map([...results[0]!.keys()].map((name) => [name, median(results.map((times) => times.get(name) ?? NaN))]));
 }
 
 /** Texts as they go together where a folder is analysed. */

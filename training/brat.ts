@@ -41,7 +41,7 @@ function readAttributions(annotations: string, text: string): GoldAttribution[] 
     const roles = { source: [] as Span[], cue: [] as Span[], content: [] as Span[] };
     for (const part of event.trim().split(/\s+/).slice(1)) {
       const match = /^(Source|Cue|Content)\d*:(T\d+)$/.exec(part);
-      if (match) roles[(match[1] as string).toLowerCase() as keyof typeof roles].push(...(spans.get(match[2] as string) ?? []));
+      if (match) roles[match[1]!.toLowerCase() as keyof typeof roles].push(...(spans.get(match[2]!) ?? []));
     }
     for (const list of Object.values(roles)) list.sort((a, b) => a.start - b.start);
     if (roles.content.length) result.push(roles);

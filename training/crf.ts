@@ -53,8 +53,8 @@ export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSe
       const n = s.extract(i, out);
       total += n;
       for (let k = 0; k < n; k++) {
-        const at = ((out[k] as number) ^ ((out[k] as number) >>> 26)) & sketchMask;
-        if ((sketch[at] as number) < 255) sketch[at] = (sketch[at] as number) + 1;
+        const at = (out[k]! ^ (out[k]! >>> 26)) & sketchMask;
+        if (sketch[at]! < 255) sketch[at]! += 1;
       }
     }
   }
@@ -74,8 +74,8 @@ export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSe
     for (let i = 0; i < s.length; i++) {
       const n = s.extract(i, out);
       for (let k = 0; k < n; k++) {
-        const key = out[k] as number;
-        if ((sketch[(key ^ (key >>> 26)) & sketchMask] as number) < minimumCount) continue;
+        const key = out[k]!;
+        if (sketch[(key ^ (key >>> 26)) & sketchMask]! < minimumCount) continue;
         let slot = key & mask;
         while (slots[slot] !== 0 && slotKeys[slot] !== key) slot = (slot + 1) & mask;
         if (slots[slot] === 0) {
@@ -87,8 +87,8 @@ export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSe
           slots[slot] = ++rows;
           slotKeys[slot] = key;
         }
-        const row = (slots[slot] as number) - 1;
-        counts[row] = (counts[row] as number) + 1;
+        const row = slots[slot]! - 1;
+        counts[row]! += 1;
         ids[at++] = row;
       }
       starts[++position] = at;
@@ -124,28 +124,28 @@ export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSe
     let loss = 0;
     for (const [step, index] of order.entries()) {
       if (epoch >= epochs / 2 && step % Math.ceil(order.length / 4) === 0) takeSnapshot();
-      const s = sequences[index] as TrainingSequence;
-      const first = firstPosition[index] as number;
+      const s = sequences[index]!;
+      const first = firstPosition[index]!;
       const n = s.length;
       const share = s.weight ?? 1;
-      for (let t = 0; t < factor.length; t++) factor[t] = allowed[t] ? Math.exp(transitions[t] as number) : 0;
+      for (let t = 0; t < factor.length; t++) factor[t] = allowed[t] ? Math.exp(transitions[t]!) : 0;
       // potentials
       let keptCount = 0;
       for (let i = 0; i < n; i++) {
         const base = i * L;
         psi.fill(0, base, base + L);
-        const end = starts[first + i + 1] as number;
-        for (let k = starts[first + i] as number; k < end; k++) {
+        const end = starts[first + i + 1]!;
+        for (let k = starts[first + i]!; k < end; k++) {
           if (random() < settings.dropout) continue;
-          const row = (ids[k] as number) * L;
+          const row = ids[k]! * L;
           kept[keptCount++] = row;
-          for (let l = 0; l < L; l++) psi[base + l] = (psi[base + l] as number) + (weights[row + l] as number);
+          for (let l = 0; l < L; l++) psi[base + l]! += weights[row + l]!;
         }
         keptEnds[i] = keptCount;
         let top = -Infinity;
-        for (let l = 0; l < L; l++) if ((psi[base + l] as number) > top) top = psi[base + l] as number;
-        loss -= (psi[base + (s.labels[i] as number)] as number) - top;
-        for (let l = 0; l < L; l++) psi[base + l] = Math.exp((psi[base + l] as number) - top);
+        for (let l = 0; l < L; l++) if (psi[base + l]! > top) top = psi[base + l]!;
+        loss -= psi[base + s.labels[i]!]! - top;
+        for (let l = 0; l < L; l++) psi[base + l] = Math.exp(psi[base + l]! - top);
       }
       // forward and backward, scaled at each position
       for (let i = 0; i < n; i++) {
@@ -153,16 +153,16 @@ export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSe
         let sum = 0;
         for (let l = 0; l < L; l++) {
           let v = 0;
-          if (i === 0) v = factor[L * L + l] as number;
-          else for (let k = 0; k < L; k++) v += (alpha[base - L + k] as number) * (factor[k * L + l] as number);
-          v *= psi[base + l] as number;
+          if (i === 0) v = factor[L * L + l]!;
+          else for (let k = 0; k < L; k++) v += alpha[base - L + k]! * factor[k * L + l]!;
+          v *= psi[base + l]!;
           alpha[base + l] = v;
           sum += v;
         }
         loss += Math.log(sum);
-        const previous = i === 0 ? L : (s.labels[i - 1] as number);
-        loss -= transitions[previous * L + (s.labels[i] as number)] as number;
-        for (let l = 0; l < L; l++) alpha[base + l] = (alpha[base + l] as number) / sum;
+        const previous = i === 0 ? L : s.labels[i - 1]!;
+        loss -= transitions[previous * L + s.labels[i]!]!;
+        for (let l = 0; l < L; l++) alpha[base + l]! /= sum;
       }
       expected.fill(0);
       beta.fill(1, (n - 1) * L, n * L);
@@ -172,40 +172,40 @@ export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSe
         let sum = 0;
         for (let k = 0; k < L; k++) {
           let v = 0;
-          for (let l = 0; l < L; l++) v += (factor[k * L + l] as number) * (psi[next + l] as number) * (beta[next + l] as number);
+          for (let l = 0; l < L; l++) v += factor[k * L + l]! * psi[next + l]! * beta[next + l]!;
           beta[base + k] = v;
-          sum += (alpha[base + k] as number) * v;
+          sum += alpha[base + k]! * v;
         }
         for (let k = 0; k < L; k++) {
-          const a = (alpha[base + k] as number) / sum;
+          const a = alpha[base + k]! / sum;
           if (a === 0) continue;
           for (let l = 0; l < L; l++) {
             const t = k * L + l;
-            expected[t] = (expected[t] as number) + a * (factor[t] as number) * (psi[next + l] as number) * (beta[next + l] as number);
+            expected[t]! += a * factor[t]! * psi[next + l]! * beta[next + l]!;
           }
         }
-        for (let k = 0; k < L; k++) beta[base + k] = (beta[base + k] as number) / sum;
+        for (let k = 0; k < L; k++) beta[base + k]! /= sum;
       }
       // update
       for (let i = 0; i < n; i++) {
         const base = i * L;
         let z = 0;
-        for (let l = 0; l < L; l++) z += (alpha[base + l] as number) * (beta[base + l] as number);
+        for (let l = 0; l < L; l++) z += alpha[base + l]! * beta[base + l]!;
         let largest = 0;
         for (let l = 0; l < L; l++) {
-          const g = ((alpha[base + l] as number) * (beta[base + l] as number)) / z - target(s, i, l);
+          const g = (alpha[base + l]! * beta[base + l]!) / z - target(s, i, l);
           gradient[l] = g;
           if (Math.abs(g) > largest) largest = Math.abs(g);
-          if (i === 0) expected[L * L + l] = (expected[L * L + l] as number) + g + target(s, 0, l);
+          if (i === 0) expected[L * L + l] = expected[L * L + l]! + g + target(s, 0, l);
         }
         if (largest < 1e-3) continue;
-        const end = keptEnds[i] as number;
-        for (let k = i === 0 ? 0 : (keptEnds[i - 1] as number); k < end; k++) {
-          const row = kept[k] as number;
+        const end = keptEnds[i]!;
+        for (let k = i === 0 ? 0 : keptEnds[i - 1]!; k < end; k++) {
+          const row = kept[k]!;
           for (let l = 0; l < L; l++) {
-            const w = weights[row + l] as number;
-            const g = share * (gradient[l] as number) + decay * w;
-            const sq = (squares[row + l] as number) + g * g;
+            const w = weights[row + l]!;
+            const g = share * gradient[l]! + decay * w;
+            const sq = squares[row + l]! + g * g;
             squares[row + l] = sq;
             weights[row + l] = w - (rate * g) / Math.sqrt(sq);
           }
@@ -213,63 +213,63 @@ export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSe
       }
       for (let i = 0; i < n; i++) subtractTargets(s, i);
       for (let t = 0; t < expected.length; t++) {
-        const g = share * (expected[t] as number);
+        const g = share * expected[t]!;
         if (!allowed[t] || g === 0) continue;
-        const sq = (transitionSquares[t] as number) + g * g;
+        const sq = transitionSquares[t]! + g * g;
         transitionSquares[t] = sq;
-        transitions[t] = (transitions[t] as number) - (rate * g) / Math.sqrt(sq);
+        transitions[t]! -= (rate * g) / Math.sqrt(sq);
       }
     }
     log?.(`pass ${epoch + 1}: loss ${(loss / positions).toFixed(4)} a token`);
   }
   takeSnapshot();
-  for (let t = 0; t < average.length; t++) average[t] = ((average[t] as number) / snapshots) * (1 - settings.dropout);
-  for (let t = 0; t < transitions.length; t++) averageTransitions[t] = allowed[t] ? (averageTransitions[t] as number) / snapshots : forbidden;
+  for (let t = 0; t < average.length; t++) average[t] = (average[t]! / snapshots) * (1 - settings.dropout);
+  for (let t = 0; t < transitions.length; t++) averageTransitions[t] = allowed[t] ? averageTransitions[t]! / snapshots : forbidden;
   return { keys: keys.slice(0, rows), counts: counts.slice(0, rows), weights: average, transitions: averageTransitions };
 
   function target({ labels, shares }: TrainingSequence, i: number, l: number): number {
-    return shares ? (shares[i * L + l] as number) : labels[i] === l ? 1 : 0;
+    return shares ? shares[i * L + l]! : labels[i] === l ? 1 : 0;
   }
 
   /** Takes what the step to position i is to be from `expected`: with shares, that of each two labels which may follow each other. */
   function subtractTargets({ labels, shares }: TrainingSequence, i: number): void {
-    const from = i === 0 ? L : (labels[i - 1] as number);
+    const from = i === 0 ? L : labels[i - 1]!;
     if (!shares) {
-      const t = from * L + (labels[i] as number);
-      expected[t] = (expected[t] as number) - 1;
+      const t = from * L + labels[i]!;
+      expected[t]! -= 1;
     } else if (i === 0) {
-      for (let l = 0; l < L; l++) expected[L * L + l] = (expected[L * L + l] as number) - (shares[l] as number);
+      for (let l = 0; l < L; l++) expected[L * L + l]! -= shares[l]!;
     } else {
       const before = (i - 1) * L;
       let sum = 0;
-      for (let k = 0; k < L; k++) for (let l = 0; l < L; l++) if (allowed[k * L + l]) sum += (shares[before + k] as number) * (shares[before + L + l] as number);
+      for (let k = 0; k < L; k++) for (let l = 0; l < L; l++) if (allowed[k * L + l]) sum += shares[before + k]! * shares[before + L + l]!;
       if (sum === 0) return;
       for (let k = 0; k < L; k++) {
-        const share = (shares[before + k] as number) / sum;
+        const share = shares[before + k]! / sum;
         if (share === 0) continue;
-        for (let l = 0; l < L; l++) if (allowed[k * L + l]) expected[k * L + l] = (expected[k * L + l] as number) - share * (shares[before + L + l] as number);
+        for (let l = 0; l < L; l++) if (allowed[k * L + l]) expected[k * L + l]! -= share * shares[before + L + l]!;
       }
     }
   }
 
   function keepRows(limit: number): void {
     const importance = importanceOf(weights, counts, L, rows);
-    const least = Float64Array.from(importance).sort()[Math.max(0, rows - limit)] as number;
+    const least = Float64Array.from(importance).sort()[Math.max(0, rows - limit)]!;
     let to = 0;
     let from = 0;
     for (let i = 0; i < positions; i++) {
-      const end = starts[i + 1] as number;
-      for (; from < end; from++) if ((importance[ids[from] as number] as number) >= least) ids[to++] = ids[from] as number;
+      const end = starts[i + 1]!;
+      for (; from < end; from++) if (importance[ids[from]!]! >= least) ids[to++] = ids[from]!;
       starts[i + 1] = to;
     }
-    for (let r = 0; r < rows; r++) if ((importance[r] as number) < least) weights.fill(0, r * L, r * L + L);
+    for (let r = 0; r < rows; r++) if (importance[r]! < least) weights.fill(0, r * L, r * L + L);
     log?.(`${limit} features kept`);
   }
 
   function takeSnapshot(): void {
     snapshots++;
-    for (let t = 0; t < weights.length; t++) average[t] = (average[t] as number) + (weights[t] as number);
-    for (let t = 0; t < transitions.length; t++) averageTransitions[t] = (averageTransitions[t] as number) + (transitions[t] as number);
+    for (let t = 0; t < weights.length; t++) average[t]! += weights[t]!;
+    for (let t = 0; t < transitions.length; t++) averageTransitions[t]! += transitions[t]!;
   }
 }
 
@@ -278,8 +278,8 @@ export function importanceOf(weights: Float32Array, counts: Int32Array, labelCou
   const importance = new Float64Array(rows);
   for (let r = 0; r < rows; r++) {
     let norm = 0;
-    for (let l = 0; l < labelCount; l++) norm += (weights[r * labelCount + l] as number) ** 2;
-    importance[r] = Math.sqrt(norm) * Math.sqrt(Math.min(counts[r] as number, 400));
+    for (let l = 0; l < labelCount; l++) norm += weights[r * labelCount + l]! ** 2;
+    importance[r] = Math.sqrt(norm) * Math.sqrt(Math.min(counts[r]!, 400));
   }
   return importance;
 }

@@ -9,16 +9,16 @@ import { importanceOf, type CrfWeights } from './crf.js';
 export function quantise({ keys, counts, weights, transitions }: CrfWeights, rowLimit: number, levels: number) {
   const L = weights.length / Math.max(1, keys.length);
   const importance = importanceOf(weights, counts, L, keys.length);
-  const kept = Array.from(keys, (_, r) => r).sort((a, b) => (importance[b] as number) - (importance[a] as number)).slice(0, rowLimit);
-  const rows = kept.sort((a, b) => (keys[a] as number >>> 0) - (keys[b] as number >>> 0));
+  const kept = Array.from(keys, (_, r) => r).sort((a, b) => importance[b]! - importance[a]!).slice(0, rowLimit);
+  const rows = kept.sort((a, b) => (keys[a]! >>> 0) - (keys[b]! >>> 0));
   const magnitudes = rows.flatMap((r) => Array.from(weights.subarray(r * L, (r + 1) * L), Math.abs)).sort((a, b) => a - b);
   const limit = magnitudes[Math.floor(magnitudes.length * 0.9998)] ?? 1;
   const scale = Math.fround(limit / levels);
   const packed = new Int8Array(rows.length * L);
   rows.forEach((r, i) => {
-    for (let l = 0; l < L; l++) packed[i * L + l] = Math.max(-127, Math.min(127, Math.round((weights[r * L + l] as number) / scale)));
+    for (let l = 0; l < L; l++) packed[i * L + l] = Math.max(-127, Math.min(127, Math.round(weights[r * L + l]! / scale)));
   });
-  const planes = splitKeys(Uint32Array.from(rows, (r) => (keys[r] as number) >>> 0));
+  const planes = splitKeys(Uint32Array.from(rows, (r) => keys[r]! >>> 0));
   const sections: Record<string, SectionArray> = { weights: packed, transitions };
   planes.forEach((plane, b) => (sections[`keys${b}`] = plane));
   return { sections, about: { scale } };

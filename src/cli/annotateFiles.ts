@@ -63,7 +63,7 @@ export async function annotateFiles(analyzeAll: AnalyzeAll, { format, out, encod
   let units = 0;
   async function finishAll(): Promise<void> {
     const analyses = doEach(analyzeAll, tasks.map(({ text }) => text));
-    for (const [i, task] of tasks.entries()) await finish(task, analyses[i] as Analysis | Error);
+    for (const [i, task] of tasks.entries()) await finish(task, analyses[i]!);
     tasks = [];
     units = 0;
   }
@@ -71,7 +71,7 @@ export async function annotateFiles(analyzeAll: AnalyzeAll, { format, out, encod
   for (const file of files) {
     const target = out === null ? null : join(out, parse(file).name + extensions[format]);
     if (target !== null) {
-      if (tasks.some((task) => sameFile(task.target as string) === sameFile(target))) await finishAll();
+      if (tasks.some((task) => sameFile(task.target!) === sameFile(target))) await finishAll();
       const first = writers.get(sameFile(target));
       if (first !== undefined && resolve(first) === resolve(file)) continue;
       const obstacle = first !== undefined ? `${target} already holds the annotations of ${first}` : inputs.has(resolve(target)) ? `its annotations would overwrite the input ${target}` : null;

@@ -1,6 +1,5 @@
 import type { AnalyzeAll } from '../core/analysis/analyze.js';
 import { batchUnits, doEach } from '../core/analysis/batch.js';
-import type { Analysis } from '../core/analysis/types.js';
 import { toJson } from '../core/formats/json.js';
 import type { Write } from './output.js';
 
@@ -61,7 +60,7 @@ function resultsOf(analyzeAll: AnalyzeAll, requests: readonly (Request | Failure
   let next = 0;
   return requests.map((request) => {
     if (request === null || 'error' in request) return request;
-    const analysis = analyses[next++] as Analysis | Error;
+    const analysis = analyses[next++]!;
     return analysis instanceof Error ? { id: request.id, error: `cannot be analysed (${String(analysis)})` } : { id: request.id, ...toJson(analysis) };
   });
 }

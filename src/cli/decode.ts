@@ -37,7 +37,7 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** As TextDecoder does it, but for node 20 to 23, whose TextDecoder takes it for Latin-1 (nodejs/node#56542). */
-const decodeWindows1252 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1').replace(/[\u0080-\u009f]/g, (c) => windows1252[c.charCodeAt(0) - 0x80] as string);
+const decodeWindows1252 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1').replace(/[\u0080-\u009f]/g, (c) => windows1252[c.charCodeAt(0) - 0x80]!);
 
 /** Where the bytes stop to be UTF-8, counted from 1. */
 function notUtf8(bytes: Uint8Array): string {

@@ -2,7 +2,7 @@ import { locateInstallation, versionOf } from './installation.js';
 import { loadAnalyzer } from './loadAnalyzer.js';
 import { run } from './run.js';
 
-const installation = locateInstallation(process.argv[1] as string);
+const installation = locateInstallation(process.argv[1]!);
 
 void run(process.argv.slice(2), {
   stdin: process.stdin,

@@ -118,7 +118,7 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
     const tasks = read.filter((task) => task.isCurrent());
     if (tasks.length === 0) return;
     const results = await resultsOf(tasks.map(({ text }) => text));
-    const isReady = await Promise.all(tasks.map((task, i) => finish(task, results[i] as FactsResult)));
+    const isReady = await Promise.all(tasks.map((task, i) => finish(task, results[i]!)));
     const ready = new Set(tasks.filter((_, i) => isReady[i]).map(({ uri }) => uri));
     if (ready.size > 0) changed.fire(ready);
   }

@@ -30,7 +30,7 @@ export function createStatementKeeper(index: WorkspaceIndex, pause: () => Promis
         if (rest.next().done) rest = undefined;
         continue;
       }
-      const uri = pending.values().next().value as string;
+      const uri = pending.values().next().value!;
       pending.delete(uri);
       const facts = index.get(uri);
       if (facts) rest = statements.putInSlices(uri, facts);

@@ -33,7 +33,7 @@ export function buildModel(
   });
   // the loss rewards certainty; F1 wants somewhat more found
   const bias = weights.keys.indexOf(biasFeature);
-  if (bias >= 0) weights.weights[bias * labels.length + outside] = (weights.weights[bias * labels.length + outside] as number) - settings.recall;
+  if (bias >= 0) weights.weights[bias * labels.length + outside]! -= settings.recall;
   const { sections, about } = quantise(weights, settings.rows, settings.levels);
   return { task: 'attribution', about: { labels: [...labels], ...about }, sections: { ...sections, ...wordSections } };
 }

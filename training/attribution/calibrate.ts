@@ -25,7 +25,7 @@ export function reliability(unseen: Unseen): string[] {
   const rows = judged(unseen);
   const bins = [0.25, 0.4, 0.55, 0.7, 0.85, 1.01];
   return bins.slice(0, -1).map((low, b) => {
-    const inBin = rows.filter(({ confidence }) => confidence >= low && confidence < (bins[b + 1] as number));
+    const inBin = rows.filter(({ confidence }) => confidence >= low && confidence < bins[b + 1]!);
     const average = (value: (row: (typeof rows)[number]) => number): string => ((100 * inBin.reduce((n, row) => n + value(row), 0)) / Math.max(1, inBin.length)).toFixed(0);
     return `confidence ${average((row) => row.confidence)} %: ${inBin.length} attributions, ${average((row) => row.right)} % right`;
   });

@@ -37,10 +37,10 @@ export function countCues(samples: readonly Sample[]): Map<number, { count: numb
       }
     }
     for (let i = 0; i < tokens.count; i++) {
-      const hash = hashLower(text, tokens.starts[i] as number, tokens.ends[i] as number);
+      const hash = hashLower(text, tokens.starts[i]!, tokens.ends[i]!);
       const entry = counts.get(hash) ?? { count: 0, cue: 0 };
       entry.count++;
-      entry.cue += isCue[i] as number;
+      entry.cue += isCue[i]!;
       counts.set(hash, entry);
     }
   }

@@ -37,7 +37,7 @@ export function endExamples({ content, samples }: Unseen): EndExample[] {
         const here = [spanOf(document, units, span)];
         const [part] = own.filter((p) => overlap([p], here) > 0).sort((a, b) => overlap([b], here) - overlap([a], here));
         if (ends.length < 2 || !part) continue;
-        const right = ends.indexOf((units.unitOf[tokensIn(document.tokens, part).endToken - 1] as number) + 1);
+        const right = ends.indexOf(units.unitOf[tokensIn(document.tokens, part).endToken - 1]! + 1);
         if (right < 0) continue;
         const example = { keys: [] as Int32Array[], values: [] as Float32Array[], right };
         describe(decoded, link.cue, span, ends, (_, keys, values) => {
@@ -56,7 +56,7 @@ export function endExamples({ content, samples }: Unseen): EndExample[] {
 }
 
 function spanOf({ tokens }: SeedDocument, { firstToken, endToken }: Units, { first, end }: Chunk): Span {
-  return { start: tokens.starts[firstToken[first] as number] as number, end: tokens.ends[(endToken[end - 1] as number) - 1] as number };
+  return { start: tokens.starts[firstToken[first]!]!, end: tokens.ends[endToken[end - 1]! - 1]! };
 }
 
 /** Fits a log-linear model of the right end by AdaGrad, averaged over the second half of the passes, and gives it as sections of a model file. */
@@ -72,30 +72,30 @@ export function fitEnds(examples: readonly EndExample[]): Pick<ModelContent, 'ab
   for (let pass = 0; pass < passes; pass++) {
     shuffle(order, random);
     for (const i of order) {
-      const { values, right } = examples[i] as EndExample;
+      const { values, right } = examples[i]!;
       const features = rows[i] as Int32Array[];
-      const logs = features.map((row, r) => row.reduce((z, id, k) => (id < 0 ? z : z + (weights[id] as number) * (values[r]?.[k] as number)), 0));
+      const logs = features.map((row, r) => row.reduce((z, id, k) => (id < 0 ? z : z + weights[id]! * values[r]?.[k]!), 0));
       const top = Math.max(...logs);
       const total = logs.reduce((z, log) => z + Math.exp(log - top), 0);
       const touched = new Set<number>();
       features.forEach((row, r) => {
-        const error = Math.exp((logs[r] as number) - top) / total - (r === right ? 1 : 0);
+        const error = Math.exp(logs[r]! - top) / total - (r === right ? 1 : 0);
         row.forEach((id, k) => {
           if (id < 0) return;
           touched.add(id);
-          gradient[id] = (gradient[id] as number) + error * (values[r]?.[k] as number);
+          gradient[id]! += error * values[r]?.[k]!;
         });
       });
       for (const id of touched) {
-        const w = weights[id] as number;
-        const g = (gradient[id] as number) + decay * w;
+        const w = weights[id]!;
+        const g = gradient[id]! + decay * w;
         gradient[id] = 0;
-        const square = (squares[id] as number) + g * g;
+        const square = squares[id]! + g * g;
         squares[id] = square;
         weights[id] = w - (rate * g) / Math.sqrt(square);
       }
     }
-    if (pass >= passes / 2) for (let id = 0; id < sum.length; id++) sum[id] = (sum[id] as number) + (weights[id] as number);
+    if (pass >= passes / 2) for (let id = 0; id < sum.length; id++) sum[id]! += weights[id]!;
   }
   const mean = sum.map((w) => w / Math.floor(passes / 2));
   const endScale = Math.fround(mean.reduce((top, w) => Math.max(top, Math.abs(w)), 0) / 127);

@@ -14,12 +14,12 @@ export function goldLabels(document: SeedDocument, units: Units, attributions: r
     const { firstToken, endToken } = tokensIn(document.tokens, span);
     if (endToken <= firstToken) return;
     const covers = (u: number): boolean => {
-      const from = units.firstToken[u] as number;
-      const to = units.endToken[u] as number;
+      const from = units.firstToken[u]!;
+      const to = units.endToken[u]!;
       return 2 * (Math.min(to, endToken) - Math.max(from, firstToken)) >= to - from;
     };
-    let first = units.unitOf[firstToken] as number;
-    let end = (units.unitOf[endToken - 1] as number) + 1;
+    let first = units.unitOf[firstToken]!;
+    let end = units.unitOf[endToken - 1]! + 1;
     if (!covers(first)) first++;
     if (end > first && !covers(end - 1)) end--;
     for (let u = first; u < end; u++) if (result[u] !== outside) return;

@@ -31,14 +31,14 @@ function cluster(data: Float32Array, count: number, k: number, rounds: number): 
       let best = -Infinity;
       for (let c = 0; c < k; c++) {
         let dot = 0;
-        for (let d = 0; d < dimensions; d++) dot += (data[i * dimensions + d] as number) * (centres[c * dimensions + d] as number);
+        for (let d = 0; d < dimensions; d++) dot += data[i * dimensions + d]! * centres[c * dimensions + d]!;
         if (dot > best) {
           best = dot;
           of[i] = c;
         }
       }
-      const base = (of[i] as number) * dimensions;
-      for (let d = 0; d < dimensions; d++) sums[base + d] = (sums[base + d] as number) + (data[i * dimensions + d] as number);
+      const base = of[i]! * dimensions;
+      for (let d = 0; d < dimensions; d++) sums[base + d]! += data[i * dimensions + d]!;
     }
     for (let c = 0; c < k; c++) putNormalised(centres, c, sums.subarray(c * dimensions, (c + 1) * dimensions));
   }

@@ -68,7 +68,7 @@ const labels = samples.map((s) => s.label);
 const scores = new Array<number>(samples.length).fill(0);
 for (let fold = 0; fold < folds; fold++) {
   const model = train(samples.filter((_, i) => i % folds !== fold));
-  for (let i = fold; i < samples.length; i += folds) scores[i] = scoreOf(model, samples[i] as Sample);
+  for (let i = fold; i < samples.length; i += folds) scores[i] = scoreOf(model, samples[i]!);
 }
 const predicted = scores.filter((s) => s >= 0).length;
 const hits = scores.filter((s, i) => s >= 0 && labels[i]).length;
@@ -85,11 +85,11 @@ console.log(`CLEF 2019 train, not trained on: mean AP ${(precisions.reduce((a, b
 
 const rounded = (value: (i: number) => number): Record<string, number> =>
   Object.fromEntries(features.map(({ name }, i) => [name, Math.round(value(i) * 1e3) / 1e3]));
-const mean = (i: number): number => samples.reduce((n, s) => n + (s.row[i] as number), 0) / samples.length;
+const mean = (i: number): number => samples.reduce((n, s) => n + s.row[i]!, 0) / samples.length;
 const kept = {
   note: 'Logistic model of check-worthiness; made by npm run train:claims, see models/README.md. Weights by feature; means over the training sentences.',
   bias: Math.round(model.bias * 1e3) / 1e3,
-  weights: rounded((i) => model.weights[i] as number),
+  weights: rounded((i) => model.weights[i]!),
   means: rounded(mean),
 };
 fs.writeFileSync(out, `${JSON.stringify(kept, null, 2)}\n`);

@@ -56,7 +56,7 @@ function answerOf(chainOf: ChainOfSpan, { start, end, candidates, firstName }: C
   const chain = chainOf(start, end);
   if (chain < 0) return -1;
   for (let c = 0; c < count; c++) {
-    const at = firstName(candidates[c] as number);
+    const at = firstName(candidates[c]!);
     if (at >= 0 && chainOf(at, at + 1) === chain) return c;
   }
   return -1;
@@ -96,7 +96,7 @@ function gapLessons(): Lesson[] {
           const own = text.slice(name.start, name.end);
           return own === wanted || own.split(/\s+/).some((word) => word.length > 2 && wanted.split(/\s+/).includes(word));
         };
-        for (let c = 0; c < count; c++) if (isOf(candidates[c] as number)) return c;
+        for (let c = 0; c < count; c++) if (isOf(candidates[c]!)) return c;
         return null;
       },
     }];
@@ -130,26 +130,26 @@ function fit(decisions: readonly Decision[]): RankerWeights {
     const gradient = new Float64Array(n);
     for (const { rows, count, right, weight } of decisions) {
       const scores = new Float64Array(count + 1);
-      scores[count] = w[featureCount] as number;
-      for (let c = 0; c < count; c++) for (let k = 0; k < featureCount; k++) scores[c] = (scores[c] as number) + (w[k] as number) * (rows[c * featureCount + k] as number);
+      scores[count] = w[featureCount]!;
+      for (let c = 0; c < count; c++) for (let k = 0; k < featureCount; k++) scores[c]! += w[k]! * rows[c * featureCount + k]!;
       const top = Math.max(...scores);
       const sum = scores.reduce((s, x) => s + Math.exp(x - top), 0);
       for (let c = 0; c <= count; c++) {
-        const p = Math.exp((scores[c] as number) - top) / sum;
+        const p = Math.exp(scores[c]! - top) / sum;
         const error = weight * ((c === (right < 0 ? count : right) ? 1 : 0) - p);
-        if (c === count) gradient[featureCount] = (gradient[featureCount] as number) + error;
-        else for (let k = 0; k < featureCount; k++) gradient[k] = (gradient[k] as number) + error * (rows[c * featureCount + k] as number);
+        if (c === count) gradient[featureCount]! += error;
+        else for (let k = 0; k < featureCount; k++) gradient[k]! += error * rows[c * featureCount + k]!;
       }
     }
     for (let k = 0; k < n; k++) {
-      const g = (gradient[k] as number) - (k < featureCount ? ((start[k] as number) === 0 ? penalty : priorPenalty) * ((w[k] as number) - (start[k] as number)) : 0);
-      m[k] = 0.9 * (m[k] as number) + 0.1 * g;
-      v[k] = 0.999 * (v[k] as number) + 0.001 * g * g;
+      const g = gradient[k]! - (k < featureCount ? (start[k]! === 0 ? penalty : priorPenalty) * (w[k]! - start[k]!) : 0);
+      m[k] = 0.9 * m[k]! + 0.1 * g;
+      v[k] = 0.999 * v[k]! + 0.001 * g * g;
       const rate = step < steps * 0.7 ? 0.05 : 0.01;
-      w[k] = (w[k] as number) + (rate * ((m[k] as number) / (1 - 0.9 ** step))) / (Math.sqrt((v[k] as number) / (1 - 0.999 ** step)) + 1e-8);
+      w[k]! += (rate * (m[k]! / (1 - 0.9 ** step))) / (Math.sqrt(v[k]! / (1 - 0.999 ** step)) + 1e-8);
     }
   }
-  return { weights: w.slice(0, featureCount), nobody: w[featureCount] as number };
+  return { weights: w.slice(0, featureCount), nobody: w[featureCount]! };
 }
 
 function train(lessons: readonly Lesson[]): RankerWeights {
@@ -159,7 +159,7 @@ function train(lessons: readonly Lesson[]): RankerWeights {
     collect(lessons, learned && createChoose(learned), decisions);
     learned = fit(decisions);
   }
-  return learned as RankerWeights;
+  return learned!;
 }
 
 function write(file: string, { weights, nobody }: RankerWeights): void {
@@ -167,7 +167,7 @@ function write(file: string, { weights, nobody }: RankerWeights): void {
   const content = {
     note: 'Log-linear model of who is meant by "he" and "she"; made by npm run train:coreference, see models/README.md.',
     nobody: round(nobody),
-    weights: Object.fromEntries(featureNames.map((name, i) => [name, round(weights[i] as number)])),
+    weights: Object.fromEntries(featureNames.map((name, i) => [name, round(weights[i]!)])),
   };
   fs.writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
 }

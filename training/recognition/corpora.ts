@@ -69,9 +69,9 @@ export function label(name: string, document: SeedDocument, gold: readonly GoldN
   for (const { start, end, type } of sorted) {
     const code = labels.indexOf(`B-${type}`);
     if (code < 0) continue;
-    while (t < tokens.count && (tokens.ends[t] as number) <= start) t++;
+    while (t < tokens.count && tokens.ends[t]! <= start) t++;
     let begun = false;
-    for (let k = t; k < tokens.count && (tokens.starts[k] as number) < end; k++) {
+    for (let k = t; k < tokens.count && tokens.starts[k]! < end; k++) {
       if (result[k]) break;
       result[k] = begun ? code + 1 : code;
       begun = true;

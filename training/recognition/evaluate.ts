@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { readModelFile, readModelFiles } from '../../scripts/modelFiles.mjs';
 import { root, sharedFolder } from '../../scripts/paths.mjs';
-import { createAnalyzer, type Analyze } from '../../src/core/analysis/analyze.js';
+import { createAnalyzer } from '../../src/core/analysis/analyze.js';
 import { readModels } from '../../src/core/analysis/models.js';
 import { toBrat } from '../../src/core/formats/brat.js';
 import { readOptions } from '../commandLine.js';
@@ -23,6 +23,6 @@ const analyzers = Array.from({ length: folds }, (_, fold) => {
 });
 fs.mkdirSync(out, { recursive: true });
 fs.readdirSync(gum).filter((file) => file.endsWith('.txt')).sort().forEach((file, i) => {
-  const analyze = analyzers[i % folds] as Analyze;
+  const analyze = analyzers[i % folds]!;
   fs.writeFileSync(path.join(out, file.replace(/\.txt$/, '.ann')), toBrat(analyze(fs.readFileSync(path.join(gum, file), 'utf8'))));
 });

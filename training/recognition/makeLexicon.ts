@@ -37,7 +37,7 @@ function readNames(): { male: string[]; female: string[]; either: string[] } {
   const names = join(dirname(require.resolve('gender-detection-from-name')), 'names');
   for (const language of ['de', 'en', 'es', 'fr', 'it', 'tr']) {
     const source = readFileSync(join(names, `${language}.js`), 'utf8');
-    for (const [, name, gender] of source.matchAll(/\['([^']+)', '(\w+)'\]/g)) vote(name as string, gender as string, language === 'tr' ? 2 : 1);
+    for (const [, name, gender] of source.matchAll(/\['([^']+)', '(\w+)'\]/g)) vote(name!, gender!, language === 'tr' ? 2 : 1);
   }
   for (const name of withTag('MaleName')) vote(name, 'male', 3);
   for (const name of withTag('FemaleName')) vote(name, 'female', 3);

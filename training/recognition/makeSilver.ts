@@ -37,10 +37,10 @@ function readVotes(directory: string, name: string, text: string, units: readonl
   const json = path.join(directory, `${name}.json`);
   const found = fs.existsSync(json)
     ? (JSON.parse(fs.readFileSync(json, 'utf8')) as [number, number, string][])
-    : [...fs.readFileSync(path.join(directory, `${name}.ann`), 'utf8').matchAll(/^T\d+\t(\S+) (\d+) (\d+)/gm)].map(([, type, start, end]) => [Number(start), Number(end), type as string] as const);
+    : [...fs.readFileSync(path.join(directory, `${name}.ann`), 'utf8').matchAll(/^T\d+\t(\S+) (\d+) (\d+)/gm)].map(([, type, start, end]) => [Number(start), Number(end), type!] as const);
   return found.flatMap(([start, end, label]) => {
     const type = types[label];
-    return type ? trimmed(text, units[start] as number, units[end] as number, type) : [];
+    return type ? trimmed(text, units[start]!, units[end]!, type) : [];
   });
 }
 
@@ -71,9 +71,9 @@ for (const file of fs.readdirSync(corpus).filter((entry) => entry.endsWith('.txt
   const list: number[] = [];
   let before = 0;
   for (let i = 0; i < votes.length; ) {
-    let end = (votes[i] as Vote).end;
+    let end = votes[i]!.end;
     let k = i + 1;
-    while (k < votes.length && (votes[k] as Vote).start < end) end = Math.max(end, (votes[k++] as Vote).end);
+    while (k < votes.length && votes[k]!.start < end) end = Math.max(end, votes[k++]!.end);
     const group = votes.slice(i, k);
     const [first] = group as [Vote];
     const isSame = (a: Vote, b: Vote): boolean => a.start === b.start && a.end === b.end && a.type === b.type;

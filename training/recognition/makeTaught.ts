@@ -54,7 +54,7 @@ function pack(from: string): void {
     const index = JSON.parse(fs.readFileSync(path.join(from, `shares.${teacher}.json`), 'utf8')) as [name: string, offset: number][];
     for (const [name, offset] of index.sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
       const { starts, count } = parseDocument(texts.get(name) ?? '', tokenize).tokens;
-      (documents[name] ??= []).push(packShares(starts, count, (i, l) => (bytes[offset + i * labels.length + l] as number) / 255));
+      (documents[name] ??= []).push(packShares(starts, count, (i, l) => bytes[offset + i * labels.length + l]! / 255));
     }
   }
   const content: TaughtFile = {

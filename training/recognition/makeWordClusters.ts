@@ -31,8 +31,8 @@ function assign(data: Float32Array, count: number, centres: Float32Array, k: num
       let a = 0;
       let b = 0;
       for (let d = 0; d < dimensions; d += 2) {
-        a += (data[from + d] as number) * (centres[base + d] as number);
-        b += (data[from + d + 1] as number) * (centres[base + d + 1] as number);
+        a += data[from + d]! * centres[base + d]!;
+        b += data[from + d + 1]! * centres[base + d + 1]!;
       }
       if (a + b > best) {
         best = a + b;
@@ -54,8 +54,8 @@ function findCentres(data: Float32Array, count: number, k: number, rounds: numbe
     const of = assign(data, count, centres, k);
     const sums = new Float32Array(k * dimensions);
     for (let i = 0; i < count; i++) {
-      const base = (of[i] as number) * dimensions;
-      for (let d = 0; d < dimensions; d++) sums[base + d] = (sums[base + d] as number) + (data[i * dimensions + d] as number);
+      const base = of[i]! * dimensions;
+      for (let d = 0; d < dimensions; d++) sums[base + d]! += data[i * dimensions + d]!;
     }
     for (let c = 0; c < k; c++) putNormalised(centres, c, sums.subarray(c * dimensions, (c + 1) * dimensions));
     console.error(`round ${round + 1}`);

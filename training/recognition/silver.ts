@@ -30,15 +30,15 @@ export function readSilver(directory: string, tokenize: Tokenizer): SilverDocume
     const names: GoldName[] = [];
     let start = 0;
     for (let i = 0; i < list.length; i += 3) {
-      start += list[i] as number;
-      names.push({ start, end: start + (list[i + 1] as number), type: silverFile.types[list[i + 2] as number] as string });
+      start += list[i]!;
+      names.push({ start, end: start + list[i + 1]!, type: silverFile.types[list[i + 2]!] as string });
     }
     const doubtful = new Uint8Array(document.tokens.count);
     let t = 0;
     for (const { start: from, end, type } of names) {
       if (type !== silverFile.doubt) continue;
-      while (t < doubtful.length && (document.tokens.ends[t] as number) <= from) t++;
-      for (let k = t; k < doubtful.length && (document.tokens.starts[k] as number) < end; k++) doubtful[k] = 1;
+      while (t < doubtful.length && document.tokens.ends[t]! <= from) t++;
+      for (let k = t; k < doubtful.length && document.tokens.starts[k]! < end; k++) doubtful[k] = 1;
     }
     return { ...label(name, document, names), doubtful };
   });

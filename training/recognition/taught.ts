@@ -55,8 +55,8 @@ export function packShares(starts: ArrayLike<number>, count: number, shareOf: (t
       return step > 0 ? [l * 16 + step] : [];
     });
     if (codes.length === 0 || (codes.length === 1 && codes[0] === taughtFile.steps)) continue;
-    list.push((starts[i] as number) - before, ...codes.slice(0, -1), -(codes.at(-1) as number));
-    before = starts[i] as number;
+    list.push(starts[i]! - before, ...codes.slice(0, -1), -codes.at(-1)!);
+    before = starts[i]!;
   }
   return list;
 }
@@ -79,11 +79,11 @@ function unpackShares(starts: ArrayLike<number>, count: number, list: readonly n
   let start = 0;
   let token = 0;
   for (let i = 0; i < list.length; ) {
-    start += list[i++] as number;
-    while (token < count && (starts[token] as number) < start) token++;
+    start += list[i++]!;
+    while (token < count && starts[token]! < start) token++;
     const row = new Float32Array(size);
     for (let isLast = false; !isLast; ) {
-      const code = list[i++] as number;
+      const code = list[i++]!;
       isLast = code < 0;
       row[Math.abs(code) >> 4] = Math.abs(code) & 15;
     }
@@ -93,8 +93,8 @@ function unpackShares(starts: ArrayLike<number>, count: number, list: readonly n
     likeliest[token] = row.indexOf(Math.max(...row));
   }
   for (let i = 0; i < count; i++) {
-    const label = likeliest[i] as number;
-    const before = i === 0 ? 0 : (likeliest[i - 1] as number);
+    const label = likeliest[i]!;
+    const before = i === 0 ? 0 : likeliest[i - 1]!;
     if (labels[label]?.startsWith('I-') && before !== label && before !== label - 1) likeliest[i] = label - 1;
   }
   return { labels: likeliest, shares };

@@ -69,7 +69,7 @@ function allFeatures({ extract, groups }: StretchFeatures): FeatureExtractor {
     let n = extract(i, out);
     for (let g = 0; g < groups.count; g++) {
       const count = groups.extract(i, g, group);
-      for (let k = 0; k < count; k++) out[n++] = group[k] as number;
+      for (let k = 0; k < count; k++) out[n++] = group[k]!;
     }
     return n;
   };
@@ -85,7 +85,7 @@ function sequencesOf({ document, labels: gold, doubtful, shares, weight = 1 }: T
   eachStretch(document, facts, (from, to, first, end) => {
     if (doubtful?.includes(1, from) && doubtful.indexOf(1, from) < to) return;
     const own = gold.slice(from, to);
-    if (labels[own[0] ?? 0]?.startsWith('I-')) own[0] = (own[0] as number) - 1;
+    if (labels[own[0] ?? 0]?.startsWith('I-')) own[0]! -= 1;
     sequences.push({
       length: to - from,
       extract: (i, out) => {
@@ -102,8 +102,8 @@ function sequencesOf({ document, labels: gold, doubtful, shares, weight = 1 }: T
 
 /** Multiplies all weights: the best labels stay the same, their confidence rises. */
 function sharpen({ weights, transitions }: CrfWeights, factor: number): void {
-  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) * factor;
-  for (let i = 0; i < transitions.length; i++) transitions[i] = (transitions[i] as number) * factor;
+  for (let i = 0; i < weights.length; i++) weights[i]! *= factor;
+  for (let i = 0; i < transitions.length; i++) transitions[i]! *= factor;
 }
 
 function train(documents: readonly TrainingDocument[], cost = outsideCost): ModelContent {
@@ -121,7 +121,7 @@ function train(documents: readonly TrainingDocument[], cost = outsideCost): Mode
     log: (line) => console.log(line),
   });
   sharpen(weights, sharpness);
-  for (let from = 0; from <= labels.length; from++) weights.transitions[from * labels.length] = (weights.transitions[from * labels.length] as number) - cost;
+  for (let from = 0; from <= labels.length; from++) weights.transitions[from * labels.length]! -= cost;
   const { sections, about } = quantise(weights, rowLimit, levels);
   return { task: 'recognition', about: { ...about, labels }, sections: { ...sections, ...clusterSections } };
 }
@@ -148,7 +148,7 @@ function trainWithout(quarter: number): ModelContent {
 
 const contents = Array.from({ length: taughtFile.quarters }, (_, quarter) => trainWithout(quarter));
 // names found in documents that the tagger has not seen: how sure it is there is how sure it will be
-const examples = gum.map(({ document, named }, i) => namesWithTypes(contents[i % taughtFile.quarters] as ModelContent, document, named));
+const examples = gum.map(({ document, named }, i) => namesWithTypes(contents[i % taughtFile.quarters]!, document, named));
 const write = (file: string, content: ModelContent, names: readonly TypedName[]): void =>
   fs.writeFileSync(file, writeModel({ ...content, sections: { ...content.sections, [typeWeightsSection]: fitTypeWeights(names) } }));
 

@@ -23,8 +23,8 @@ export function namesWithTypes(content: ModelContent, document: SeedDocument, go
   const names: TypedName[] = [];
   eachNameFeatures(document, found.facts, found.names, () => true, (i, _, features, values, count) => {
     const row = new Float64Array(typeFeatureCount);
-    for (let k = 0; k < count; k++) row[features[k] as number] = values[k] as number;
-    names.push({ row, type: typeOf(document.text, found.names[i] as NamedSpan, gold) });
+    for (let k = 0; k < count; k++) row[features[k]!] = values[k]!;
+    names.push({ row, type: typeOf(document.text, found.names[i]!, gold) });
   });
   return names;
 }
@@ -45,7 +45,7 @@ function typeOf(text: string, span: NamedSpan, gold: readonly GoldName[]): Typed
     if (share > 0.3 && preferred > bestShare) [best, bestShare] = [type, preferred];
   }
   const words = text.slice(span.start, span.end).split(/\s+/);
-  return best === '' && span.type === 'person' && words.length > 1 && isGivenName((words[0] as string).toLowerCase()) ? 'person' : best;
+  return best === '' && span.type === 'person' && words.length > 1 && isGivenName(words[0]!.toLowerCase()) ? 'person' : best;
 }
 
 /** The weights of the type classifier: for each type those of a logistic regression and its bias. */

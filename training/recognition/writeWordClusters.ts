@@ -7,7 +7,7 @@ export function writeWordClusters(words: readonly string[], fine: Uint16Array, l
   const byKey = new Map<number, number>();
   words.forEach((word, i) => {
     const key = hashLower(word, 0, word.length) >>> clusterKeyShift;
-    if (!byKey.has(key)) byKey.set(key, fine[i] as number);
+    if (!byKey.has(key)) byKey.set(key, fine[i]!);
   });
   const steps: number[] = [];
   let before = 0;
@@ -24,8 +24,8 @@ export function writeWordClusters(words: readonly string[], fine: Uint16Array, l
     about: {},
     sections: {
       clusterSteps: Uint16Array.from(steps),
-      clusterOf: Uint16Array.from(keys, (key) => byKey.get(key) as number),
-      clusterLevels: Uint8Array.from({ length: middle.length * 2 }, (_, i) => ((i & 1 ? coarse : middle)[i >> 1] as number)),
+      clusterOf: Uint16Array.from(keys, (key) => byKey.get(key)!),
+      clusterLevels: Uint8Array.from({ length: middle.length * 2 }, (_, i) => (i & 1 ? coarse : middle)[i >> 1]!),
     },
   });
 }

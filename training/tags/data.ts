@@ -40,10 +40,10 @@ export function teach(texts: readonly string[]): TaughtText[] {
     const gold: number[] = [];
     paragraphs.forEach(({ start, end }, p) => {
       const taught = teacher(text.slice(start, end));
-      const tagOf = new Map(taught.starts.map((from, i) => [from * 0x10000 + (taught.ends[i] as number) - from, taught.tags[i] as number]));
-      for (let i = paragraphEnds[p - 1] ?? 0; i < (paragraphEnds[p] as number); i++) {
-        const from = (tokens.starts[i] as number) - start;
-        gold.push(tagOf.get(from * 0x10000 + (tokens.ends[i] as number) - start - from) ?? -1);
+      const tagOf = new Map(taught.starts.map((from, i) => [from * 0x10000 + taught.ends[i]! - from, taught.tags[i]!]));
+      for (let i = paragraphEnds[p - 1] ?? 0; i < paragraphEnds[p]!; i++) {
+        const from = tokens.starts[i]! - start;
+        gold.push(tagOf.get(from * 0x10000 + tokens.ends[i]! - start - from) ?? -1);
       }
     });
     return { text, tokens, sentenceStarts, gold: Int8Array.from(gold) };

@@ -34,7 +34,7 @@ export function createTeacher(): (text: string) => TokenizedParagraph {
       pendingSplit = false;
       result.starts.push(at.start);
       result.ends.push(at.end);
-      result.tags.push(posCode[tags[i] as PartOfSpeech] ?? posCode.X);
+      result.tags.push(posCode[tags[i]!] ?? posCode.X);
       cursor = at.end;
     });
     return result;

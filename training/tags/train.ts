@@ -40,12 +40,12 @@ function countWords(texts: readonly TaughtText[]): Words {
   const counts = new Map<number, Int32Array>();
   for (const { tokens, gold } of texts) {
     for (let i = 0; i < tokens.count; i++) {
-      const form = tokens.forms[i] as number;
-      const tag = gold[i] as number;
+      const form = tokens.forms[i]!;
+      const tag = gold[i]!;
       if (tag < 0 || form === tokenForm.punctuation || form === tokenForm.number || (form >= tokenForm.address && form <= tokenForm.emoji)) continue;
-      const key = form > tokenForm.lower ? (tokens.words[i] as number) ^ capitalSalt : (tokens.words[i] as number);
+      const key = form > tokenForm.lower ? tokens.words[i]! ^ capitalSalt : tokens.words[i]!;
       const own = counts.get(key) ?? new Int32Array(tagCount);
-      own[tag] = (own[tag] as number) + 1;
+      own[tag]! += 1;
       counts.set(key, own);
     }
   }
@@ -95,17 +95,17 @@ class Weights {
       this.keyOfRow.push(key);
       this.slots[slot] = ++this.rows;
     }
-    return (this.slots[slot] as number) - 1;
+    return this.slots[slot]! - 1;
   }
   update(row: number, tag: number, by: number, now: number): void {
     const at = row * tagCount + tag;
-    this.sums[at] = (this.sums[at] as number) + (now - (this.stamps[at] as number)) * (this.values[at] as number);
+    this.sums[at]! += (now - this.stamps[at]!) * this.values[at]!;
     this.stamps[at] = now;
-    this.values[at] = (this.values[at] as number) + by;
+    this.values[at]! += by;
   }
   average(row: number, tag: number, now: number): number {
     const at = row * tagCount + tag;
-    return ((this.sums[at] as number) + (now - (this.stamps[at] as number)) * (this.values[at] as number)) / now;
+    return (this.sums[at]! + (now - this.stamps[at]!) * this.values[at]!) / now;
   }
 }
 
@@ -121,7 +121,7 @@ function sequencesOf(texts: readonly TaughtText[], dictionary: TagDictionary): S
     const { text, tokens, sentenceStarts } = taught;
     const classes = new Int32Array(tokens.count);
     for (let i = 0; i < tokens.count; i++) {
-      classes[i] = dictionary.classOf(text, tokens.starts[i] as number, tokens.ends[i] as number, tokens.words[i] as number, tokens.numbers[i] as number, tokens.forms[i] as number);
+      classes[i] = dictionary.classOf(text, tokens.starts[i]!, tokens.ends[i]!, tokens.words[i]!, tokens.numbers[i]!, tokens.forms[i]!);
     }
     return sentenceStarts.map((first, s) => ({ taught, classes, first, end: sentenceStarts[s + 1] ?? tokens.count }));
   });
@@ -140,11 +140,11 @@ function perceptron(sequences: readonly Sequence[], dictionary: TagDictionary, w
     let wrong = 0;
     let scored = 0;
     for (const index of order) {
-      const { taught, classes, first, end } = sequences[index] as Sequence;
+      const { taught, classes, first, end } = sequences[index]!;
       const { text, tokens, gold } = taught;
       const evidence = { words: tokens.words, forms: tokens.forms, classes, tags };
       for (let i = first; i < end; i++) {
-        const c = classes[i] as number;
+        const c = classes[i]!;
         if (c < firstChoiceClass) {
           tags[i] = c;
           continue;
@@ -152,32 +152,32 @@ function perceptron(sequences: readonly Sequence[], dictionary: TagDictionary, w
         const n = tagFeatures(text, tokens.starts, tokens.ends, evidence, first, end, i, out);
         let known = 0;
         for (let f = 0; f < n; f++) {
-          const row = weights.find(out[f] as number, addFeatures);
+          const row = weights.find(out[f]!, addFeatures);
           if (row >= 0) found[known++] = row;
         }
-        const mask = dictionary.candidates[c] as number;
+        const mask = dictionary.candidates[c]!;
         let best = -1e9;
         let guess = 0;
         for (let tag = 1; tag < tagCount; tag++) {
           if (((mask >> tag) & 1) === 0) continue;
           let score = 0;
-          for (let f = 0; f < known; f++) score += weights.values[(found[f] as number) * tagCount + tag] as number;
+          for (let f = 0; f < known; f++) score += weights.values[found[f]! * tagCount + tag]!;
           if (score > best) {
             best = score;
             guess = tag;
           }
         }
         tags[i] = guess;
-        const right = gold[i] as number;
+        const right = gold[i]!;
         if (right < 1 || ((mask >> right) & 1) === 0) continue;
         scored++;
         now++;
-        for (let f = 0; f < known; f++) weights.counts[found[f] as number] = (weights.counts[found[f] as number] as number) + 1;
+        for (let f = 0; f < known; f++) weights.counts[found[f]!]! += 1;
         if (guess === right) continue;
         wrong++;
         for (let f = 0; f < known; f++) {
-          weights.update(found[f] as number, right, 1, now);
-          weights.update(found[f] as number, guess, -1, now);
+          weights.update(found[f]!, right, 1, now);
+          weights.update(found[f]!, guess, -1, now);
         }
       }
     }
@@ -192,13 +192,13 @@ function choose(weights: Weights, now: number, limit: number): number[] {
   for (let row = 0; row < weights.rows; row++) {
     let sum = 0;
     for (let tag = 1; tag < tagCount; tag++) sum += weights.average(row, tag, now) ** 2;
-    matter[row] = Math.sqrt(sum) * Math.sqrt(Math.min(weights.counts[row] as number, 4000));
+    matter[row] = Math.sqrt(sum) * Math.sqrt(Math.min(weights.counts[row]!, 4000));
   }
   const taken = new Uint8Array(1 << rowBits);
   const chosen: number[] = [];
-  for (const row of Array.from(matter, (_, r) => r).sort((a, b) => (matter[b] as number) - (matter[a] as number))) {
+  for (const row of Array.from(matter, (_, r) => r).sort((a, b) => matter[b]! - matter[a]!)) {
     if (chosen.length === limit) break;
-    const slot = (weights.keyOfRow[row] as number) & (taken.length - 1);
+    const slot = weights.keyOfRow[row]! & (taken.length - 1);
     if (taken[slot]) continue;
     taken[slot] = 1;
     chosen.push(row);
@@ -212,7 +212,7 @@ function pack(words: Words, weights: Weights, now: number): ModelContent {
   const values = slots.map(({ row }) => Array.from({ length: tagColumns }, (_, t) => weights.average(row, t + 1, now)));
   const sizes = values.flat().map(Math.abs).filter((v) => v > 0).sort((a, b) => a - b);
   const scale = (sizes[Math.floor(sizes.length * 0.9995)] ?? 1) / 60;
-  for (const { slot } of slots) used[slot >> 3] = (used[slot >> 3] as number) | (1 << (slot & 7));
+  for (const { slot } of slots) used[slot >> 3]! |= 1 << (slot & 7);
   const planes = splitKeys(Uint32Array.from(words.keys, (key) => key >>> 0));
   return {
     task: 'tags',
@@ -237,11 +237,11 @@ function agreement(content: ModelContent, texts: readonly TaughtText[]): void {
     const tags = new Uint8Array(tokens.count);
     tag(text, tokens, sentenceStarts, tags);
     for (let i = 0; i < tokens.count; i++) {
-      if ((gold[i] as number) < 0) continue;
+      if (gold[i]! < 0) continue;
       total++;
       if (tags[i] === gold[i]) right++;
       else {
-        const pair = `${partsOfSpeech[gold[i] as number]} as ${partsOfSpeech[tags[i] as number]}`;
+        const pair = `${partsOfSpeech[gold[i]!]} as ${partsOfSpeech[tags[i]!]}`;
         confusion.set(pair, (confusion.get(pair) ?? 0) + 1);
       }
     }
@@ -262,7 +262,7 @@ const now = perceptron(sequences, dictionary, full, 3, true, 1);
 const chosen = choose(full, now, options.rows);
 const small = new Weights(chosen.length);
 for (const row of chosen) {
-  const r = small.find(full.keyOfRow[row] as number, true);
+  const r = small.find(full.keyOfRow[row]!, true);
   for (let tag = 1; tag < tagCount; tag++) small.values[r * tagCount + tag] = Math.round(full.average(row, tag, now));
 }
 const end = perceptron(sequences, dictionary, small, options.passes, false, 2);
@@ -270,4 +270,4 @@ const content = pack(words, small, end);
 const bytes = writeModel(content);
 fs.writeFileSync(options.out, bytes);
 log(`${options.out}: ${bytes.length} bytes, ${deflateRawSync(bytes, { level: 9 }).length} deflated`);
-agreement(readModel(bytes, 'tags').value as ModelContent, teach(developmentTexts(options.corpora)));
+agreement(readModel(bytes, 'tags').value!, teach(developmentTexts(options.corpora)));

@@ -41,14 +41,14 @@ export function alignPattern(window: string, prefix: string, exact: string, suff
         current[k] = far;
         continue;
       }
-      let cost = column > 0 ? (previous[k] as number) + (window.charCodeAt(column - 1) === code ? 0 : 1) : far;
+      let cost = column > 0 ? previous[k]! + (window.charCodeAt(column - 1) === code ? 0 : 1) : far;
       let step = 0;
-      const up = (previous[k + 1] as number) + 1;
+      const up = previous[k + 1]! + 1;
       if (up < cost) {
         cost = up;
         step = 1;
       }
-      const left = k > 0 ? (current[k - 1] as number) + 1 : far;
+      const left = k > 0 ? current[k - 1]! + 1 : far;
       if (left < cost) {
         cost = left;
         step = 2;
@@ -60,11 +60,11 @@ export function alignPattern(window: string, prefix: string, exact: string, suff
     [previous, current] = [current, previous];
   }
   let best = 0;
-  for (let k = 1; k < width; k++) if ((previous[k] as number) < (previous[best] as number)) best = k;
+  for (let k = 1; k < width; k++) if (previous[k]! < previous[best]!) best = k;
   const exactStart = prefix.length;
   const exactEnd = exactStart + exact.length;
   const errors: [number, number, number] = [0, 0, 0];
-  if ((previous[best] as number) >= far) return { start: 0, end: 0, gapStart: 0, gapEnd: 0, errors: [prefix.length, exact.length, suffix.length] };
+  if (previous[best]! >= far) return { start: 0, end: 0, gapStart: 0, gapEnd: 0, errors: [prefix.length, exact.length, suffix.length] };
   let start = -1;
   let end = -1;
   let gapStart = -1;
@@ -73,7 +73,7 @@ export function alignPattern(window: string, prefix: string, exact: string, suff
   let row = m;
   let k = best;
   while (row > 0) {
-    const step = steps[row * width + k] as number;
+    const step = steps[row * width + k]!;
     const column = low(row) + k;
     const part = row <= exactStart ? 0 : row <= exactEnd ? 1 : 2;
     if (step === 2) {

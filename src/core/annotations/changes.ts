@@ -24,7 +24,7 @@ export function applyAnnotationChanges(file: AnnotationFile, changes: readonly A
     const id = change.do === 'add' ? change.annotation.id : change.id;
     const at = annotations.findIndex((a) => a.id === id);
     if (change.do === 'remove') annotations = annotations.filter((a) => a.id !== id);
-    else if (at >= 0) annotations = annotations.with(at, withFields(annotations[at] as Annotation, change.do === 'add' ? change.annotation : change.fields));
+    else if (at >= 0) annotations = annotations.with(at, withFields(annotations[at]!, change.do === 'add' ? change.annotation : change.fields));
     else if (change.do === 'add') {
       annotations = annotations.toSpliced(placeOfAnnotation(annotations, change.annotation), 0, change.annotation);
     }
@@ -43,7 +43,7 @@ export function applyRegisterChanges(register: Register, changes: readonly Regis
       const id = change.do === 'addEntity' ? change.entity.id : change.id;
       const at = entities.findIndex((e) => e.id === id);
       if (change.do === 'removeEntity') entities = entities.filter((e) => e.id !== id);
-      else if (at >= 0) entities = entities.with(at, withFields(entities[at] as RegisteredEntity, change.do === 'addEntity' ? change.entity : change.fields));
+      else if (at >= 0) entities = entities.with(at, withFields(entities[at]!, change.do === 'addEntity' ? change.entity : change.fields));
       else if (change.do === 'addEntity') entities = [...entities, change.entity];
     }
   }

@@ -28,15 +28,15 @@ export function createGramIndex(text: string): GramIndex {
   for (let i = 0; i < count; i++) {
     const hash = gramHash(text, i) & mask;
     hashes[i] = hash;
-    firsts[hash + 1] = (firsts[hash + 1] as number) + 1;
+    firsts[hash + 1]! += 1;
   }
-  for (let h = 0; h < size; h++) firsts[h + 1] = (firsts[h + 1] as number) + (firsts[h] as number);
+  for (let h = 0; h < size; h++) firsts[h + 1]! += firsts[h]!;
   const next = firsts.slice();
   const positions = new Int32Array(count);
   for (let i = 0; i < count; i++) {
-    const hash = hashes[i] as number;
-    positions[next[hash] as number] = i;
-    next[hash] = (next[hash] as number) + 1;
+    const hash = hashes[i]!;
+    positions[next[hash]!] = i;
+    next[hash]! += 1;
   }
   return { mask, firsts, positions };
 }
@@ -62,7 +62,7 @@ export function placesOf(index: GramIndex, pattern: string, limit: number): Plac
   const grams: { offset: number; hash: number; count: number }[] = [];
   for (let offset = 0; offset + gramLength <= pattern.length; offset++) {
     const hash = gramHash(pattern, offset) & mask;
-    const count = (firsts[hash + 1] as number) - (firsts[hash] as number);
+    const count = firsts[hash + 1]! - firsts[hash]!;
     if (count > 0) grams.push({ offset, hash, count });
   }
   if (grams.length > gramsOfPattern) {
@@ -76,8 +76,8 @@ export function placesOf(index: GramIndex, pattern: string, limit: number): Plac
   const votes = new Map<number, { votes: number; sum: number }>();
   for (const { offset, hash, count } of grams) {
     if (count > placesOfGram) continue;
-    for (let i = firsts[hash] as number; i < (firsts[hash + 1] as number); i++) {
-      const start = (positions[i] as number) - offset;
+    for (let i = firsts[hash]!; i < firsts[hash + 1]!; i++) {
+      const start = positions[i]! - offset;
       const bucket = (start + 64) >> 5;
       const found = votes.get(bucket);
       if (found) {

@@ -22,13 +22,13 @@ export function normalise(given: string): NormalText {
 
 /** The span of the normal text for a span of the text as given. */
 export function toNormal({ removed }: NormalText, span: Span): Span {
-  const shift = (offset: number): number => offset - lowerBound(removed.length, (i) => (removed[i] as number) < offset);
+  const shift = (offset: number): number => offset - lowerBound(removed.length, (i) => removed[i]! < offset);
   return { start: shift(span.start), end: shift(span.end) };
 }
 
 /** The span of the text as given for a span of the normal text; a line end is taken whole. */
 export function toGiven({ removed }: NormalText, span: Span): Span {
-  const shift = (offset: number): number => offset + lowerBound(removed.length, (i) => (removed[i] as number) - i <= offset);
+  const shift = (offset: number): number => offset + lowerBound(removed.length, (i) => removed[i]! - i <= offset);
   const start = shift(span.start);
   return { start, end: span.end > span.start ? shift(span.end - 1) + 1 : start };
 }

@@ -51,7 +51,7 @@ function best(index: GramIndex, text: string, target: Target, allowed: (span: Sp
     if (candidate.end > candidate.start ? !allowed(candidate) : !isWhole(candidate)) continue;
     const rival = found.findIndex((other) => candidate.start < other.end && other.start < candidate.end);
     if (rival < 0) found.push(candidate);
-    else if ((found[rival] as Found).score < candidate.score) found[rival] = candidate;
+    else if (found[rival]!.score < candidate.score) found[rival] = candidate;
   }
   found.sort((a, b) => b.score - a.score);
   const [first, second] = found;
@@ -65,7 +65,7 @@ function best(index: GramIndex, text: string, target: Target, allowed: (span: Sp
   if (leads && first.score >= anchorThresholds.accept && trustworthy(first, exact)) return exact.length < anchorThresholds.uniqueLength && isCut(text, first, exact) ? uncut(first, exact) : first;
   const unique = exact.length >= anchorThresholds.uniqueLength && first.quote === 1 && (!second || second.quote < 1);
   if (unique && onlyPlace(text, exact) >= 0) return first;
-  return (replaced.length === 1 ? (replaced[0] as Found) : null) ?? withOneSide(text, target, allowed);
+  return (replaced.length === 1 ? replaced[0]! : null) ?? withOneSide(text, target, allowed);
 }
 
 const isWhole = ({ prefix, suffix }: Found): boolean => prefix >= 0.97 && suffix >= 0.97;

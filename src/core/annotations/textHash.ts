@@ -18,7 +18,7 @@ export function textHash(text: string): string {
   let [h0, h1, h2, h3, h4] = [0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476, 0xc3d2e1f0 | 0];
   for (let block = 0; block < bytes.length; block += 64) {
     for (let i = 0; i < 16; i++) w[i] = view.getInt32(block + 4 * i);
-    for (let i = 16; i < 80; i++) w[i] = rotate((w[i - 3] as number) ^ (w[i - 8] as number) ^ (w[i - 14] as number) ^ (w[i - 16] as number), 1);
+    for (let i = 16; i < 80; i++) w[i] = rotate(w[i - 3]! ^ w[i - 8]! ^ w[i - 14]! ^ w[i - 16]!, 1);
     let [a, b, c, d, e] = [h0, h1, h2, h3, h4];
     for (let i = 0; i < 80; i++) {
       let f: number;
@@ -26,7 +26,7 @@ export function textHash(text: string): string {
       else if (i < 40) f = (b ^ c ^ d) + 0x6ed9eba1;
       else if (i < 60) f = ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc;
       else f = (b ^ c ^ d) + 0xca62c1d6;
-      const next = (rotate(a, 5) + f + e + (w[i] as number)) | 0;
+      const next = (rotate(a, 5) + f + e + w[i]!) | 0;
       e = d;
       d = c;
       c = rotate(b, 30);

@@ -16,12 +16,12 @@ export function parseDocument(text: string, tokenize: Tokenizer): SeedDocument {
   const paragraphs: Paragraph[] = [];
   let firstToken = 0;
   raw.forEach((p, i) => {
-    const endToken = paragraphEnds[i] as number;
+    const endToken = paragraphEnds[i]!;
     const firstSentence = sentences.length;
-    while (sentences.length < sentenceStarts.length && (sentenceStarts[sentences.length] as number) < endToken) {
-      const first = sentenceStarts[sentences.length] as number;
+    while (sentences.length < sentenceStarts.length && sentenceStarts[sentences.length]! < endToken) {
+      const first = sentenceStarts[sentences.length]!;
       const end = Math.min(sentenceStarts[sentences.length + 1] ?? endToken, endToken);
-      sentences.push({ start: starts[first] as number, end: ends[end - 1] as number, firstToken: first, endToken: end, paragraph: i });
+      sentences.push({ start: starts[first]!, end: ends[end - 1]!, firstToken: first, endToken: end, paragraph: i });
     }
     paragraphs.push({ start: p.start, end: p.end, kind: p.kind, firstToken, endToken, firstSentence, endSentence: sentences.length });
     firstToken = endToken;

@@ -17,7 +17,7 @@ function firstFrom(values: Int32Array, from: number, to: number, least: number):
   let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((values[middle] as number) < least) low = middle + 1;
+    if (values[middle]! < least) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -29,6 +29,6 @@ export const tokenText = (document: SeedDocument, i: number): string =>
 
 /** Index of the paragraph around the offset, or of the next one, or -1 behind the last. */
 export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
-  const i = lowerBound(paragraphs.length, (k) => (paragraphs[k] as Paragraph).end <= offset);
+  const i = lowerBound(paragraphs.length, (k) => paragraphs[k]!.end <= offset);
   return i < paragraphs.length ? i : -1;
 }

@@ -40,8 +40,8 @@ function isHardWrapped(text: string, lines: readonly Span[]): boolean {
   let followed = 0;
   let cutInside = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
-    const line = lines[i] as Span;
-    const next = lines[i + 1] as Span;
+    const line = lines[i]!;
+    const next = lines[i + 1]!;
     if (line.end === line.start) blank++;
     else if (next.end > next.start) {
       followed++;
@@ -70,7 +70,7 @@ const maximumTitleLength = 200;
 const maximumHeadingLength = 120;
 
 function kindOf(text: string, spans: readonly Span[], i: number): ParagraphKind {
-  const span = spans[i] as Span;
+  const span = spans[i]!;
   if (i > 0 && span.end - span.start > maximumHeadingLength && text.charCodeAt(span.start) !== numberSign) return 'body';
   const content = text.slice(span.start, Math.min(span.end, span.start + maximumTitleLength + 1));
   if (/^#{1,6} \S/.test(content)) return i === 0 ? 'title' : 'heading';
@@ -100,7 +100,7 @@ function opensTurns(text: string, spans: readonly Span[]): boolean {
     const opening = text.slice(start, Math.min(end, start + labelReach));
     return label.test(opening) && !isKicker(opening.slice(0, opening.indexOf(':')));
   };
-  return hasLabel(spans[0] as Span) && spans.slice(1, 1 + turnsReach).some(hasLabel);
+  return hasLabel(spans[0]!) && spans.slice(1, 1 + turnsReach).some(hasLabel);
 }
 
 const byline = /^(?:(?:(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ww]ritten|[Ee]dited|[Tt]ranslated|[Cc]ompiled) )?[Bb]y (?:\p{Lu}|our |a )|(?:Published|Updated|Posted|Last updated|First published)[ :])/u;

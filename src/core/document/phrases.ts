@@ -23,7 +23,7 @@ export class Phrase {
 
   /** What stands behind the last space: all of it where there is none. */
   get last(): string {
-    return this.words[this.words.length - 1] as string;
+    return this.words[this.words.length - 1]!;
   }
 }
 

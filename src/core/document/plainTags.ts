@@ -35,11 +35,11 @@ export function createPlainTagger(): TagTokens {
     for (let i = 0; i < count; i++) tags[i] = tagOf(i);
 
     function tagOf(i: number): number {
-      const form = forms[i] as number;
+      const form = forms[i]!;
       if (form === tokenForm.punctuation) return posCode.PUNCT;
       if (form === tokenForm.number) return posCode.NUM;
       if (form === tokenForm.symbol || (form >= tokenForm.address && form <= tokenForm.emoji)) return posCode.SYM;
-      const tag = known.get(words[i] as number);
+      const tag = known.get(words[i]!);
       if (tag !== undefined && (form <= tokenForm.capital || firsts.has(i))) return tag;
       const isName = form > tokenForm.lower && (form !== tokenForm.capital || !firsts.has(i) || (i + 1 < count && forms[i + 1] === tokenForm.capital));
       if (isName) return posCode.PROPN;

@@ -61,10 +61,10 @@ function scanParagraph(text: string, { start, end }: Paragraph, paragraph: numbe
     spans.push({ start: at, end, inner: { start: at + 1, end }, style, closed: false, parent, continues: -1, paragraph });
   };
   const close = (depth: number, at: number): void => {
-    const { index } = stack[depth] as Open;
-    const span = spans[index] as Draft;
+    const { index } = stack[depth]!;
+    const span = spans[index]!;
     for (const inner of stack.splice(depth).slice(1)) {
-      endAt(spans[inner.index] as Draft, at, at);
+      endAt(spans[inner.index]!, at, at);
     }
     endAt(span, at, at + 1);
     span.closed = true;
@@ -89,7 +89,7 @@ const marks = new Set(Array.from('“”"‘’\'«»‹›„‚', (mark) => ma
 /** Depth in the stack of the span that the mark closes, or -1. */
 function findCloser(text: string, stack: readonly Open[], c: string, i: number, end: number): number {
   for (let depth = stack.length - 1; depth >= 0; depth--) {
-    const { closers, at, style } = stack[depth] as Open;
+    const { closers, at, style } = stack[depth]!;
     if (!closers.includes(c) || i === at + 1) continue;
     if ((style === 'single' || style === 'straightSingle') && !closesSingle(text, i, end)) continue;
     if (c === '“' && style === 'double' && !closesWrongly(text, i, end)) continue;
@@ -141,10 +141,10 @@ function hasSingleCloser(text: string, i: number, end: number): boolean {
 function dropUnclosedSingles(stack: readonly Open[], spans: Draft[]): void {
   for (const { index, style } of [...stack].reverse()) {
     if (style !== 'single' && style !== 'straightSingle') continue;
-    const parent = (spans[index] as Draft).parent;
+    const parent = spans[index]!.parent;
     spans.splice(index, 1);
     for (let k = index; k < spans.length; k++) {
-      const span = spans[k] as Draft;
+      const span = spans[k]!;
       span.parent = span.parent === index ? parent : span.parent > index ? span.parent - 1 : span.parent;
     }
   }

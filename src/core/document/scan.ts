@@ -243,8 +243,8 @@ export function createScanner(): Scan {
 
   /** Takes the tokens back that begin at `first` or later; returns where the next one may begin. */
   function takeBack(first: number): number {
-    while (out.count > 0 && (out.starts[out.count - 1] as number) >= first) out.count--;
-    return out.count > 0 ? Math.max(first, out.ends[out.count - 1] as number) : first;
+    while (out.count > 0 && out.starts[out.count - 1]! >= first) out.count--;
+    return out.count > 0 ? Math.max(first, out.ends[out.count - 1]!) : first;
   }
 
   /** "@name", or the middle of an e-mail address, whose first half has been taken for tokens already. */

@@ -33,8 +33,8 @@ export function createSentenceSplitter(): SplitSentences {
     if (first === end) return;
     let sentence = first;
     out.push(first);
-    const form = (i: number): number => forms[i] as number;
-    const code = (i: number): number => text.charCodeAt(starts[i] as number);
+    const form = (i: number): number => forms[i]!;
+    const code = (i: number): number => text.charCodeAt(starts[i]!);
     const isGlued = (i: number): boolean => ends[i - 1] === starts[i];
     for (let i = first; i + 1 < end; i++) {
       const f = form(i);
@@ -64,10 +64,10 @@ export function createSentenceSplitter(): SplitSentences {
       if (word >= end) return isMark && !isGlued(next) && isOpening(code(next));
       const f = form(word);
       const isWord = f >= tokenForm.lower;
-      if (isGlued(next) && !isQuoted && !(isMark && f === tokenForm.capital && form(i - 1) === tokenForm.lower && (ends[i - 1] as number) - (starts[i - 1] as number) > 1)) return false;
+      if (isGlued(next) && !isQuoted && !(isMark && f === tokenForm.capital && form(i - 1) === tokenForm.lower && ends[i - 1]! - starts[i - 1]! > 1)) return false;
       if (f === tokenForm.lower ? !isUncased(code(word)) : f === tokenForm.clitic) return false;
       if (!isMark) return isQuoted || isDifferent(i, next, word);
-      if (i === sentence + 1 && form(sentence) === tokenForm.number && (ends[sentence] as number) - (starts[sentence] as number) < 3) return false;
+      if (i === sentence + 1 && form(sentence) === tokenForm.number && ends[sentence]! - starts[sentence]! < 3) return false;
       return !(isQuoted && isStrong && isWord && word === next && isReport(word));
     }
 
@@ -77,18 +77,18 @@ export function createSentenceSplitter(): SplitSentences {
       if (next < word) return f !== tokenForm.initial && isOpening(code(next)) && code(next) !== 40 && code(next) !== 91;
       if (form(word) !== tokenForm.capital && form(word) !== tokenForm.initial) return false;
       if (f === tokenForm.initial && i > first && form(i - 1) >= tokenForm.capital) return false;
-      if (opening.has(words[word] as number)) return true;
-      const lastLetter = text.charCodeAt((ends[i] as number) - 2);
-      const isLower = lastLetter >= 97 && lastLetter <= 122 && text.charCodeAt(starts[i] as number) >= 97;
-      return f !== tokenForm.initial && isLower && !times.has(words[word] as number) && !(f === tokenForm.abbreviation && text.startsWith('inc', starts[i]));
+      if (opening.has(words[word]!)) return true;
+      const lastLetter = text.charCodeAt(ends[i]! - 2);
+      const isLower = lastLetter >= 97 && lastLetter <= 122 && text.charCodeAt(starts[i]!) >= 97;
+      return f !== tokenForm.initial && isLower && !times.has(words[word]!) && !(f === tokenForm.abbreviation && text.startsWith('inc', starts[i]));
     }
 
     /** Whether "Ada Brook said" or the like begins at the token. */
     function isReport(from: number): boolean {
       for (let k = from; k < end && k < from + 6; k++) {
-        if (k > from && form(k) === tokenForm.lower) return reporting.has(words[k] as number);
+        if (k > from && form(k) === tokenForm.lower) return reporting.has(words[k]!);
         if (form(k) < tokenForm.capital) return false;
-        if (k === from && opening.has(words[k] as number)) return k + 1 < end && reporting.has(words[k + 1] as number);
+        if (k === from && opening.has(words[k]!)) return k + 1 < end && reporting.has(words[k + 1]!);
       }
       return false;
     }

@@ -4,7 +4,7 @@ const zeroWidthJoiner = 0x200d;
 
 /** End of the code point at `from`. */
 function codePointEnd(text: string, from: number, end: number): number {
-  return (text.codePointAt(from) as number) > 0xffff && from + 1 < end ? from + 2 : from + 1;
+  return text.codePointAt(from)! > 0xffff && from + 1 < end ? from + 2 : from + 1;
 }
 
 /** True where a pair of surrogates is a letter or digit. */
@@ -15,12 +15,12 @@ export function isLetterPair(text: string, from: number, end: number): boolean {
 /** True for half a flag. */
 function isRegional(text: string, p: number, end: number): boolean {
   if (p + 1 >= end) return false;
-  const code = text.codePointAt(p) as number;
+  const code = text.codePointAt(p)!;
   return code >= 0x1f1e6 && code <= 0x1f1ff;
 }
 
 function isSkinTone(text: string, p: number): boolean {
-  const code = text.codePointAt(p) as number;
+  const code = text.codePointAt(p)!;
   return code >= 0x1f3fb && code <= 0x1f3ff;
 }
 

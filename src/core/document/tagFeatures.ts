@@ -29,15 +29,15 @@ function feature(template: number, a: number, b: number): number {
 
 /** Fills `out` with the feature hashes of token i of the sentence [first, end); returns how many. */
 export function tagFeatures(text: string, starts: Int32Array, ends: Int32Array, { words, forms, classes, tags }: TagEvidence, first: number, end: number, i: number, out: Int32Array): number {
-  const w = words[i] as number;
-  const c = classes[i] as number;
-  const form = forms[i] as number;
-  const v1 = i > first ? (words[i - 1] as number) : 1;
-  const n1 = i + 1 < end ? (words[i + 1] as number) : 2;
-  const t1 = i > first ? (tags[i - 1] as number) : outsideTag;
-  const t2 = i - 1 > first ? (tags[i - 2] as number) : outsideTag;
-  const c1 = i + 1 < end ? (classes[i + 1] as number) : outsideClass;
-  const c2 = i + 2 < end ? (classes[i + 2] as number) : outsideClass;
+  const w = words[i]!;
+  const c = classes[i]!;
+  const form = forms[i]!;
+  const v1 = i > first ? words[i - 1]! : 1;
+  const n1 = i + 1 < end ? words[i + 1]! : 2;
+  const t1 = i > first ? tags[i - 1]! : outsideTag;
+  const t2 = i - 1 > first ? tags[i - 2]! : outsideTag;
+  const c1 = i + 1 < end ? classes[i + 1]! : outsideClass;
+  const c2 = i + 2 < end ? classes[i + 2]! : outsideClass;
   const isFirst = i === first || (i === first + 1 && forms[first] === tokenForm.punctuation) ? 1 : 0;
   const tt = t1 * 32 + t2;
   let n = 0;
@@ -54,19 +54,19 @@ export function tagFeatures(text: string, starts: Int32Array, ends: Int32Array, 
   out[n++] = feature(11, c, n1);
   out[n++] = feature(12, t1, c * 64 + form * 2 + isFirst);
   out[n++] = feature(13, c1, tt);
-  const length = (ends[i] as number) - (starts[i] as number);
+  const length = ends[i]! - starts[i]!;
   if (length > 3) {
-    const z1 = text.charCodeAt((ends[i] as number) - 1) | 32;
-    const z2 = z1 * 256 + (text.charCodeAt((ends[i] as number) - 2) | 32);
-    const z3 = z2 * 256 + (text.charCodeAt((ends[i] as number) - 3) | 32);
+    const z1 = text.charCodeAt(ends[i]! - 1) | 32;
+    const z2 = z1 * 256 + (text.charCodeAt(ends[i]! - 2) | 32);
+    const z3 = z2 * 256 + (text.charCodeAt(ends[i]! - 3) | 32);
     out[n++] = feature(14, z2, form * 2 + isFirst);
     out[n++] = feature(15, z3, t1);
     out[n++] = feature(16, z3, c1);
     if (isUnknownClass(c)) {
       out[n++] = feature(17, z3, form * 2 + isFirst);
       out[n++] = feature(18, z1, form * 2 + isFirst);
-      if (length > 4) out[n++] = feature(19, z3, text.charCodeAt((ends[i] as number) - 4) | 32);
-      out[n++] = feature(20, text.charCodeAt(starts[i] as number) * 256 + text.charCodeAt((starts[i] as number) + 1), text.charCodeAt((starts[i] as number) + 2));
+      if (length > 4) out[n++] = feature(19, z3, text.charCodeAt(ends[i]! - 4) | 32);
+      out[n++] = feature(20, text.charCodeAt(starts[i]!) * 256 + text.charCodeAt(starts[i]! + 1), text.charCodeAt(starts[i]! + 2));
     }
   }
   return n;

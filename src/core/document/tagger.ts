@@ -42,20 +42,20 @@ export function createTagger(content: ModelContent | null): TagTokens {
     const { count, starts, ends, words, numbers, forms } = tokens;
     if (classes.length < count) classes = new Int32Array(count * 2);
     for (let i = 0; i < count; i++) {
-      const c = dictionary.classOf(text, starts[i] as number, ends[i] as number, words[i] as number, numbers[i] as number, forms[i] as number);
+      const c = dictionary.classOf(text, starts[i]!, ends[i]!, words[i]!, numbers[i]!, forms[i]!);
       classes[i] = c;
       tags[i] = c < firstChoiceClass ? c : 0;
     }
     const evidence = { words, forms, classes, tags };
     for (let s = 0; s < sentenceStarts.length; s++) {
-      const first = sentenceStarts[s] as number;
-      const end = s + 1 < sentenceStarts.length ? (sentenceStarts[s + 1] as number) : count;
+      const first = sentenceStarts[s]!;
+      const end = s + 1 < sentenceStarts.length ? sentenceStarts[s + 1]! : count;
       for (let i = first; i < end; i++) {
-        const c = classes[i] as number;
+        const c = classes[i]!;
         if (c < firstChoiceClass) continue;
         const n = tagFeatures(text, starts, ends, evidence, first, end, i, features);
         // column 0 of the weights is the tag behind X
-        tags[i] = choose(n, (candidates[c] as number) >>> 1) + 1;
+        tags[i] = choose(n, candidates[c]! >>> 1) + 1;
       }
     }
   };
@@ -96,7 +96,7 @@ function readTagModel({ sections }: ModelContent): TagModel | null {
   if (used.length !== 1 << (rowBits - 3) || weights.length !== checks.length * tagColumns || classes.some((c) => c >= masks.length)) return null;
   const rowOfSlot = new Uint16Array(1 << rowBits);
   let row = 0;
-  for (let slot = 0; slot < rowOfSlot.length; slot++) if ((((used[slot >> 3] as number) >> (slot & 7)) & 1) !== 0) rowOfSlot[slot] = ++row;
+  for (let slot = 0; slot < rowOfSlot.length; slot++) if (((used[slot >> 3]! >> (slot & 7)) & 1) !== 0) rowOfSlot[slot] = ++row;
   if (row !== checks.length || row >= 1 << rowBits) return null;
   const withEmptyRow = { checks: new Uint8Array(row + 1), weights: new Int8Array((row + 1) * tagColumns) };
   withEmptyRow.checks.set(checks, 1);
@@ -118,7 +118,7 @@ export function createDictionary(hashes: Int32Array, maskOf: Uint16Array, masks:
   });
   for (let form = 0; form < 16; form++) candidates[unknownClass(form)] = openTags;
   // one more than the class, as 0 is no word's number
-  const { find } = createWordTable(hashes, Array.from(maskOf, (mask) => (classOfMask[mask] as number) + 1));
+  const { find } = createWordTable(hashes, Array.from(maskOf, (mask) => classOfMask[mask]! + 1));
   const findSmall = createWordMemo(find);
   const findCapital = createWordMemo((word) => find(word ^ capitalSalt));
   return {

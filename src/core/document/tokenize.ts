@@ -48,7 +48,7 @@ export function createTokenizer(model: ModelContent | null = null): Tokenizer {
     const numbers = new Int32Array(count);
     wordNumbers.begin();
     phrases.begin();
-    for (let i = 0; i < count; i++) numbers[i] = wordNumbers.numberOf(words[i] as number);
+    for (let i = 0; i < count; i++) numbers[i] = wordNumbers.numberOf(words[i]!);
     const tags = new Uint8Array(count);
     const tokens = { count, starts: buffer.starts.slice(0, count), ends: buffer.ends.slice(0, count), words: words.slice(0, count), numbers, forms: buffer.forms.slice(0, count), tags };
     tag(text, tokens, sentenceStarts, tags);

@@ -13,7 +13,7 @@ export function createWordMemo(read: (word: number) => number): (number: number,
       for (let i = kept.length; i < larger.length; i += 2) larger[i + 1] = empty;
       kept = larger;
     }
-    const known = kept[at + 1] as number;
+    const known = kept[at + 1]!;
     if (kept[at] === word && known !== empty) return known;
     const found = read(word);
     kept[at] = word;

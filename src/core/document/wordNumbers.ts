@@ -25,7 +25,7 @@ export class WordNumbers {
     const { slots, hashes } = this;
     const mask = slots.length - 1;
     let slot = hash & mask;
-    for (let number = slots[slot] as number; number !== 0; number = slots[slot] as number) {
+    for (let number = slots[slot]!; number !== 0; number = slots[slot]!) {
       if (hashes[number - 1] === hash) return number - 1;
       slot = (slot + 1) & mask;
     }
@@ -48,7 +48,7 @@ export class WordNumbers {
     this.slots = new Int32Array(this.slots.length * 2);
     const mask = this.slots.length - 1;
     for (let number = 0; number < this.count; number++) {
-      let slot = (this.hashes[number] as number) & mask;
+      let slot = this.hashes[number]! & mask;
       while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
       this.slots[slot] = number + 1;
     }

@@ -1,5 +1,4 @@
 import type { AttributionFact, DocumentFacts } from '../index/facts.js';
-import type { Span } from '../text/span.js';
 import { contextOf } from './context.js';
 import { decidedBy } from './decisionLabels.js';
 import { attributionKindLabels, fileName, speakerLabel } from './labels.js';
@@ -21,7 +20,7 @@ function citation({ uri, facts, attribution, text }: CitedQuotation): string {
   const [role] = facts.entities[attribution.speaker]?.roles ?? [];
   const speaker = `${speakerLabel(facts, attribution)}${role ? `, ${role.text}` : ''}`;
   const decided = decision?.fact ? ` · ${decidedBy(decision.fact.annotation)}` : '';
-  const whole = { start: (contents[0] as Span).start, end: (contents.at(-1) as Span).end };
+  const whole = { start: contents[0]!.start, end: contents.at(-1)!.end };
   return [
     contents.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')).join(' … '),
     `— ${speaker}`,

@@ -23,11 +23,11 @@ export function claimUnderlines({ claims }: DocumentFacts, least: number): Recor
   let next = 0;
   let active: typeof shown = [];
   for (let i = 0; i + 1 < cuts.length; i++) {
-    const [start, end] = [cuts[i] as number, cuts[i + 1] as number];
-    while (next < shown.length && (shown[next]?.start ?? Infinity) <= start) active.push(shown[next++] as (typeof shown)[number]);
+    const [start, end] = [cuts[i]!, cuts[i + 1]!];
+    while (next < shown.length && (shown[next]?.start ?? Infinity) <= start) active.push(shown[next++]!);
     active = active.filter((claim) => claim.end > start);
     if (!active.length) continue;
-    const list = result[underlineLevels[Math.max(...active.map(({ step }) => step))] as UnderlineLevel];
+    const list = result[underlineLevels[Math.max(...active.map(({ step }) => step))]!];
     const last = list.at(-1);
     if (last?.end === start) list[list.length - 1] = { start: last.start, end };
     else list.push({ start, end });

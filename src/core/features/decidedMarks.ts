@@ -9,7 +9,7 @@ export function decidedMarks({ attributions, claims, mentions }: DocumentFacts):
   const ends = new Set<number>();
   for (const { decision, contents } of attributions) if (decision && decision.status !== 'rejected') ends.add(contents.at(-1)?.end ?? 0);
   for (const { decision, end } of claims) if (decision && decision.status !== 'rejected') ends.add(end);
-  for (const [row, { status }] of mentions.decisions ?? []) if (status !== 'rejected') ends.add(mentions.ends[row] as number);
+  for (const [row, { status }] of mentions.decisions ?? []) if (status !== 'rejected') ends.add(mentions.ends[row]!);
   return marksAt(ends);
 }
 

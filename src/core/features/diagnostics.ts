@@ -91,7 +91,7 @@ function withoutSpeaker(uri: string, { id, kind, contents }: AttributionFact): D
     code: 'quotation-without-speaker',
     severity: 'hint',
     message: `${attributionKindLabels[kind]} without a speaker.`,
-    span: contents[0] as Span,
+    span: contents[0]!,
     fixes: [
       { title: 'Choose the speaker…', isPreferred: true, ask: 'chooseSpeaker', item },
       { title: 'Nobody is named as its speaker', decisions: [{ do: 'setSpeaker', item, speaker: null }] },

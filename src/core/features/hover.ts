@@ -1,6 +1,6 @@
 import { inMarks, shorten } from '../text/shorten.js';
 import { touches, type Span } from '../text/span.js';
-import type { AttributionFact, ClaimFact, DocumentFacts, EntityFact, MentionFact } from '../index/facts.js';
+import type { AttributionFact, ClaimFact, DocumentFacts, MentionFact } from '../index/facts.js';
 import { attributionUnder, mentionUnder } from '../index/lookup.js';
 import type { CardCounts } from '../index/cardCounts.js';
 import type { WorkspaceIndex } from '../index/workspaceIndex.js';
@@ -105,7 +105,7 @@ function elsewhereLines(ref: StatementRef, statements: StatementIndex | undefine
 }
 
 function entityCard(index: WorkspaceIndex, uri: string, facts: DocumentFacts, mention: MentionFact, least: number): HoverCard {
-  const entity = facts.entities[mention.entity] as EntityFact;
+  const entity = facts.entities[mention.entity]!;
   const lines: CardText[][] = [[strong(entity.name), plain(` · ${entityTypeLabels[entity.type]}`)]];
   for (const role of entity.roles.slice(0, shownRoles)) {
     lines.push([{ text: role.text, style: 'emphasis', action: { do: 'reveal', uri, spans: [role] } }]);
@@ -160,7 +160,7 @@ function saidLines(uri: string, facts: DocumentFacts, entity: number): CardText[
 }
 
 function quotationCard(uri: string, facts: DocumentFacts, a: AttributionFact, offset: number): HoverCard {
-  const span = (a.contents.find((c) => c.start <= offset && offset <= c.end) ?? a.contents[0]) as Span;
+  const span = (a.contents.find((c) => c.start <= offset && offset <= c.end) ?? a.contents[0])!;
   const lines: CardText[][] = [[strong(attributionKindLabels[a.kind]), plain(` · ${speakerLabel(facts, a)}`)]];
   const role = facts.entities[a.speaker]?.roles[0];
   if (role) lines.push([emphasis(role.text)]);

@@ -98,7 +98,7 @@ export function annotationItem(uri: string, facts: DocumentFacts, index: number)
 /** The row of the mention with exactly this span, or -1. */
 export function mentionRow({ mentions }: DocumentFacts, span: Span): number {
   const { starts, ends, count } = mentions;
-  for (let i = lowerBound(count, (row) => (starts[row] as number) < span.start); i < count && starts[i] === span.start; i++) if (ends[i] === span.end) return i;
+  for (let i = lowerBound(count, (row) => starts[row]! < span.start); i < count && starts[i] === span.start; i++) if (ends[i] === span.end) return i;
   return -1;
 }
 
@@ -139,9 +139,9 @@ const hasBounds = ({ spans }: Item, { start, end }: Span): boolean => spans[0]?.
 /** The row of the shortest mention that the selection touches and does not go beyond, or -1. */
 function mentionRowAt({ mentions }: DocumentFacts, selection: Span): number {
   let best = -1;
-  const lengthAt = (i: number): number => (mentions.ends[i] as number) - (mentions.starts[i] as number);
-  for (let i = 0; i < mentions.count && (mentions.starts[i] as number) <= selection.end; i++) {
-    const span = { start: mentions.starts[i] as number, end: mentions.ends[i] as number };
+  const lengthAt = (i: number): number => mentions.ends[i]! - mentions.starts[i]!;
+  for (let i = 0; i < mentions.count && mentions.starts[i]! <= selection.end; i++) {
+    const span = { start: mentions.starts[i]!, end: mentions.ends[i]! };
     const fits = selection.end > selection.start ? overlaps(span, selection) && contains(span, selection) : touches(span, selection.start);
     if (fits && (best < 0 || lengthAt(i) < lengthAt(best))) best = i;
   }

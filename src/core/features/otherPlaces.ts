@@ -20,9 +20,9 @@ export function otherPlaces(facts: DocumentFacts, text: string, words: string, m
 }
 
 function isWithinName({ mentions: { count, starts, ends, kinds } }: DocumentFacts, place: Span): boolean {
-  for (let i = lowerBound(count, (k) => (starts[k] as number) <= place.start) - 1; i >= 0 && (starts[i] as number) > place.start - longestName; i--) {
-    const mention = { start: starts[i] as number, end: ends[i] as number };
-    if (mentionKinds[kinds[i] as number] === 'name' && contains(mention, place) && mention.end - mention.start > place.end - place.start) return true;
+  for (let i = lowerBound(count, (k) => starts[k]! <= place.start) - 1; i >= 0 && starts[i]! > place.start - longestName; i--) {
+    const mention = { start: starts[i]!, end: ends[i]! };
+    if (mentionKinds[kinds[i]!] === 'name' && contains(mention, place) && mention.end - mention.start > place.end - place.start) return true;
   }
   return false;
 }

@@ -23,8 +23,8 @@ export function outline(facts: DocumentFacts): OutlineEntry[] {
   const quotations = facts.attributions
     .filter((a) => a.kind !== 'indirect')
     .map((a): OutlineEntry => {
-      const selection = a.contents[0] as Span;
-      const range = { start: selection.start, end: (a.contents.at(-1) as Span).end };
+      const selection = a.contents[0]!;
+      const range = { start: selection.start, end: a.contents.at(-1)!.end };
       const speaker = speakerLabel(facts, a);
       return { name: `${speaker === noSpeaker ? '' : `${shorten(speaker, speakerLength)}: `}${shorten(a.text, shownLength)}`, kind: 'quotation', range, selection, children: [] };
     });

@@ -134,7 +134,7 @@ export function stepReview(items: readonly ReviewItem[], from: { readonly uri: s
     const isBehind = (item: ReviewItem): boolean => compareText(item.uri, from.uri) > 0 || (item.uri === from.uri && startOf(item) > offset);
     const behind = items.findIndex(isBehind);
     at = step === 1 ? (behind < 0 ? n : behind) - 1 : behind < 0 ? n : behind;
-    if (step === -1) while (at > 0 && items[at - 1]?.uri === from.uri && startOf(items[at - 1] as ReviewItem) === offset) at--;
+    if (step === -1) while (at > 0 && items[at - 1]?.uri === from.uri && startOf(items[at - 1]!) === offset) at--;
   }
   for (let i = 1; i <= n; i++) {
     const item = items[(((at + step * i) % n) + n) % n];

@@ -54,8 +54,8 @@ function speakerRows({ attributions, mentions }: DocumentFacts): Set<number> {
   for (const { source, speaker } of attributions) {
     if (!source || speaker < 0) continue;
     const own: number[] = [];
-    for (let i = lowerBound(count, (row) => (starts[row] as number) < source.start); i < count && (starts[i] as number) < source.end; i++) {
-      if (entities[i] === speaker && (ends[i] as number) <= source.end) own.push(i);
+    for (let i = lowerBound(count, (row) => starts[row]! < source.start); i < count && starts[i]! < source.end; i++) {
+      if (entities[i] === speaker && ends[i]! <= source.end) own.push(i);
     }
     const names = own.filter((row) => kinds[row] === name);
     for (const row of names.length > 0 ? names : own.slice(0, 1)) rows.add(row);
@@ -65,10 +65,10 @@ function speakerRows({ attributions, mentions }: DocumentFacts): Set<number> {
 
 /** The parts of the spans, which are ordered, that lie within `whole`. */
 function partsWithin(spans: readonly Span[], whole: Span): Span[] {
-  const first = lowerBound(spans.length, (i) => (spans[i] as Span).end <= whole.start);
+  const first = lowerBound(spans.length, (i) => spans[i]!.end <= whole.start);
   const parts: Span[] = [];
-  for (let i = first; i < spans.length && (spans[i] as Span).start < whole.end; i++) {
-    const { start, end } = spans[i] as Span;
+  for (let i = first; i < spans.length && spans[i]!.start < whole.end; i++) {
+    const { start, end } = spans[i]!;
     parts.push({ start: Math.max(start, whole.start), end: Math.min(end, whole.end) });
   }
   return parts;
@@ -81,10 +81,10 @@ function flatten(layers: readonly Layer[]): SemanticToken[] {
   let next = 0;
   let active: Layer[] = [];
   for (let i = 0; i + 1 < cuts.length; i++) {
-    const start = cuts[i] as number;
-    const end = cuts[i + 1] as number;
+    const start = cuts[i]!;
+    const end = cuts[i + 1]!;
     active = active.filter((layer) => layer.end > start);
-    while (next < starting.length && (starting[next] as Layer).start === start) active.push(starting[next++] as Layer);
+    while (next < starting.length && starting[next]!.start === start) active.push(starting[next++]!);
     const live = active.filter((layer) => layer.end > start);
     if (!live.length) continue;
     const top = live.reduce((best, layer) => (better(layer, best) ? layer : best));

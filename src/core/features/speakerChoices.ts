@@ -1,5 +1,4 @@
 import type { EntityType } from '../analysis/types.js';
-import type { EntityFact } from '../index/facts.js';
 import { mentionAt } from '../index/mentionTable.js';
 import type { Card } from '../index/cards.js';
 import type { WorkspaceIndex } from '../index/workspaceIndex.js';
@@ -81,7 +80,7 @@ function nearest(index: WorkspaceIndex, uri: string, place: Span, source: string
   const words = new Set(source.toLowerCase().match(/\p{L}{3,}/gu));
   const asked = spaced(source);
   for (const [entity, distance] of distances) {
-    const { name, aliases, roles } = facts.entities[entity] as EntityFact;
+    const { name, aliases, roles } = facts.entities[entity]!;
     const roleWords = roles.flatMap(({ text }) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
     const isInSource = [name, ...aliases].some((each) => spaced(each).length > 2 && asked.includes(spaced(each)));
     if (isInSource || roleWords.some((word) => words.has(word) && word !== 'the')) distances.set(entity, distance - facts.length * behindFactor * organisationFactor);

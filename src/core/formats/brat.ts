@@ -86,7 +86,7 @@ function partsByLine(text: string, { start, end }: Span): Span[] {
 }
 
 function firstWord(text: string, contents: readonly Span[]): Span {
-  const part = contents.flatMap((span) => partsByLine(text, span))[0] as Span;
-  const word = /^\S+/.exec(text.slice(part.start, part.end)) as RegExpExecArray;
+  const part = contents.flatMap((span) => partsByLine(text, span))[0]!;
+  const word = /^\S+/.exec(text.slice(part.start, part.end))!;
   return { start: part.start, end: part.start + word[0].length };
 }

@@ -11,7 +11,7 @@ export function createCodePointCounter(text: string): (offset: number) => number
   }
   return (offset) => {
     const clamped = Math.min(Math.max(0, offset), text.length);
-    return clamped - lowerBound(lowSurrogates.length, (i) => (lowSurrogates[i] as number) <= clamped);
+    return clamped - lowerBound(lowSurrogates.length, (i) => lowSurrogates[i]! <= clamped);
   };
 }
 

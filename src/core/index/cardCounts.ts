@@ -25,7 +25,7 @@ function makeTally({ entities, mentions, attributions, claims }: DocumentFacts):
   const add = (counts: Int32Array, entity: number): void => {
     if (entity >= 0) counts[entity] = (counts[entity] ?? 0) + 1;
   };
-  for (let i = 0; i < mentions.count; i++) add(tally.mentions, mentions.entities[i] as number);
+  for (let i = 0; i < mentions.count; i++) add(tally.mentions, mentions.entities[i]!);
   for (const { speaker } of attributions) add(tally.quotations, speaker);
   for (const claim of claims) {
     const own = tally.claims.get(claim.claimant);

@@ -58,7 +58,7 @@ export function createCardBuckets(entityOf: (member: CardMember) => EntityFact):
     const members = [...bucket.members.keys()].sort().flatMap((uri) => bucket.members.get(uri) ?? []);
     const timesGiven = new Map<string, number>();
     const entities = members.map(entityOf);
-    bucket.cards = groupEntities(entities).map((group) => makeCard(group.map((i) => members[i] as CardMember), group.map((i) => entities[i] as EntityFact), timesGiven));
+    bucket.cards = groupEntities(entities).map((group) => makeCard(group.map((i) => members[i]!), group.map((i) => entities[i]!), timesGiven));
     return bucket.cards;
   }
 
@@ -97,7 +97,7 @@ function makeCard(members: readonly CardMember[], entities: readonly EntityFact[
   const register = entities.find((e) => e.register)?.register;
   const name = register?.name ?? entities.reduce((best, e) => (e.name.length > best.length ? e.name : best), '');
   const aliases = [...new Set(entities.flatMap((e) => [e.name, ...e.aliases]))].filter((alias) => alias !== name);
-  const type = (entities[0] as EntityFact).type;
+  const type = entities[0]!.type;
   const plain = cardKeyOf(type, name);
   const nth = (timesGiven.get(plain) ?? 0) + 1;
   timesGiven.set(plain, nth);

@@ -51,7 +51,7 @@ export function groupEntities(entities: readonly EntityFact[]): number[][] {
     target.members.push(...group.members);
     if (target.gender === 'unknown') target.gender = group.gender;
   }
-  return kept.map(({ members }) => members.sort((a, b) => a - b)).sort((a, b) => (a[0] as number) - (b[0] as number));
+  return kept.map(({ members }) => members.sort((a, b) => a - b)).sort((a, b) => a[0]! - b[0]!);
 }
 
 /** Entities of one name. */

@@ -14,9 +14,9 @@ export function indexOfId(findings: readonly { readonly id: string }[], id: stri
 /** The shortest mention that the offset touches, or null. */
 export function mentionUnder({ mentions }: DocumentFacts, offset: number): MentionFact | null {
   let best = -1;
-  for (let i = 0; i < mentions.count && (mentions.starts[i] as number) <= offset; i++) {
-    if ((mentions.ends[i] as number) < offset) continue;
-    const length = (k: number): number => (mentions.ends[k] as number) - (mentions.starts[k] as number);
+  for (let i = 0; i < mentions.count && mentions.starts[i]! <= offset; i++) {
+    if (mentions.ends[i]! < offset) continue;
+    const length = (k: number): number => mentions.ends[k]! - mentions.starts[k]!;
     if (best < 0 || length(i) < length(best)) best = i;
   }
   return best < 0 ? null : mentionAt(mentions, best);

@@ -29,12 +29,12 @@ export function mentionTableOf(mentions: Analysis['mentions']): MentionTable {
 /** Row i of a mention table. */
 export function mentionAt(table: MentionTable, i: number): MentionFact {
   return {
-    start: table.starts[i] as number,
-    end: table.ends[i] as number,
-    kind: mentionKinds[table.kinds[i] as number] as MentionKind,
-    entity: table.entities[i] as number,
-    confidence: (table.confidences[i] as number) / 100,
-    reason: table.reasonTexts[table.reasons[i] as number] ?? '',
+    start: table.starts[i]!,
+    end: table.ends[i]!,
+    kind: mentionKinds[table.kinds[i]!]!,
+    entity: table.entities[i]!,
+    confidence: table.confidences[i]! / 100,
+    reason: table.reasonTexts[table.reasons[i]!] ?? '',
   };
 }
 
@@ -58,12 +58,12 @@ export function rowsOf(table: MentionTable, entity: number): Int32Array {
 
 function orderByEntity({ count, entities }: MentionTable): RowsByEntity {
   let most = -1;
-  for (let i = 0; i < count; i++) most = Math.max(most, entities[i] as number);
+  for (let i = 0; i < count; i++) most = Math.max(most, entities[i]!);
   const from = new Int32Array(most + 2);
-  for (let i = 0; i < count; i++) from[(entities[i] as number) + 1]!++;
-  for (let e = 0; e <= most; e++) from[e + 1]! += from[e] as number;
+  for (let i = 0; i < count; i++) from[entities[i]! + 1]!++;
+  for (let e = 0; e <= most; e++) from[e + 1]! += from[e]!;
   const next = from.slice();
   const rows = new Int32Array(count);
-  for (let i = 0; i < count; i++) rows[next[entities[i] as number]!++] = i;
+  for (let i = 0; i < count; i++) rows[next[entities[i]!]!++] = i;
   return { rows, from };
 }

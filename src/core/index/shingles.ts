@@ -19,8 +19,8 @@ export function shinglesOf(words: readonly string[]): Uint32Array {
 export function jaccard(a: Uint32Array, b: Uint32Array): number {
   let common = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const x = a[i] as number;
-    const y = b[j] as number;
+    const x = a[i]!;
+    const y = b[j]!;
     if (x === y) common++;
     if (x <= y) i++;
     if (y <= x) j++;

@@ -44,7 +44,7 @@ export function createSimilarityIndex(): SimilarityIndex {
         const factor = seed | 1;
         let smallest = 0x7fffffff;
         for (let k = 0; k < shingles.length; k++) {
-          const product = Math.imul(((shingles[k] as number) | 0) ^ seed, factor);
+          const product = Math.imul((shingles[k]! | 0) ^ seed, factor);
           const hash = product ^ (product >>> 15);
           if (hash < smallest) smallest = hash;
         }
@@ -57,7 +57,7 @@ export function createSimilarityIndex(): SimilarityIndex {
   function link(entry: number, key: number): void {
     const bucket = key & mask;
     keys[entry] = key;
-    next[entry] = heads[bucket] as number;
+    next[entry] = heads[bucket]!;
     heads[bucket] = entry;
   }
 
@@ -77,7 +77,7 @@ export function createSimilarityIndex(): SimilarityIndex {
     mask = mask * 4 + 3;
     heads = new Int32Array(mask + 1).fill(none);
     items.forEach((item, i) => {
-      if (item) for (let band = 0; band < bands; band++) link(i * bands + band, keys[i * bands + band] as number);
+      if (item) for (let band = 0; band < bands; band++) link(i * bands + band, keys[i * bands + band]!);
     });
   }
 
@@ -88,7 +88,7 @@ export function createSimilarityIndex(): SimilarityIndex {
       count++;
       if (!shingles.length) return;
       sign(shingles);
-      for (let band = 0; band < bands; band++) link(id * bands + band, signature[band] as number);
+      for (let band = 0; band < bands; band++) link(id * bands + band, signature[band]!);
     },
     remove(id) {
       const item = items[id];
@@ -97,12 +97,12 @@ export function createSimilarityIndex(): SimilarityIndex {
       count--;
       if (!item.length) return;
       for (let entry = id * bands; entry < (id + 1) * bands; entry++) {
-        const bucket = (keys[entry] as number) & mask;
-        if (heads[bucket] === entry) heads[bucket] = next[entry] as number;
+        const bucket = keys[entry]! & mask;
+        if (heads[bucket] === entry) heads[bucket] = next[entry]!;
         else {
-          let before = heads[bucket] as number;
-          while (next[before] !== entry) before = next[before] as number;
-          next[before] = next[entry] as number;
+          let before = heads[bucket]!;
+          while (next[before] !== entry) before = next[before]!;
+          next[before] = next[entry]!;
         }
       }
     },
@@ -114,14 +114,14 @@ export function createSimilarityIndex(): SimilarityIndex {
       visited[id] = searches;
       let candidates = 0;
       for (let band = 0; band < bands; band++) {
-        const key = keys[id * bands + band] as number;
-        for (let entry = heads[key & mask] as number; entry !== none && candidates < mostCandidates; entry = next[entry] as number) {
+        const key = keys[id * bands + band]!;
+        for (let entry = heads[key & mask]!; entry !== none && candidates < mostCandidates; entry = next[entry]!) {
           if (keys[entry] !== key) continue;
           const other = (entry / bands) | 0;
           if (visited[other] === searches) continue;
           visited[other] = searches;
           candidates++;
-          const candidate = items[other] as Uint32Array;
+          const candidate = items[other]!;
           if (Math.min(item.length, candidate.length) < least * Math.max(item.length, candidate.length)) continue;
           const similarity = jaccard(item, candidate);
           if (similarity >= least) found(other, similarity);

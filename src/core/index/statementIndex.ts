@@ -121,12 +121,12 @@ export function createStatementIndex(factsOf: (uri: string) => DocumentFacts | u
     const ids = new Int32Array(texts.length);
     ids.set(old.ids.subarray(0, head));
     for (let i = head; i < texts.length - tail; i++) {
-      ids[i] = keep(uri, kind, i, texts[i] as string);
+      ids[i] = keep(uri, kind, i, texts[i]!);
       if ((i - head) % perSlice === perSlice - 1) yield;
     }
     for (let i = texts.length - tail; i < texts.length; i++) {
-      const id = old.ids[i - moved] as number;
-      if (id >= 0 && moved !== 0) kept[id] = { ...(kept[id] as Kept), index: i };
+      const id = old.ids[i - moved]!;
+      if (id >= 0 && moved !== 0) kept[id] = { ...kept[id]!, index: i };
       ids[i] = id;
     }
     return { ids, texts };
@@ -152,7 +152,7 @@ export function createStatementIndex(factsOf: (uri: string) => DocumentFacts | u
       const found: RelatedStatement[] = [];
       let own: Statement | null = null;
       similar.eachSimilar(id, leastSimilarity, (other, similarity) => {
-        const { uri, kind, index } = kept[other] as Kept;
+        const { uri, kind, index } = kept[other]!;
         if (uri === ref.uri || kind !== ref.kind) return;
         let conflict: FigureConflict | null = null;
         if (kind === 'claim' && similarity < 1) {

@@ -1,7 +1,7 @@
 import { compareText } from '../text/compareText.js';
 import { createCardCounter, type CardCounts } from './cardCounts.js';
 import { createCardBuckets, type Card } from './cards.js';
-import type { DocumentFacts, EntityFact } from './facts.js';
+import type { DocumentFacts } from './facts.js';
 
 /**
  * The facts of all documents by URI, and the cards made of their entities. Its answers depend only on what it holds, not on
@@ -25,7 +25,7 @@ export interface WorkspaceIndex {
 /** Makes an empty index. */
 export function createWorkspaceIndex(): WorkspaceIndex {
   const documents = new Map<string, DocumentFacts>();
-  const buckets = createCardBuckets(({ uri, entity }) => documents.get(uri)?.entities[entity] as EntityFact);
+  const buckets = createCardBuckets(({ uri, entity }) => documents.get(uri)?.entities[entity]!);
   const countCard = createCardCounter();
   let sortedUris: string[] | null = null;
   let sortedCards: Card[] | null = null;
@@ -71,7 +71,7 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       cardsById ??= new Map(index.cards().map((card) => [card.id, card]));
       return cardsById.get(id);
     },
-    counts: (card, leastCheckWorthiness = 0) => countCard(card.members, (uri) => documents.get(uri) as DocumentFacts, leastCheckWorthiness),
+    counts: (card, leastCheckWorthiness = 0) => countCard(card.members, (uri) => documents.get(uri)!, leastCheckWorthiness),
   };
   return index;
 }

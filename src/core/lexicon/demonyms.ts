@@ -180,7 +180,7 @@ const entries = table
 export const countryOf: ReadonlyMap<string, string> = new Map(
   entries.flatMap(([names, demonyms]) => {
     const all = readWords(names);
-    return [...all, ...readWords(demonyms)].map((word) => [word, all[0] as string] as const);
+    return [...all, ...readWords(demonyms)].map((word) => [word, all[0]!] as const);
   }),
 );
 

@@ -5,7 +5,7 @@ export const creditWords: ReadonlySet<string> = new Set('interviewer interviewee
 /** The same, but these may say something themselves: "Poll: Most voters want a bridge". */
 const documents: ReadonlySet<string> = new Set('analysis poll report review study survey'.split(' '));
 
-const firstOf = (words: string): string => (words.split(' ', 1)[0] as string).toLowerCase();
+const firstOf = (words: string): string => words.split(' ', 1)[0]!.toLowerCase();
 
 /** True for words before a colon ("Interview", "Fact check") that name no speaker. */
 export const isKicker = (words: string): boolean => pieces.has(firstOf(words)) || documents.has(firstOf(words));

@@ -15,7 +15,7 @@ bemoans laments deplores laments deplored lamented decries laments decried lamen
 `.trim().split(/\s+/);
 
 /** Each rare form, lower case, with its common one. */
-export const commonReportingForms: readonly (readonly [rare: string, common: string])[] = pairs.flatMap((word, i) => (i % 2 === 0 ? [[word, pairs[i + 1] as string] as const] : []));
+export const commonReportingForms: readonly (readonly [rare: string, common: string])[] = pairs.flatMap((word, i) => (i % 2 === 0 ? [[word, pairs[i + 1]!] as const] : []));
 
 /** Of the rare forms those that are hardly ever nouns. */
 export const neverNouns: ReadonlySet<string> = new Set('allege alleges contend assert opine reckons cautions warns concedes asserts opines avers contends posits surmises attests affirms criticises emphasises laments bemoans deplores decries foresees denounces condemns theorises enthuses recollects'.split(' '));

@@ -59,7 +59,7 @@ export function writeModel({ task, about, sections }: ModelContent): Uint8Array 
   view.setUint32(16, header.length, true);
   bytes.set(header, prefixLength);
   headers(base).forEach(({ offset }, i) => {
-    const array = (named[i] as [string, SectionArray])[1];
+    const array = named[i]![1];
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), offset);
   });
   view.setUint32(12, checksum(bytes), true);
@@ -104,7 +104,7 @@ function typeOf(array: SectionArray): SectionType {
 
 function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
-  for (let i = 16; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  for (let i = 16; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
   return hash >>> 0;
 }
 

@@ -39,7 +39,7 @@ function place(keys: Int32Array, size: number): PerfectHash | null {
   for (const bucket of largestFirst(keys, buckets)) {
     let displacement = 0;
     while (!takePlaces(keys, bucket, displacement, taken, places)) if (++displacement > most) return null;
-    displacements[(keys[bucket[0] as number] as number) & (buckets - 1)] = displacement;
+    displacements[keys[bucket[0]!]! & (buckets - 1)] = displacement;
   }
   return { size, displacements, places };
 }
@@ -47,13 +47,13 @@ function place(keys: Int32Array, size: number): PerfectHash | null {
 /** The keys (as indices) of each bucket that has some; large ones first, as they need the most room. */
 function largestFirst(keys: Int32Array, buckets: number): Int32Array[] {
   const ends = new Int32Array(buckets + 1);
-  for (const key of keys) ends[(key & (buckets - 1)) + 1] = (ends[(key & (buckets - 1)) + 1] as number) + 1;
-  for (let b = 1; b <= buckets; b++) ends[b] = (ends[b] as number) + (ends[b - 1] as number);
+  for (const key of keys) ends[(key & (buckets - 1)) + 1] = ends[(key & (buckets - 1)) + 1]! + 1;
+  for (let b = 1; b <= buckets; b++) ends[b]! += ends[b - 1]!;
   const fill = ends.slice();
   const order = new Int32Array(keys.length);
   keys.forEach((key, i) => {
     const b = key & (buckets - 1);
-    const at = fill[b] as number;
+    const at = fill[b]!;
     order[at] = i;
     fill[b] = at + 1;
   });
@@ -64,10 +64,10 @@ function largestFirst(keys: Int32Array, buckets: number): Int32Array[] {
 
 function takePlaces(keys: Int32Array, bucket: Int32Array, displacement: number, taken: Uint8Array, places: Int32Array): boolean {
   for (let b = 0; b < bucket.length; b++) {
-    const i = bucket[b] as number;
-    const at = placeOf(keys[i] as number, displacement, taken.length);
+    const i = bucket[b]!;
+    const at = placeOf(keys[i]!, displacement, taken.length);
     if (taken[at]) {
-      for (let undo = 0; undo < b; undo++) taken[places[bucket[undo] as number] as number] = 0;
+      for (let undo = 0; undo < b; undo++) taken[places[bucket[undo]!]!] = 0;
       return false;
     }
     taken[at] = 1;

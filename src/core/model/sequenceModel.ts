@@ -104,14 +104,14 @@ function writeTables({ memory }: Kernel, layout: Layout, count: number, keys: In
   const view = new DataView(memory.buffer);
   new Uint16Array(memory.buffer, layout.displacements, displacements.length).set(displacements);
   for (let r = 0; r < keys.length; r++) {
-    const at = layout.rows + (places[r] as number) * bytesInRow;
-    view.setInt32(at + bytesInRow - 4, keys[r] as number, true);
-    for (let l = 0; l < count; l++) bytes[at + l] = weights[r * count + l] as number;
+    const at = layout.rows + places[r]! * bytesInRow;
+    view.setInt32(at + bytesInRow - 4, keys[r]!, true);
+    for (let l = 0; l < count; l++) bytes[at + l] = weights[r * count + l]!;
   }
   const steps = new Float32Array(memory.buffer, layout.transitions, (count + 1) * lanes).fill(impossible);
   for (let from = 0; from <= count; from++) steps.set(transitions.subarray(from * count, (from + 1) * count), from * lanes);
   const arrivals = new Float32Array(memory.buffer, layout.arrivals, count * lanes).fill(impossible);
-  for (let to = 0; to < count; to++) for (let from = 0; from < count; from++) arrivals[to * lanes + from] = transitions[from * count + to] as number;
+  for (let to = 0; to < count; to++) for (let from = 0; from < count; from++) arrivals[to * lanes + from] = transitions[from * count + to]!;
 }
 
 function createRun(count: number, keys: Int32Array, hash: PerfectHash, weights: Int8Array, scale: number, transitions: Float32Array): SequenceRun {
@@ -166,13 +166,13 @@ function createRun(count: number, keys: Int32Array, hash: PerfectHash, weights: 
     const groupCount = groups?.count ?? 0;
     const { scores } = run;
     const end = (at + length) * count;
-    for (let k = 0; k < lanes - count; k++) spilled[k] = scores[end + k] as number;
+    for (let k = 0; k < lanes - count; k++) spilled[k] = scores[end + k]!;
     for (let i = 0; i < length; i++) {
-      for (let g = 0; g < groupCount; g++) groupBuffer[g] = slotOfGroup(groups as FeatureGroups, i, g);
+      for (let g = 0; g < groupCount; g++) groupBuffer[g] = slotOfGroup(groups!, i, g);
       kernel.score(at + i, extract(i, featureBuffer), groupCount);
     }
     kernel.findBestPath(at, length, beside?.before ?? count, beside?.behind ?? count);
-    for (let k = 0; k < lanes - count; k++) scores[end + k] = spilled[k] as number;
+    for (let k = 0; k < lanes - count; k++) scores[end + k] = spilled[k]!;
   }
   return run;
 }

@@ -13,18 +13,18 @@ export function createWordTable(hashes: ArrayLike<number>, values: ArrayLike<num
   const mask = size - 2;
   for (let i = 0; i < hashes.length; i++) {
     if (values[i] === 0) continue;
-    let slot = ((hashes[i] as number) << 1) & mask;
+    let slot = (hashes[i]! << 1) & mask;
     while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-    slots[slot] = hashes[i] as number;
-    slots[slot + 1] = values[i] as number;
+    slots[slot] = hashes[i]!;
+    slots[slot + 1] = values[i]!;
   }
   return {
     find(hash) {
       let slot = (hash << 1) & mask;
-      let value = slots[slot + 1] as number;
+      let value = slots[slot + 1]!;
       while (value !== 0 && slots[slot] !== hash) {
         slot = (slot + 2) & mask;
-        value = slots[slot + 1] as number;
+        value = slots[slot + 1]!;
       }
       return value;
     },

@@ -16,12 +16,12 @@ export function createLineIndex(text: string): LineIndex {
 
 /** The line (from 0) that holds the offset; offsets behind the text belong to the last line. */
 export const lineOf = (lines: LineIndex, offset: number): number =>
-  Math.max(0, lowerBound(lines.length, (i) => (lines[i] as number) <= offset) - 1);
+  Math.max(0, lowerBound(lines.length, (i) => lines[i]! <= offset) - 1);
 
 /** Line and column, both from 0, the column in UTF-16 code units. */
 export function positionAt(lines: LineIndex, offset: number): { line: number; column: number } {
   const line = lineOf(lines, offset);
-  return { line, column: offset - (lines[line] as number) };
+  return { line, column: offset - lines[line]! };
 }
 
 /**

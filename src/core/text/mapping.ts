@@ -23,27 +23,27 @@ export interface TextMapping {
 /** Maps a span of the old text; null when nothing of it is left. What was inserted at its ends stays outside. */
 export function mapSpan(mapping: TextMapping, span: Span): MappedSpan | null {
   const { count, oldStarts, newStarts, lengths } = mapping;
-  const first = lowerBound(count, (i) => (oldStarts[i] as number) + (lengths[i] as number) <= span.start);
+  const first = lowerBound(count, (i) => oldStarts[i]! + lengths[i]! <= span.start);
   let last = first - 1;
   let kept = 0;
-  for (let i = first; i < count && (oldStarts[i] as number) < span.end; i++) {
+  for (let i = first; i < count && oldStarts[i]! < span.end; i++) {
     last = i;
-    kept += Math.min(span.end, (oldStarts[i] as number) + (lengths[i] as number)) - Math.max(span.start, oldStarts[i] as number);
+    kept += Math.min(span.end, oldStarts[i]! + lengths[i]!) - Math.max(span.start, oldStarts[i]!);
   }
   if (last < first || kept === 0) return null;
-  const offset = (i: number): number => (newStarts[i] as number) - (oldStarts[i] as number);
+  const offset = (i: number): number => newStarts[i]! - oldStarts[i]!;
   let start: number;
-  if ((oldStarts[first] as number) <= span.start) start = span.start + offset(first);
+  if (oldStarts[first]! <= span.start) start = span.start + offset(first);
   else {
-    const gapStart = first > 0 ? (oldStarts[first - 1] as number) + (lengths[first - 1] as number) : 0;
-    start = gapStart === span.start ? (first > 0 ? gapStart + offset(first - 1) : 0) : (newStarts[first] as number);
+    const gapStart = first > 0 ? oldStarts[first - 1]! + lengths[first - 1]! : 0;
+    start = gapStart === span.start ? (first > 0 ? gapStart + offset(first - 1) : 0) : newStarts[first]!;
   }
   let end: number;
-  const lastEnd = (oldStarts[last] as number) + (lengths[last] as number);
+  const lastEnd = oldStarts[last]! + lengths[last]!;
   if (lastEnd >= span.end) end = span.end + offset(last);
   else {
-    const gapEnd = last + 1 < count ? (oldStarts[last + 1] as number) : mapping.oldLength;
-    end = gapEnd === span.end ? (last + 1 < count ? (newStarts[last + 1] as number) : mapping.newLength) : lastEnd + offset(last);
+    const gapEnd = last + 1 < count ? oldStarts[last + 1]! : mapping.oldLength;
+    end = gapEnd === span.end ? (last + 1 < count ? newStarts[last + 1]! : mapping.newLength) : lastEnd + offset(last);
   }
   const length = span.end - span.start;
   return { start, end, kept: kept / length, intact: kept === length && end - start === length };
@@ -52,13 +52,13 @@ export function mapSpan(mapping: TextMapping, span: Span): MappedSpan | null {
 /** What stands in the new text where the old span was replaced: the gap between the stretches shared before and behind it. */
 export function replacementOf(mapping: TextMapping, span: Span): { before: number; after: number; gap: Span } {
   const { count, oldStarts, newStarts, lengths } = mapping;
-  const next = lowerBound(count, (i) => (oldStarts[i] as number) < span.end);
+  const next = lowerBound(count, (i) => oldStarts[i]! < span.end);
   let previous = next - 1;
-  while (previous >= 0 && (oldStarts[previous] as number) + (lengths[previous] as number) > span.start && (oldStarts[previous] as number) >= span.start) previous--;
-  const previousEnd = previous >= 0 ? Math.min(span.start, (oldStarts[previous] as number) + (lengths[previous] as number)) : 0;
-  const nextStart = next < count ? (oldStarts[next] as number) : mapping.oldLength;
-  const start = previous >= 0 ? previousEnd + (newStarts[previous] as number) - (oldStarts[previous] as number) : 0;
-  const end = next < count ? (newStarts[next] as number) : mapping.newLength;
+  while (previous >= 0 && oldStarts[previous]! + lengths[previous]! > span.start && oldStarts[previous]! >= span.start) previous--;
+  const previousEnd = previous >= 0 ? Math.min(span.start, oldStarts[previous]! + lengths[previous]!) : 0;
+  const nextStart = next < count ? oldStarts[next]! : mapping.oldLength;
+  const start = previous >= 0 ? previousEnd + newStarts[previous]! - oldStarts[previous]! : 0;
+  const end = next < count ? newStarts[next]! : mapping.newLength;
   return { before: span.start - previousEnd, after: nextStart - span.end, gap: { start, end: Math.max(start, end) } };
 }
 
@@ -66,9 +66,9 @@ export function replacementOf(mapping: TextMapping, span: Span): { before: numbe
 export function newShare(mapping: TextMapping, span: Span): number {
   const { count, newStarts, lengths } = mapping;
   let known = 0;
-  const first = lowerBound(count, (i) => (newStarts[i] as number) + (lengths[i] as number) <= span.start);
-  for (let i = first; i < count && (newStarts[i] as number) < span.end; i++) {
-    known += Math.min(span.end, (newStarts[i] as number) + (lengths[i] as number)) - Math.max(span.start, newStarts[i] as number);
+  const first = lowerBound(count, (i) => newStarts[i]! + lengths[i]! <= span.start);
+  for (let i = first; i < count && newStarts[i]! < span.end; i++) {
+    known += Math.min(span.end, newStarts[i]! + lengths[i]!) - Math.max(span.start, newStarts[i]!);
   }
   return span.end > span.start ? 1 - known / (span.end - span.start) : 0;
 }

@@ -36,7 +36,7 @@ export function wordChanges(before: string, after: string): WordChange[] {
 export function describeWordChanges(changes: readonly WordChange[]): string {
   const parts: string[] = [];
   for (let i = 0; i < changes.length; i++) {
-    const { type, text } = changes[i] as WordChange;
+    const { type, text } = changes[i]!;
     if (type === 'same') continue;
     const next = changes[i + 1];
     if (type === 'removed' && next?.type === 'added') {
@@ -59,20 +59,20 @@ function middle(a: readonly string[], b: readonly string[]): WordChange[] {
     for (let j = b.length - 1; j >= 0; j--) {
       lengths[i * width + j] =
         a[i] === b[j]
-          ? (lengths[(i + 1) * width + j + 1] as number) + 1
-          : Math.max(lengths[(i + 1) * width + j] as number, lengths[i * width + j + 1] as number);
+          ? lengths[(i + 1) * width + j + 1]! + 1
+          : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
     }
   }
   const runs: WordChange[] = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     if (i < a.length && j < b.length && a[i] === b[j]) {
-      runs.push({ type: 'same', text: a[i] as string });
+      runs.push({ type: 'same', text: a[i]! });
       i++;
       j++;
-    } else if (i < a.length && (j === b.length || (lengths[(i + 1) * width + j] as number) >= (lengths[i * width + j + 1] as number))) {
-      runs.push({ type: 'removed', text: a[i++] as string });
-    } else runs.push({ type: 'added', text: b[j++] as string });
+    } else if (i < a.length && (j === b.length || lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!)) {
+      runs.push({ type: 'removed', text: a[i++]! });
+    } else runs.push({ type: 'added', text: b[j++]! });
   }
   return runs;
 }

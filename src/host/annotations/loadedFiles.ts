@@ -238,7 +238,7 @@ export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead, on
     registerOf,
     orderIn: (uri) => shownIn(annotationFiles.get(uri)).annotations.map(({ id }) => id).join(' '),
     edit: (uri, change) =>
-      change.seed !== undefined ? editAnnotations((annotationFiles.get(uri) as AnnotationsFile).reading, change.annotations) : editRegister((registers.get(uri) as RegisterFile).reading, change.register),
+      change.seed !== undefined ? editAnnotations(annotationFiles.get(uri)!.reading, change.annotations) : editRegister(registers.get(uri)!.reading, change.register),
     isSound: (uri, seed, text) => !(seed !== undefined ? readAnnotations(text, annotationFiles.get(uri)?.reading) : readRegister(text, registers.get(uri)?.reading)).isBlocked,
     // most seeds have no file, so their register is not looked for
     problems: () => [

@@ -88,7 +88,7 @@ export function layOut(text: string): Layout {
     if (inConflict) continue;
     const block = current?.blocks.at(-1);
     const isComment = code === 35;
-    if (isComment && (!block || indent <= (current as OpenSection).indent)) {
+    if (isComment && (!block || indent <= current!.indent)) {
       if (leadStart < 0) leadStart = start;
       continue;
     }

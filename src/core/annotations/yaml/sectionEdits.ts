@@ -12,7 +12,7 @@ export function editSection(text: string, section: Section, { form, values }: Li
   const edits: TextEdit[] = [];
   const { blocks } = section;
   const own: Style = section.indent >= 0 ? { ...style, indent: section.indent } : style;
-  for (const [i, fields] of changed) edits.push(...editEntry(text, blocks[i] as Block, values[i] as Value, fields, form.order, own));
+  for (const [i, fields] of changed) edits.push(...editEntry(text, blocks[i]!, values[i] as Value, fields, form.order, own));
   for (const i of removed) edits.push(removalOf(text, blocks, i, removed, section));
   if (removed.size > 0 && removed.size === blocks.length && added.length === 0) edits.push({ offset: section.valueStart, length: 0, newText: ' []' });
   const places = new Map<number, Value[]>();
@@ -56,7 +56,7 @@ function insertionOf(text: string, section: Section, place: number, removed: Rea
 
 /** The lines of a block, with the empty lines before it (or, of the first one, behind it). Comments above it stay. */
 function removalOf(text: string, blocks: readonly Block[], i: number, removed: ReadonlySet<number>, section: Section): TextEdit {
-  const { start, end, leadStart } = blocks[i] as Block;
+  const { start, end, leadStart } = blocks[i]!;
   let from = start;
   let to = end;
   const isFirst = i === 0 || leadStart < start;

@@ -95,7 +95,7 @@ function collect(index: WorkspaceIndex, options: ClaimsOptions): Entry[] {
   const entries: Entry[] = [];
   const fits = createFilter(options.filter);
   for (const uri of index.uris()) {
-    const facts = index.get(uri) as DocumentFacts;
+    const facts = index.get(uri)!;
     facts.claims.forEach((claim, i) => {
       if (options.onlyUndecided && claim.decision) return;
       if (!isListed(claim, options.leastCheckWorthiness)) return;

@@ -45,7 +45,7 @@ export function decisionGroups(index: WorkspaceIndex, filter: string, orphans: r
     if (fits(() => [name, reason, by])) items.get('ignored')?.push({ uri: register, index: -2 - i });
   });
   for (const uri of index.uris()) {
-    const facts = index.get(uri) as DocumentFacts;
+    const facts = index.get(uri)!;
     const differing = annotationsThatDiffer(facts);
     (facts.annotations ?? []).forEach((fact, i) => {
       const texts = (): string[] => [...textsOf(fact.annotation), fileName(uri)];

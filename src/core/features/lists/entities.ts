@@ -49,8 +49,8 @@ function sortCards(index: WorkspaceIndex, cards: readonly Card[], by: EntitySort
 export function cardRow(index: WorkspaceIndex, card: Card, leastCheckWorthiness = 0): ListRow {
   const counts = index.counts(card, leastCheckWorthiness);
   const numbers = countsLabel(counts);
-  const first = card.members[0] as CardMember;
-  const facts = index.get(first.uri) as DocumentFacts;
+  const first = card.members[0]!;
+  const facts = index.get(first.uri)!;
   const role = card.members.map(({ uri, entity }) => index.get(uri)?.entities[entity]?.roles[0]?.text).find(Boolean);
   return {
     id: card.key,
@@ -77,7 +77,7 @@ function firstName({ mentions }: DocumentFacts, entity: number): ListRow['spans'
 
 /** The row of a document in which a card's entity is mentioned; a click goes to its first mention there. */
 export function cardDocumentRow(index: WorkspaceIndex, card: Card, { uri, entity }: CardMember): ListRow {
-  const facts = index.get(uri) as DocumentFacts;
+  const facts = index.get(uri)!;
   const rows = rowsOf(facts.mentions, entity);
   const name = fileName(uri);
   return {

@@ -53,7 +53,7 @@ function collect(index: WorkspaceIndex, options: QuotesOptions): Entry[] {
   const entries: Entry[] = [];
   const fits = createFilter(options.filter);
   for (const uri of index.uris()) {
-    const facts = index.get(uri) as DocumentFacts;
+    const facts = index.get(uri)!;
     facts.attributions.forEach((attribution, i) => {
       if (options.onlyUndecided && attribution.decision) return;
       if (!options.kinds.includes(attribution.kind) || attribution.confidence < options.leastConfidence) return;

@@ -47,11 +47,11 @@ export function statementGroups<E extends ListItem>(index: WorkspaceIndex, entri
   const iconOf = (id: string, card: Card | undefined): string => (id === 'own' ? 'file-text' : isOpen(id) ? 'question' : card && card.type !== 'person' ? entityIcons[card.type] : icon);
   const groups = [...groupBy(entries, keyOf)].map(([id, members]): ListGroup => {
     const sorted = sort(members);
-    const card = cardOf(sorted[0] as E);
+    const card = cardOf(sorted[0]!);
     return {
       id,
       key: card?.key ?? id,
-      label: labelOf(sorted[0] as E),
+      label: labelOf(sorted[0]!),
       description: `${count(members.length, noun)}${isSource(id) ? ' · no name' : ''}`,
       icon: iconOf(id, card),
       items: sorted.map(({ uri, index: i }) => ({ uri, index: i })),

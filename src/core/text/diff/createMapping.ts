@@ -19,7 +19,7 @@ export function createMapping(oldText: string, newText: string): TextMapping {
   matchRange(oldText, newText, { o0: 0, o1: oldText.length, n0: 0, n1: newText.length }, 0, blocks);
   const merged = slideGaps(oldText, newText, mergeBlocks(blocks));
   const count = merged.length / 3;
-  const column = (c: number): Int32Array => Int32Array.from({ length: count }, (_, i) => merged[3 * i + c] as number);
+  const column = (c: number): Int32Array => Int32Array.from({ length: count }, (_, i) => merged[3 * i + c]!);
   return { count, oldStarts: column(0), newStarts: column(1), lengths: column(2), oldLength: oldText.length, newLength: newText.length };
 }
 
@@ -47,7 +47,7 @@ function matchMiddle(oldText: string, newText: string, range: Range, level: numb
     return;
   }
   for (let next = level; next < phraseLengths.length; next++) {
-    const fixed = fixedPoints(oldText, newText, range, phraseLengths[next] as number);
+    const fixed = fixedPoints(oldText, newText, range, phraseLengths[next]!);
     if (fixed.length === 0) continue;
     let o = o0;
     let n = n0;
@@ -97,7 +97,7 @@ function matchLines(oldText: string, newText: string, range: Range, blocks: numb
   let { o0, n0 } = range;
   for (const [operation, part] of diffMain(asText(a.codes), asText(b.codes), { diffTimeout: 0 }, false)) {
     if (operation === 0) {
-      const [o, n, end] = [a.starts[i] as number, b.starts[k] as number, a.starts[i + part.length] as number];
+      const [o, n, end] = [a.starts[i]!, b.starts[k]!, a.starts[i + part.length]!];
       matchRange(oldText, newText, { o0, o1: o, n0, n1: n }, 0, blocks);
       blocks.push(o, n, end - o);
       o0 = end;
@@ -127,10 +127,10 @@ function matchCharacters(oldText: string, newText: string, { o0, o1, n0, n1 }: R
 function mergeBlocks(blocks: readonly number[]): number[] {
   const merged: number[] = [];
   for (let i = 0; i < blocks.length; i += 3) {
-    const [o, n, length] = [blocks[i] as number, blocks[i + 1] as number, blocks[i + 2] as number];
+    const [o, n, length] = [blocks[i]!, blocks[i + 1]!, blocks[i + 2]!];
     const k = merged.length - 3;
-    if (k >= 0 && (merged[k] as number) + (merged[k + 2] as number) === o && (merged[k + 1] as number) + (merged[k + 2] as number) === n) {
-      merged[k + 2] = (merged[k + 2] as number) + length;
+    if (k >= 0 && merged[k]! + merged[k + 2]! === o && merged[k + 1]! + merged[k + 2]! === n) {
+      merged[k + 2]! += length;
     } else if (length > 0) merged.push(o, n, length);
   }
   return merged;

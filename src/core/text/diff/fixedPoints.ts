@@ -30,7 +30,7 @@ function phrasePlaces(words: Words, length: number): Map<number, number[]> {
   const places = new Map<number, number[]>();
   for (let i = 0; i + length <= words.starts.length; i++) {
     let hash = 17;
-    for (let k = 0; k < length; k++) hash = (Math.imul(hash, 0x9e3779b1) + (words.hashes[i + k] as number)) | 0;
+    for (let k = 0; k < length; k++) hash = (Math.imul(hash, 0x9e3779b1) + words.hashes[i + k]!) | 0;
     const list = places.get(hash);
     if (!list) places.set(hash, [i]);
     else if (list.length > 0 && list.length < commonest) list.push(i);
@@ -49,9 +49,9 @@ export function fixedPoints(oldText: string, newText: string, { o0, o1, n0, n1 }
     const newPlaces = inNew.get(hash);
     if (newPlaces?.length !== places.length) continue;
     places.forEach((place, i) => {
-      const o = oldWords.starts[place] as number;
-      const n = newWords.starts[newPlaces[i] as number] as number;
-      const size = (oldWords.ends[place + length - 1] as number) - o;
+      const o = oldWords.starts[place]!;
+      const n = newWords.starts[newPlaces[i]!]!;
+      const size = oldWords.ends[place + length - 1]! - o;
       if (oldText.slice(o, o + size) === newText.slice(n, n + size)) pairs.push([o, n]);
     });
   }
@@ -60,7 +60,7 @@ export function fixedPoints(oldText: string, newText: string, { o0, o1, n0, n1 }
   let oldEnd = o0;
   let newEnd = n0;
   for (const index of longestIncreasing(pairs.map((pair) => pair[1]))) {
-    let [o, n] = pairs[index] as [number, number];
+    let [o, n] = pairs[index]!;
     if (o < oldEnd || n < newEnd) continue;
     let end = o;
     const shift = n - o;
@@ -81,11 +81,11 @@ function longestIncreasing(values: readonly number[]): number[] {
   const tails: number[] = [];
   const previous = new Int32Array(values.length).fill(-1);
   values.forEach((value, i) => {
-    const k = lowerBound(tails.length, (t) => (values[tails[t] as number] as number) < value);
-    if (k > 0) previous[i] = tails[k - 1] as number;
+    const k = lowerBound(tails.length, (t) => values[tails[t]!]! < value);
+    if (k > 0) previous[i] = tails[k - 1]!;
     tails[k] = i;
   });
   const chain: number[] = [];
-  for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i] as number) chain.push(i);
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i]!) chain.push(i);
   return chain.reverse();
 }

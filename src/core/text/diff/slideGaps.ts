@@ -16,8 +16,8 @@ function boundaryScore(text: string, offset: number): number {
 export function slideGaps(oldText: string, newText: string, blocks: number[]): number[] {
   const reach = 400;
   for (let i = 3; i < blocks.length; i += 3) {
-    const [po, pn, pl] = [blocks[i - 3] as number, blocks[i - 2] as number, blocks[i - 1] as number];
-    const [o, n, l] = [blocks[i] as number, blocks[i + 1] as number, blocks[i + 2] as number];
+    const [po, pn, pl] = [blocks[i - 3]!, blocks[i - 2]!, blocks[i - 1]!];
+    const [o, n, l] = [blocks[i]!, blocks[i + 1]!, blocks[i + 2]!];
     const deleted = o - po - pl;
     const inserted = n - pn - pl;
     if ((deleted > 0) === (inserted > 0)) continue;
