@@ -174,6 +174,29 @@ describe('attribution', () => {
     assert.deepEqual(read(withModel, 'Bridge\n\nThe minister said:\n\n- The bridge is safe.\n- The road is closed.'), []);
   });
 
+  it('takes the name behind “wrote” or “argued” for the source, whatever stands behind it', () => {
+    holds(withModel, 'Chips\n\n"Stocks are at 140 days," wrote Devika Rao in a note to clients. "They are hoping for rain."', 'Devika Rao | wrote | "Stocks are at 140 days," | "They are hoping for rain."');
+    assert.ok(!read(withModel, 'Chips\n\n"Stocks are at 140 days," wrote Devika Rao in a note to clients. "They hope."').some((line) => line.endsWith('| ."')));
+    holds(withModel, 'Chips\n\nThe correction, argued Tom Sele of Nordlys Capital, had been visible since the spring.', 'Tom Sele of Nordlys Capital | argued | The correction | had been visible since the spring');
+  });
+
+  it('takes two parts of a quotation for one over “said, laughing,”', () => {
+    holds(withModel, 'Match\n\n"The coach decides," Demir said, laughing, "and I carry the cones."', 'Demir | said | "The coach decides," | "and I carry the cones."');
+  });
+
+  it('finds what a study has found before the comma', () => {
+    holds(withModel, 'Moss\n\nMoss on flat roofs can lower the temperature in the street, a study has found.', 'a study | has found | Moss on flat roofs can lower the temperature in the street');
+  });
+
+  it('takes whom “which” goes on about, and the noun phrase before “himself”, for the source', () => {
+    holds(withModel, 'Works\n\nThe works council, which represents 9,000 employees, called the plan "a panic reaction" and said it had not been consulted.', 'The works council, which represents 9,000 employees, | said | it had not been consulted');
+    assert.match(read(withModel, 'Works\n\nThe mayor himself said that the plan was dead.').join('\n'), /^The mayor himself \| said/m);
+  });
+
+  it('takes no court that is told something for who tells it', () => {
+    assert.doesNotMatch(read(withModel, "Pilot 'was asleep' before crash, court told\n\nA pilot had been awake for 31 hours.").join('\n'), /^court/m);
+  });
+
   it('parts what is said before “but she said” from what is said behind it', () => {
     holds(
       withModel, 'Plant\n\nBrook said that the plan was dead and that "nobody had ever wanted it," but she said that the money was gone.',
@@ -188,6 +211,8 @@ describe('attribution', () => {
 
   it('takes who is asked for no part of what is, and who is behind “asked by” for the source', () => {
     holds(withModel, 'Court\n\nMr. Stanhope asked Ada Brook on Monday whether she had signed the letter.', 'Mr. Stanhope | asked | whether she had signed the letter');
+    holds(withModel, 'Court\n\nHis barrister asked the first witness, harbour master Ingrid Tolle, whether she had ever let a tired pilot sail.', 'His barrister | asked | whether she had ever let a tired pilot sail');
+    holds(withModel, 'Court\n\nAsked by Jon Reed if the port had been short of pilots, Ms Tolle said it had.', 'Jon Reed | Asked | if the port had been short of pilots');
     holds(withModel, 'Court\n\nA reporter asked the minister how the ferry would be paid for.', 'A reporter | asked | how the ferry would be paid for');
     holds(withModel, 'Court\n\nThe minister was asked by Ada Brook whether he had signed the letter.', 'Ada Brook | was asked | whether he had signed the letter');
   });

@@ -22,9 +22,17 @@ export function createChunkSpans({ text, tokens, dateline }: SeedDocument, units
     !dateline || whole.start >= dateline.end || whole.end <= dateline.end ? whole : trimSpan(text, { start: dateline.end, end: whole.end });
   return {
     of,
-    ofContent: (chunk) => withoutDateline(of(chunk)),
+    ofContent: (chunk) => withoutMarksBefore(text, withoutDateline(of(chunk))),
     ofSource: (chunk, link) => withoutDateline(wholeWord(text, of(markSource(units, chunk, link)))),
   };
+}
+
+const marksBefore = /^(?:[,;:.)]|[-–—]{1,2}(?=\s))+\s*/u;
+
+/** "noted | ; the rest": a mark that ends what is before does not open a content. */
+function withoutMarksBefore(text: string, { start, end }: Span): Span {
+  const marks = marksBefore.exec(text.slice(start, start + 6))?.[0].length ?? 0;
+  return { start: start + marks < end ? start + marks : start, end };
 }
 
 /** The span from the start of the word that it begins in: of "Saint-Aurèle", not of "Aurèle". */

@@ -91,13 +91,16 @@ export function dropThanked(units: Units, linked: readonly LinkedCue[]): void {
 const of = hashOf('of');
 const beForms = hashesOf('is', 'are', 'was', 'were', 'be', 'been', 'being', 'am');
 const askedForms = hashesOf('asked', 'told', 'warned', 'urged', 'advised', 'informed', 'reminded', 'instructed', 'ordered', 'assured', 'notified', 'questioned', 'requested', 'encouraged', 'invited');
+const told = hashOf('told');
 const passiveAdverbs: ReadonlySet<number> = new Set([posCode.ADV, posCode.PART]);
 
 /** "Brook was asked whether": who stands before the cue is told or asked, and does not speak. */
-export function isPassive({ word, tag }: Units, { cue, source }: LinkedCue): boolean {
+export function isPassive({ word, tag, sentenceEnd }: Units, { cue, source }: LinkedCue): boolean {
   if (!source || source.first > cue.first) return false;
   for (let u = cue.first; u < cue.end; u++) {
     if (!askedForms.has(word[u] as number) || word[u + 1] === of) continue;
+    // "Pilot slept, court told": nobody else is told
+    if (word[u] === told && source.end === u && u + 1 >= (sentenceEnd[u] as number)) return true;
     let before = u - 1;
     while (before > source.first && passiveAdverbs.has(tag[before] as number)) before--;
     return before >= source.end - 1 && beForms.has(word[before] as number);

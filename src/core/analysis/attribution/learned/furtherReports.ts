@@ -53,7 +53,7 @@ export function splitBetweenContents(units: Units, link: LinkedCue): LinkedCue |
     const goesOn = content.goesOn ?? goesOnInSentence(units, content.first);
     for (let u = content.first - 1; u >= first && u >= content.first - reachBack && units.quote[u] === quoteState.none; u--) {
       if (goesOn && (u < content.first - 2 || isAside(units, u))) break;
-      if (mayReport(units, u) || (u === content.first - 2 && (mark === comma || mark === colon) && isParticiple(units, u))) return reportWith(units, first, u, contents.splice(i));
+      if (mayReport(units, u) || (!goesOn && u === content.first - 2 && (mark === comma || mark === colon) && isParticiple(units, u))) return reportWith(units, first, u, contents.splice(i));
     }
   }
   return null;

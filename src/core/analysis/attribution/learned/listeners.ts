@@ -3,7 +3,7 @@ import { heads, nounLike } from '../nounPhrases.js';
 import { beginContentAfterCue, beginCue, beginSourceAfterCue, outside, putSpan } from './labels.js';
 import type { Chunk, LinkedCue } from './link.js';
 import { isInNounPhrase, punctuationShape, quoteState, type Units } from './units.js';
-import { articles, hashesOf, hashOf, that } from './wordHashes.js';
+import { articles, comma, hashesOf, hashOf, that } from './wordHashes.js';
 
 // Who is told or asked: no part of what is.
 
@@ -26,19 +26,26 @@ const longestLast = 8;
 const besideNouns: ReadonlySet<number> = new Set([posCode.ADP, posCode.PART, posCode.ADV]);
 
 /** True where the unit opens what is told or asked, behind who is. */
-function opensMessage({ word, tag }: Units, u: number, asks: boolean): boolean {
+function opensMessage(units: Units, u: number, asks: boolean): boolean {
+  const { word, tag } = units;
   const w = word[u] as number;
   if (w === that) return !asks;
   if (questions.has(w)) return tag[u - 1] !== posCode.ADP;
-  if (!asks) return subjects.has(w) && heads.has(tag[u - 1] as number) && (tag[u + 1] === posCode.VERB || tag[u + 1] === posCode.AUX || tag[u + 1] === posCode.ADV);
+  if (!asks) return subjects.has(w) && isInNounPhrase(units, u - 1) && (tag[u + 1] === posCode.VERB || tag[u + 1] === posCode.AUX || tag[u + 1] === posCode.ADV);
   return (w === about && !asking.has(word[u - 1] as number)) || (askedFor.has(w) && (subjects.has(word[u + 1] as number) || definite.has(word[u + 1] as number)));
 }
 
 /** "told | the jury | that …", "asked | Brook | whether …": the unit that opens the message behind who is told or asked, from `first` on; `first` where there is none. */
 function messageBehind(units: Units, first: number, end: number, asks: boolean): number {
   const { word, tag, quote } = units;
+  let commas = 0;
   for (let u = first; u < end - 1 && u < first + longestListener; u++) {
-    if (u > first && opensMessage(units, u, asks)) return u;
+    // "asked the engineer, Jon Reed, whether": behind the second comma
+    if (u > first && (commas === 0 || (commas === 2 && word[u - 1] === comma)) && opensMessage(units, u, asks)) return u;
+    if (word[u] === comma && u > first && commas < 2) {
+      commas++;
+      continue;
+    }
     if (quote[u] !== quoteState.none || questions.has(word[u] as number) || relatives.has(word[u] as number) || word[u] === that) return first;
     if (!isInNounPhrase(units, u) && !besideNouns.has(tag[u] as number) && word[u] !== hyphen) return first;
   }
@@ -70,18 +77,30 @@ export function dropListener(units: Units, linked: readonly LinkedCue[]): void {
  */
 export function labelAskedBy(units: Units, labels: Uint8Array, first: number, end: number, found: Set<number>): void {
   const { word, tag, sentenceFirst, sentenceEnd, shape } = units;
-  for (let u = first + 2; u < end - 2; u++) {
-    if (word[u + 1] !== by || !askers.has(word[u] as number) || tag[u - 1] !== posCode.AUX) continue;
-    const stop = sentenceEnd[u] as number;
+  for (let u = first; u < end - 2; u++) {
+    if (word[u + 1] !== by || !askers.has(word[u] as number)) continue;
+    // "Asked by Reed whether …, she said": up to the comma
+    const opens = sentenceFirst[u] === u;
+    if (!opens && tag[u - 1] !== posCode.AUX) continue;
+    const cue = opens ? u : u - 1;
+    const stop = opens ? commaBehind(units, u) : (sentenceEnd[u] as number);
     const last = shape[stop - 1] === punctuationShape ? stop - 1 : stop;
     const message = messageBehind(units, u + 2, last, true);
     if (message === u + 2 || labels.subarray(sentenceFirst[u], stop).some((label) => label === beginCue)) continue;
     labels.fill(outside, sentenceFirst[u], stop);
-    putSpan(labels, u - 1, u + 1, beginCue);
+    putSpan(labels, cue, u + 1, beginCue);
     putSpan(labels, u + 2, message, beginSourceAfterCue);
     putSpan(labels, message, last, beginContentAfterCue);
-    found.add(u - 1);
+    found.add(cue);
   }
+}
+
+/** The first comma behind unit `u` in its sentence; the sentence's end where there is none. */
+function commaBehind({ word, sentenceEnd }: Units, u: number): number {
+  const stop = sentenceEnd[u] as number;
+  let at = u + 1;
+  while (at < stop && word[at] !== comma) at++;
+  return at;
 }
 
 /** Who asks, in what stands between a cue and the message: "was asked | by Ada Ode | whether"; null for others. */

@@ -14,6 +14,7 @@ import { articles, colon, comma, hashesOf, hashOf } from './wordHashes.js';
 const { ADP, AUX, NOUN, PRON, PROPN, SCONJ, VERB, ADV } = posCode;
 const reportingVerbs = hashesOf(...strongReportingVerbs, 'asked', 'asks', 'tweeted', 'tweets');
 const as = hashOf('as');
+const semicolon = hashOf(';');
 /** "…, he said, | on condition that he was not named": how it was said. */
 const manners = hashesOf('on', 'in', 'at', 'during', 'with', 'of', 'about', 'to', 'from', 'according', 'like', 'as');
 const leastContent = 3;
@@ -63,16 +64,38 @@ function around(document: SeedDocument, units: Units, { cue, source }: LinkedCue
   const isAside = isParticiple(units, rest.first);
   if (word[source.first - 1] === as) return !isAside && hasVerb(units, rest.first, stop) && word[units.sentenceEnd[cue.first] as number - 1] !== colon ? [rest] : null;
   if (word[source.first - 1] !== comma || source.first - 1 <= from) return null;
-  const opening: Chunk = { first: from, end: source.first - 1, label: beginContentBeforeCue };
+  const opening: Chunk = { first: behindMark(units, from, source.first - 1), end: source.first - 1, label: beginContentBeforeCue };
   if (!isAside && !isClause(units, opening.first, opening.end)) return stop - rest.first >= leastContent && hasVerb(units, rest.first, stop) ? [opening, rest] : null;
   const next = tag[rest.first];
-  const goesOn = (next === SCONJ || next === ADP || next === ADV) && !isAside && !manners.has(word[rest.first] as number);
+  const goesOn = (next === SCONJ || next === AUX || next === ADP || next === ADV) && !isAside && !manners.has(word[rest.first] as number);
   return goesOn ? [opening, rest] : opening.end - opening.first >= leastContent ? [opening] : null;
 }
 
 function colonContent(units: Units, link: LinkedCue): Chunk[] | null {
   const content = behindColon(units, link);
   return content && [content];
+}
+
+/** First unit behind the last colon or semicolon in [first, end). */
+function behindMark({ word }: Units, first: number, end: number): number {
+  for (let u = end - 1; u > first; u--) if (word[u] === colon || word[u] === semicolon) return u + 1;
+  return first;
+}
+
+/** "The correction, | argued | Tom Sele of the bank, | had been visible": who stands between the cue and a comma is the source of what stands around, where it was taken for content. Changes the link. */
+export function turnInterruption(document: SeedDocument, units: Units, link: LinkedCue): void {
+  const { cue, contents } = link;
+  const { word, tag } = units;
+  const at = contents.findIndex((c) => c.first === cue.end);
+  const content = contents[at];
+  if (!content || contents.length > 1 || cue.end - cue.first !== 1 || word[cue.first - 1] !== comma || tag[cue.end] !== PROPN || !isReport(units, cue)) return;
+  let end = content.first;
+  while (end < content.end && (nounLike.has(tag[end] as number) || tag[end] === ADP)) end++;
+  if (word[end] !== comma || end + 2 >= content.end || (tag[end + 1] !== AUX && tag[end + 1] !== VERB)) return;
+  const first = behindDateline(document, units, units.sentenceFirst[cue.first] as number, cue.first);
+  if (first >= cue.first - 1) return;
+  link.source = { first: cue.end, end, label: beginSourceAfterCue };
+  contents.splice(0, 1, { first, end: cue.first - 1, label: beginContentBeforeCue }, { ...content, first: end + 1 });
 }
 
 /** "The vote could be held this week, | said Ada Brook, a lawyer who …": the clause before; where that was taken for the source, who stands behind the cue is it. */

@@ -1,10 +1,12 @@
 import { posCode } from '../../../document/types.js';
+import { strongReportingVerbs } from '../../../lexicon/reportingVerbs.js';
 import type { Decoded } from './decoding.js';
-import { beginContentAfterCue, beginSourceAfterCue, beginSourceBeforeCue, outside } from './labels.js';
+import { beginContentAfterCue, beginCue, beginSourceAfterCue, beginSourceBeforeCue, outside, putSpan } from './labels.js';
 import { isQuotation, type Chunk, type LinkedCue } from './link.js';
+import { headOfAddition } from './sourceStarts.js';
 import { heads, longestSource, nounLike } from '../nounPhrases.js';
 import { punctuationShape, quoteState, type Units } from './units.js';
-import { colon, comma, hashOf, that, to } from './wordHashes.js';
+import { colon, comma, days, hashesOf, hashOf, that, to } from './wordHashes.js';
 
 const of = hashOf('of');
 
@@ -92,4 +94,29 @@ export function takeSubjectFromContents(units: Units, link: LinkedCue): void {
   if (!leadsIn || !reachesCue || subject.first !== units.sentenceFirst[cue.first]) return;
   link.source = { first: subject.first, end: cue.first, label: beginSourceBeforeCue };
   contents.shift();
+}
+
+const relatives = hashesOf('who', 'which', 'that');
+
+/** "The council, which …, called it “fair” | and said": of a likely source that is a relative pronoun alone, with a comma before the cue, the source of the report before in the sentence. */
+export function nearOr(units: Units, before: { readonly source: Chunk; readonly cue: Chunk } | null, likely: Chunk | null, cue: Chunk): Chunk | null {
+  const { word, sentenceFirst } = units;
+  if (!before || !likely || likely.end - likely.first !== 1 || !relatives.has(word[likely.first] as number) || likely.first > before.cue.first) return likely;
+  if (sentenceFirst[before.cue.first] !== sentenceFirst[cue.first]) return likely;
+  const head = headOfAddition(units, before.source.first, before.cue.first);
+  return head >= 0 ? { ...before.source, first: head, end: before.cue.first } : before.source;
+}
+
+const reports = hashesOf(...[...strongReportingVerbs].filter((verb) => !/^tell|told|ing$/.test(verb)));
+
+/** "“…,” wrote | Devika Rao in a note", which is one cue for the labels: the name behind the verb is the source. Changes `labels` of the units [first, end), a paragraph, in place. */
+export function splitCues({ word, tag, quote, quotation, sentenceFirst }: Units, labels: Uint8Array, first: number, end: number): void {
+  for (let u = first; u < end - 1; u++) {
+    if (labels[u] !== beginCue || labels[u + 1] !== beginCue + 1 || tag[u + 1] !== posCode.PROPN || days.has(word[u + 1] as number) || !reports.has(word[u] as number)) continue;
+    if (sentenceFirst[u] !== u && (u === first || (quotation[u - 1] === -1 && quote[u - 1] !== quoteState.last && word[u - 1] !== comma))) continue;
+    let stop = u + 1;
+    while (stop < end && tag[stop] === posCode.PROPN && labels[stop] === beginCue + 1) stop++;
+    putSpan(labels, u + 1, stop, beginSourceAfterCue);
+    for (let k = stop; k < end && labels[k] === beginCue + 1; k++) labels[k] = outside;
+  }
 }

@@ -38,7 +38,9 @@ export function keepReports(document: SeedDocument, decoded: Decoded, drafts: re
   const { units } = decoded;
   const result: Evident[] = [];
   for (const { link, from, origin, cue, ...said } of drafts) {
-    const { source, contents } = turnedRound(document, cue, said.contents) ?? said;
+    const turned = turnedRound(document, cue, said.contents) ?? said;
+    const { source } = turned;
+    const contents = turned.contents.filter((content) => saysSomething.test(textOf(document.text, content)));
     if (!contents.length || isNoReport(document, units, { source, cue, contents, link, from })) continue;
     const kind = kindOfContents(document, contents);
     const evidence = evidenceOf(units, decoded.scores, decoded.labelCount, link, from, origin, kind);
@@ -58,6 +60,8 @@ export function keepReports(document: SeedDocument, decoded: Decoded, drafts: re
   }
   return result.sort((a, b) => (a.contents[0] as Span).start - (b.contents[0] as Span).start);
 }
+
+const saysSomething = /[\p{L}\p{N}]/u;
 
 /** True for what looks like a report and is a title, a heading, a list or the like. */
 function isNoReport({ text, dateline }: SeedDocument, units: Units, { source, cue, contents, link, from }: Pick<Draft, 'source' | 'cue' | 'contents' | 'link' | 'from'>): boolean {

@@ -1,7 +1,7 @@
 import { posCode } from '../../../document/types.js';
 import { beginSourceBeforeCue } from './labels.js';
 import { isQuotation, type Chunk, type LinkedCue } from './link.js';
-import { headOfAddition, releaserOf, startOfSource, subjectOfClause } from './sourceStarts.js';
+import { headOfAddition, releaserOf, startOfSource, subjectOfClause, withAntecedent } from './sourceStarts.js';
 import { isParticiple, type Units } from './units.js';
 import { comma, days, hashesOf, hashOf, on, to } from './wordHashes.js';
 
@@ -71,8 +71,9 @@ function beforeAside(units: Units, first: number, end: number): number {
  * said" it is "who" alone, unless the content is a quotation; an aside ("Brook, in a letter, said") does not belong to it; before the cue, neither a time ("Brook on Friday said") nor what opens the clause
  * ("which officials said") nor another verb ("Brook smiled and said") belongs to it.
  */
-export function markSource(units: Units, { first: labelled, end: labelledEnd, label }: Chunk, { cue, contents }: LinkedCue): Chunk {
+export function markSource(units: Units, { first: found, end: labelledEnd, label }: Chunk, { cue, contents }: LinkedCue): Chunk {
   const { word } = units;
+  const labelled = withAntecedent(units, found);
   const whole = label === beginSourceBeforeCue && labelledEnd > labelled + 1 && word[labelledEnd - 1] === today && units.shape[labelledEnd - 1] === lowerShape ? labelledEnd - 1 : labelledEnd;
   const head = label === beginSourceBeforeCue ? headOfAddition(units, labelled, cue.first) : -1;
   if (head >= 0) return { first: head, end: cue.first, label };

@@ -130,3 +130,13 @@ export function startOfSource(units: Units, first: number, end: number, cue: num
   const start = behindIntroduction(units, behindVerbOfRelative(units, behindClause(units, first, end), end), end);
   return start === first ? withKind(units, first) : start;
 }
+
+const reflexives = hashesOf('himself', 'herself', 'itself', 'themselves', 'myself', 'ourselves');
+
+/** "| Demir himself refused": first unit of the noun phrase that a reflexive pronoun at `first` belongs to; else `first`. */
+export function withAntecedent({ word, tag, sentenceFirst }: Units, first: number): number {
+  if (!reflexives.has(word[first] as number)) return first;
+  let start = first;
+  while (start > (sentenceFirst[first] as number) && nounLike.has(tag[start - 1] as number) && tag[start] !== posCode.DET) start--;
+  return start;
+}

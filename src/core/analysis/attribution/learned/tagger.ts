@@ -14,8 +14,8 @@ import { beginContentAfterCue, beginContentBeforeCue, labels as labelNames } fro
 import { goesOn, leadOf, opensWithQuotation, type Draft, type Lead } from './leads.js';
 import { dropFarContents, dropIntroductions, dropUnquotedRest, endAtSentence, endBeforeParticiple, keepParaphrases, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
 import { dropListener, labelAskedBy } from './listeners.js';
-import { findContents } from './missingContents.js';
-import { likelySource, subjectBehindCue, subjectFrom, takeNameFromContent, takeSubjectFromContents } from './missingSources.js';
+import { findContents, turnInterruption } from './missingContents.js';
+import { likelySource, subjectBehindCue, subjectFrom, nearOr, splitCues, takeNameFromContent, takeSubjectFromContents } from './missingSources.js';
 import { alignWithQuotations } from './quotations.js';
 import { keepReports, type Evident } from './reports.js';
 import { labelThatReports } from './thatReports.js';
@@ -68,6 +68,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
         led.into.link.contents.push(block);
         trailingCues.add(led.into.link.cue.first);
       }
+      splitCues(units, labels, first, end);
       const { linked, orphans } = linkChunks(readChunks(labels, first, end));
       keepQuotationsTogether(document, units, linked);
       joinInterrupted(document, units, linked, p);
@@ -83,6 +84,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       for (const each of linked) {
         takeSubjectFromContents(units, each);
         takeNameFromContent(units, each);
+        turnInterruption(document, units, each);
         sourceOfAccordingTo(units, each);
         contentOfAccordingTo(units, labels, each);
         if (contentOfTrailingReport(document, units, labels, each) || findContents(document, units, each)) trailingCues.add(each.cue.first);
@@ -98,11 +100,13 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       watch?.(document, decoded, linked);
       chooseEnds(chooseEnd, decoded, linked);
       if (linked.length > 1) linked.sort((a, b) => a.cue.first - b.cue.first);
+      let before: { readonly source: Chunk; readonly cue: Chunk } | null = null;
       let last: { readonly source: Chunk; readonly cue: Chunk } | null = null;
       for (const link of linked) {
         const { cue, source, contents } = link;
         const shared: Chunk | null = source ?? (last && units.sentenceFirst[last.cue.first] === units.sentenceFirst[cue.first] ? last.source : null);
-        const labelled = shared ?? likelySource(decoded, cue) ?? subjectBehindCue(units, labels, cue);
+        const labelled: Chunk | null = shared ?? nearOr(units, before, likelySource(decoded, cue), cue) ?? subjectBehindCue(units, labels, cue);
+        if (labelled) before = { source: labelled, cue };
         const from = labelled && !isPassive(units, { ...link, source: labelled }) ? behindDateline(document, units, spans, outsideMarks(units, labelled, cue)) : null;
         if (shared) last = { source: shared, cue };
         if (!contents.length && link !== linked.at(-1)) continue;

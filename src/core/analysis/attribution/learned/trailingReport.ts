@@ -67,9 +67,10 @@ export function labelTrailingReports(document: SeedDocument, units: Units, label
     if (source < 0 || !isClause(units, start, source - 1)) continue;
     labels.fill(outside, from, stop);
     putSpan(labels, start, source - 1, beginContentBeforeCue);
-    putSpan(labels, source, cue, beginSourceBeforeCue);
-    putSpan(labels, cue, cue + 1, beginCue);
-    found.add(cue);
+    const verb = withAuxiliaries(units, cue);
+    putSpan(labels, source, verb, beginSourceBeforeCue);
+    putSpan(labels, verb, cue + 1, beginCue);
+    found.add(verb);
   }
 }
 
@@ -92,8 +93,15 @@ export function outerTrailingReports(document: SeedDocument, units: Units, first
 
 /** The verb that closes the sentence, or its part before a last comma; -1 where none does. */
 function trailingCue(units: Units, from: number, stop: number): number {
-  for (let u = stop - 1; u > from + leastContent && u >= stop - farthestCue; u--) if (units.tag[u] === VERB && units.cue[u] === surestCue) return closesSentence(units, u + 1) ? u : -1;
+  for (let u = stop - 1; u > from + leastContent && u >= stop - farthestCue; u--) if (units.tag[u] === VERB && (units.cue[u] === surestCue || isFinding(units, u, from))) return closesSentence(units, u + 1) ? u : -1;
   return -1;
+}
+
+/** First unit of the verb: "has found". */
+function withAuxiliaries({ tag }: Units, cue: number): number {
+  let first = cue;
+  while (tag[first - 1] === AUX) first--;
+  return first;
 }
 
 /** First unit of the noun phrase between a comma and the cue, or -1. */
@@ -136,4 +144,15 @@ function isClause({ tag }: Units, first: number, end: number): boolean {
     else if (hasSubject && (t === VERB || t === AUX)) return end - first >= leastContent;
   }
   return false;
+}
+
+const findings = hashesOf('found', 'finds', 'find', 'suggests', 'suggested', 'suggest', 'shows', 'showed', 'show', 'concludes', 'concluded', 'indicates');
+const studies = hashesOf('study', 'studies', 'report', 'survey', 'poll', 'research', 'review', 'inquiry', 'analysis', 'audit', 'figures', 'data', 'documents', 'records');
+
+/** "…, a study has found": what the verb says of a study. */
+function isFinding({ word, tag }: Units, verb: number, from: number): boolean {
+  if (!findings.has(word[verb] as number)) return false;
+  let subject = verb - 1;
+  while (subject > from && (tag[subject] === AUX || tag[subject] === ADV)) subject--;
+  return studies.has(word[subject] as number);
 }
