@@ -5,12 +5,10 @@ export function checkSize(size: number, limit: number): void {
   if (size > limit) throw new Error(`${megabytes(size)} is more than the limit of ${megabytes(limit)} (setting seedAnnotator.files.maximumSize)`);
 }
 
-/** Reads a file that is to be analysed. Throws, with a message for people, where it is binary or was read in an encoding that it does not have. */
+/** Reads a file that is to be analysed. Throws, with a message for people, where it is binary. */
 export async function readSeedText(files: FileStore, uri: string): Promise<string> {
   const text = await files.readText(uri);
-  const head = text.slice(0, 8192);
-  if (head.includes('\u0000')) throw new Error(binaryReason);
-  if (isMisread(head)) throw new Error(encodingReason);
+  if (text.slice(0, 8192).includes('\u0000')) throw new Error(binaryReason);
   return text;
 }
 
@@ -19,10 +17,5 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toLocaleString('en
 /** Why a binary file is skipped. */
 export const binaryReason = 'it holds binary data, not text';
 
-const encodingReason = 'it has another encoding than it is read in: “Reopen with Encoding” helps; the setting files.encoding makes it last';
-
-/** Many replacement characters near the start mean that the text was decoded wrongly. */
-function isMisread(head: string): boolean {
-  const broken = head.split('\ufffd').length - 1;
-  return broken > 8 && broken > head.length / 50;
-}
+/** Why a file is skipped that was decoded wrongly. */
+export const encodingReason = 'it has another encoding than it is read in: “Reopen with Encoding” helps; the setting files.encoding makes it last';

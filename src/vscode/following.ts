@@ -81,7 +81,8 @@ export function followFiles(indexer: Indexer, seedFiles: SeedFiles, scan: (refre
     vscode.workspace.onDidRenameFiles(rescanSoon),
     seedFiles.onDidChangeRules(rescanSoon),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (affects(event, 'files.maximumSize')) void scan(true);
+      const isReadAnew = affects(event, 'files.maximumSize') || ['files.encoding', 'files.autoGuessEncoding'].some((name) => event.affectsConfiguration(name));
+      if (isReadAnew) void scan(true);
     }),
     { dispose: () => clearTimeout(timer) },
   ];

@@ -115,6 +115,21 @@ describe('deciding in the page', () => {
     await eventually('the reason in the file', async () => annotations().some((a) => a.status === 'rejected' && a.reason === 'The boats were rafts'));
   });
 
+  it('rejects without a reason where none is typed, and not at all when the question is left', async () => {
+    const before = annotations().length;
+    await code.goTo(5, 4);
+    await keyboard.keys('Alt+d', 'Shift+X');
+    await keyboard.choose(/Reject which/, 'Claim');
+    await code.page.locator('.quick-input-widget').filter({ hasText: /Reject “/ }).waitFor();
+    await keyboard.keys('Escape', 'Alt+d', 'Shift+X');
+    await keyboard.choose(/Reject which/, 'Quote');
+    await keyboard.answer(/Reject “/, '');
+    await eventually('the rejected quote', async () => annotations().length > before);
+    assert.deepEqual(annotations().filter((a) => a.target.exact.includes('The river rose')).map(({ type, status, reason }) => [type, status, reason]), [['quotation', 'rejected', undefined]]);
+    await keyboard.keys('Alt+d', 'z');
+    await eventually('it undone', async () => annotations().length === before);
+  });
+
   it('shows a note as a thread of comments, and keeps the reply to it', async () => {
     await select(3, 27, 9);
     await keyboard.keys('Alt+d', 'n');

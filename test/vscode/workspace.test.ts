@@ -75,6 +75,24 @@ describe('seeds of the workspace', () => {
     }
   });
 
+  it('are skipped with a reason when they have another encoding, until a setting gives it', async () => {
+    const { session } = await api();
+    const latin = Uint8Array.from([...`A caf\u00e9 in Varnograd\n\n\u0093It is open,\u0094 said Osei Mensah. ${'Nobody came that day. '.repeat(99)}\n`].map((c) => c.charCodeAt(0)));
+    const uri = await writeSeed('seeds/quiet-cafe.txt', latin);
+    await eventually('the skipped file', () => session.indexer.skipped.has(uri.toString()));
+    assert.match(session.indexer.skipped.get(uri.toString()) ?? '', /another encoding.*Reopen with Encoding/);
+    assert.equal(session.index.get(uri.toString()), undefined);
+    const files = vscode.workspace.getConfiguration('files', vscode.workspace.workspaceFolders?.[0]?.uri);
+    await files.update('encoding', 'windows1252', vscode.ConfigurationTarget.Workspace);
+    try {
+      await eventually('the decoded file', () => session.index.get(uri.toString())?.title === 'A café in Varnograd');
+      assert.ok(!session.indexer.skipped.has(uri.toString()));
+    } finally {
+      await files.update('encoding', undefined, vscode.ConfigurationTarget.Workspace);
+      await fs.delete(uri);
+    }
+  });
+
   it('are skipped with a reason when they are binary', async () => {
     const { session } = await api();
     const uri = await writeSeed('seeds/binary.txt', Uint8Array.from([80, 75, 3, 4, 0, 0, 0, 1, 2, 0]));

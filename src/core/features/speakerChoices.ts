@@ -57,9 +57,10 @@ export function entityChoices(index: WorkspaceIndex, uri: string, place: Span, o
   const now = present === undefined ? null : index.cardById(present);
   if (now) add('present', [now]);
   const near = nearest(index, uri, place, source);
-  if (words !== undefined) add('named', namedWith(words, [...near, ...byQuotes(index, index.cards())]));
+  const lately = withKeys(recent, index.cards());
+  if (words !== undefined) add('named', namedWith(words, [...lately, ...near, ...byQuotes(index, index.cards())]));
   add('likely', near, mostLikely);
-  add('recent', withKeys(recent, index.cards()), mostRecent);
+  add('recent', lately, mostRecent);
   add('document', byQuotes(index, near));
   add('workspace', byQuotes(index, index.cards()));
   return choices;

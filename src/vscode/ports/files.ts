@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { isDecodedWrongly } from '../../core/text/encoding.js';
 import { unifyLineEnds } from '../../core/text/lines.js';
 import { messageOf } from '../../host/errors.js';
-import { binaryReason } from '../../host/seedText.js';
+import { binaryReason, encodingReason } from '../../host/seedText.js';
 import type { FileStore } from '../../host/ports.js';
 import type { SeedFiles } from '../seedFiles.js';
 
@@ -17,12 +18,13 @@ export function createFileStore(seedFiles: SeedFiles): FileStore {
     async readText(uri) {
       const target = vscode.Uri.parse(uri);
       const bytes = await vscode.workspace.fs.readFile(target);
-      try {
-        return unifyLineEnds(await vscode.workspace.decode(bytes, { uri: target }));
-      } catch (error) {
+      const text = await vscode.workspace.decode(bytes, { uri: target }).then(unifyLineEnds, (error: unknown) => {
         // VS Code's own words for it are about streams
         throw /binary/i.test(messageOf(error)) ? new Error(binaryReason) : error;
-      }
+      });
+      // its names and quotes would fill the lists with replacement characters
+      if (isDecodedWrongly(text, bytes)) throw new Error(encodingReason);
+      return text;
     },
   };
 }

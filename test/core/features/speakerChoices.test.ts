@@ -70,6 +70,14 @@ describe('choices for a speaker', () => {
     assert.deepEqual(entityChoices(index, 'a', place, { words: '…' }).map((c) => c.group).filter((group) => group === 'named'), []);
   });
 
+  it('begin, of those whose name has the asked words in it, with whom somebody chose last', () => {
+    const index = createWorkspaceIndex();
+    index.put('a', factsWith('St. Ridge Clinic opened. Ridge Clinic shut. Ridge is late.', { entities: [{ name: 'St. Ridge Clinic', type: 'organisation' }, { name: 'Ridge Clinic', mentions: [['Ridge Clinic', 'name', 2]] }] }));
+    const choices = (recent: string[]) => entityChoices(index, 'a', { start: 44, end: 49 }, { words: 'Ridge', types: ['person', 'organisation'], recent }).map((c) => [c.group, c.card.name]);
+    assert.deepEqual(choices([])[0], ['named', 'Ridge Clinic']);
+    assert.deepEqual(choices(['organisation:St. Ridge Clinic']), [['named', 'St. Ridge Clinic'], ['named', 'Ridge Clinic']]);
+  });
+
   it('leave out who can’t be chosen', () => {
     assert.ok(!entityChoices(setUp(), 'a', place, { except: 'person:Tom Field' }).some((c) => c.card.name === 'Tom Field'));
   });

@@ -35,7 +35,7 @@ export function createDecider({ decisions: store, log }: Session): Decider {
     },
     async undo() {
       const outcome = await store.undo();
-      if (outcome.status === 'nothing') vscode.window.setStatusBarMessage('No decision to undo', shownFor);
+      if (outcome.status === 'nothing') vscode.window.setStatusBarMessage('No decision was made since this window opened; “Take the Decision Back” is for older ones', shownFor);
       else await tell(outcome);
     },
     async redo() {

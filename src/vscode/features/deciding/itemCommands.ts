@@ -8,7 +8,7 @@ import type { Span } from '../../../core/text/span.js';
 import { commands } from '../../contributions.js';
 import type { Session } from '../../session.js';
 import type { Decider } from './decider.js';
-import { askWords, type PickEntity } from './pickers.js';
+import type { PickEntity } from './pickers.js';
 import { seedSelection, type Targets } from './targets.js';
 
 /** What the commands about items need. */
@@ -36,8 +36,9 @@ export function registerItemCommands(deciding: Deciding): vscode.Disposable {
     onItems(commands.confirm, 'Confirm', (items) => items.map(({ ref: item }) => ({ do: 'confirm', item })), undefined, true),
     onItems(commands.reject, 'Reject', (items) => items.map(({ ref: item }) => ({ do: 'reject', item })), undefined, true),
     onItems(commands.rejectWithReason, 'Reject', async (items) => {
-      const reason = await askWords(`Reject ${titleOf(items)}`, '', 'Why? It is kept with the decision.');
-      return reason === undefined ? [] : items.map(({ ref: item }) => ({ do: 'reject', item, reason }));
+      const typed = await vscode.window.showInputBox({ title: `Reject ${titleOf(items)}`, prompt: 'Why? It is kept with the decision. Enter alone rejects without a reason.' });
+      const reason = typed?.trim();
+      return reason === undefined ? [] : items.map(({ ref: item }) => ({ do: 'reject', item, ...(reason ? { reason } : {}) }));
     }, undefined, true),
     onItems(commands.undecide, 'Take back the decision on', (items) => items.map(({ ref: item }) => ({ do: 'undecide', item })), (item) => item.decision !== undefined || item.ref.type === 'annotation', true),
     onItems(commands.changeSpeaker, 'Change the speaker of', (items) => changeWho(deciding, items), (item) => item.type !== 'note' && item.ref.type !== 'annotation'),
