@@ -5,7 +5,7 @@ export function checkSize(size: number, limit: number): void {
   if (size > limit) throw new Error(`${megabytes(size)} is more than the limit of ${megabytes(limit)} (setting seedAnnotator.files.maximumSize)`);
 }
 
-/** Reads a file that is to be analysed. Throws, with a message for people, where it is binary. */
+/** Reads a file that is to be analysed. Throws, with a message for people, where it is binary, as the store does where it was decoded wrongly. */
 export async function readSeedText(files: FileStore, uri: string): Promise<string> {
   const text = await files.readText(uri);
   if (text.slice(0, 8192).includes('\u0000')) throw new Error(binaryReason);
