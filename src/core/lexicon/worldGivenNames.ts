@@ -15,6 +15,7 @@ chipo rudo tsitsi chiedza nyasha rutendo makena mwajuma zuhura zainabu fatuma up
 aissatou ramatoulaye mariama fatoumata aminata kadiatou oumou ndeye rokhaya awa
 dewi ratna megawati ayu puspa fitri yuni lestari kartini khaleda khatun parveen shabnam benazir malala mukhtaran tahmina farzana shireen
 huong hoa trang suyapa rocío iracema jussara nayeli xochitl borghild ragnhild gunnhild tuva bente mette birgitte dorte solveig torill aslaug ljiljana snežana zdenka
+marian roisin róisín caoimhe mairead mairéad morag eilidh nerys delyth siân rosamund rosamond nigella tansy dilys
 `);
 
 const male = wordSet(`
@@ -27,6 +28,7 @@ uchenna okechukwu ikechukwu chukwuma kwame kofi kwesi kwabena kwaku yaw kojo eko
 sipho themba thabo mandla bongani vusi sizwe siphiwe jabulani tinashe farai tatenda tapiwa chikondi limbani samora josephat hakainde rupiah lazarus sibusiso lwazi kgosi tshepo tebogo
 mamadou moussa ousmane boubacar souleymane amadou cheikh abdoulaye modibo seydou
 agung bambang budi joko susilo prabowo hendra wawan dedi yusril thang nicolás gumersindo hernán ollanta bjørn eskil torbjørn haakon trygve milorad radovan darko zbigniew grzegorz
+jesse colm dai ieuan huw
 `);
 
 /** Behind a given name of South Asia, what only women or only men are called: "Sushila Devi Rathore". */

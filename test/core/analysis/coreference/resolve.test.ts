@@ -186,6 +186,16 @@ describe('entities of a document', () => {
     assert.equal(entities.find(({ name }) => name === 'Ada Brook')?.roles[0]?.text, 'Bureau of Fisheries Director');
   });
 
+  it('takes what the title says of somebody for no word on the author in the line below', () => {
+    const { mentions } = resolve('Former care home manager jailed for stealing\n\nBy [P:Hattie Quill], Court Reporter\n\nA manager who stole has been jailed.');
+    assert.ok(!mentions.some(({ kind, start }) => kind === 'nominal' && start === 0));
+  });
+
+  it('begins what somebody is behind their age', () => {
+    const { entities } = resolve('[P:Olav Ode], who is 58 and chairman of the dairies, slept.');
+    assert.equal(entities[0]?.roles[0]?.text, 'chairman of the dairies');
+  });
+
   it('takes what a text calls somebody in the place of the name for whom the sentence before is about', () => {
     const { of } = resolve('[P:Mira Holt] opened the session. The former surgeon said that the harbour was deep. [P:Tom Brook] sighed. “It is late,” the veteran skipper said. Still, the novice mayor stayed.');
     assert.deepEqual([of('former surgeon'), of('veteran skipper'), of('novice mayor')], ['Mira Holt', 'Tom Brook', 'Tom Brook']);

@@ -528,6 +528,29 @@ describe('names', () => {
     assert.deepEqual(spans('When DC Prowse came, Liam Prowse of DC Comics left.', ['DC Prowse', 'organisation'], ['Liam Prowse', 'person'], ['DC Comics', 'organisation']), ['Prowse', 'Liam Prowse', 'DC Comics']);
   });
 
+  it('takes two families beside “&” for a firm, no two given names', () => {
+    const spans = (text: string, ...parts: string[]): string[] =>
+      repairNames(parseDocument(text, tokenize), parts.map((name) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type: 'person', confidence: 0.9 }))).map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`);
+    assert.deepEqual(spans('He worked at Moore & Van Allen.', 'Moore', 'Van Allen'), ['organisation: Moore & Van Allen']);
+    assert.deepEqual(spans('Rivals fared better. Kestrel & Hythe gained.', 'Hythe'), ['organisation: Kestrel & Hythe']);
+    assert.deepEqual(spans('Julia & Robin met.', 'Julia', 'Robin'), ['person: Julia', 'person: Robin']);
+  });
+
+  it('takes “the Dane” for no person, and initials for the act that has them', () => {
+    const found = namesOf('Jens Okkels scored, the Dane heading home.');
+    assert.ok(!found.includes('person: Dane'), found.join(', '));
+    const text = 'The Harbour Safety Act passed. Under the HSA, ships slow down.';
+    const spans: NamedSpan[] = [{ start: 4, end: 22, type: 'other', confidence: 0.9 }, { start: 41, end: 44, type: 'organisation', confidence: 0.9 }];
+    assert.equal(settleAbbreviations(parseDocument(text, tokenize), spans)[1]?.type, 'other');
+  });
+
+  it('takes “Caldmere City” for the club that “City” alone plays for', () => {
+    const text = 'Caldmere City lost. City had led. City rue it.';
+    const at = (name: string, from: number, type: EntityType): NamedSpan => ({ start: text.indexOf(name, from), end: text.indexOf(name, from) + name.length, type, confidence: 0.9 });
+    const spans = settleKinds(parseDocument(text, tokenize), [at('Caldmere City', 0, 'place'), at('City', 15, 'organisation'), at('City', 32, 'organisation')]);
+    assert.equal(spans[0]?.type, 'organisation');
+  });
+
   for (const [name, recognise] of Object.entries({ learned, byRule })) {
     it(`gives ordered spans that do not overlap but for people in other names, whatever the text (${name})`, () => {
       fc.assert(

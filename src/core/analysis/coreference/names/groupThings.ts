@@ -13,13 +13,19 @@ export function groupThings(read: readonly ReadName[], entities: DraftEntity[]):
   for (const name of read) {
     const { type, plain } = name;
     if (!plain) continue;
-    const whole = initialsOf.size > 0 ? initialsOf.get(plain.key) : undefined;
+    const whole = initialsOf.size > 0 ? (initialsOf.get(plain.key) ?? actOf(initialsOf, plain.key)) : undefined;
     const known = type === 'place' && whole === undefined ? places : others;
     const id = whole ?? (type === 'place' ? wholePlace(plain.place) : plain.key);
     const entity = known.get(id) ?? createEntity(entities, name);
     known.set(id, entity);
     addName(entity, name);
   }
+}
+
+/** "A.C.A.": the act of these initials; "D.N.C." may be a body's. */
+function actOf(initialsOf: ReadonlyMap<string, string>, key: string): string | undefined {
+  const whole = key.includes('.') ? initialsOf.get(key.replace(/\./g, '')) : undefined;
+  return whole && /(?:act|amendment|treaty|agreement|bill|law|partnership)$/.test(whole) ? whole : undefined;
 }
 
 /** Initials to the place that has them; those of several left out. */

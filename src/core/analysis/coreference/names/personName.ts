@@ -78,10 +78,10 @@ function genderOfGivenNames(words: readonly string[]): Gender {
   const first = given.find((word) => word.replace(/[.-]/g, '').length > 1);
   if (!first) return 'unknown';
   for (const part of first.includes('-') ? [first, first.split('-')[0] as string] : [first]) {
-    if (names.male.has(part)) return 'male';
-    if (names.female.has(part)) return 'female';
     const gender = genderOfWorldName(part);
     if (gender !== 'unknown') return gender;
+    if (names.male.has(part)) return 'male';
+    if (names.female.has(part)) return 'female';
   }
   return genderOfSecond(words);
 }

@@ -8,14 +8,17 @@ import { wordBit } from '../vocabulary.js';
 /** What opens the sentence at hand and is said of who follows: "An able swimmer and a poet, X …". */
 export class Openings {
   private waiting: readonly Nominal[] = [];
+  /** Where the sentence ends that holds what waits. */
+  private end = 0;
 
   constructor(private readonly document: SeedDocument, private readonly words: TokenWords, private readonly discourse: Discourse) {}
 
   /** Keeps a nominal that opens its sentence, or goes on with one that does. */
-  take(nominal: Nominal, { firstToken }: Sentence): void {
+  take(nominal: Nominal, { firstToken, endToken }: Sentence): void {
     const { words, waiting } = this;
     const opens = behindNotes(words, firstToken);
     const last = waiting[waiting.length - 1];
+    this.end = endToken;
     if (nominal.start === opens || (nominal.start === opens + 1 && /^(?:as|while|though)$/.test(words.lower(opens)))) this.waiting = [nominal];
     // "While used as a guard, …"
     else if (nominal.start - opens <= 4 && nominal.start > opens && words.lower(nominal.start - 1) === 'as') this.waiting = [nominal];
@@ -27,8 +30,8 @@ export class Openings {
     const { document, words, discourse, waiting } = this;
     const last = waiting[waiting.length - 1];
     if (!last) return;
-    if (!leadsUpTo(words, last, firstToken)) {
-      if (firstToken > last.head + 14) this.waiting = [];
+    if (firstToken >= this.end || !leadsUpTo(words, last, firstToken)) {
+      if (firstToken >= this.end || firstToken > last.head + 14) this.waiting = [];
       return;
     }
     this.waiting = [];

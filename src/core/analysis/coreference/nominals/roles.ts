@@ -158,6 +158,8 @@ function phraseBehind(
   } else return null;
   if (/^(?:now|then|also|currently|formerly|once)$/.test(words.lower(i))) i++;
   if (/^(?:and|or|but)$/.test(words.lower(i))) return null;
+  // "who is 58 and chairman of the dairies"
+  if (document.tokens.tags[i] === posCode.NUM && words.lower(i + 1) === 'and') i += 2;
   const first = i;
   let head = -1;
   for (; i < sentence.endToken && i < first + 9; i++) {

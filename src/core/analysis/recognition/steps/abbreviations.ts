@@ -27,12 +27,13 @@ export function settleAbbreviations({ text }: SeedDocument, spans: readonly Name
     types.set(name, isNamed ? before.type : 'other');
   });
   const dotted = typesOfDotted(text, spans);
-  const bodies = bodiesByInitials(text, spans);
-  if (types.size + dotted.size + bodies.size === 0) return [...spans];
+  const byInitials = typesByInitials(text, spans);
+  if (types.size + dotted.size + byInitials.size === 0) return [...spans];
   return spans.map((span): NamedSpan => {
     const name = nameOf(text, span);
     const type = types.get(name) ?? dotted.get(name);
-    if (!type && bodies.has(name)) return changed(span, { type: 'organisation', confidence: 0.9, settled: true });
+    const told = type ? undefined : byInitials.get(name);
+    if (told) return changed(span, { type: told, confidence: 0.9, settled: true });
     return type && type !== span.type ? changed(span, { type, confidence: 0.8 }) : span;
   });
 }
@@ -63,24 +64,35 @@ function typesOfDotted(text: string, spans: readonly NamedSpan[]): Map<string, E
   return types;
 }
 
-/** "GBI", whatever it was found as, where a body of the text has these initials and nothing else has. */
-function bodiesByInitials(text: string, spans: readonly NamedSpan[]): Set<string> {
-  const bodies = new Set<string>();
+/** "GBI" and "ACA", whatever they were found as, by what has these initials: a body, or only an act or the like. */
+function typesByInitials(text: string, spans: readonly NamedSpan[]): Map<string, EntityType> {
+  const written = new Set<string>();
   for (const span of spans) {
     const length = span.end - span.start;
     if (length < 3 || length > 7) continue;
     const name = text.slice(span.start, span.end);
-    if (/^\p{Lu}+$/u.test(name)) bodies.add(name);
+    if (/^\p{Lu}+$/u.test(name)) written.add(name);
   }
-  if (bodies.size === 0) return bodies;
   const types = new Map<string, EntityType>();
+  if (written.size === 0) return types;
+  const bodies = new Set<string>();
+  const others = new Set<string>();
   for (const span of spans) {
-    const initials = span.end - span.start > 12 ? initialsOf(nameOf(text, span)) : '';
-    if (bodies.has(initials) && types.get(initials) !== 'other') types.set(initials, span.type);
+    const name = span.end - span.start > longestAcronym ? nameOf(text, span) : '';
+    const initials = name && initialsOf(name);
+    if (!written.has(initials)) continue;
+    if (span.type === 'organisation') bodies.add(initials);
+    else if (span.type === 'person' || span.type === 'place' || !/ (?:Act|Amendment|Treaty|Agreement|Bill|Law)$/.test(name)) others.add(initials);
+    else types.set(initials, 'other');
   }
-  for (const name of bodies) if (types.get(name) !== 'organisation') bodies.delete(name);
-  return bodies;
+  for (const initials of others) types.delete(initials);
+  for (const initials of bodies) {
+    if (others.has(initials)) types.delete(initials);
+    else types.set(initials, 'organisation');
+  }
+  return types;
 }
+const longestAcronym = 12;
 
 /** Where the words before `end` begin whose first letters are the abbreviation's; -1 where they are not. */
 function expansionStart(text: string, end: number, abbreviation: string): number {

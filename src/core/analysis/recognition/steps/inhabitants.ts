@@ -47,7 +47,7 @@ function settlePeoples(document: SeedDocument, spans: readonly NamedSpan[]): rea
   const isOne = spans.map((span) => {
     if (span.settled || (span.type !== 'person' && span.type !== 'other')) return false;
     const { low } = phraseOf(document, span);
-    return demonyms.has(low) && (low.endsWith('s') ? isPeople(low) : span.type === 'person' && !isGivenName(low) && /\b(?:[Tt]he|[Aa]n?) $/.test(document.text.slice(Math.max(0, span.start - 5), span.start)));
+    return demonyms.has(low) && (low.endsWith('s') ? isPeople(low) : span.type === 'person' && (isGivenName(low) ? /\b[Tt]he $/ : /\b(?:[Tt]he|[Aa]n?) $/).test(document.text.slice(Math.max(0, span.start - 5), span.start)));
   });
   return isOne.includes(true) ? spans.map((span, i) => (isOne[i] ? changed(span, { type: 'other', confidence: 0.9, settled: true }) : span)) : spans;
 }

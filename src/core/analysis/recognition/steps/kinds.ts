@@ -38,6 +38,7 @@ export function settleKinds(document: SeedDocument, spans: readonly NamedSpan[])
     if (kind === undefined || opensClause(document, span)) continue;
     if (isKnownPlace(name) ? kind === 'other' : kind !== 'organisation' || !isGivenAlone(name)) (kinds ??= new Map()).set(name, kind);
   }
+  for (const name of clubsCalledShort(document, spans)) (kinds ??= new Map()).set(name, 'organisation');
   if (!kinds) return spans;
   const told = kinds;
   const inPeople = wordsOfPeople(document, spans, (name) => name.isLong && !told.has(name));
@@ -46,6 +47,23 @@ export function settleKinds(document: SeedDocument, spans: readonly NamedSpan[])
     return !type || inPeople.has(phraseOf(document, span).text) ? span : changed(span, { type, confidence: 0.97, settled: true });
   });
 }
+
+/** "Caldmere City", taken for a place, where "City" alone plays in the text: the only one that ends so. */
+function clubsCalledShort(document: SeedDocument, spans: readonly NamedSpan[]): Phrase[] {
+  const clubs = new Map<string, Phrase>();
+  const several = new Set<string>();
+  const alone = new Map<string, number>();
+  for (const span of spans) {
+    const name = phraseOf(document, span);
+    const { low, last, words, isLong } = name;
+    if (span.type === 'organisation' && !isLong && clubEndings.has(low)) alone.set(name.text, (alone.get(name.text) ?? 0) + 1);
+    if (span.type !== 'place' || words.length !== 2 || !clubEndings.has(last.toLowerCase())) continue;
+    if ((clubs.get(last) ?? name) !== name) several.add(last);
+    clubs.set(last, name);
+  }
+  return [...clubs].filter(([last]) => !several.has(last) && (alone.get(last) ?? 0) > 1).map(([, name]) => name);
+}
+const clubEndings = new Set(['city', 'town', 'county', 'rangers', 'athletic', 'albion', 'villa', 'forest', 'palace', 'wednesday']);
 
 /** "Rovers" of "Castleforth Rovers", "Courier" of "Tarn Valley Courier"; '' for most names. */
 const shortOf = phraseMemo(({ isLong, last }) => (isLong && shortNames.has(last.toLowerCase()) ? last : ''));

@@ -3,7 +3,7 @@ import type { NamedSpan } from '../../types.js';
 import { changed, nameOf, phraseOf } from '../namedSpan.js';
 import { isKnownBody, rank, repairWords } from './repair/byWords.js';
 import { joinFamilyNames, partRivals, withBy, withFirstHalf, withSaint, withSecondFamilyName, withSecondSyllable, withState, withoutLarge, withoutParty } from './repair/hyphens.js';
-import { joined, withSecondField } from './repair/joins.js';
+import { joined, withFirstPartner, withSecondField } from './repair/joins.js';
 import { isLowerCase } from './repair/nameWords.js';
 import { withoutOffice } from './repair/office.js';
 import { withArticle, withForm, withoutTail, withPaper, withPartners, withRepublic } from './repair/tails.js';
@@ -22,7 +22,7 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
     const found = spans[i] as NamedSpan;
     // part of the name before, which went on
     if (found.start < (repaired[repaired.length - 1]?.end ?? 0)) continue;
-    const span = withWhole(text, found, spans[i + 1]);
+    const span = withFirstPartner(text, withWhole(text, found, spans[i + 1]), repaired[repaired.length - 1]?.end ?? 0);
     const before = repaired[repaired.length - 1];
     const words = phraseOf(document, span);
     if (isLowerCase(text, span.start) && /^(?:of|and|for|to) /.test(nameOf(text, span))) continue;

@@ -1,6 +1,7 @@
 import { countryNames } from '../../../../lexicon/demonyms.js';
-import { isGivenName } from '../../../../lexicon/names.js';
+import { isGivenName, names } from '../../../../lexicon/names.js';
 import { fields, organisationHeads } from '../../../../lexicon/organisationWords.js';
+import { particles } from '../../../../lexicon/titles.js';
 import type { NamedSpan } from '../../../types.js';
 import { changed, nameOf } from '../../namedSpan.js';
 import { isSecondFamilyName } from './hyphens.js';
@@ -8,6 +9,7 @@ import { lastWord } from './nameWords.js';
 
 /** The one name that two beside each other are, or null. */
 export function joined(text: string, before: NamedSpan, span: NamedSpan): NamedSpan | null {
+  if (text.charCodeAt(span.start - 2) === 38 && arePartners(text, before, span)) return changed(before, { end: span.end, type: 'organisation', confidence: 0.8, settled: true });
   if (before.type === 'organisation') {
     const isCourtOf = span.type === 'place' && text.slice(before.end, span.start) === ' of ' && organisationHeads.has(lastWord(nameOf(text, before).toLowerCase()));
     const goesOn = span.type !== 'person' && span.type !== 'place' && (isSecondField(text, before, span) || (span.type === 'organisation' && isFirstField(text, before, span)));
@@ -15,7 +17,7 @@ export function joined(text: string, before: NamedSpan, span: NamedSpan): NamedS
   }
   if (before.type !== 'person') return null;
   if (isGeneration(text, before, span)) return changed(before, { end: span.end });
-  if (span.type === 'person' && before.confidence < surelyWhole && goesOnBehindParticle(text, before, span)) return changed(before, { end: span.end });
+  if (span.type === 'person' && goesOnBehindParticle(text, before, span)) return changed(before, { end: span.end });
   if (span.type === 'organisation' && isSecondFounder(text, before, span)) return changed(span, { start: before.start });
   if (span.type !== 'place' && isSecondFamilyName(text, before, span)) return changed(before, { end: span.start + (nameOf(text, span).split(' ', 1)[0] as string).length });
   return null;
@@ -28,7 +30,25 @@ const isGeneration = (text: string, before: NamedSpan, { start, end }: NamedSpan
 const isSecondFounder = (text: string, person: NamedSpan, body: NamedSpan): boolean =>
   /^ (?:&|and) $/.test(text.slice(person.end, body.start)) && nameOf(text, body).includes(' ') && isGivenName(nameOf(text, person).toLowerCase()) && isGivenName((nameOf(text, body).split(' ', 1)[0] as string).toLowerCase());
 
-const surelyWhole = 1.01;
+/** A family's or a firm's name, no given name alone. */
+function mayBePartner(text: string, span: NamedSpan): boolean {
+  const name = nameOf(text, span);
+  const low = name.toLowerCase();
+  const first = low.split(' ', 1)[0] as string;
+  return name.includes(' ') ? !isGivenName(first) || names.family.has(first) || particles.has(first) : /^\p{Lu}\p{Ll}{2}/u.test(name) && (names.family.has(low) || !isGivenName(low));
+}
+
+/** "Latham & | Watkins": a firm of that name. */
+const arePartners = (text: string, one: NamedSpan, other: NamedSpan): boolean =>
+  text.slice(one.end, other.start) === ' & ' && one.type !== 'other' && other.type !== 'other' && (one.type !== 'organisation' || other.type !== 'organisation') && mayBePartner(text, one) && mayBePartner(text, other);
+
+/** "Kestrel & | Hythe": the same where the first is in no name. */
+export function withFirstPartner(text: string, span: NamedSpan, limit: number): NamedSpan {
+  if (text.charCodeAt(span.start - 2) !== 38 || span.type === 'other' || !mayBePartner(text, span)) return span;
+  const first = /(?<!, |\p{Lu}\p{Ll}+ )(?<![\p{L}\p{N}’'-])\p{Lu}\p{Ll}{2,} & $/u.exec(text.slice(Math.max(limit, span.start - 30), span.start))?.[0];
+  const low = first?.slice(0, -3).toLowerCase() ?? '';
+  return first && (names.family.has(low) || !isGivenName(low)) ? changed(span, { start: span.start - first.length, type: 'organisation', confidence: 0.8, settled: true }) : span;
+}
 
 /** "Anselmo | de la Cruz Ortega", "Jaap de | Hoop Scheffer": the small words of a family name, cut off or parting it. */
 const goesOnBehindParticle = (text: string, before: NamedSpan, span: NamedSpan): boolean =>
