@@ -1,13 +1,13 @@
 import { applyAnnotationChanges, applyRegisterChanges, type AnnotationChange, type RegisterChange } from '../../core/annotations/changes.js';
 import { editAnnotations, editRegister, type EditResult } from '../../core/annotations/edit.js';
 import { readAnnotations, readAnnotationsInSlices, readRegister, type ReadAnnotations, type ReadRegister } from '../../core/annotations/read.js';
-import { readableAnnotations, readableRegister } from '../../core/annotations/readable.js';
 import type { AnnotationFile, Register } from '../../core/annotations/schema.js';
 import type { FileProblem } from '../../core/annotations/yaml/problems.js';
 import { checkAnnotations, checkRegister } from '../../core/decisions/check.js';
 import { createRegisterIndex, type RegisterIndex } from '../../core/index/registerIndex.js';
-import { messageOf } from '../errors.js';
 import type { Logger, Yield } from '../ports.js';
+import { createFileReading } from './fileReading.js';
+import { annotationsFileOf, indexIn, noEntities, registerFileOf, shownIn, type AnnotationsFile, type RegisterFile } from './loadedFile.js';
 import type { AnnotationFiles, AnnotationPaths } from './ports.js';
 
 /** The problems of a YAML file. */
@@ -23,31 +23,6 @@ export interface FileProblems {
 export type EntryChanges = { readonly seed: string; readonly annotations: readonly AnnotationChange[] } | { readonly seed?: undefined; readonly register: readonly RegisterChange[] };
 /** By the URI of the file. */
 export type FileChanges = ReadonlyMap<string, EntryChanges>;
-
-interface AnnotationsFile {
-  readonly seed: string;
-  readonly text: string | undefined;
-  readonly reading: ReadAnnotations;
-  /** What it last held without errors; what can be read of it, where it always had some. */
-  readonly good: AnnotationFile;
-  /** The same with a decision that is being written. */
-  readonly laid?: AnnotationFile | undefined;
-  /** It was read without errors once. */
-  readonly wasSound: boolean;
-}
-
-interface RegisterFile {
-  readonly text: string | undefined;
-  readonly reading: ReadRegister;
-  readonly good: Register;
-  readonly wasSound: boolean;
-  readonly index: RegisterIndex;
-  /** With a decision that is being written. */
-  readonly laid?: { readonly good: Register; readonly index: RegisterIndex } | undefined;
-}
-
-const noAnnotations: AnnotationFile = { version: 1, unit: 'utf-16', annotations: [] };
-const noEntities: Register = { version: 1, entities: [] };
 
 /** The YAML files as they were read last. Where a file's `seed` is undefined, it is a register. */
 export interface LoadedFiles {
@@ -109,12 +84,8 @@ export interface LoadedFilesOptions {
 export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead, onCannotRead }: LoadedFilesOptions): LoadedFiles {
   const annotationFiles = new Map<string, AnnotationsFile>();
   const registers = new Map<string, RegisterFile>();
-  const loading = new Map<string, Promise<void>>();
-  /** What takes in the files that could not be read when they were first asked for. */
-  const unread = new Map<string, (text: string | undefined) => void | Promise<void>>();
-  const emptyRegister = createRegisterIndex(noEntities);
+  const disk = createFileReading(files, logger, onCannotRead);
   const fileAt = (uri: string): AnnotationsFile | RegisterFile | undefined => annotationFiles.get(uri) ?? registers.get(uri);
-  const indexIn = (file: RegisterFile | undefined): RegisterIndex => file?.laid?.index ?? file?.index ?? emptyRegister;
   const registerOf = (seed: string): RegisterIndex => indexIn(registers.get(paths.registerOf(seed)));
 
   /** What each reading was found to have, with the register that it was checked against. */
@@ -129,18 +100,12 @@ export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead, on
   }
 
   function putAnnotations(uri: string, seed: string, text: string | undefined, sliced?: ReadAnnotations): void {
-    const known = annotationFiles.get(uri);
-    const reading = sliced ?? readAnnotations(text ?? '', known?.reading);
-    const good = !reading.isBlocked ? reading.value : known?.wasSound ? known.good : readableAnnotations(reading);
-    annotationFiles.set(uri, { seed, text, reading, good, wasSound: !reading.isBlocked || (known?.wasSound ?? false) });
+    annotationFiles.set(uri, annotationsFileOf(seed, text, annotationFiles.get(uri), sliced));
     onDidRead(uri);
   }
 
   function putRegister(uri: string, text: string | undefined): void {
-    const known = registers.get(uri);
-    const reading = readRegister(text ?? '', known?.reading);
-    const good = !reading.isBlocked ? reading.value : known?.wasSound ? known.good : readableRegister(reading);
-    registers.set(uri, { text, reading, good, wasSound: !reading.isBlocked || (known?.wasSound ?? false), index: good === known?.good ? known.index : createRegisterIndex(good) });
+    registers.set(uri, registerFileOf(text, registers.get(uri)));
     onDidRead(uri);
   }
 
@@ -149,53 +114,28 @@ export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead, on
     else putRegister(uri, text);
   }
 
-  async function read(uri: string): Promise<string | undefined> {
-    try {
-      return await files.read(uri);
-    } catch (error) {
-      logger.error(`Could not read ${uri}: ${messageOf(error)}`);
-      onCannotRead(uri, messageOf(error));
-      throw error;
-    }
-  }
-
   async function putInSlices(uri: string, seed: string, text: string | undefined): Promise<void> {
-    const reading = readAnnotationsInSlices(text ?? '');
-    let step = reading.next();
-    for (; !step.done; step = reading.next()) await yieldTo();
+    const slices = readAnnotationsInSlices(text ?? '');
+    let step = slices.next();
+    for (; !step.done; step = slices.next()) await yieldTo();
     putAnnotations(uri, seed, text, step.value);
   }
 
-  function load(uri: string, take: (text: string | undefined) => void | Promise<void>): Promise<void> {
-    let running = loading.get(uri);
-    if (!running) {
-      running = read(uri).then(take, () => void unread.set(uri, take)).finally(() => loading.delete(uri));
-      loading.set(uri, running);
-    }
-    return running;
-  }
-
   const ensureRegister = async (uri: string): Promise<void> => {
-    if (!registers.has(uri)) await load(uri, (text) => putRegister(uri, text));
+    if (!registers.has(uri)) await disk.load(uri, (text) => putRegister(uri, text));
   };
 
   return {
     async ensure(seed) {
       const own = paths.annotationsOf(seed);
-      await Promise.all([annotationFiles.get(own)?.seed === seed ? undefined : load(own, (text) => putInSlices(own, seed, text)), ensureRegister(paths.registerOf(seed))]);
+      await Promise.all([annotationFiles.get(own)?.seed === seed ? undefined : disk.load(own, (text) => putInSlices(own, seed, text)), ensureRegister(paths.registerOf(seed))]);
     },
     ensureRegister,
-    async tryAgain(uri) {
-      const take = unread.get(uri);
-      if (!take) return false;
-      unread.delete(uri);
-      await load(uri, take);
-      return !unread.has(uri);
-    },
-    read,
-    whenRead: async (uri) => loading.get(uri),
+    tryAgain: disk.tryAgain,
+    read: disk.read,
+    whenRead: disk.whenRead,
     async readAgain(uri, seed) {
-      const text = await read(uri);
+      const text = await disk.read(uri);
       const known = fileAt(uri);
       if (!known || text !== known.text || annotationFiles.get(uri)?.seed !== seed) put(uri, seed, text);
     },
@@ -247,7 +187,5 @@ export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead, on
     ].filter(({ problems }) => problems.length > 0),
   };
 }
-
-const shownIn = (file: AnnotationsFile | undefined): AnnotationFile => file?.laid ?? file?.good ?? noAnnotations;
 
 const problemsOf = (uri: string, { text, problems, isBlocked }: ReadAnnotations | ReadRegister, more: readonly FileProblem[]): FileProblems => ({ uri, text, problems: [...problems, ...more], isBlocked });
