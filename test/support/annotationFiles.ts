@@ -22,6 +22,7 @@ export function memoryFiles(initial: Readonly<Record<string, string>> = {}): Ann
   };
 }
 
+/** A history that keeps texts in memory. */
 export function memoryHistory(): TextHistory {
   const texts = new Map<string, string>();
   return { find: (_, hash) => Promise.resolve(texts.get(hash)), keep: (_, hash, text) => void texts.set(hash, text) };

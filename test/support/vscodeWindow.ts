@@ -100,6 +100,7 @@ export async function eventually<T>(what: string, probe: () => Promise<T | undef
   }
 }
 
+/** A window of VS Code in a headless browser, with the extension on a scratch workspace: `open` it, and `close` it whatever happens. */
 export class VsCodeWindow {
   private constructor(
     /** Playwright's page, for what has no method here. */

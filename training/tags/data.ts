@@ -28,6 +28,7 @@ export function trainingTexts(corpora: string): string[] {
   ];
 }
 
+/** The texts that the agreement with the teacher is measured on: none of them is learned from. */
 export const developmentTexts = (corpora: string): string[] => textsOf(path.join(corpora, 'polnear-dev'));
 
 /** Tokenizes the texts and asks the teacher. */

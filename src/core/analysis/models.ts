@@ -10,6 +10,7 @@ export type ModelFiles = { readonly [name in ModelName]?: Uint8Array | null };
 /** The models that the analysis may use. Without one its task falls back to rules alone. */
 export type Models = { readonly [name in ModelName]: ModelContent | null };
 
+/** For an analysis by rules alone. */
 export const noModels: Models = { tags: null, recognition: null, attribution: null };
 
 /** Asks for each model file by its name ("tags.bin"); `read` gives null for one that it cannot read. */

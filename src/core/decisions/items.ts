@@ -106,6 +106,7 @@ export function targetsOf(seed: SeedState, spans: readonly Span[]): { target: Ta
   return { target: first as Target, more: rest.length > 0 ? rest : undefined };
 }
 
+/** The selectors that lead back to a span of the seed’s text. */
 export const targetOf = ({ normal, hash }: SeedState, span: Span): Target => describeGivenTarget(normal, span, hash);
 
 /** Those spans that hold something of the text. */

@@ -73,6 +73,7 @@ export function withNames(entity: RegisteredEntity, names: readonly string[]): F
   return aliases.length > 0 ? { aliases } : {};
 }
 
+/** What changes in an entity when this alias is taken off it, in whatever spelling it has it. */
 export function withoutName(entity: RegisteredEntity, name: string): Fields<RegisteredEntity> {
   const aliases = (entity.aliases ?? []).filter((alias) => normalizeName(alias) !== normalizeName(name));
   return { aliases: aliases.length > 0 ? aliases : undefined };

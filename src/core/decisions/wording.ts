@@ -7,6 +7,7 @@ export const words = (text: string): string => inMarks(text, 30);
 
 /** What kinds of items people read of. */
 const nouns = { quotation: 'quote', claim: 'claim', mention: 'name', note: 'note', annotation: 'annotation' } as const;
+/** What people call an item of this type. */
 export const nounOf = (type: keyof typeof nouns): string => nouns[type];
 
 /** "the quote “We are late”". */
@@ -23,5 +24,7 @@ export function countedNouns(types: readonly (keyof typeof nouns)[]): string {
 
 export const noLetters = 'A name must have at least one letter.';
 export const entityIsGone = 'This person or organisation is not in the document any more. Choose somebody else, or type the name.';
+/** Told where a decision names an entity that the register has lost. */
 export const noSuchEntity = (id: string): string => `The register has no entity “${id}” any more. Choose somebody else, or undo what took it out.`;
+/** Told where a decision is about an annotation that its file has lost. */
 export const notInFile = (id: string): string => `The annotation “${id}” is not in the file any more, so there is nothing to change.`;

@@ -10,6 +10,7 @@ export interface TagEvidence {
   readonly tags: Uint8Array;
 }
 
+/** Most features of one token. */
 export const maximumTagFeatures = 24;
 
 /** Distinguishes words with a capital letter from the same ones without in the dictionary. */

@@ -25,6 +25,7 @@ export interface TagDictionary {
   readonly candidates: Int32Array;
 }
 
+/** Classes below are words of one tag, which is the class’s number; those from here on leave a choice. */
 export const firstChoiceClass = partsOfSpeech.length;
 
 /**

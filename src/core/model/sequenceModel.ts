@@ -52,8 +52,10 @@ export interface FeatureGroups {
 
 /** Fills `out` with the feature hashes of position i and returns their number, at most `maximumFeatures`. */
 export type FeatureExtractor = (i: number, out: Int32Array) => number;
+/** Most features of one position. */
 export const maximumFeatures = 128;
 
+/** The score of a step that is not allowed. */
 export const forbidden = -1e4;
 
 /** A row of the kernel's table: a weight for each label, and in the bytes behind them what tells whose row it is. */

@@ -81,6 +81,7 @@ export interface LoadedFilesOptions {
   readonly onCannotRead: (uri: string, reason: string) => void;
 }
 
+/** Makes an empty collection; nothing is read until it is asked for. */
 export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead, onCannotRead }: LoadedFilesOptions): LoadedFiles {
   const annotationFiles = new Map<string, AnnotationsFile>();
   const registers = new Map<string, RegisterFile>();

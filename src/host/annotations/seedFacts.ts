@@ -52,6 +52,7 @@ export interface SeedFactsOptions {
   readonly onDidChange: (seeds: ReadonlySet<string>) => void;
 }
 
+/** Knows of no seed until the facts of one are laid over. */
 export function createSeedFacts({ paths, history, loaded, yieldTo, onDidChange }: SeedFactsOptions): SeedFacts {
   const seeds = new Map<string, SeedRecord>();
   let background: Promise<unknown> = Promise.resolve();

@@ -36,6 +36,7 @@ export interface UndoingOptions {
   readonly onDidChange: () => void;
 }
 
+/** Starts with nothing to take back. */
 export function createUndoing({ loaded, writer, show, onDidChange }: UndoingOptions): Undoing {
   const done: Step[] = [];
   const undone: Step[] = [];

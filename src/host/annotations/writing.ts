@@ -26,6 +26,7 @@ export interface Writer {
   replace(changes: readonly WrittenFile[]): Promise<void>;
 }
 
+/** Writes by way of `files`, and notes in `loaded` what they hold then. */
 export function createWriter(files: AnnotationFiles, loaded: LoadedFiles, logger: Logger): Writer {
   /** Makes the writes one after the other; where one fails, those before it are taken back. A write without a result has changed nothing. */
   async function inAllOrNone(writes: readonly (() => Promise<WrittenFile | undefined>)[]): Promise<WrittenFile[]> {

@@ -8,6 +8,7 @@ export interface FolderList {
 
 const keptFor = 1000;
 
+/** Starts with no folder read. */
 export function createFolderList(): FolderList {
   let last: { readonly folder: string; readonly at: number; readonly files: readonly vscode.Uri[] } | undefined;
   return {

@@ -23,6 +23,7 @@ export interface Places {
   onDidMove(uris: readonly string[]): void;
 }
 
+/** Starts with no seed noted. */
 export function createResettling({ annotationsOf, fileOf, registerOf, onDidMove }: Places): Resettling {
   /** Seeds by their annotation file, and one of them by the register. */
   let files = new Map<string, string>();

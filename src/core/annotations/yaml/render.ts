@@ -17,6 +17,7 @@ const replyKeys: readonly string[] = ['text', 'by', 'at'];
 /** The fixed order of the keys of a nested group. */
 export const orderOf = (value: Value): readonly string[] => ('exact' in value ? selectorKeys : 'text' in value ? replyKeys : []);
 
+/** The keys that have a value: those of `order` first, the others as they come. */
 export function ordered(value: Value, order: readonly string[]): string[] {
   const keys = Object.keys(value).filter((key) => value[key] !== undefined);
   return [...order.filter((key) => keys.includes(key)), ...keys.filter((key) => !order.includes(key))];
@@ -25,6 +26,7 @@ export function ordered(value: Value, order: readonly string[]): string[] {
 const renderMap = (value: Value, order: readonly string[], indent: number, step: number): string[] =>
   ordered(value, order).flatMap((key) => renderPair(key, value[key], indent, step));
 
+/** The lines of a key and its value. @param indent spaces before the key @param step how much further what belongs to it is indented */
 export function renderPair(key: string, value: unknown, indent: number, step: number): string[] {
   const margin = ' '.repeat(indent);
   const name = scalar(key);
@@ -42,13 +44,16 @@ export function renderPair(key: string, value: unknown, indent: number, step: nu
 /** Words of the seed always stand in quotation marks. */
 export const isSelectorText = (key: string): boolean => key === 'exact' || key === 'prefix' || key === 'suffix';
 
+/** The lines of an item of a list. @param indent spaces before its dash */
 export function renderItem(item: unknown, indent: number, step: number): string[] {
   if (typeof item === 'object' && item !== null && !Array.isArray(item)) return renderEntry(item as Value, orderOf(item as Value), indent, step);
   return [`${' '.repeat(indent)}- ${Array.isArray(item) ? renderFlow(item) : renderScalar(item, 'plain')}`];
 }
 
+/** A value that is no list or map, on one line. */
 export const renderScalar = (value: unknown, style: QuoteStyle, inFlow = false): string => (typeof value === 'string' ? scalar(value, style, inFlow) : JSON.stringify(value ?? null));
 
+/** A value on one line, lists and maps in brackets. */
 export function renderFlow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(renderFlow).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return renderScalar(value, 'plain', true);

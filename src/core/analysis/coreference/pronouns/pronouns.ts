@@ -47,6 +47,7 @@ function formOf({ tokens }: SeedDocument, words: TokenWords, low: string, token:
   return owns && !/^(?:the|a|an|that|this)$/.test(words.lower(token + 1)) ? 'possessive' : 'object';
 }
 
+/** The mention of a pronoun. */
 export function pronounMention({ start, end, token }: Pronoun, confidence: number, reason: string): DraftMention {
   return { start, end, kind: 'pronoun', confidence, reason, firstToken: token, endToken: token + 1 };
 }

@@ -13,4 +13,5 @@ export function isLowerCase(text: string, at: number): boolean {
 
 /** Whether a word (lower case) ends the name of a country, or of that or a body. */
 export const closesAsPlace = (word: string): boolean => countryNames.has(word) || names.countries.has(word);
+/** Whether a word (lower case) ends names of places or organisations, and is no given name. */
 export const closesName = (word: string): boolean => !isGivenName(word) && (closesAsPlace(word) || organisationHeads.has(word));
