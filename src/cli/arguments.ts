@@ -12,10 +12,20 @@ export interface FilesCommand {
   readonly files: readonly string[];
 }
 
+export interface CheckCommand {
+  readonly kind: 'check';
+  /** A table in CSV. */
+  readonly table: string;
+  /** Files, and folders with them; none: the folder of the table. */
+  readonly places: readonly string[];
+  readonly encoding?: string;
+}
+
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | FilesCommand
+  | CheckCommand
   | { readonly kind: 'jsonLines' }
   | { readonly kind: 'mistake'; readonly message: string };
 
@@ -24,6 +34,11 @@ export const help = `Finds people, organisations, quotes and claims in plain-tex
 Usage:
   seed-annotator annotate [--format json|brat] [--out DIR] FILE...
   seed-annotator annotate --jsonl < LINES > RESULTS
+  seed-annotator check [--encoding NAME] TABLE.csv [FILE|FOLDER]...
+
+check looks whether the words of a table of quotes or claims, as VS Code saves it (“Save the Quotes as a Table”), still stand in the files:
+in the same line (unchanged), in another one (moved), with other words (changed: which), or nowhere (not found). It prints the rows that are
+not unchanged, and how many there are of each. Files go by their names; without FILE and FOLDER they are looked for in the table's folder.
 
 Options:
   --format json   one JSON object a line (the default): file, entities, attributions, claims, each span with its words as "text"
@@ -42,7 +57,7 @@ and Java do), brat counts Unicode code points (as Python does). They count in th
 mark at the start of a file is not part of it, and a line end of two characters (CR LF) counts as two.
 
 Exit status: 0 when all went well; 1 when a file or line could not be done (a message on standard error names it,
-the others are still done); 2 when the command line was wrong.
+the others are still done), or when check found words changed or not at all; 2 when the command line was wrong.
 `;
 
 /** Reads the command line (without node and the script). Total: whatever is wrong with it becomes a `mistake` with a message. */
@@ -69,10 +84,15 @@ export function parseCommand(args: readonly string[]): Command {
   const [command, ...files] = positionals;
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
-  if (command === undefined) return mistake('There is no command; the only one is annotate');
-  if (command !== 'annotate') return mistake(`There is no command "${command}"; the only one is annotate`);
+  if (command === undefined) return mistake('There is no command; there are annotate and check');
+  if (command !== 'annotate' && command !== 'check') return mistake(`There is no command "${command}"; there are annotate and check`);
   const { format = 'json', out = null, encoding } = values;
   if (encoding !== undefined && !isKnown(encoding)) return mistake(`There is no encoding "${encoding}"; windows-1252, utf-16le or shift_jis are some`);
+  if (command === 'check') {
+    const [table, ...places] = files;
+    if (values.jsonl || values.format !== undefined || out !== null) return mistake('check takes no --jsonl, --format or --out');
+    return table === undefined ? mistake('check needs a TABLE.csv') : { kind: 'check', table, places, ...(encoding === undefined ? {} : { encoding: encoding.toLowerCase() }) };
+  }
   if (format !== 'json' && format !== 'brat') return mistake(`There is no format "${format}"; the formats are json and brat`);
   if (values.jsonl) {
     if (files.length || out !== null || format === 'brat' || encoding !== undefined) return mistake('--jsonl reads UTF-8 from standard input and writes json to standard output: it takes no FILE, --out, --encoding or --format brat');

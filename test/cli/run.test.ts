@@ -183,4 +183,37 @@ describe('the command line', () => {
       assert.equal(stderr.read(), null);
     });
   });
+
+  it('checks the words of a table against the files in its folder, or in those that are given', async () => {
+    const head = '"Words","Speaker","File","Line"\r\n';
+    const row = (words: string, name: string, line: number): string => `"${words}","Ann","${name}","${line}"\r\n`;
+    file('seeds/a.txt', 'Title\n\n“It rained,” said Ann.\n\n“The ferry cost 45 million in May,” said Ann.\n');
+    file('node_modules/b.txt', 'It snowed');
+    const table = file('quotes.csv', `\ufeff${head}${row('“It rained,”', 'a.txt', 3)}${row('“It rained,”', 'a.txt', 9)}${row('“The ferry cost 40 million in May,”', 'a.txt', 5)}${row('Nobody came to see it', 'a.txt', 5)}${row('It snowed', 'b.txt', 1)}`);
+    const { status, out, err } = await call(['check', table]);
+    assert.deepEqual([status, err], [1, '']);
+    assert.deepEqual(out.trimEnd().split('\n'), [
+      'row 3, a.txt, line 9: moved to line 3: “It rained,”',
+      'row 4, a.txt, line 5: changed (line 5), “40” → “45”: “The ferry cost 40 million in May,”',
+      'row 5, a.txt, line 5: not found: “Nobody came to see it”',
+      'row 6, b.txt, line 1: there is no such file: “It snowed”',
+      '5 rows: 1 unchanged, 1 moved to another line, 1 changed, 2 not found',
+    ]);
+    const good = file('good.csv', head + row('“It rained,”', 'a.txt', 3));
+    assert.deepEqual(await call(['check', good, join(folder, 'seeds', 'a.txt')]), { status: 0, out: '1 row: 1 unchanged\n', err: '' });
+  });
+
+  it('says what keeps a table or a file from being checked', async () => {
+    const odd = await call(['check', file('odd.csv', 'a,b\n1,2\n')]);
+    assert.deepEqual([odd.status, odd.out], [1, '']);
+    assert.match(odd.err, /odd\.csv: has no columns Words and File/);
+    assert.match((await call(['check', join(folder, 'none.csv')])).err, /none\.csv/);
+    const table = file('t.csv', 'Words,File\nIt rained,latin.txt\n');
+    file('latin.txt', Buffer.from('It rained on the caf\xe9', 'latin1'));
+    const refused = await call(['check', table]);
+    assert.equal(refused.status, 1);
+    assert.match(refused.err, /latin\.txt: is not UTF-8/);
+    assert.equal((await call(['check', '--encoding', 'windows-1252', table])).status, 0);
+    assert.match((await call(['check', table, join(folder, 'nowhere')])).err, /nowhere: cannot be read/);
+  });
 });

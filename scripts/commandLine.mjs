@@ -9,7 +9,7 @@ import { root } from './paths.mjs';
 try {
   await ensureDependencies(console.error);
   await ensureBuilt(console.error);
-  const { status } = spawnSync(process.execPath, [join(root, 'dist', 'cli.cjs'), 'annotate', ...process.argv.slice(2)], {
+  const { status } = spawnSync(process.execPath, [join(root, 'dist', 'cli.cjs'), ...process.argv.slice(2)], {
     stdio: 'inherit',
     cwd: process.env.INIT_CWD ?? process.cwd(),
   });
