@@ -108,7 +108,7 @@ export const riverNouns = wordSet('river stream');
 export const workNouns = wordSet('film movie drama comedy thriller documentary novel musical play opera album song sitcom memoir');
 export const settlementNouns = wordSet('town village city suburb island hamlet port region province');
 /** What is said so of a body, too: "Acas, the conciliation service". */
-export const bodyNounsBehind = wordSet('service institute foundation association organisation organization charity museum university');
+export const bodyNounsBehind = wordSet('service institute foundation association organisation organization charity museum university laboratory lab clinic');
 /** What is said behind a name of a firm, but of people, too: "Velox, the online grocer". */
 export const firmNounsBehind = wordSet(`
 grocer broadcaster publisher brewer lender insurer carmaker automaker chipmaker drugmaker shipbuilder miner carrier distributor wholesaler utility contractor developer

@@ -1,6 +1,7 @@
 import type { SeedDocument } from '../../document/types.js';
 import type { ModelContent } from '../../model/container.js';
 import type { NamedSpan } from '../types.js';
+import { addLineUps } from './steps/lineUps.js';
 import { settleAbbreviations } from './steps/abbreviations.js';
 import { addBodies } from './steps/bodies.js';
 import { withoutCommonNames } from './steps/commonNames.js';
@@ -52,6 +53,7 @@ const ruleSteps: readonly ((document: SeedDocument, spans: readonly NamedSpan[],
   settlePlaceNamesakes,
   settleBodyNamesakes,
   withoutHeadlines,
+  addLineUps,
   addRepeats,
   joinNicknames,
   addEpithets,

@@ -191,6 +191,11 @@ describe('entities of a document', () => {
     assert.ok(!mentions.some(({ kind, start }) => kind === 'nominal' && start === 0));
   });
 
+  it('takes who is named behind whom somebody speaks for for the one that speaks', () => {
+    const { entities } = resolve('A spokesman for the governor, [P:Al Reyes], said no. The governor slept.');
+    assert.deepEqual(entities[0]?.roles.map(({ text }) => text), ['spokesman for the governor']);
+  });
+
   it('begins what somebody is behind their age', () => {
     const { entities } = resolve('[P:Olav Ode], who is 58 and chairman of the dairies, slept.');
     assert.equal(entities[0]?.roles[0]?.text, 'chairman of the dairies');

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { readModels } from '../../../../src/core/analysis/models.js';
 import { settleAbbreviations } from '../../../../src/core/analysis/recognition/steps/abbreviations.js';
 import type { EntityType, NamedSpan } from '../../../../src/core/analysis/types.js';
+import { addLineUps } from '../../../../src/core/analysis/recognition/steps/lineUps.js';
 import { joinCases } from '../../../../src/core/analysis/recognition/steps/cases.js';
 import { createRecogniser } from '../../../../src/core/analysis/recognition/recognise.js';
 import { settlePlaceNamesakes } from '../../../../src/core/analysis/recognition/steps/placeNamesakes.js';
@@ -549,6 +550,22 @@ describe('names', () => {
     const at = (name: string, from: number, type: EntityType): NamedSpan => ({ start: text.indexOf(name, from), end: text.indexOf(name, from) + name.length, type, confidence: 0.9 });
     const spans = settleKinds(parseDocument(text, tokenize), [at('Caldmere City', 0, 'place'), at('City', 15, 'organisation'), at('City', 32, 'organisation')]);
     assert.equal(spans[0]?.type, 'organisation');
+  });
+
+  it('takes the players of a line-up for people, and no list of countries', () => {
+    const of = (text: string, type: EntityType, ...parts: string[]): string[] =>
+      addLineUps(parseDocument(text, tokenize), parts.map((name) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type, confidence: 0.9 }))).map(({ start, end, type: found }) => `${found}: ${text.slice(start, end)}`);
+    const team = of('Rovers: Obi; Strand, Hale, N’Dour, van der Laan; Quigley, Tan (Ward 70); Brook (C Obi 64), Lund.', 'person', 'Hale');
+    assert.deepEqual(team.map((name) => name.slice('person: '.length)), ['Obi', 'Strand', 'Hale', 'N’Dour', 'van der Laan', 'Quigley', 'Tan', 'Ward', 'Brook', 'C Obi', 'Lund']);
+    assert.deepEqual(of('Europe: France, Spain, Italy, Malta, Greece, Poland, Latvia, Sweden, Norway.', 'place', 'France', 'Spain'), ['place: France', 'place: Spain']);
+  });
+
+  it('takes papers, a diocese, neighbours and what “the … leader” leads for bodies', () => {
+    const repaired = (text: string, name: string, type: EntityType): string | undefined => repairNames(parseDocument(text, tokenize), [{ start: text.indexOf(name), end: text.indexOf(name) + name.length, type, confidence: 0.9 }])[0]?.type;
+    assert.equal(repaired('He told the Dellwood Ledger so.', 'Dellwood Ledger', 'person'), 'organisation');
+    assert.equal(repaired('The Diocese of Cholu paid.', 'Diocese of Cholu', 'place'), 'organisation');
+    assert.equal(repaired('Fenner Park Neighbors wore red.', 'Fenner Park Neighbors', 'place'), 'organisation');
+    assert.ok(namesOf('“He opened it for votes,” the Jan Shakti Dal leader said.').includes('organisation: Jan Shakti Dal'));
   });
 
   for (const [name, recognise] of Object.entries({ learned, byRule })) {

@@ -2,7 +2,7 @@ import { posCode, type SeedDocument, type Sentence } from '../../../document/typ
 import { honorifics, titleWords } from '../../../lexicon/titles.js';
 import { comma } from '../../../text/characterCodes.js';
 import type { Discourse } from '../discourse.js';
-import { joins } from '../words/functionWords.js';
+import { joins, speaksFor } from '../words/functionWords.js';
 import { nounKinds } from '../words/nounKinds.js';
 import type { TokenWords } from '../words/tokenWords.js';
 import type { Nominal } from './nominals.js';
@@ -26,7 +26,7 @@ export function tieToNameBehind(place: Place): Tie | null {
   }
   // his father, X, …   the head of the Water Authority, Dr. X, said
   if (determiner === 'possessive' || determiner === 'the' || start === sentence.firstToken || joinsOpening(words, nominal, sentence) || (determiner === 'a' && (nominal.kind & nounKinds.organisation) === 0)) {
-    const at = nameBehindComma(document, words, discourse, head, sentence);
+    const at = (nominal.kind & nounKinds.organisation) === 0 && mayBeAides(words, start, sentence) ? -1 : nameBehindComma(document, words, discourse, head, sentence);
     // "against a rival, X won": a verb behind X may begin the clause
     const isClosed = determiner !== 'a' || start === sentence.firstToken || (at >= 0 && /^[,.;(]$/.test(words.lower(discourse.mentionEnd(at))));
     const found = at >= 0 && isClosed ? tied(place, discourse.entityAt(at), 0.85, besideName) : null;
@@ -76,6 +76,10 @@ const ofOneName = new Set(['alliance', 'party', 'company', 'organisation', 'orga
 /** "Founder and | CEO of Solm, Ada Ode, …" */
 const joinsOpening = (words: TokenWords, { start, determiner, kind }: Nominal, { firstToken }: Sentence): boolean =>
   determiner === 'none' && (kind & nounKinds.role) !== 0 && start > firstToken + 1 && start - firstToken <= 4 && joins.has(words.lower(start - 1)) && (words.kind(start - 2) & nounKinds.role) !== 0;
+
+/** "A spokesman for | the governor, X,": X may be either. */
+const mayBeAides = (words: TokenWords, start: number, { firstToken }: Sentence): boolean =>
+  start - 2 >= firstToken && /^(?:for|to)$/.test(words.lower(start - 1)) && speaksFor.test(words.lower(start - 2));
 
 /** First token of the name in apposition behind the phrase, its complement and titles skipped; -1 where there is none. */
 function nameBehindComma({ tokens: { tags } }: SeedDocument, words: TokenWords, discourse: Discourse, head: number, sentence: Sentence): number {

@@ -3,6 +3,7 @@ import { countryOf, demonyms } from '../../../lexicon/demonyms.js';
 import { honorifics } from '../../../lexicon/titles.js';
 import { femaleNouns, kinshipNouns, maleNouns, personNouns, plainNouns } from '../../../lexicon/roles.js';
 import type { DraftEntity, DraftMention } from '../draftEntity.js';
+import { speaksFor } from '../words/functionWords.js';
 import { isTitleNoun } from '../words/roleWords.js';
 import type { TokenWords } from '../words/tokenWords.js';
 import { wordBit } from '../vocabulary.js';
@@ -130,6 +131,9 @@ function appositionBefore(document: SeedDocument, words: TokenWords, mention: Dr
   const head = comma - 1;
   if (head < sentence.firstToken || (words.bits(head) & wordBit.titleNoun) === 0 || (ownerOf[head] as number) >= 0) return null;
   const first = startOfPhrase(document, words, head, sentence, ownerOf);
+  // "A spokesman for the governor, X,": X may be either
+  const joiner = first - (/^(?:the|his|her|its|their)$/.test(words.lower(first - 1)) ? 2 : 1);
+  if (joiner > sentence.firstToken && /^(?:for|to)$/.test(words.lower(joiner)) && speaksFor.test(words.lower(joiner - 1))) return null;
   // "Born to a fisherman, X moved": somebody else
   if (/^an?$/.test(words.lower(first - 1)) && first - 1 > sentence.firstToken && closes !== ',' && closes !== '.' && closes !== 'of') return null;
   return { first, head, end: comma };

@@ -3,3 +3,6 @@ export const copulas: ReadonlySet<string> = new Set(["is", "was", "are", "were",
 
 /** What joins two phrases. */
 export const joins: ReadonlySet<string> = new Set(['and', 'or', 'but', '&']);
+
+/** Who speaks or works for somebody: "a spokesman for the governor, X," may be either. */
+export const speaksFor = /^(?:spokes(?:man|woman|person)|aide|adviser|advisor|lawyer|attorney|counsel|secretary|assistant|deputy)$/;

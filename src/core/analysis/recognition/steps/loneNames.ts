@@ -66,6 +66,9 @@ const reach = 60;
 const doubtful = 0.8;
 const sure = 0.9;
 
+/** "the Jan Shakti Dal leader said": of a body of several words. */
+const bearers = new Set(['leader', 'spokesman', 'spokeswoman', 'spokesperson', 'chairman', 'chairwoman', 'boss', 'manager', 'coach', 'captain', 'lawmaker', 'legislator']);
+
 /** First words of what `ofBody` and `plural` ask for, and last words of what the others do: most names have none of them beside them. */
 const opensBehind = new Set([...clubRoles, ...bodyNounsAfter, ...'head coach manager captain skipper chief CEO CFO chairman chairwoman managing finance co-founder analyst economist strategist spokesman spokeswoman spokesperson leader have are were travel host'.split(' ')]);
 const closesBefore = new Set(['in', 'at', 'near', 'outside', 'throughout', 'across', 'from', 'of']);
@@ -106,6 +109,7 @@ function shownHere(text: string, span: NamedSpan, isLong: boolean): EntityType |
     const word = wordBehind(text, end);
     if (inhabitants.has(word) && text.startsWith('-year-old ', start - 10)) return 'place';
     if (bodyNounsAfter.has(word.replace(/[,.;]$/, '')) && text.startsWith('the ', start - 4)) return 'organisation';
+    if (isLong && bearers.has(word) && text.startsWith('the ', start - 4)) return 'organisation';
     if (opensBehind.has(word)) {
       const behind = text.slice(end, end + reach);
       if (ofBody.test(behind) || (!isLong && plural.test(behind) && opensSentence.test(text.slice(Math.max(0, start - 4), start)))) return 'organisation';

@@ -91,6 +91,8 @@ const structures = new Set(['auditorium', 'airport', 'avenue', 'boulevard', 'bri
 /** Titles that are as often what a body is: "Premier League". */
 const ranks = new Set(['premier', 'general', 'major', 'chief', 'private']);
 
+/** Whom a group that is called for a place is of. */
+const residents = new Set(['neighbors', 'neighbours', 'residents', 'tenants', 'parents']);
 /** Ranks of the police, written short. */
 export const rank = /^(?:DI|DS|DC|PC|WPC|DCI|DCS|DSI|DCC|ACC|DSP|ASP|CSP|ACP|DCP) /;
 /** Last words of streets that are hardly ever family names. */
@@ -111,7 +113,7 @@ function bearerBehindOffice(words: readonly string[]): number {
 function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): readonly Part[] {
   const all = (fields: Omit<Part, 'from' | 'to'>): Part[] => [{ ...fields, from: 0, to: name.length }];
   const last = words[words.length - 1] as string;
-  if (found === 'place' && schoolsAndPapers.has(last)) return all({ type: 'organisation', confidence: 0.8 });
+  if (found === 'place' && (schoolsAndPapers.has(last) || (words.length > 1 && residents.has(last)) || /^(?:arch)?diocese$/.test(words[0] as string))) return all({ type: 'organisation', confidence: 0.8 });
   if (found !== 'person' && isRuler(words)) return all({ type: 'person', confidence: 0.8, settled: true });
   const owned = name.includes("’s ") || name.includes("'s ") ? ownerEnd(words, starts) : -1;
   if (owned > 0) return [{ from: 0, to: owned - 3, type: found === 'person' ? 'organisation' : found }, { from: owned, to: name.length, type: 'person' }];
@@ -159,6 +161,8 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
   // "Clark County Sheriff Ada Brook"
   const bearer = bearerBehindOffice(words);
   if (bearer > 0) return [{ from: 0, to: (starts[bearer - 1] as number) - 1, type: 'place' }, { from: starts[bearer] as number, to: name.length }];
+  // "Dellwood Ledger"
+  if (words.length === 2 && schoolsAndPapers.has(last) && !isGivenName(words[0] as string)) return all({ type: 'organisation', confidence: 0.8 });
   // "Larkfield Close"
   if (words.length === 2 && streetWords.has(last) && !isGivenName(words[0] as string)) return all({ type: 'place', confidence: 0.8, settled: true });
   while (isTitle(first) || (isTitle(first + 1) && !isGivenName(words[first] as string))) first++;
