@@ -2,7 +2,7 @@ import type { ReadAnnotations, ReadRegister } from '../annotations/read.js';
 import { locate } from '../annotations/yaml/blocks.js';
 import { quoted, sectionOf, type Block } from '../annotations/yaml/layout.js';
 import { withLines, type FileProblem, type Problem } from '../annotations/yaml/problems.js';
-import { normalizeName } from '../index/identity.js';
+import { normalizeName } from '../index/normalizeName.js';
 import { namesOf, type RegisterIndex } from '../index/registerIndex.js';
 
 const references = ['speaker', 'claimant', 'entity'] as const;

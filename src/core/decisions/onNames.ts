@@ -1,6 +1,6 @@
 import type { Fields } from '../annotations/changes.js';
 import type { Annotation } from '../annotations/schema.js';
-import { normalizeName } from '../index/identity.js';
+import { normalizeName } from '../index/normalizeName.js';
 import { textOf } from '../text/span.js';
 import type { Draft, Makers } from './draft.js';
 import { annotate, annotationOf, clean, findItem } from './items.js';

@@ -1,7 +1,7 @@
 import type { EntityType } from '../analysis/types.js';
 import type { Fields } from '../annotations/changes.js';
 import type { RegisteredEntity } from '../annotations/schema.js';
-import { normalizeName } from '../index/identity.js';
+import { normalizeName } from '../index/normalizeName.js';
 import { namesOf } from '../index/registerIndex.js';
 import type { EntityRef } from './decision.js';
 import type { Draft } from './draft.js';

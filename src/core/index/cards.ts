@@ -15,8 +15,9 @@ export interface Card {
   readonly id: string;
   /** Unique in the workspace and the same when the entity enters the register by its name: lists keep by it what is open. */
   readonly key: string;
+  /** What most documents take it for. */
   readonly type: EntityType;
-  /** The fullest name. */
+  /** The commonest name, or a fuller one that is nearly as common. */
   readonly name: string;
   /** Other names, in order of first use. */
   readonly aliases: readonly string[];
@@ -95,14 +96,31 @@ export function createCardBuckets(entityOf: (member: CardMember) => EntityFact):
 /** The card of entities that are one. `timesGiven`: how often each key was given in the bucket. */
 function makeCard(members: readonly CardMember[], entities: readonly EntityFact[], timesGiven: Map<string, number>): Card {
   const register = entities.find((e) => e.register)?.register;
-  const name = register?.name ?? entities.reduce((best, e) => (e.name.length > best.length ? e.name : best), '');
+  const name = register?.name ?? commonName(entities);
   const aliases = [...new Set(entities.flatMap((e) => [e.name, ...e.aliases]))].filter((alias) => alias !== name);
-  const type = entities[0]!.type;
+  const type = register?.type ?? mostOf(entities.map((e) => e.type)).item;
   const plain = cardKeyOf(type, name);
   const nth = (timesGiven.get(plain) ?? 0) + 1;
   timesGiven.set(plain, nth);
   const key = nth === 1 ? plain : `${plain} ${nth}`;
   return { id: register ? `register:${register.id}` : key, key, type, name, aliases, members };
+}
+
+/** The fullest of the names that about as many documents use as the commonest one; of a person one with a given name, where there is one. */
+function commonName(entities: readonly EntityFact[]): string {
+  const isFull = ({ name, type }: EntityFact): boolean => type === 'person' && /\s/.test(name);
+  const full = entities.filter(isFull);
+  const { times } = mostOf((full.length > 0 ? full : entities).map(({ name }) => name));
+  const most = Math.max(...times.values());
+  return [...times].reduce((best, each) => (each[1] * 2 >= most && (each[0].length > best[0].length || (each[0].length === best[0].length && each[1] > best[1])) ? each : best), ['', 0])[0];
+}
+
+/** The item that stands most often in the list, the first one of several, and how often each does. */
+function mostOf<T>(items: readonly T[]): { readonly item: T; readonly times: ReadonlyMap<T, number> } {
+  const times = new Map<T, number>();
+  for (const item of items) times.set(item, (times.get(item) ?? 0) + 1);
+  const [item] = [...times].reduce((best, each) => (each[1] > best[1] ? each : best));
+  return { item, times };
 }
 
 function byMember(cards: readonly Card[]): Map<string, Map<number, Card>> {

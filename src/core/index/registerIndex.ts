@@ -1,5 +1,5 @@
 import type { Register, RegisteredEntity } from '../annotations/schema.js';
-import { normalizeName } from './identity.js';
+import { normalizeName } from './normalizeName.js';
 
 /** A name of the register found in a text. */
 export interface NameMatch {

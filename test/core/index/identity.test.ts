@@ -33,6 +33,18 @@ describe('one card for a person across documents', () => {
     assert.deepEqual(cards(fact('Brisk'), fact('Anna Brisk'), fact('Olga Brisk')), ['Anna Brisk', 'Brisk', 'Olga Brisk']);
   });
 
+  it('joins a family name alone with the one whom far more documents name than all others of that family', () => {
+    const often = Array.from({ length: 5 }, () => fact('Anna Brisk'));
+    const all = often.map(({ name }) => name).join(' = ');
+    assert.deepEqual(cards(fact('Brisk'), ...often, fact('Olga Brisk')), [`Brisk = ${all}`, 'Olga Brisk'].sort());
+    assert.deepEqual(cards(fact('Brisk'), ...often, fact('Olga Brisk'), fact('Olga Brisk')), [all, 'Brisk', 'Olga Brisk = Olga Brisk']);
+  });
+
+  it('joins a name without “Jr.” with the father’s where both have the same given name', () => {
+    assert.deepEqual(cards(fact('Tomas Hale'), fact('Tomas B. Hale'), fact('Tomas Hale Jr.')), ['Tomas Hale = Tomas B. Hale', 'Tomas Hale Jr.']);
+    assert.deepEqual(cards(fact('Hale'), fact('Otto Hale'), fact('Tomas Hale Jr.')), ['Hale', 'Otto Hale', 'Tomas Hale Jr.']);
+  });
+
   it('lets the gender decide which of two a family name alone is', () => {
     assert.deepEqual(cards(fact('Brisk', 'male'), fact('Anna Brisk', 'female'), fact('Oleg Brisk', 'male')), ['Anna Brisk', 'Brisk = Oleg Brisk']);
   });
@@ -61,5 +73,30 @@ describe('one card for a person across documents', () => {
     const facts = [fact('Solano'), fact('Marek Anton Solano'), fact('Marek Solano'), fact('Petra Solano'), fact('Solano', 'female')];
     const sorted = (given: readonly EntityFact[]): string[] => cards(...given).map((card) => card.split(' = ').sort().join(' = ')).sort();
     assert.deepEqual(sorted([...facts].reverse()), sorted(facts));
+  });
+});
+
+describe('one card for an organisation, a place or another thing across documents', () => {
+  const thing = (name: string, type: EntityType, ...aliases: string[]): EntityFact => ({ ...fact(name, 'unknown', type), aliases });
+
+  it('joins one name whatever each document takes it for', () => {
+    assert.deepEqual(cards(thing('Lantern House', 'organisation'), thing('Lantern House', 'place'), thing('LANTERN HOUSE', 'other')), ['Lantern House = Lantern House = LANTERN HOUSE']);
+    assert.deepEqual(cards(thing('Nafo', 'organisation'), thing('NAFO', 'organisation'), thing('The Nafo', 'other')), ['Nafo = NAFO = The Nafo']);
+  });
+
+  it('joins the names of one country, and a state with what it is written for short', () => {
+    assert.deepEqual(cards(thing('U.S.', 'place'), thing('United States', 'place'), thing('America', 'place'), thing('American', 'other')), ['American', 'U.S. = United States = America']);
+    assert.deepEqual(cards(thing('Nev.', 'place'), thing('Nevada', 'place'), thing('N.H.', 'place'), thing('New Hampshire', 'place')), ['N.H. = New Hampshire', 'Nev. = Nevada']);
+  });
+
+  it('joins an acronym with the name that another document says it stands for, with dots and without', () => {
+    const inFull = thing('Harbour Board of Skarn', 'organisation', 'HBS');
+    assert.deepEqual(cards(thing('HBS', 'organisation'), inFull, thing('H.B.S.', 'place')), ['HBS = Harbour Board of Skarn = H.B.S.']);
+    assert.deepEqual(cards(thing('HBS', 'organisation'), thing('Harbour Board of Skarn', 'organisation')), ['HBS', 'Harbour Board of Skarn']);
+  });
+
+  it('leaves an acronym alone that stands for two', () => {
+    const two = [thing('Harbour Board of Skarn', 'organisation', 'HBS'), thing('Higher Bank School', 'organisation', 'HBS')];
+    assert.deepEqual(cards(thing('HBS', 'organisation'), ...two), ['HBS', 'Harbour Board of Skarn', 'Higher Bank School']);
   });
 });

@@ -28,6 +28,20 @@ describe('workspace index', () => {
     assert.deepEqual(index.cards().map((card) => card.name), ['Doncheva', 'Ivan Doncheva', 'Mirela Doncheva']);
   });
 
+  it('names a card as most documents do, or more fully where that is nearly as common', () => {
+    const index = createWorkspaceIndex();
+    for (const [i, name] of ['Mirela Doncheva', 'Mirela Doncheva', 'Mirela Doncheva', 'Mirela Anna Doncheva', 'Doncheva', 'Doncheva', 'Doncheva', 'Doncheva'].entries()) index.put(`file:///${i}`, facts(name));
+    assert.deepEqual(index.cards().map((card) => [card.name, card.aliases]), [['Mirela Doncheva', ['Mirela Anna Doncheva', 'Doncheva']]]);
+    index.put('file:///8', facts('Mirela Anna Doncheva'));
+    assert.deepEqual(index.cards().map((card) => card.name), ['Mirela Anna Doncheva']);
+  });
+
+  it('takes a card for what most documents take it for', () => {
+    const index = createWorkspaceIndex();
+    for (const [i, type] of (['place', 'organisation', 'organisation'] as const).entries()) index.put(`file:///${i}`, factsWith('Lantern House', { entities: [{ name: 'Lantern House', type }] }));
+    assert.deepEqual(index.cards().map((card) => [card.type, card.members.length]), [['organisation', 3]]);
+  });
+
   it('keeps the key of a card when its entity enters the register', () => {
     const index = createWorkspaceIndex();
     const found = facts('Mirela Doncheva');

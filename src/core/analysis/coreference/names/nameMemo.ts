@@ -1,5 +1,6 @@
 import { phraseMemo, type Phrase } from '../../../document/phrases.js';
 import { countryOf } from '../../../lexicon/demonyms.js';
+import { placeName } from '../../../lexicon/placeNames.js';
 import { nameKey } from '../../recognition/steps/repeats.js';
 import { readOrganisationName, type OrganisationName } from './organisationName.js';
 import { readPersonName } from './personName.js';
@@ -10,7 +11,7 @@ import { readPersonName } from './personName.js';
 export interface PlainName {
   /** Lower case, without "the". */
   readonly key: string;
-  /** What it is compared by as a place: its country where it is a name of one, else the key. */
+  /** What it is compared by as a place: its country or state where it is a name of one, else the key. */
   readonly place: string;
   /** First letters of its words, small words left out; '' for one word. */
   readonly initials: string;
@@ -33,5 +34,5 @@ export function organisationNamed(phrase: Phrase, country: string): Organisation
 export const plainNamed = phraseMemo(({ text }): PlainName => {
   const key = nameKey(text).replace(/^the /, '');
   const initials = key.split(/[\s-]+/).filter((word) => !/^(?:of|the|and|for|on|to)$/.test(word)).map((word) => word[0]).join('');
-  return { key, place: countryOf.get(key) ?? key, initials: initials.length > 1 ? initials : '' };
+  return { key, place: countryOf.get(key) ?? placeName(key), initials: initials.length > 1 ? initials : '' };
 });
