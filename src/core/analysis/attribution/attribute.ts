@@ -4,6 +4,7 @@ import { overlaps, type Span } from '../../text/span.js';
 import type { NamedSpan, SourcedContent } from '../types.js';
 import { findEpithets } from '../recognition/steps/epithets.js';
 import { attributeBesideQuotations } from './besideQuotations.js';
+import { continueQuotations } from './continuedQuotations.js';
 import { nest } from './nest.js';
 import { attributeByRules } from './rules.js';
 import { attributeLayout } from './speech.js';
@@ -31,7 +32,7 @@ export function createAttributor(model: ModelContent | null): Attribute {
       });
     });
     const beside = tag ? attributeBesideQuotations(document, [...kept, ...layout]) : [];
-    return nest(withoutEpithets(document, names, [...kept, ...layout, ...beside]).sort(byFirstContent));
+    return nest(withoutEpithets(document, names, continueQuotations(document, [...kept, ...layout, ...beside])).sort(byFirstContent));
   };
 }
 

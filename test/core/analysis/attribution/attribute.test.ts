@@ -197,6 +197,13 @@ describe('attribution', () => {
     assert.doesNotMatch(read(withModel, "Pilot 'was asleep' before crash, court told\n\nA pilot had been awake for 31 hours.").join('\n'), /^court/m);
   });
 
+  it('takes a paragraph that is a quotation for what the speaker of the one before goes on with, but no answer and no heading', () => {
+    const go = '“The pilots fly and the pilots come back,” Brook said.';
+    holds(withModel, `Pilots\n\n${go}\n\n“We have not lost a single one of them in nine years of this.”\n\nThe board met on Monday.`, 'Brook | said | “The pilots fly and the pilots come back,” | “We have not lost a single one of them in nine years of this.”');
+    holds(withModel, `Pilots\n\n${go}\n\n“A roof is a roof”\n\nThe board met on Monday.`, 'Brook | said | “The pilots fly and the pilots come back,”');
+    assert.doesNotMatch(read(withModel, 'Pilots\n\n“Have you lost a single one of them?” Brook asked.\n\n“We have not lost a single one of them in nine years of this.”').join('\n'), /Brook.*nine years/);
+  });
+
   it('parts what is said before “but she said” from what is said behind it', () => {
     holds(
       withModel, 'Plant\n\nBrook said that the plan was dead and that "nobody had ever wanted it," but she said that the money was gone.',
