@@ -46,9 +46,7 @@ export function contentOfTrailingReport(document: SeedDocument, units: Units, la
   if (units.word[source.first - 1] !== comma) return false;
   const first = behindDateline(document, units, units.sentenceFirst[cue.first] as number, source.first);
   const end = source.first - 1;
-  // a report within the clause is another one
-  const before = labels.subarray(first, end);
-  if ((before.some((label) => label !== outside) && !before.includes(beginCue)) || !isClause(units, first, end)) return false;
+  if (!isClause(units, first, end)) return false;
   contents.push({ first, end, label: beginContentBeforeCue });
   return true;
 }
