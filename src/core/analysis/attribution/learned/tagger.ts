@@ -87,7 +87,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
         turnInterruption(document, units, each);
         sourceOfAccordingTo(units, each);
         contentOfAccordingTo(units, labels, each);
-        if (contentOfTrailingReport(document, units, labels, each) || findContents(document, units, each)) trailingCues.add(each.cue.first);
+        if (contentOfTrailingReport(document, units, each) || findContents(document, units, each)) trailingCues.add(each.cue.first);
       }
       if (led && orphans[0]?.first === first) {
         led.into.contents.push(spans.of(orphans[0]));

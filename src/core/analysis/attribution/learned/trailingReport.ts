@@ -23,7 +23,7 @@ const { ADV, AUX, NOUN, PRON, PROPN, PUNCT, SCONJ, VERB } = posCode;
  * content, it is the clause before their comma. Behind the cue stands nothing but a day before the sentence ends or goes on behind a comma.
  * Returns true when it added the content to the link.
  */
-export function contentOfTrailingReport(document: SeedDocument, units: Units, labels: Uint8Array, link: LinkedCue): boolean {
+export function contentOfTrailingReport(document: SeedDocument, units: Units, link: LinkedCue): boolean {
   const { cue, source, contents } = link;
   const [only] = contents;
   // "…, Deputy Chief Ada Ode of the Granby Fire Department | said": all before the cue was taken for the content
