@@ -40,8 +40,13 @@ const label = /^(["“]?)(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?: 
 /** "The Minister for Primary Industries (Hon. Ada Ode): …", "Q2. Ada Ode (Vale North) (Lab): …": as minutes of parliaments have them. */
 const parliamentLabel = /^((?:Q?\d{1,3}\. )?)((?:The|An?) (?:(?:\p{Lu}[\p{L}.'’-]*|of|for|and|to|the|in),? ){1,12}\((?:\p{Lu}[\p{L}.'’-]*[ )]){2,6}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?: \([^()\n]{1,40}\)){0,2}):\s+(?=\S)/u;
 
+/** "Mr. Brook—I rise …", "The Speaker.—Order": as older minutes have them; only with a title, as a dash also stands in any sentence. */
+const dashLabel = /^()((?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Hon|Senator|Deputy)\.? )(?:\p{Lu}\. )*(?:\p{Lu}[\p{L}'’-]* ?){1,3}(?: \([^()\n]{1,40}\))?|(?:The|Mr\.?|Madam) (?:Deputy )?(?:Speaker|Chair(?:man|woman|person)?|President))\.?(?:—|–|--)\s*(?=\p{Lu})/u;
+
 /** "Ada Ode", "Ada Ode and Jon Reed, Harbour Radio": no words of anybody. */
 const aloneName = /^(?:(?:Dr|Mrs?|Ms|Prof)\.? )?\p{Lu}[\p{L}.'’-]*(?:,? (?:(?:and|of|van|de|der|von|la|el|al) )?["“]?\p{Lu}[\p{L}.'’-]*["”]?){1,6}$/u;
+
+const hasDash = /[—–]|--/;
 
 /** "Putin: …". */
 const headlineLabel = /^()(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):\s+(?=\S)/u;
@@ -51,7 +56,7 @@ const longestTurn = 4;
 
 function turns(document: SeedDocument): SourcedContent[] {
   const { paragraphs } = document;
-  const read = paragraphs.map((paragraph) => (paragraph.kind === 'title' ? null : (labelled(document, paragraph, label) ?? labelled(document, paragraph, parliamentLabel))));
+  const read = paragraphs.map((paragraph) => (paragraph.kind === 'title' ? null : (labelled(document, paragraph, label) ?? labelled(document, paragraph, parliamentLabel) ?? labelled(document, paragraph, dashLabel))));
   const result: SourcedContent[] = [];
   const labels = read.filter((turn) => turn !== null);
   const isTranscript = labels.length >= 2;
@@ -90,12 +95,18 @@ function spoken({ text }: SeedDocument, { start, end }: Span): Span | null {
 
 function labelled({ text }: SeedDocument, paragraph: Paragraph, pattern: RegExp): SourcedContent | null {
   const opening = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120));
-  const [all, mark = '', name = ''] = (opening.includes(':') && pattern.exec(opening)) || [];
+  const [all, mark = '', name = ''] = ((pattern === dashLabel ? hasDash.test(opening) : opening.includes(':')) && pattern.exec(opening)) || [];
   if (!all || all.length >= paragraph.end - paragraph.start || isKicker(name)) return null;
   if (creditWords.has(name.toLowerCase()) && aloneName.test(text.slice(paragraph.start + all.length, paragraph.end))) return null;
   const source = { start: paragraph.start + mark.length, end: paragraph.start + mark.length + name.length };
   const contents = [{ start: paragraph.start + all.length, end: paragraph.end }];
-  return { kind: 'direct', source, cue: { start: source.end, end: source.end + 1 }, contents, confidence: 0, parent: -1 };
+  return { kind: 'direct', source, cue: separator(text, source.end), contents, confidence: 0, parent: -1 };
+}
+
+/** The colon or the dash from `start` on, behind a full stop. */
+function separator(text: string, start: number): Span {
+  const from = text.charAt(start) === '.' ? start + 1 : start;
+  return { start: from, end: from + (text.startsWith('--', from) ? 2 : 1) };
 }
 
 /** Also where the opening mark is a closing one by mistake. */

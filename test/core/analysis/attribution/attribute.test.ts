@@ -204,6 +204,18 @@ describe('attribution', () => {
     assert.doesNotMatch(read(withModel, 'Pilots\n\n“Have you lost a single one of them?” Brook asked.\n\n“We have not lost a single one of them in nine years of this.”').join('\n'), /Brook.*nine years/);
   });
 
+  it('takes who is told before a quotation for no content', () => {
+    holds(withModel, 'News\n\nShe said to my daddy, "You are wrong about this."', 'She | said | "You are wrong about this."');
+  });
+
+  it('reads minutes whose turns a title and a dash open, and no other dashes', () => {
+    holds(
+      withModel, 'Harbour bill\n\nMr. Brook—I rise to ask about the harbour.\n\nMr. Ode.—There is nothing new in it.\n\nMr. Brook—Then we have wasted a year.',
+      'Mr. Brook | — | I rise to ask about the harbour.', 'Mr. Ode | — | There is nothing new in it.',
+    );
+    assert.deepEqual(read(byRules, 'Harbour\n\nAda Brook—The Harbour Queen\n\nTom Ode—Best Boat'), []);
+  });
+
   it('parts what is said before “but she said” from what is said behind it', () => {
     holds(
       withModel, 'Plant\n\nBrook said that the plan was dead and that "nobody had ever wanted it," but she said that the money was gone.',

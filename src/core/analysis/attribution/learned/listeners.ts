@@ -3,7 +3,7 @@ import { heads, nounLike } from '../nounPhrases.js';
 import { beginContentAfterCue, beginCue, beginSourceAfterCue, outside, putSpan } from './labels.js';
 import type { Chunk, LinkedCue } from './link.js';
 import { isInNounPhrase, punctuationShape, quoteState, type Units } from './units.js';
-import { articles, comma, hashesOf, hashOf, that } from './wordHashes.js';
+import { articles, colon, comma, hashesOf, hashOf, that, to } from './wordHashes.js';
 
 // Who is told or asked: no part of what is.
 
@@ -136,4 +136,20 @@ export function behindListener({ word, tag, sentenceEnd }: Units, behindCue: num
   let u = behindCue;
   while (u < stop && u < behindCue + longestLast && (nounLike.has(tag[u] as number) || tag[u] === posCode.ADP)) u++;
   return u > behindCue && u === stop - 1 && tag[u] === posCode.PUNCT && heads.has(tag[u - 1] as number) ? u : behindCue;
+}
+
+/** "said to my mother, | “…”": who is told stands between the cue and a quotation, and is no content of its own. Changes the links. */
+export function dropListenerBeforeQuotation(units: Units, linked: readonly LinkedCue[]): void {
+  const { word, tag, quote } = units;
+  for (const { cue, contents } of linked) {
+    const at = contents.findIndex((c) => c.first === cue.end);
+    const content = contents[at];
+    const next = contents[at + 1];
+    if (!content || !next || next.first > content.end + 1 || (word[cue.end - 1] !== to && word[content.first] !== to)) continue;
+    if (quote[next.first] !== quoteState.first && quote[next.first] !== quoteState.whole) continue;
+    const isListener = (u: number): boolean => quote[u] === quoteState.none && (isInNounPhrase(units, u) || tag[u] === posCode.ADP || tag[u] === posCode.PART || word[u] === comma || word[u] === colon);
+    let u = content.first;
+    while (u < content.end && isListener(u)) u++;
+    if (u === content.end) contents.splice(at, 1);
+  }
 }

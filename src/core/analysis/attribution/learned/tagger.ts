@@ -13,7 +13,7 @@ import { joinInterrupted } from './interrupted.js';
 import { beginContentAfterCue, beginContentBeforeCue, labels as labelNames } from './labels.js';
 import { goesOn, leadOf, opensWithQuotation, type Draft, type Lead } from './leads.js';
 import { dropFarContents, dropIntroductions, dropUnquotedRest, endAtSentence, endBeforeParticiple, keepParaphrases, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
-import { dropListener, labelAskedBy } from './listeners.js';
+import { dropListener, dropListenerBeforeQuotation, labelAskedBy } from './listeners.js';
 import { findContents, turnInterruption } from './missingContents.js';
 import { likelySource, subjectBehindCue, subjectFrom, nearOr, splitCues, takeNameFromContent, takeSubjectFromContents } from './missingSources.js';
 import { alignWithQuotations } from './quotations.js';
@@ -76,6 +76,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       dropUnquotedRest(units, linked);
       dropFarContents(units, linked);
       dropListener(units, linked);
+      dropListenerBeforeQuotation(units, linked);
       dropCircumstances(units, linked);
       dropThanked(units, linked);
       endAtSentence(document, units, linked);
