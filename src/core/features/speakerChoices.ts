@@ -5,7 +5,7 @@ import type { WorkspaceIndex } from '../index/workspaceIndex.js';
 import { overlapLength, type Span } from '../text/span.js';
 import { count } from './labels.js';
 
-/** present: who is meant now; named: with a name that has the asked words in it; likely: named near the words; recent: chosen lately; document: named in the same document; workspace: named elsewhere. */
+/** present: who is meant now; named: with a name like the asked words; likely: named near the words; recent: chosen lately; document: named in the same document; workspace: named elsewhere. */
 export type ChoiceGroup = 'present' | 'named' | 'likely' | 'recent' | 'document' | 'workspace';
 
 /** Somebody who can be chosen as a speaker, claimant or entity. */
@@ -24,7 +24,7 @@ export interface ChoiceOptions {
   readonly present?: string | undefined;
   /** The words that name the source ("the minister", "a report by Pemberlow"): who is described so or named in them comes first of the likely ones. */
   readonly source?: string | undefined;
-  /** The words that are a name of somebody: whose names have them come before the likely ones. */
+  /** The words that are a name of somebody: whose names are like it come before the likely ones. */
   readonly words?: string | undefined;
   /** Id of a card that can't be chosen. */
   readonly except?: string | undefined;
@@ -95,12 +95,17 @@ function withKeys(keys: readonly string[], cards: readonly Card[]): Card[] {
   return keys.flatMap((key) => found.get(key) ?? []);
 }
 
-/** The cards with a name that has the words in it as whole words, or that is within them. */
+/** The cards with a name that has the words in it as whole words, or that is within them; then people with the same last word in their name. */
 function namedWith(words: string, cards: readonly Card[]): Card[] {
   const asked = spaced(words);
+  if (asked.length <= 2) return [];
   const fits = (name: string): boolean => name.length > 2 && (name.includes(asked) || asked.includes(name));
-  return asked.length > 2 ? cards.filter(({ name, aliases }) => [name, ...aliases].some((each) => fits(spaced(each)))) : [];
+  const isNamed = ({ name, aliases }: Card): boolean => [name, ...aliases].some((each) => fits(spaced(each)));
+  const isKin = ({ type, name }: Card): boolean => type === 'person' && lastWord(spaced(name)) === lastWord(asked);
+  return [...cards.filter(isNamed), ...cards.filter(isKin)];
 }
+
+const lastWord = (name: string): string => name.slice(name.trimEnd().lastIndexOf(' '));
 
 /** Its letters and digits, in words with a space around each. */
 const spaced = (name: string): string => ` ${(name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;

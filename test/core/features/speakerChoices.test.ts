@@ -70,6 +70,15 @@ describe('choices for a speaker', () => {
     assert.deepEqual(entityChoices(index, 'a', place, { words: '…' }).map((c) => c.group).filter((group) => group === 'named'), []);
   });
 
+  it('begin with people of the same family name, behind those whose name has the asked words in it', () => {
+    const index = setUp();
+    index.put('c', factsWith('Captain Tomas Field met Jo Field, Fielder and Ann Lee of Corn Field.', { entities: [{ name: 'Tomas Field' }, { name: 'Fielder' }, { name: 'Corn Field', type: 'place' }] }));
+    const named = (words: string): string[] => entityChoices(index, 'a', place, { words }).filter((c) => c.group === 'named').map((c) => c.card.name);
+    assert.deepEqual(named('Tom Field'), ['Tom Field', 'Tomas Field']);
+    assert.deepEqual(named('Capt. T. Field'), ['Tom Field', 'Tomas Field']);
+    assert.deepEqual(named('Tomas Field'), ['Tomas Field', 'Tom Field']);
+  });
+
   it('begin, of those whose name has the asked words in it, with whom somebody chose last', () => {
     const index = createWorkspaceIndex();
     index.put('a', factsWith('St. Ridge Clinic opened. Ridge Clinic shut. Ridge is late.', { entities: [{ name: 'St. Ridge Clinic', type: 'organisation' }, { name: 'Ridge Clinic', mentions: [['Ridge Clinic', 'name', 2]] }] }));

@@ -65,7 +65,7 @@ export function registerPeople(deciding: Deciding): vscode.Disposable {
       const [first] = subject?.cards ?? [];
       if (!subject || !first) return false;
       const names = subject.cards.map((card) => card.name).join(', ');
-      const into = subject.cards.length > 1 ? await pickAmong(subject.cards, `Merge ${names} into which?`) : await pickEntity({ title: `Merge ${names} into whom?`, uri: subject.uri, place: subject.place, types: [...entityTypes], except: first.id });
+      const into = subject.cards.length > 1 ? await pickAmong(subject.cards, `Merge ${names} into which?`) : await pickEntity({ title: `Merge ${names} into whom?`, uri: subject.uri, place: subject.place, types: [...entityTypes], words: first.name, except: first.id });
       if (!into) return false;
       const name = nameOfRef(session.index, into);
       const scope = subject.here ? await pickScope(`Merge ${names} into ${name} where?`, [['workspace', `one in every seed, now and later: ${names} is another name of ${name}`], ['document', `only the names here are those of ${name}`]]) : 'workspace';
