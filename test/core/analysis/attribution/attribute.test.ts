@@ -163,6 +163,8 @@ describe('attribution', () => {
   it('finds what is said around “the minister said”, before “said Ada Brook” and behind “told the radio”', () => {
     holds(withModel, 'Plant\n\nThe latest test, the company said, was its largest so far.', 'the company | said | The latest test | was its largest so far');
     holds(withModel, 'Plant\n\nHis wife, he says, plans to leave the harbour board in May.', 'he | says | His wife | plans to leave the harbour board in May');
+    holds(withModel, 'Plant\n\nA spokesman for the port told the Echo the union had moved the goalposts. The company, he said, had offered 9 per cent over two years.', 'he | said | The company | had offered 9 per cent over two years');
+    assert.doesNotMatch(read(withModel, 'Plant\n\nA spokesman for the port, which runs two of the three quays, told the Harbour Echo the union had moved the goalposts.').join('\n'), /^the Harbour Echo/m);
     holds(withModel, 'Plant\n\nSales were great, he said, wiping sweat off his face.', 'he | said | Sales were great');
     holds(withModel, 'Plant\n\nThe first ferry could sail this week, said Brian Ode, a longtime adviser to the board who keeps its accounts.', 'Brian Ode, a longtime adviser to the board who keeps its accounts | said | The first ferry could sail this week');
     holds(withModel, 'Plant\n\nThe mayor told the radio he would resign.', 'The mayor | told | he would resign');
@@ -178,6 +180,7 @@ describe('attribution', () => {
     holds(withModel, 'Chips\n\n"Stocks are at 140 days," wrote Devika Rao in a note to clients. "They are hoping for rain."', 'Devika Rao | wrote | "Stocks are at 140 days," | "They are hoping for rain."');
     assert.ok(!read(withModel, 'Chips\n\n"Stocks are at 140 days," wrote Devika Rao in a note to clients. "They hope."').some((line) => line.endsWith('| ."')));
     holds(withModel, 'Chips\n\nThe correction, argued Tom Sele of Nordlys Capital, had been visible since the spring.', 'Tom Sele of Nordlys Capital | argued | The correction | had been visible since the spring');
+    holds(withModel, 'Strike\n\nThe union, argued labour historian Pedro Lume of Caldera University, has little to lose.', 'labour historian Pedro Lume of Caldera University | argued | The union | has little to lose');
   });
 
   it('takes two parts of a quotation for one over “said, laughing,”', () => {

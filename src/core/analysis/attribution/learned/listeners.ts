@@ -25,6 +25,9 @@ const longestLast = 8;
 
 const besideNouns: ReadonlySet<number> = new Set([posCode.ADP, posCode.PART, posCode.ADV]);
 
+/** True for a cue behind which stands who is told or asked. */
+export const tells = ({ word }: Units, { end }: Chunk): boolean => tellers.has(word[end - 1] as number) || askers.has(word[end - 1] as number);
+
 /** True where the unit opens what is told or asked, behind who is. */
 function opensMessage(units: Units, u: number, asks: boolean): boolean {
   const { word, tag } = units;

@@ -4,7 +4,7 @@ import { heads, longestSource, nounLike } from '../nounPhrases.js';
 import { behindColon } from './colonReports.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginSourceAfterCue } from './labels.js';
 import type { Chunk, LinkedCue } from './link.js';
-import { behindTold, whoAsks } from './listeners.js';
+import { behindTold, tells, whoAsks } from './listeners.js';
 import { behindDateline } from './trailingReport.js';
 import { isParticiple, punctuationShape, quoteState, surelyCue, type Units } from './units.js';
 import { articles, colon, comma, hashesOf, hashOf } from './wordHashes.js';
@@ -25,7 +25,9 @@ const leastContent = 3;
  */
 export function findContents(document: SeedDocument, units: Units, link: LinkedCue): boolean {
   const { cue, source, contents } = link;
-  if (contents.length || !source || !isReport(units, cue)) return false;
+  if (!source || !isReport(units, cue)) return false;
+  if (isSubjectOnly(units, link)) contents.push(...(around(document, units, link)?.filter(({ label }) => label === beginContentAfterCue) ?? []));
+  if (contents.length) return false;
   const found = source.end <= cue.first ? (around(document, units, link) ?? colonContent(units, link) ?? invertedContent(document, units, link) ?? told(units, link)) : before(document, units, link);
   if (!found) return false;
   contents.push(...found);
@@ -36,6 +38,10 @@ function isReport({ word, cue: likelihood }: Units, { end }: Chunk): boolean {
   const last = word[end - 1] === colon ? end - 2 : end - 1;
   return (likelihood[last] as number) >= surelyCue && reportingVerbs.has(word[last] as number);
 }
+
+/** "The company, | he said, had offered nine per cent": the only content is what stands before the commas, and that has no verb. */
+const isSubjectOnly = (units: Units, { source, contents: [content, more] }: LinkedCue): boolean =>
+  content !== undefined && more === undefined && source !== null && content.label === beginContentBeforeCue && content.end === source.first - 1 && !hasVerb(units, content.first, content.end);
 
 /** Without the marks that end it. */
 function withoutMarks({ shape, quote }: Units, first: number, end: number): number {
@@ -88,10 +94,10 @@ export function turnInterruption(document: SeedDocument, units: Units, link: Lin
   const { word, tag } = units;
   const at = contents.findIndex((c) => c.first === cue.end);
   const content = contents[at];
-  if (!content || contents.length > 1 || cue.end - cue.first !== 1 || word[cue.first - 1] !== comma || tag[cue.end] !== PROPN || !isReport(units, cue)) return;
+  if (!content || contents.length > 1 || cue.end - cue.first !== 1 || word[cue.first - 1] !== comma || tells(units, cue) || !isReport(units, cue)) return;
   let end = content.first;
   while (end < content.end && (nounLike.has(tag[end] as number) || tag[end] === ADP)) end++;
-  if (word[end] !== comma || end + 2 >= content.end || (tag[end + 1] !== AUX && tag[end + 1] !== VERB)) return;
+  if (!tag.subarray(content.first, end).includes(PROPN) || word[end] !== comma || end + 2 >= content.end || (tag[end + 1] !== AUX && tag[end + 1] !== VERB)) return;
   const first = behindDateline(document, units, units.sentenceFirst[cue.first] as number, cue.first);
   if (first >= cue.first - 1) return;
   link.source = { first: cue.end, end, label: beginSourceAfterCue };
@@ -108,7 +114,7 @@ function invertedContent(document: SeedDocument, units: Units, link: LinkedCue):
   while (end < stop && nounLike.has(tag[end] as number)) end++;
   while (end > cue.end && !heads.has(tag[end - 1] as number)) end--;
   const opensName = tag[cue.end] === PROPN || articles.has(word[cue.end] as number);
-  if (end === cue.end || !opensName || hasVerb(units, cue.end, end)) return null;
+  if (end === cue.end || !opensName || tells(units, cue) || hasVerb(units, cue.end, end)) return null;
   const content = clauseBefore(document, units, cue);
   if (!content) return null;
   link.source = { first: cue.end, end, label: beginSourceAfterCue };
