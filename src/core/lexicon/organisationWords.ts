@@ -98,7 +98,7 @@ export const fields = wordSet('radio television food trade commerce health scien
 
 /** What says right before a name whose it is: a body's ("the newspaper Harbour Echo"), a ship's, a river's. */
 export const bodyNouns = wordSet(`
-newspaper magazine tabloid broadsheet company firm airline retailer carmaker supermarket website charity startup start-up consultancy conglomerate
+newspaper magazine tabloid broadsheet lobby company firm airline retailer carmaker supermarket website charity startup start-up consultancy conglomerate
 agency bank network label band team party union club group studio nonprofit subsidiary chain giant regulator watchdog
 bloc faction militia daily weekly automaker chipmaker drugmaker insurer lender brokerage wholesaler shipbuilder think-tank thinktank cooperative brewery choir ensemble
 `);

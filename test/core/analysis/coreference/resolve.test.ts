@@ -196,6 +196,11 @@ describe('entities of a document', () => {
     assert.deepEqual(entities[0]?.roles.map(({ text }) => text), ['spokesman for the governor']);
   });
 
+  it('takes initials that are spoken as a word, in parentheses, for the body before them', () => {
+    const { of } = resolve('The [O:Kenya Union of Port Pilots] ([O:Kupp]) struck. [O:Kupp] said no.');
+    assert.equal(of('Kupp', 1), 'Kenya Union of Port Pilots');
+  });
+
   it('begins what somebody is behind their age', () => {
     const { entities } = resolve('[P:Olav Ode], who is 58 and chairman of the dairies, slept.');
     assert.equal(entities[0]?.roles[0]?.text, 'chairman of the dairies');

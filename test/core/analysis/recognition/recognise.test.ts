@@ -543,6 +543,9 @@ describe('names', () => {
     const text = 'The Harbour Safety Act passed. Under the HSA, ships slow down.';
     const spans: NamedSpan[] = [{ start: 4, end: 22, type: 'other', confidence: 0.9 }, { start: 41, end: 44, type: 'organisation', confidence: 0.9 }];
     assert.equal(settleAbbreviations(parseDocument(text, tokenize), spans)[1]?.type, 'other');
+    const spoken = 'The Kenya Union of Port Pilots (Kupp) struck.';
+    const pilots: NamedSpan[] = [{ start: 4, end: 30, type: 'organisation', confidence: 0.9 }, { start: 32, end: 36, type: 'person', confidence: 0.9 }];
+    assert.equal(settleAbbreviations(parseDocument(spoken, tokenize), pilots)[1]?.type, 'organisation');
   });
 
   it('takes “Caldmere City” for the club that “City” alone plays for', () => {
@@ -558,6 +561,15 @@ describe('names', () => {
     const team = of('Rovers: Obi; Strand, Hale, N’Dour, van der Laan; Quigley, Tan (Ward 70); Brook (C Obi 64), Lund.', 'person', 'Hale');
     assert.deepEqual(team.map((name) => name.slice('person: '.length)), ['Obi', 'Strand', 'Hale', 'N’Dour', 'van der Laan', 'Quigley', 'Tan', 'Ward', 'Brook', 'C Obi', 'Lund']);
     assert.deepEqual(of('Europe: France, Spain, Italy, Malta, Greece, Poland, Latvia, Sweden, Norway.', 'place', 'France', 'Spain'), ['place: France', 'place: Spain']);
+  });
+
+  it('begins a family name with its small words, and parts a name that opens the next sentence', () => {
+    const repaired = (text: string, ...parts: [string, EntityType][]): string[] =>
+      repairNames(parseDocument(text, tokenize), parts.map(([name, type]) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type, confidence: 0.9 }))).map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(repaired('The head, Chief Executive Anneke van der Steen, left.', ['Steen', 'person']), ['Anneke van der Steen']);
+    assert.deepEqual(repaired('On Monday President van der Steen left.', ['Steen', 'person']), ['van der Steen']);
+    assert.deepEqual(repaired('It was rented by Swiftlet Storage Ltd. Swiftlet paid.', ['Swiftlet Storage Ltd. Swiftlet', 'organisation']), ['Swiftlet Storage Ltd', 'Swiftlet']);
+    assert.deepEqual(repaired('Josphat Kiplimo left. CS Kiplimo said so.', ['Josphat Kiplimo', 'person'], ['CS Kiplimo', 'organisation']), ['Josphat Kiplimo', 'Kiplimo']);
   });
 
   it('takes papers, a diocese, neighbours and what “the … leader” leads for bodies', () => {

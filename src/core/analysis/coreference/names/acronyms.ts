@@ -11,13 +11,16 @@ export function explicitAcronyms({ text }: SeedDocument, read: readonly ReadName
     if (!before) return;
     const gap = text.slice(before.mention.end, name.mention.start);
     if (!/^(?: in (?:the )?\p{Lu}\p{L}+)?\s?\($/u.test(gap)) return;
-    if (isAcronym(text, name)) result.set(name.key, before);
+    if (isAcronym(text, name) || isSpoken(text, name, before)) result.set(name.key, before);
     else if (sameLetters(textOf(text, before.mention), name.organisation?.initials ?? '')) result.set(before.key, name);
   });
   return result;
 }
 
 const isAcronym = (text: string, { mention }: ReadName): boolean => /^\P{Ll}{2,8}s?$/u.test(textOf(text, mention));
+
+/** "Union of Port Pilots (Upp)". */
+const isSpoken = (text: string, { mention }: ReadName, { organisation }: ReadName): boolean => organisation !== null && organisation.initials.length > 2 && textOf(text, mention).toUpperCase() === organisation.initials;
 
 const sameLetters = (a: string, b: string): boolean => a.length > 1 && a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 

@@ -67,19 +67,24 @@ function typesOfDotted(text: string, spans: readonly NamedSpan[]): Map<string, E
 /** "GBI" and "ACA", whatever they were found as, by what has these initials: a body, or only an act or the like. */
 function typesByInitials(text: string, spans: readonly NamedSpan[]): Map<string, EntityType> {
   const written = new Set<string>();
+  const spoken = new Map<string, string>();
   for (const span of spans) {
     const length = span.end - span.start;
     if (length < 3 || length > 7) continue;
     const name = text.slice(span.start, span.end);
     if (/^\p{Lu}+$/u.test(name)) written.add(name);
+    // "the Kenya Union of Port Pilots (Kupp)"
+    else if (text.charCodeAt(span.start - 1) === 40 && text.charCodeAt(span.end) === 41 && /^\p{Lu}\p{Ll}+$/u.test(name)) spoken.set(name.toUpperCase(), name);
   }
   const types = new Map<string, EntityType>();
-  if (written.size === 0) return types;
+  if (written.size + spoken.size === 0) return types;
   const bodies = new Set<string>();
   const others = new Set<string>();
   for (const span of spans) {
     const name = span.end - span.start > longestAcronym ? nameOf(text, span) : '';
     const initials = name && initialsOf(name);
+    const asSpoken = spoken.size > 0 && span.type === 'organisation' ? spoken.get(initials) : undefined;
+    if (asSpoken) types.set(asSpoken, 'organisation');
     if (!written.has(initials)) continue;
     if (span.type === 'organisation') bodies.add(initials);
     else if (span.type === 'person' || span.type === 'place' || !/ (?:Act|Amendment|Treaty|Agreement|Bill|Law)$/.test(name)) others.add(initials);

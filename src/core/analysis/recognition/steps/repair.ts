@@ -2,9 +2,9 @@ import type { SeedDocument } from '../../../document/types.js';
 import type { NamedSpan } from '../../types.js';
 import { changed, nameOf, phraseOf } from '../namedSpan.js';
 import { isKnownBody, rank, repairWords } from './repair/byWords.js';
-import { joinFamilyNames, partRivals, withBy, withFirstHalf, withSaint, withSecondFamilyName, withSecondSyllable, withState, withoutLarge, withoutParty } from './repair/hyphens.js';
+import { joinFamilyNames, partRivals, withBy, withFirstHalf, withSaint, withSecondFamilyName, withSecondSyllable, withParticle, withState, withoutLarge, withoutParty } from './repair/hyphens.js';
 import { joined, withFirstPartner, withSecondField } from './repair/joins.js';
-import { isLowerCase } from './repair/nameWords.js';
+import { closesAsPlace, isLowerCase } from './repair/nameWords.js';
 import { withoutOffice } from './repair/office.js';
 import { withArticle, withForm, withoutTail, withPaper, withPartners, withRepublic } from './repair/tails.js';
 
@@ -32,19 +32,23 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
       continue;
     }
     if (isKnownBody(words)) repaired.push(changed(span, { type: 'organisation', confidence: span.type === 'organisation' ? span.confidence : 0.9, settled: true }));
-    else if (words.isLong && span.type !== 'person' && words.words.length === 2 && rank.test(words.text) && isFamily(document, spans, words.last)) repaired.push(changed(span, { start: span.end - words.last.length, type: 'person', confidence: 0.9, settled: true }));
+    else if (words.isLong && span.type !== 'person' && words.words.length === 2 && shortTitle.test(words.text) && isFamily(document, spans, words.last, rank.test(words.text))) repaired.push(changed(span, { start: span.end - words.last.length, type: 'person', confidence: 0.9, settled: true }));
     else if (words.isLong) repairWords(document, withoutOffice(text, span), alone, repaired);
     else repaired.push(span);
   }
   return partRivals(text, joinFamilyNames(text, repaired));
 }
 
-/** "DC Prowse" beside Liam Prowse. */
-const isFamily = (document: SeedDocument, spans: readonly NamedSpan[], family: string): boolean => spans.some((span) => span.type === 'person' && phraseOf(document, span).isLong && phraseOf(document, span).last === family);
+/** "DC Prowse", "CS Kiplimo": what may be a rank or an office, written short, and a family name. */
+const shortTitle = /^\p{Lu}{2,4} \p{Lu}\p{Ll}{2,}$/u;
+
+/** Whether somebody of the document is called so in full; of a rank, or alone. */
+const isFamily = (document: SeedDocument, spans: readonly NamedSpan[], family: string, isRank: boolean): boolean =>
+  !closesAsPlace(family.toLowerCase()) && spans.some((span) => span.type === 'person' && phraseOf(document, span).last === family && (isRank || phraseOf(document, span).isLong));
 
 /** The name with what was cut off, and without what does not belong to it; `next` is the name behind it. */
 function withWhole(text: string, found: NamedSpan, next: NamedSpan | undefined): NamedSpan {
-  let span = withoutTail(text, withFirstHalf(text, withoutLarge(text, withState(text, withoutParty(text, found)))));
+  let span = withoutTail(text, withFirstHalf(text, withoutLarge(text, withParticle(text, withState(text, withoutParty(text, found))))));
   span = withSecondSyllable(text, withRepublic(text, span));
   span = withArticle(text, withSecondFamilyName(text, span, next));
   span = withForm(text, withPartners(text, withPaper(text, withSaint(text, withBy(text, span)))));

@@ -131,6 +131,11 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
     if (words.length > 2 && (words[0] === 'rival' || words[0] === 'fellow' || /(?:maker|builder|retailer|insurer|lender|brewer|wholesaler)$/.test(words[0] as string)) && /^\p{Lu}/u.test(name.slice(starts[1]))) return [{ from: starts[1] as number, to: name.length }];
     // "the Hon. Ada Brook"
     if (words.length < 5 && words.length > 1 && (words[0] === 'hon' || words[0] === 'honourable') && !organisationHeads.has(last)) return [{ from: starts[1] as number, to: name.length, type: 'person' }];
+    // "Swiftlet Storage Ltd. Swiftlet": two sentences
+    if (words.length > 2 && last === words[0] && legalForms.has(words[words.length - 2] as string)) {
+      const again = starts[words.length - 1] as number;
+      return [{ from: 0, to: again - 2 }, { from: again, to: name.length }];
+    }
     const bearer = bearerBehindOffice(words);
     if (bearer > 0) return [{ from: 0, to: (starts[bearer - 1] as number) - 1 }, { from: starts[bearer] as number, to: name.length, type: 'person', settled: true }];
     // "NHB Director": whose the office is

@@ -1,9 +1,11 @@
 import { isGivenName } from '../../../../lexicon/names.js';
+import { roleNouns } from '../../../../lexicon/roles.js';
+import { honorifics, titleWords } from '../../../../lexicon/titles.js';
 import type { NamedSpan } from '../../../types.js';
 import { changed, nameOf } from '../../namedSpan.js';
 import { lastWord } from './nameWords.js';
 
-// Names cut at a hyphen.
+// Names cut at a hyphen or a small word, and what a hyphen or a point marks as no part of one.
 
 /** "Referee Anne-| Lise Mortensen", "Jens-| Uwe Holt": half of a given name. */
 export function withFirstHalf(text: string, span: NamedSpan): NamedSpan {
@@ -25,6 +27,20 @@ const state = /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|
 export function withState(text: string, span: NamedSpan): NamedSpan {
   if (span.end - span.start > 6 || span.type === 'place' || text.charCodeAt(span.end - 1) !== 46 || !state.test(text.slice(span.start, span.end))) return span;
   return /(?:\(|, )$/.test(text.slice(Math.max(0, span.start - 2), span.start)) ? changed(span, { type: 'place', confidence: 0.9, settled: true }) : span;
+}
+
+/** "Anneke van der | Steen", "van den | Berg": the small words of a Dutch or German family name, with the given name before them. */
+export function withParticle(text: string, span: NamedSpan): NamedSpan {
+  const last = text.charCodeAt(span.start - 2);
+  // "van", "von", "der", "den", "de"
+  if (span.type !== 'person' || text.charCodeAt(span.start - 1) !== 32 || (last !== 110 && last !== 114 && last !== 101)) return span;
+  const found = /(?:(?<![\p{L}-])(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?) )?\b(?:van|von)(?: de[rn]?)? $/u.exec(text.slice(Math.max(0, span.start - 40), span.start));
+  if (!found) return span;
+  const [whole, given] = found;
+  const at = span.start - whole.length;
+  // a word with a capital inside a sentence is a name, if no title
+  const isGiven = given !== undefined && (isGivenName(given.toLowerCase()) || (/[\p{L},] $/u.test(text.slice(Math.max(0, at - 2), at)) && !titleWords.has(given.toLowerCase()) && !honorifics.has(given.toLowerCase()) && !roleNouns.has(given.toLowerCase())));
+  return changed(span, { start: at + (isGiven || given === undefined ? 0 : given.length + 1) });
 }
 
 /** "Councilor at Large | Ada Brook": what an office is for. */
