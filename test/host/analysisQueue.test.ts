@@ -34,7 +34,11 @@ describe('analysis queue', () => {
     await queue.next();
     queue.add('b');
     assert.deepEqual([queue.isPending('a'), queue.isPending('b'), queue.size], [true, true, 1]);
+    let settled = '';
+    for (const uri of ['a', 'b']) void queue.whenSettled(uri).then(() => (settled += uri));
     queue.settle();
+    await Promise.resolve();
+    assert.equal(settled, 'a');
     assert.deepEqual([queue.isPending('a'), queue.isPending('b')], [false, true]);
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { claimGroups, claimRow } from '../../../src/core/features/lists/claims.js';
+import { allClaims, claimChoices, claimGroups, claimRow, type ClaimSelection } from '../../../src/core/features/lists/claims.js';
 import { cardRow, entityGroups } from '../../../src/core/features/lists/entities.js';
 import { quoteGroups, quoteRow, type QuotesOptions } from '../../../src/core/features/lists/quotes.js';
 import { createWorkspaceIndex, type WorkspaceIndex } from '../../../src/core/index/workspaceIndex.js';
@@ -148,6 +148,20 @@ describe('claims list', () => {
     const groups = claimGroups(workspace(), { groupBy: 'claimant', sortBy: 'checkWorthiness', filter: '', leastCheckWorthiness: 0.3 });
     assert.deepEqual(groups.map((g) => [g.label, g.items.length]), [['Officials', 1]]);
     assert.equal(claimRow(workspace(), { uri: 'file:///seeds/a.txt', index: 0 })?.description, 'Officials · 80 % · a.txt, line 1');
+  });
+
+  it('shows only claims of the kinds, documents and claimants that are selected, and offers each with its count', () => {
+    const index = workspace();
+    const shown = (selection: Partial<ClaimSelection>): string[] =>
+      claimGroups(index, { groupBy: 'document', sortBy: 'position', filter: '', leastCheckWorthiness: 0, selection: { ...allClaims, ...selection } }).map(({ label }) => label);
+    const choices = claimChoices(index, 0);
+    const keyOf = (name: string): string => choices.find(({ label }) => label === name)?.key ?? '';
+    assert.deepEqual(shown({}), ['a.txt', 'b.txt']);
+    assert.deepEqual(shown({ kinds: ['quantity'] }), ['a.txt']);
+    assert.deepEqual(shown({ documents: ['file:///seeds/b.txt'] }), ['b.txt']);
+    assert.deepEqual(shown({ claimants: [keyOf('Mirela Doncheva')] }), ['b.txt']);
+    assert.deepEqual(shown({ kinds: ['quantity'], documents: ['file:///seeds/b.txt'] }), []);
+    assert.deepEqual(choices.map(({ count }) => count), choices.map(() => 1));
   });
 });
 

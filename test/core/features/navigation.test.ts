@@ -54,6 +54,13 @@ describe('navigation', () => {
     assert.deepEqual(findSymbols(index, '').map((s) => s.card.name), ['Mirela Doncheva', 'Osei Mensah']);
   });
 
+  it('finds people and organisations as symbols, no places, and at most as many as are asked for', () => {
+    const index = createWorkspaceIndex();
+    index.put('file:///a', factsWith('Ada Brook left Qeshtar for Norvane Energy.', { entities: [{ name: 'Ada Brook' }, { name: 'Qeshtar', type: 'place' }, { name: 'Norvane Energy', type: 'organisation' }] }));
+    assert.deepEqual(findSymbols(index, '').map((s) => s.card.name), ['Ada Brook', 'Norvane Energy']);
+    assert.deepEqual(findSymbols(index, '', 1).map((s) => s.card.name), ['Ada Brook']);
+  });
+
   it('steps to the neighbour behind or before a place and around', () => {
     const items = [{ start: 5, end: 6 }, { start: 10, end: 12 }];
     assert.equal(neighbour(items, 5, 1)?.start, 10);
