@@ -217,6 +217,8 @@ await eventually('the extension host', async () => this.messages.some((message) 
     await this.page.keyboard.press('Escape');
     await this.page.keyboard.press('Control+G');
     await this.quickInput().fill(`:${line}:${column}`);
+    // Enter does nothing before VS Code has read what is in the box
+    await this.page.locator('.quick-input-widget').getByText(new RegExp(`go to line ${line}\\b`, 'i')).first().waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await eventually(`the caret in line ${line}`, async () => (await this.selection()).line === line);
