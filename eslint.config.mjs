@@ -78,7 +78,6 @@ export default tseslint.config(
       '@typescript-eslint/use-unknown-in-catch-callback-variable': 'error',
     },
   },
-  { files: ['src/core/analysis/**/*.ts', 'src/core/decisions/**/*.ts', 'src/vscode/**/*.ts', 'test/**/*.ts'], rules: { '@typescript-eslint/non-nullable-type-assertion-style': 'off' } },
   {
     files: ['src/core/**/*.ts'],
     rules: {

@@ -80,7 +80,7 @@ export function createSession({ analyzer, log, storage, renameOver, runProgram }
   const followStatements = changes.event((uris) => keeper.changed(uris));
   const takeIn = (uris: Iterable<string>): void => {
     const known = [...uris].filter((uri) => index.get(uri) !== undefined);
-    for (const uri of known) index.put(uri, store.factsOf(uri) as DocumentFacts);
+    for (const uri of known) index.put(uri, store.factsOf(uri)!);
     changes.fire(known);
   };
   const decided = store.onDidChangeFacts(takeIn);

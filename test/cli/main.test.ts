@@ -29,10 +29,10 @@ describe('the program itself', function () {
     for (const sample of samples) {
       const text = readFileSync(sample, 'utf8');
       const characters = [...text];
-      const name = (/([^/\\]+)\.txt$/.exec(sample) as RegExpExecArray)[1] as string;
+      const name = /([^/\\]+)\.txt$/.exec(sample)![1]!;
       const brat = readFileSync(join(folder, `${name}.ann`), 'utf8');
       for (const [line, offsets, words] of brat.matchAll(/^T\d+\t\w+ ([\d ;]+)\t(.*)$/gm)) {
-        const parts = (offsets as string).split(';').map((part) => characters.slice(...(part.split(' ').map(Number) as [number, number])).join(''));
+        const parts = offsets!.split(';').map((part) => characters.slice(...(part.split(' ').map(Number) as [number, number])).join(''));
         assert.equal(parts.join(' '), words, line);
       }
       const json = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as AnalysisJson;

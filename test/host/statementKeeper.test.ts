@@ -39,7 +39,7 @@ describe('statement keeper', () => {
     const pause = (): Promise<void> => ((pauses += 1), Promise.resolve());
     let keeper: ReturnType<typeof createStatementKeeper> | undefined;
     index.put('large', large);
-    index.put('small', factsWith(claims[7] as string, { claims: [{ words: claims[7] as string }] }));
+    index.put('small', factsWith(claims[7]!, { claims: [{ words: claims[7]! }] }));
     await new Promise<void>((resolve) => {
       keeper = createStatementKeeper(index, pause, resolve);
       keeper.changed(['large']);

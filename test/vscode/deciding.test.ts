@@ -294,7 +294,7 @@ describe('deciding about a seed', () => {
     await vscode.workspace.applyEdit(edit);
     assert.ok(yaml.isDirty);
     await vscode.window.showTextDocument(editor.document);
-    select(vscode.window.activeTextEditor as vscode.TextEditor, '“It rained all night and the river rose by 3 metres,”');
+    select(vscode.window.activeTextEditor!, '“It rained all night and the river rose by 3 metres,”');
     await run(commands.confirm);
     assert.match(yaml.getText(), /^# my own remark/);
     assert.equal(readAnnotations(yaml.getText()).value.annotations.length, 2);

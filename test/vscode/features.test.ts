@@ -99,7 +99,7 @@ describe('features in an open seed', () => {
 
   it('selects the next and the previous quote', async () => {
     await vscode.window.showTextDocument(document);
-    const active = vscode.window.activeTextEditor as vscode.TextEditor;
+    const active = vscode.window.activeTextEditor!;
     active.selection = new vscode.Selection(0, 0, 0, 0);
     await run(commands.nextQuote);
     assert.match(document.getText(active.selection), /^“We built this harbour/);
@@ -109,7 +109,7 @@ describe('features in an open seed', () => {
   });
 
   it('selects the next claim', async () => {
-    const active = vscode.window.activeTextEditor as vscode.TextEditor;
+    const active = vscode.window.activeTextEditor!;
     active.selection = new vscode.Selection(0, 0, 0, 0);
     await run(commands.nextClaim);
     assert.notEqual(document.getText(active.selection), '');
@@ -119,7 +119,7 @@ describe('features in an open seed', () => {
     const settings = vscode.workspace.getConfiguration('seedAnnotator', document.uri);
     await settings.update('claims.leastCheckWorthiness', 1, vscode.ConfigurationTarget.Workspace);
     try {
-      const active = vscode.window.activeTextEditor as vscode.TextEditor;
+      const active = vscode.window.activeTextEditor!;
       active.selection = new vscode.Selection(0, 0, 0, 0);
       await run(commands.nextClaim);
       assert.equal(document.getText(active.selection), '');
@@ -129,7 +129,7 @@ describe('features in an open seed', () => {
   });
 
   it('goes from mention to mention', async () => {
-    const active = vscode.window.activeTextEditor as vscode.TextEditor;
+    const active = vscode.window.activeTextEditor!;
     const start = positionOf(document, 'Mirela');
     active.selection = new vscode.Selection(start, start);
     await run(commands.nextMention);

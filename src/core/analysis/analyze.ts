@@ -22,7 +22,7 @@ export type AnalyzeAll = (texts: readonly string[]) => Analysis[];
  */
 export function createAnalyzer(models: Models = noModels): Analyze {
   const analyzeAll = createBatchAnalyzer(models);
-  return (text) => analyzeAll([text])[0] as Analysis;
+  return (text) => analyzeAll([text])[0]!;
 }
 
 /**
@@ -35,7 +35,7 @@ export function createBatchAnalyzer(models: Models = noModels): AnalyzeAll {
   return (texts) => {
     const documents = texts.map((text) => parseDocument(text, tokenize));
     const drafts = run(documents.map(withJoinedLines));
-    return drafts.map(({ entities, mentions, attributions, claims }, i) => ({ document: documents[i] as SeedDocument, entities, mentions, attributions, claims }));
+    return drafts.map(({ entities, mentions, attributions, claims }, i) => ({ document: documents[i]!, entities, mentions, attributions, claims }));
   };
 }
 

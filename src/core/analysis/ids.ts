@@ -14,7 +14,7 @@ export function hashText(text: string, seed = 0x811c9dc5): number {
 export function contentId(prefix: string, text: string, spans: readonly Span[]): string {
   let hash = 0x811c9dc5;
   for (let k = 0; k < spans.length; k++) {
-    const { start, end } = spans[k] as Span;
+    const { start, end } = spans[k]!;
     if (k > 0) hash = Math.imul(hash, 0x01000193);
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   }
@@ -24,7 +24,7 @@ export function contentId(prefix: string, text: string, spans: readonly Span[]):
 /** The same for the words of one run of tokens, made from their hashes (`Tokens.words`). */
 export function wordsId(prefix: string, words: Int32Array, firstToken: number, endToken: number): string {
   let hash = 0x811c9dc5;
-  for (let i = firstToken; i < endToken; i++) hash = Math.imul(hash ^ (words[i] as number), 0x01000193);
+  for (let i = firstToken; i < endToken; i++) hash = Math.imul(hash ^ words[i]!, 0x01000193);
   return idOf(prefix, hash);
 }
 

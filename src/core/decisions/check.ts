@@ -1,6 +1,6 @@
 import type { ReadAnnotations, ReadRegister } from '../annotations/read.js';
 import { locate } from '../annotations/yaml/blocks.js';
-import { quoted, sectionOf, type Block } from '../annotations/yaml/layout.js';
+import { quoted, sectionOf } from '../annotations/yaml/layout.js';
 import { withLines, type FileProblem, type Problem } from '../annotations/yaml/problems.js';
 import { normalizeName } from '../index/normalizeName.js';
 import { namesOf, type RegisterIndex } from '../index/registerIndex.js';
@@ -16,7 +16,7 @@ export function checkAnnotations({ text, value, isBlocked, layout }: ReadAnnotat
       const id = annotation[field];
       if (id === undefined || id === null || register.byId(id)) return [];
       const message = `The register (entities.yaml) has no entity with the id ${quoted(id)}. Add it there, or correct the id.`;
-      return [{ code: 'unknown-id' as const, message, ...locate(text, blocks[i] as Block, [field]), remedy: 'add-entity' as const }];
+      return [{ code: 'unknown-id' as const, message, ...locate(text, blocks[i]!, [field]), remedy: 'add-entity' as const }];
     }),
   );
   return withLines(text, found);
@@ -40,12 +40,12 @@ export function checkRegister({ text, value, isBlocked, layout }: ReadRegister):
         owners.set(key, entity);
         return;
       }
-      const place = locate(text, blocks[i] as Block, k === 0 ? ['name'] : ['aliases', k - 1]);
+      const place = locate(text, blocks[i]!, k === 0 ? ['name'] : ['aliases', k - 1]);
       const message = `${quoted(name)} is a name of ${quoted(other.name)} (${other.id}) too, so it is not known who is meant where it stands alone. Take it from one of the two.`;
       found.push({ code: 'alias-claimed-twice', message, ...place, ...(k > 0 ? { remedy: 'delete-line' } : {}) });
     });
     (entity.notSameAs ?? []).forEach((id, k) => {
-      if (!ids.has(id)) found.push({ code: 'unknown-id', message: `There is no entity with the id ${quoted(id)} here. Correct the id, or delete it.`, ...locate(text, blocks[i] as Block, ['notSameAs', k]), remedy: 'delete-line' });
+      if (!ids.has(id)) found.push({ code: 'unknown-id', message: `There is no entity with the id ${quoted(id)} here. Correct the id, or delete it.`, ...locate(text, blocks[i]!, ['notSameAs', k]), remedy: 'delete-line' });
     });
   });
   return withLines(text, found);

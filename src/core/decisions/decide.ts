@@ -40,7 +40,7 @@ const verbs: Readonly<Partial<Record<Decision['do'], string>>> = {
 function nameOfAll(decisions: readonly Decision[], names: readonly string[]): string {
   if (names.length <= 1) return names[0] ?? 'Nothing decided';
   const kinds = new Set(decisions.map((decision) => decision.do));
-  const verb = verbs[(decisions[0] as Decision).do];
+  const verb = verbs[decisions[0]!.do];
   if (kinds.size > 1 || !verb || names.length < decisions.length) return `${names.length} decisions`;
   return `${verb} ${countedNouns(decisions.map((decision) => ('item' in decision ? decision.item.type : decision.do === 'addMention' ? 'mention' : 'annotation')))}`;
 }

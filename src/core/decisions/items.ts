@@ -103,7 +103,7 @@ export function createAnnotation(draft: Draft, uri: string, seed: SeedState, typ
 /** The spans as an annotation holds them, in the order of the text. */
 export function targetsOf(seed: SeedState, spans: readonly Span[]): { target: Target; more: Target[] | undefined } {
   const [first, ...rest] = spans.toSorted(compareSpans).map((span) => targetOf(seed, span));
-  return { target: first as Target, more: rest.length > 0 ? rest : undefined };
+  return { target: first!, more: rest.length > 0 ? rest : undefined };
 }
 
 /** The selectors that lead back to a span of the seed’s text. */

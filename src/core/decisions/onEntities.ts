@@ -45,7 +45,7 @@ export const onEntities: Makers<'addEntity' | 'removeEntity' | 'addAlias' | 'rem
     const merged: string[] = [];
     for (const ref of from) {
       const other = knownEntry(draft, ref);
-      const target = draft.entry(id) as RegisteredEntity;
+      const target = draft.entry(id)!;
       if (other?.id === id) continue;
       if (other && scope === 'workspace') {
         merged.push(other.name);

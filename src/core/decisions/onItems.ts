@@ -53,7 +53,7 @@ export const onItems: Makers<'confirm' | 'reject' | 'undecide' | 'setSpeaker' | 
     const known = annotationOf(draft, item);
     const { target, more } = targetsOf(item.seed, inside);
     const isHuman = known?.status === 'added';
-    const finding = isHuman ? undefined : (known?.finding ?? targetOf(item.seed, item.spans[0] as Span));
+    const finding = isHuman ? undefined : (known?.finding ?? targetOf(item.seed, item.spans[0]!));
     return change(draft, ref, { target, more, finding }, (found) => `Moved the boundaries of ${theItem(found)}`);
   },
   addQuotation: (draft, { uri, spans, kind, speaker }) => add(draft, uri, 'quotation', spans, { kind, speaker: speaker && entityId(draft, speaker) }, 'quotation'),
@@ -82,6 +82,6 @@ function add(draft: Draft, uri: string, type: AnnotationType, spans: readonly Sp
   const inside = insideOf(seed, spans);
   if (inside.length === 0 || inside.length < spans.length) return draft.fail('Select the words first.');
   createAnnotation(draft, uri, seed, type, 'added', inside, fields);
-  const what = words(textOf(seed.text, inside[0] as Span));
+  const what = words(textOf(seed.text, inside[0]!));
   return type === 'note' ? `Note added to ${what}` : `Marked ${what} as ${noun}`;
 }

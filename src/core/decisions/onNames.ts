@@ -28,7 +28,7 @@ export const onNames: Makers<'notAName' | 'noNames' | 'nameAgain'> = {
   },
   noNames(draft, { names }) {
     for (const name of names) ignore(draft, name, undefined);
-    return names.length === 1 ? `${words(names[0] as string)} is no name, in any seed` : `${names.map(words).join(', ')} are no names, in any seed`;
+    return names.length === 1 ? `${words(names[0]!)} is no name, in any seed` : `${names.map(words).join(', ')} are no names, in any seed`;
   },
   nameAgain(draft, { words: given }) {
     const ignored = (draft.entries.ignored ?? []).filter(({ name }) => normalizeName(name) === normalizeName(given));

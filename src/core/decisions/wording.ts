@@ -19,7 +19,7 @@ export function countedNouns(types: readonly (keyof typeof nouns)[]): string {
   const numbers = new Map<string, number>();
   for (const type of types) numbers.set(nounOf(type), (numbers.get(nounOf(type)) ?? 0) + 1);
   const parts = [...numbers].map(([noun, n]) => (n > 1 ? `${n} ${noun}s` : `${noun === 'annotation' ? 'an' : 'a'} ${noun}`));
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) as string}` : parts.join('');
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}` : parts.join('');
 }
 
 export const noLetters = 'A name must have at least one letter.';

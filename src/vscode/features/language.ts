@@ -40,7 +40,7 @@ async function pickFolder(): Promise<vscode.Uri | undefined> {
   const picked = await vscode.window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
-    defaultUri: (folders[0] as vscode.WorkspaceFolder).uri,
+    defaultUri: folders[0]!.uri,
     title: 'Which folder holds your texts?',
     openLabel: 'Treat as Seeds',
   });

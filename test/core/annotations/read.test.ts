@@ -25,7 +25,7 @@ describe('readAnnotations', () => {
   }
 
   it('takes the examples of the README', () => {
-    const examples = [...readFileSync('README.md', 'utf8').matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml]) => yaml as string);
+    const examples = [...readFileSync('README.md', 'utf8').matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml]) => yaml!);
     assert.deepEqual(examples.map((yaml) => (/^annotations:/m.test(yaml) ? readAnnotations(yaml) : readRegister(yaml)).problems), [[], []]);
   });
 

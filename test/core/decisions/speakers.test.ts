@@ -36,7 +36,7 @@ async function opened() {
   const files = memoryFiles();
   const store = storeOver(files);
   await store.overlay(seed, text, machine);
-  const now = (): DocumentFacts => store.factsOf(seed) as DocumentFacts;
+  const now = (): DocumentFacts => store.factsOf(seed)!;
   const named = (entity: number | undefined): string => {
     const { name, type } = now().entities[entity ?? -1] ?? { name: 'nobody', type: '' };
     return `${name} ${type}`.trim();

@@ -91,8 +91,8 @@ describe('document', () => {
         const document = parse(value);
         const { tokens, paragraphs, sentences, quotedSpans } = document;
         for (let i = 0; i < tokens.count; i++) {
-          assert.ok((tokens.starts[i] as number) < (tokens.ends[i] as number) && (tokens.ends[i] as number) <= value.length);
-          assert.ok(i === 0 || (tokens.ends[i - 1] as number) <= (tokens.starts[i] as number));
+          assert.ok(tokens.starts[i]! < tokens.ends[i]! && tokens.ends[i]! <= value.length);
+          assert.ok(i === 0 || tokens.ends[i - 1]! <= tokens.starts[i]!);
         }
         for (const list of [paragraphs, sentences]) {
           list.forEach((span, i) => {

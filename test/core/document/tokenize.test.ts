@@ -45,11 +45,11 @@ describe('tokens', () => {
         const { tokens: found } = parse(value);
         let at = 0;
         for (let i = 0; i <= found.count; i++) {
-          const start = i < found.count ? (found.starts[i] as number) : value.length;
+          const start = i < found.count ? found.starts[i]! : value.length;
           for (; at < start; at++) assert.ok(isSpace(value.charCodeAt(at)), `character ${at} is in no token`);
           if (i === found.count) break;
-          assert.ok(start >= at && start < (found.ends[i] as number));
-          at = found.ends[i] as number;
+          assert.ok(start >= at && start < found.ends[i]!);
+          at = found.ends[i]!;
           assert.equal(found.words[i], hashLower(value, start, at));
         }
       }),

@@ -33,7 +33,7 @@ function facts(): DocumentFacts {
     { annotation: annotation('n1', { type: 'note', status: 'added', note: 'Who counted?' }, first), state: 'exact', spans: [first], score: 1 },
     { annotation: annotation('q3', { status: 'rejected' }, spanOf(text, 'Tom left')), state: 'lost', spans: [], score: 0 },
   ];
-  const decided = (index: number, differs: readonly { field: 'speaker'; machine: string; human: string }[] = []) => ({ fact: all[index] as AnnotationFact, status: 'confirmed', origin: 'machine', differs }) as const;
+  const decided = (index: number, differs: readonly { field: 'speaker'; machine: string; human: string }[] = []) => ({ fact: all[index]!, status: 'confirmed', origin: 'machine', differs }) as const;
   const [a, b] = found.attributions;
   assert.ok(a && b);
   return { ...found, attributions: [{ ...a, decision: decided(0) }, { ...b, decision: decided(1, [{ field: 'speaker', machine: 'Ada Brook', human: 'Tom Field' }]) }], annotations: all };

@@ -4,7 +4,6 @@ import { checkAnnotations, checkRegister } from '../../../src/core/decisions/che
 import { fileDiagnostics, seedDiagnostics } from '../../../src/core/features/diagnostics.js';
 import { createRegisterIndex } from '../../../src/core/index/registerIndex.js';
 import { applyEdits } from '../../../src/core/text/edits.js';
-import type { DocumentFacts } from '../../../src/core/index/facts.js';
 import { factsWith, spanOf } from '../../support/factsBuilder.js';
 import { memoryFiles, storeOver } from '../../support/annotationFiles.js';
 
@@ -24,7 +23,7 @@ describe('seedDiagnostics', () => {
     const nobody = found?.fixes.find((fix) => 'decisions' in fix);
     assert.ok(nobody && 'decisions' in nobody);
     await store.decide(nobody.decisions);
-    assert.deepEqual(seedDiagnostics(seed, text, store.factsOf(seed) as DocumentFacts), []);
+    assert.deepEqual(seedDiagnostics(seed, text, store.factsOf(seed)!), []);
   });
 
   it('says that a text was read in another encoding than it has, at the first of the characters that tell', () => {
@@ -51,7 +50,7 @@ describe('seedDiagnostics', () => {
     const keep = found?.fixes[0];
     assert.ok(keep && 'decisions' in keep);
     await store.decide(keep.decisions);
-    assert.deepEqual(seedDiagnostics(seed, now, store.factsOf(seed) as DocumentFacts), []);
+    assert.deepEqual(seedDiagnostics(seed, now, store.factsOf(seed)!), []);
   });
 
   it('lists what is lost, and drops it only when told', async () => {

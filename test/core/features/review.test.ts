@@ -21,7 +21,7 @@ const all: ReviewOptions = { types: ['quotation', 'claim', 'mention'], order: 'p
 async function setUp() {
   const index = createWorkspaceIndex();
   const store = storeOver(memoryFiles());
-  const refresh = () => [one, two].forEach((uri) => index.put(uri, store.factsOf(uri) as DocumentFacts));
+  const refresh = () => [one, two].forEach((uri) => index.put(uri, store.factsOf(uri)!));
   await store.overlay(one, text, facts(0.9));
   await store.overlay(two, text, facts(0.2));
   refresh();
@@ -37,7 +37,7 @@ describe('the review', () => {
 
   it('filters by type and speaker', async () => {
     const { index } = await setUp();
-    const orla = index.cardOf(one, 0)?.id as string;
+    const orla = index.cardOf(one, 0)?.id!;
     assert.deepEqual(reviewItems(index, { ...all, types: ['quotation'], cardId: orla }).map((i) => i.who), ['Orla Vance', 'Orla Vance']);
   });
 

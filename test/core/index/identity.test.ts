@@ -9,7 +9,7 @@ const fact = (name: string, gender: Gender = 'unknown', type: EntityType = 'pers
 function cards(...facts: readonly EntityFact[]): string[] {
   const buckets = new Map<string, EntityFact[]>();
   for (const entity of facts) buckets.set(bucketKey(entity), [...(buckets.get(bucketKey(entity)) ?? []), entity]);
-  return [...buckets.values()].flatMap((bucket) => groupEntities(bucket).map((group) => group.map((i) => (bucket[i] as EntityFact).name).join(' = '))).sort();
+  return [...buckets.values()].flatMap((bucket) => groupEntities(bucket).map((group) => group.map((i) => bucket[i]!.name).join(' = '))).sort();
 }
 
 describe('one card for a person across documents', () => {

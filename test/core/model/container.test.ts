@@ -26,7 +26,7 @@ describe('model container', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, change) => {
         const damaged = bytes.slice();
-        damaged[at] = (damaged[at] as number) ^ change;
+        damaged[at] = damaged[at]! ^ change;
         const { value, problems } = readModel(damaged, 'attribution');
         assert.equal(value, null);
         assert.equal(problems.length, 1);

@@ -17,10 +17,10 @@ const decode = (transitions: number[], features: number[]): string => {
   assert.ok(sequenceModel);
   const run = sequenceModel.start();
   run.decode(features.length, (i, out) => {
-    out[0] = features[i] as number;
+    out[0] = features[i]!;
     return 1;
   });
-  return features.map((_, i) => sequenceModel.labels[run.labels[i] as number]).join('');
+  return features.map((_, i) => sequenceModel.labels[run.labels[i]!]).join('');
 };
 
 describe('sequence model', () => {
@@ -47,7 +47,7 @@ describe('sequence model', () => {
     const run = sequenceModel.start();
     const put = (features: number[], at: number) =>
       run.decode(features.length, (i, out) => {
-        out[0] = features[i] as number;
+        out[0] = features[i]!;
         return 1;
       }, at);
     put([7, 7], 2);
@@ -83,7 +83,7 @@ describe('sequence model', () => {
         out[0] = 7;
         return 1;
       }, 0, undefined, { before, behind });
-      return sequenceModel.labels[run.labels[0] as number] as string;
+      return sequenceModel.labels[run.labels[0]!]!;
     };
     // from A to A, from nothing to A
     const toAgain = [3, 0, 0, 0, 0, 0], atStart = [0, 0, 0, 0, 3, 0];

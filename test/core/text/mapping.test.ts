@@ -49,8 +49,8 @@ function editsOf(mapping: TextMapping, newText: string): TextEdit[] {
   let o = 0;
   let n = 0;
   for (let i = 0; i <= mapping.count; i++) {
-    const oldStart = i < mapping.count ? (mapping.oldStarts[i] as number) : mapping.oldLength;
-    const newStart = i < mapping.count ? (mapping.newStarts[i] as number) : mapping.newLength;
+    const oldStart = i < mapping.count ? mapping.oldStarts[i]! : mapping.oldLength;
+    const newStart = i < mapping.count ? mapping.newStarts[i]! : mapping.newLength;
     if (oldStart > o || newStart > n) edits.push({ offset: o, length: oldStart - o, newText: newText.slice(n, newStart) });
     o = oldStart + (mapping.lengths[i] ?? 0);
     n = newStart + (mapping.lengths[i] ?? 0);

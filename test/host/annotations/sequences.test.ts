@@ -88,7 +88,7 @@ describe('any sequence of decisions, edits, undo and redo', () => {
         let text = parts.join(gap);
         let mood = 0;
         let isEdited = false;
-        const now = () => store.factsOf(seed) as DocumentFacts;
+        const now = () => store.factsOf(seed)!;
         const contents = () => ({ yaml: files.contents.get(yaml), register: files.contents.get(register) });
         const back: ReturnType<typeof contents>[] = [];
         let ahead: ReturnType<typeof contents>[] = [];
@@ -141,7 +141,7 @@ describe('any sequence of decisions, edits, undo and redo', () => {
           assert.deepEqual((facts.annotations ?? []).map((a) => a.annotation.id), ids);
           for (const { start, end } of (facts.annotations ?? []).flatMap((a) => a.spans)) assert.ok(0 <= start && start <= end && end <= text.length);
           for (const { speaker } of facts.attributions) assert.ok(speaker < facts.entities.length);
-          for (let i = 0; i < facts.mentions.count; i++) assert.ok(facts.entities[facts.mentions.entities[i] as number]);
+          for (let i = 0; i < facts.mentions.count; i++) assert.ok(facts.entities[facts.mentions.entities[i]!]);
         }
       }),
       { numRuns: 120 },

@@ -35,7 +35,7 @@ async function opened(files = memoryFiles()) {
   const store = storeOver(files);
   await store.overlay(seed, text, facts);
   await store.overlay(other, otherText, otherFacts);
-  return { store, files, now: () => store.factsOf(seed) as DocumentFacts };
+  return { store, files, now: () => store.factsOf(seed)! };
 }
 
 describe('the annotation store', () => {
@@ -226,7 +226,7 @@ describe('the annotation store', () => {
   it('finds an alias in every seed', async () => {
     const { store } = await opened();
     await store.decide([{ do: 'addAlias', entity: { uri: seed, entity: 0 }, alias: 'harbour master of Skarn' }]);
-    const there = store.factsOf(other) as DocumentFacts;
+    const there = store.factsOf(other)!;
     const { start, end } = spanOf(otherText, 'harbour master of Skarn');
     const row = [...there.mentions.starts].findIndex((s, i) => s === start && there.mentions.ends[i] === end);
     assert.equal(nameOf(there, there.mentions.entities[row] ?? -1), 'Orla Vance');

@@ -17,4 +17,4 @@ async function writeOn(uri: string): Promise<never> {
   }
 }
 
-void writeOn(process.argv[2] as string);
+void writeOn(process.argv[2]!);

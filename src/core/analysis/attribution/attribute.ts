@@ -27,7 +27,7 @@ export function createAttributor(model: ModelContent | null): Attribute {
     const kept = layout.length === 0 ? found : found.filter((a) => {
       const parts = partsOf(a);
       return layout.every((outer, i) => {
-        if (!parts.some((part) => overlaps(part, frames[i] as Span))) return true;
+        if (!parts.some((part) => overlaps(part, frames[i]!))) return true;
         return a.cue !== null && outer.contents.some((c) => parts.every((p) => c.start <= p.start && p.end <= c.end));
       });
     });
@@ -51,4 +51,4 @@ const partsOf = ({ contents, cue, source }: SourcedContent): Span[] => [...conte
 const wholeOf = (parts: readonly Span[]): Span => ({ start: Math.min(...parts.map((p) => p.start)), end: Math.max(...parts.map((p) => p.end)) });
 
 const byFirstContent = (a: SourcedContent, b: SourcedContent): number =>
-  (a.contents[0] as Span).start - (b.contents[0] as Span).start || (b.contents[0] as Span).end - (a.contents[0] as Span).end;
+  a.contents[0]!.start - b.contents[0]!.start || b.contents[0]!.end - a.contents[0]!.end;

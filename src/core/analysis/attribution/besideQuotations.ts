@@ -34,7 +34,7 @@ export function attributeBesideQuotations(document: SeedDocument, found: readonl
   quotedSpans.forEach((q, index) => {
     if (q.parent >= 0) return;
     // outermost quotations stand one behind the other
-    while (next < starts.length && (starts[next] as Span).start < q.end) covered = Math.max(covered, (starts[next++] as Span).end);
+    while (next < starts.length && starts[next]!.start < q.end) covered = Math.max(covered, starts[next++]!.end);
     if (covered > q.start || q.continues >= 0 || q.style === 'dash' || !isStatement(document, q)) return;
     const report = reportBehind(document, q) ?? reportBefore(document, q) ?? reportAtOnce(document, q) ?? leadIn(document, q) ?? nameBefore(document, q);
     if (!report || !isFree(report.cue)) return;
@@ -57,10 +57,10 @@ function isStatement({ text, tokens }: SeedDocument, q: QuotedSpan): boolean {
 /** The quotations in the paragraphs behind with which it goes on. */
 function goesOn(quotedSpans: readonly QuotedSpan[], index: number): QuotedSpan[] {
   const next = quotedSpans.findIndex((q, i) => i > index && q.continues === index);
-  return next < 0 ? [] : [quotedSpans[next] as QuotedSpan, ...goesOn(quotedSpans, next)];
+  return next < 0 ? [] : [quotedSpans[next]!, ...goesOn(quotedSpans, next)];
 }
 
-const span = ({ tokens }: SeedDocument, first: number, end: number): Span => ({ start: tokens.starts[first] as number, end: tokens.ends[end - 1] as number });
+const span = ({ tokens }: SeedDocument, first: number, end: number): Span => ({ start: tokens.starts[first]!, end: tokens.ends[end - 1]! });
 
 const isCue = (document: SeedDocument, i: number): boolean => document.tokens.tags[i] === VERB && strongReportingVerbs.has(tokenText(document, i).toLowerCase());
 
@@ -88,7 +88,7 @@ function reportBehind(document: SeedDocument, q: QuotedSpan): Report | null {
   }
   const end = nounPhraseEnd(document, first, limit);
   let cue = end;
-  while (cue < limit && skippable.has(tokens.tags[cue] as number)) cue++;
+  while (cue < limit && skippable.has(tokens.tags[cue]!)) cue++;
   return end > first && cue < limit && isCueBehind(document, cue) ? { source: span(document, first, end), cue: span(document, cue, cue + 1) } : null;
 }
 
@@ -144,7 +144,7 @@ function leadIn(document: SeedDocument, q: QuotedSpan): Report | null {
   const { text, tokens, paragraphs, sentences } = document;
   const lead = paragraphs[q.paragraph - 1];
   if (paragraphs[q.paragraph]?.start !== q.start || lead?.kind !== 'body' || text.charAt(lead.end - 1) !== ':') return null;
-  const sentence = sentences[lead.endSentence - 1] as Sentence;
+  const sentence = sentences[lead.endSentence - 1]!;
   let first = -1;
   for (let i = sentence.endToken - 1; i > sentence.firstToken; i--) {
     if (tokens.tags[i] !== VERB) continue;
@@ -169,17 +169,17 @@ function isNamed({ tokens }: SeedDocument, source: Span): boolean {
 function sourceBefore(document: SeedDocument, end: number, sentence: Sentence): Span | null {
   const { tags } = document.tokens;
   let last = end;
-  while (last > sentence.firstToken && skippable.has(tags[last - 1] as number)) last--;
+  while (last > sentence.firstToken && skippable.has(tags[last - 1]!)) last--;
   let first = last;
-  while (first > sentence.firstToken && first > last - longestSource && (nounLike.has(tags[first - 1] as number) || (first < last && isJoint(document, first - 1)))) first--;
+  while (first > sentence.firstToken && first > last - longestSource && (nounLike.has(tags[first - 1]!) || (first < last && isJoint(document, first - 1)))) first--;
   while (first < last && isJoint(document, first)) first++;
-  return first < last && heads.has(tags[last - 1] as number) ? span(document, first, last) : null;
+  return first < last && heads.has(tags[last - 1]!) ? span(document, first, last) : null;
 }
 
 /** Of a participle ("Varga went on, telling the crowd, “…") and of a verb behind "and" the subject of the sentence. */
 function subjectBefore(document: SeedDocument, cue: number, sentence: Sentence): Span | null {
   let before = cue - 1;
-  while (before > sentence.firstToken && skippable.has(document.tokens.tags[before] as number)) before--;
+  while (before > sentence.firstToken && skippable.has(document.tokens.tags[before]!)) before--;
   if (document.tokens.tags[before] !== CCONJ && !/ing$/i.test(tokenText(document, cue))) return null;
   for (let i = sentence.firstToken + 1; i < cue; i++) if (document.tokens.tags[i] === VERB || document.tokens.tags[i] === AUX) return sourceBefore(document, i, sentence);
   return null;
@@ -189,8 +189,8 @@ function subjectBefore(document: SeedDocument, cue: number, sentence: Sentence):
 function nounPhraseEnd(document: SeedDocument, first: number, limit: number): number {
   const { tags } = document.tokens;
   let end = first;
-  while (end < limit && end < first + longestSource && (nounLike.has(tags[end] as number) || (end > first && isJoint(document, end)))) end++;
-  while (end > first && !heads.has(tags[end - 1] as number)) end--;
+  while (end < limit && end < first + longestSource && (nounLike.has(tags[end]!) || (end > first && isJoint(document, end)))) end++;
+  while (end > first && !heads.has(tags[end - 1]!)) end--;
   return end;
 }
 

@@ -1,5 +1,5 @@
 import type { QuotedSpan, SeedDocument } from '../../document/types.js';
-import { overlaps, type Span } from '../../text/span.js';
+import { overlaps } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
 
 /** Words of such a quotation at least: shorter ones may be somebody's answer. */
@@ -23,7 +23,7 @@ export function continueQuotations(document: SeedDocument, found: readonly Sourc
     const into = lastReport(document, result, q);
     const report = result[into];
     if (!report) continue;
-    const last = report.contents.at(-1) as Span;
+    const last = report.contents.at(-1)!;
     if (/\?["”»’']*$/.test(text.slice(last.start, last.end)) || /^ask/i.test(text.slice(report.cue?.start, report.cue?.end))) continue;
     result[into] = { ...report, contents: [...report.contents, { start: q.start, end: q.end }] };
   }

@@ -13,7 +13,7 @@ export function kindOfContents({ quotedSpans }: SeedDocument, contents: readonly
   for (const content of contents) {
     all += content.end - content.start;
     for (let i = firstQuotation(quotedSpans, content.start); i < quotedSpans.length; i++) {
-      const q = quotedSpans[i] as QuotedSpan;
+      const q = quotedSpans[i]!;
       if (q.start >= content.end) break;
       if (q.parent < 0) quoted += overlapLength(q, content);
     }
@@ -24,8 +24,8 @@ export function kindOfContents({ quotedSpans }: SeedDocument, contents: readonly
 
 /** Index of the first quotation that may reach behind the offset: the outermost one around it, or the next. */
 function firstQuotation(quotedSpans: readonly QuotedSpan[], offset: number): number {
-  let i = lowerBound(quotedSpans.length, (k) => (quotedSpans[k] as QuotedSpan).start < offset) - 1;
-  while (i > 0 && (quotedSpans[i] as QuotedSpan).parent >= 0) i--;
+  let i = lowerBound(quotedSpans.length, (k) => quotedSpans[k]!.start < offset) - 1;
+  while (i > 0 && quotedSpans[i]!.parent >= 0) i--;
   return Math.max(0, i);
 }
 

@@ -14,17 +14,17 @@ export function nest(attributions: readonly SourcedContent[]): SourcedContent[] 
     for (const { start, end } of a.contents) contents.push({ start, end, owner });
   });
   contents.sort((a, b) => a.start - b.start);
-  const startOf = (i: number): number => (wholes[i] as Span).start;
+  const startOf = (i: number): number => wholes[i]!.start;
   const order = wholes.map((_, i) => i).sort((a, b) => startOf(a) - startOf(b));
   const parents = new Int32Array(attributions.length);
   // the contents that begin before the attribution at hand and go on in it
   let open: OwnedContent[] = [];
   let next = 0;
   for (const i of order) {
-    const { start, end } = wholes[i] as Span;
-    while (next < contents.length && (contents[next] as OwnedContent).start <= start) open.push(contents[next++] as OwnedContent);
+    const { start, end } = wholes[i]!;
+    while (next < contents.length && contents[next]!.start <= start) open.push(contents[next++]!);
     open = open.filter((content) => content.end > start);
-    const own = (attributions[i] as SourcedContent).contents;
+    const own = attributions[i]!.contents;
     let best: OwnedContent | null = null;
     for (const content of open) {
       if (content.owner === i || content.end < end || own.some((part) => same(part, content))) continue;
@@ -33,7 +33,7 @@ export function nest(attributions: readonly SourcedContent[]): SourcedContent[] 
     }
     parents[i] = best ? best.owner : -1;
   }
-  return attributions.map(({ kind, source, cue, contents: own, confidence }, i) => ({ kind, source, cue, contents: own, confidence, parent: parents[i] as number }));
+  return attributions.map(({ kind, source, cue, contents: own, confidence }, i) => ({ kind, source, cue, contents: own, confidence, parent: parents[i]! }));
 }
 
 /** From the first to the last of the contents and the cue. */

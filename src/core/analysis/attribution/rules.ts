@@ -25,7 +25,7 @@ export function attributeByRules(document: SeedDocument): SourcedContent[] {
     const direct = quotations.filter((q) => reader.isStatement(q));
     if (direct.length) {
       const next = units[u + 1];
-      const report: Reported = reported ?? reader.reportAfter(direct.at(-1) as QuotedSpan, next) ?? { source: last?.source ?? null, cue: null };
+      const report: Reported = reported ?? reader.reportAfter(direct.at(-1)!, next) ?? { source: last?.source ?? null, cue: null };
       found.push({ ...report, kind: 'direct', contents: direct.map(({ start, end }) => ({ start, end })), confidence: report.cue ? 0.9 : 0.5, parent: -1 });
       last = report;
     } else if (reported?.cue) {
@@ -37,7 +37,7 @@ export function attributeByRules(document: SeedDocument): SourcedContent[] {
       if (reported.source) last = reported;
     }
   });
-  return found.sort((a, b) => (a.contents[0] as Span).start - (b.contents[0] as Span).start);
+  return found.sort((a, b) => a.contents[0]!.start - b.contents[0]!.start);
 }
 
 /** The sentences, those joined between which a quotation runs on. */
@@ -46,7 +46,7 @@ function joinAcrossQuotations({ sentences, quotedSpans }: SeedDocument): Sentenc
   let q = 0;
   for (const sentence of sentences) {
     const before = units.at(-1);
-    while (q < quotedSpans.length && (quotedSpans[q] as QuotedSpan).end <= sentence.start) q++;
+    while (q < quotedSpans.length && quotedSpans[q]!.end <= sentence.start) q++;
     const isInside = before?.paragraph === sentence.paragraph && (quotedSpans[q]?.start ?? Infinity) < sentence.start;
     if (before && isInside) units[units.length - 1] = { ...before, end: sentence.end, endToken: sentence.endToken };
     else units.push(sentence);
@@ -58,10 +58,10 @@ function createReader(document: SeedDocument) {
   const { tokens } = document;
   const word = (i: number): string => tokenText(document, i);
   const lower = (i: number): string => word(i).toLowerCase();
-  const tag = (i: number): number => tokens.tags[i] as number;
-  const span = (first: number, end: number): Span => ({ start: tokens.starts[first] as number, end: tokens.ends[end - 1] as number });
+  const tag = (i: number): number => tokens.tags[i]!;
+  const span = (first: number, end: number): Span => ({ start: tokens.starts[first]!, end: tokens.ends[end - 1]! });
   const quoted = (i: number): QuotedSpan | undefined =>
-    document.quotedSpans.find((q) => q.parent < 0 && q.start <= (tokens.starts[i] as number) && (tokens.ends[i] as number) <= q.end && isStatement(q));
+    document.quotedSpans.find((q) => q.parent < 0 && q.start <= tokens.starts[i]! && tokens.ends[i]! <= q.end && isStatement(q));
 
   function isStatement(q: QuotedSpan): boolean {
     const { firstToken, endToken } = tokensIn(tokens, q.inner);

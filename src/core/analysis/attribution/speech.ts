@@ -156,7 +156,7 @@ function dashSpeech(document: SeedDocument, line: Span): SourcedContent {
   const { text, tokens } = document;
   const { firstToken, endToken } = tokensIn(tokens, line);
   const lower = (i: number): string => text.slice(tokens.starts[i], tokens.ends[i]).toLowerCase();
-  const isName = (i: number): boolean => nounLike.has(tokens.tags[i] as number);
+  const isName = (i: number): boolean => nounLike.has(tokens.tags[i]!);
   /** What goes on behind the source that ends before token i: behind ", a shopkeeper in the old town." too. */
   const behindReport = (i: number): number => {
     if (i >= endToken || !/^[.,:–—]$/.test(lower(i))) return i;
@@ -168,7 +168,7 @@ function dashSpeech(document: SeedDocument, line: Span): SourcedContent {
   };
   for (let i = firstToken + 2; i < endToken; i++) {
     if (!strongReportingVerbs.has(lower(i)) && !/^(asked|replied|answered|cried|whispered|shouted|continued)$/.test(lower(i))) continue;
-    const span = (first: number, end: number): Span => ({ start: tokens.starts[first] as number, end: tokens.ends[end - 1] as number });
+    const span = (first: number, end: number): Span => ({ start: tokens.starts[first]!, end: tokens.ends[end - 1]! });
     let first = i;
     let after = i + 1;
     if (/^[,!?…–—]$/.test(lower(i - 1))) while (after < endToken && isName(after)) after++;
@@ -177,7 +177,7 @@ function dashSpeech(document: SeedDocument, line: Span): SourcedContent {
     if (!source || first < firstToken + 3 || !/^[,!?…–—]$/.test(lower(first - 1))) continue;
     const before = span(firstToken, /^[,–—]$/.test(lower(first - 1)) ? first - 1 : first);
     const next = behindReport(after);
-    const contents = next < endToken ? [before, { start: tokens.starts[next] as number, end: line.end }] : [before];
+    const contents = next < endToken ? [before, { start: tokens.starts[next]!, end: line.end }] : [before];
     return { kind: 'direct', source, cue: span(i, i + 1), contents, confidence: confidence.dash, parent: -1 };
   }
   return { kind: 'direct', source: null, cue: null, contents: [line], confidence: confidence.dashWithoutReport, parent: -1 };

@@ -10,6 +10,6 @@ export function tokenBehindStamp({ text, tokens }: SeedDocument, { start, firstT
   if (!opensStamp.has(text.charAt(start))) return firstToken;
   const end = start + (stamp.exec(text.slice(start, start + longestStamp + 2))?.[0].length ?? 0);
   let token = firstToken;
-  while (token < endToken && (tokens.starts[token] as number) < end) token++;
+  while (token < endToken && tokens.starts[token]! < end) token++;
   return token < endToken ? token : firstToken;
 }

@@ -59,7 +59,7 @@ function isRank({ document, word, from, to }: Place, i: number, rank: number): b
   const follower = document.tokens.tags[i + 1];
   // "their second language": an order among one's own
   const isOwn = i > from && possessives.has(word(i - 1));
-  return !isOwn && i + 1 < to && countedTags.has(follower as number) && rank > 1 && !durationUnits.has(word(i + 1));
+  return !isOwn && i + 1 < to && countedTags.has(follower!) && rank > 1 && !durationUnits.has(word(i + 1));
 }
 
 /** "5 to 6 million", "10-12": a number that goes on to another; `number` begins with token `first`. */
@@ -133,7 +133,7 @@ function partOf(place: Place, next: number): { unit: string; next: number } | nu
 function noun({ document, word, to }: Place, next: number): { unit: string; next: number } | null {
   const { tags } = document.tokens;
   for (let k = next; k < to && k < next + 3; k++) {
-    if (!countedTags.has(tags[k] as number) || notCounted.has(word(k))) return null;
+    if (!countedTags.has(tags[k]!) || notCounted.has(word(k))) return null;
     if (tags[k] !== posCode.NOUN) continue;
     // "three air, land and sea routes": the head stands behind the list.
     if (k + 1 < to && word(k + 1) === ',' && !word(k).endsWith('s') && word(k) !== 'people') {

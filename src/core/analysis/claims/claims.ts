@@ -59,7 +59,7 @@ function findClaims(words: ClaimWords, attributions: readonly Attribution[], sco
     const checkWorthiness = scorer.score(row, isAside);
     if (!isListed(document, clause, seen, checkWorthiness)) continue;
     if (!isSpoken && clause.attribution < 0 && !clause.quoted && tellsNothing(words, clause, seen, figures)) continue;
-    const span = { start: document.tokens.starts[clause.firstToken] as number, end: document.tokens.ends[clause.endToken - 1] as number };
+    const span = { start: document.tokens.starts[clause.firstToken]!, end: document.tokens.ends[clause.endToken - 1]! };
     const attribution = attributions[clause.attribution];
     const kinds = kindsOf(seen, figures);
     claims.push({
@@ -84,7 +84,7 @@ const startingAt = (clause: Clause, firstToken: number): Clause => ({ ...clause,
 /** "it was", "they did so": a few words without a noun, a name or a number. */
 function namesNothing({ tokens: { tags } }: SeedDocument, { firstToken, endToken }: Clause): boolean {
   if (endToken - firstToken > leastReportedTokens) return false;
-  for (let i = firstToken; i < endToken; i++) if (tells[tags[i] as number] === 1) return false;
+  for (let i = firstToken; i < endToken; i++) if (tells[tags[i]!] === 1) return false;
   return true;
 }
 
@@ -97,9 +97,9 @@ function tellsNothing(words: ClaimWords, { firstToken, endToken }: Clause, { ver
   if (isRest(words, firstToken, endToken)) return true;
   if (!verb) return !mayHoldVerb(words, firstToken, endToken) && !figures.some(({ kind, unit }) => kind === 'money' || kind === 'share' || (kind === 'quantity' && unit !== ''));
   if (endToken - firstToken > longestRefusal) return false;
-  if (endToken - firstToken <= longestFrame && ((structure[endToken - 1] as number) & bit.speech) !== 0) return true;
+  if (endToken - firstToken <= longestFrame && (structure[endToken - 1]! & bit.speech) !== 0) return true;
   let bits = 0;
-  for (let i = firstToken; i < endToken; i++) bits |= structure[i] as number;
+  for (let i = firstToken; i < endToken; i++) bits |= structure[i]!;
   return ((bits & bit.declining) !== 0 && (bits & bit.comment) !== 0) || refusalOrCredit.test(textBetween(words.document, firstToken, endToken));
 }
 
@@ -111,22 +111,22 @@ const textBetween = ({ text, tokens: { starts, ends } }: SeedDocument, firstToke
 /** What is left of a sentence behind a report and has no subject of its own: "(called her “a con”) and encouraged people to look", "which is true". */
 function isRest(words: ClaimWords, from: number, to: number): boolean {
   const { tags, starts } = words.document.tokens;
-  const isCapital = (i: number): boolean => /\p{Lu}/u.test(words.document.text.charAt(starts[i] as number));
+  const isCapital = (i: number): boolean => /\p{Lu}/u.test(words.document.text.charAt(starts[i]!));
   let before = from - 1;
   while (before > 0 && tags[before] === posCode.PUNCT) before--;
   // "But fixing it is …", "Similarly, calls to …"
   if (isCapital(from) || (before >= 0 && (tags[before] === posCode.CCONJ || tags[before] === posCode.ADV) && isCapital(before))) return false;
   const verb = tags[from] === posCode.ADV && from + 1 < to ? from + 1 : from;
   const isVerb = tags[verb] === posCode.VERB || tags[verb] === posCode.AUX;
-  if (!isVerb) return ((words.structure[from] as number) & bit.relative) !== 0 && /^wh(?:ich|om?|ose)$/.test(words.word(from));
-  return endingOf(words.senses[verb] as number) !== ending.ing || !hasVerb(tags, verb + 1, to);
+  if (!isVerb) return (words.structure[from]! & bit.relative) !== 0 && /^wh(?:ich|om?|ose)$/.test(words.word(from));
+  return endingOf(words.senses[verb]!) !== ending.ing || !hasVerb(tags, verb + 1, to);
 }
 
 /** True where a word that may be a verb stands between a noun and what a verb takes, so that the tagger may be wrong: "the tables [put] it fourth". */
 function mayHoldVerb({ document, senses }: ClaimWords, from: number, to: number): boolean {
   const { tags } = document.tokens;
   for (let i = from + 1; i + 1 < to; i++) {
-    if (verbOf(senses[i] as number) !== 0 && endingOf(senses[i] as number) !== ending.ing && endsSubject[tags[i - 1] as number] === 1 && opensObject[tags[i + 1] as number] === 1) return true;
+    if (verbOf(senses[i]!) !== 0 && endingOf(senses[i]!) !== ending.ing && endsSubject[tags[i - 1]!] === 1 && opensObject[tags[i + 1]!] === 1) return true;
   }
   return false;
 }
@@ -135,6 +135,6 @@ function isListed(document: SeedDocument, clause: Clause, seen: Seen, score: num
   if (namesNothing(document, clause)) return false;
   if (score >= leastOwnScore) return true;
   if (clause.attribution < 0 || !seen.verb || clause.endToken - clause.firstToken < leastReportedTokens) return false;
-  for (let i = clause.endToken; i < clause.readTo; i++) if (document.text.charCodeAt(document.tokens.starts[i] as number) === 63) return false;
+  for (let i = clause.endToken; i < clause.readTo; i++) if (document.text.charCodeAt(document.tokens.starts[i]!) === 63) return false;
   return true;
 }

@@ -50,7 +50,7 @@ function paintOuter(
   words: ClaimWords, attributions: readonly Attribution[], reports: readonly Report[], { within }: Quoted, isSpoken: boolean,
 ): { painted: Painted; retold: Int32Array } | null {
   const isOuter = attributions.map((a, i) => {
-    const { counts, isLabel, source, cue } = reports[i] as Report;
+    const { counts, isLabel, source, cue } = reports[i]!;
     const at = source ?? cue;
     return counts && (isLabel || !(isSpoken || a.parent >= 0 || (at !== null && within[at.firstToken] === 1)));
   });
@@ -78,20 +78,20 @@ function paint(words: ClaimWords, attributions: readonly Attribution[], reports:
   const owner = new Int32Array(tokens.count).fill(-1);
   const frame = new Int32Array(tokens.count);
   const order: number[] = [];
-  for (let i = 0; i < attributions.length; i++) if (counts(reports[i] as Report, i)) order.push(i);
+  for (let i = 0; i < attributions.length; i++) if (counts(reports[i]!, i)) order.push(i);
   if (attributions.some(({ parent }) => parent >= 0)) {
     const depths = attributions.map((a) => depthOf(attributions, a));
-    order.sort((x, y) => (depths[x] as number) - (depths[y] as number));
+    order.sort((x, y) => depths[x]! - depths[y]!);
   }
   for (const i of order) {
-    const { finite, contents } = reports[i] as Report;
+    const { finite, contents } = reports[i]!;
     const whole = attributions[i]?.kind === 'direct' || contents.length < 2 || !finite.includes(true);
     contents.forEach(({ firstToken, endToken }, k) => {
       if (whole || finite[k]) owner.fill(i, firstToken, endToken);
     });
   }
   for (const i of order) {
-    const { source, cue } = reports[i] as Report;
+    const { source, cue } = reports[i]!;
     if (source) for (let k = source.firstToken; k < source.endToken; k++) if (owner[k] !== i) frame[k] = i + 1;
     if (cue) for (let k = cue.firstToken; k < cue.endToken; k++) if (owner[k] !== i) frame[k] = i + 1;
   }
@@ -112,7 +112,7 @@ function spokenShare({ document, structure }: ClaimWords, quoted: Uint8Array, re
   for (let i = 0; i < count; i++) {
     if (quoted[i] === 1 || inTurn?.[i] === 1) continue;
     all++;
-    if (tags[i] === PRON && ((structure[i] as number) & bit.spoken) !== 0) spoken++;
+    if (tags[i] === PRON && (structure[i]! & bit.spoken) !== 0) spoken++;
   }
   return all > leastTokens * 5 ? spoken / all : 0;
 }
@@ -130,7 +130,7 @@ function cut(cutter: Cutter, reports: readonly Report[], from: number, to: numbe
     while (end < to && owner[end] === owner[i] && apart[end] === apart[i]) end++;
     if (retells(i, end)) {
       const first = into.length;
-      split(cutter, i, end, owner[i] as number, apart[i] === 1);
+      split(cutter, i, end, owner[i]!, apart[i] === 1);
       let lastFrame = end - 1;
       while (lastFrame >= i && frame[lastFrame] === 0) lastFrame--;
       const isFramed = lastFrame >= i;
@@ -139,7 +139,7 @@ function cut(cutter: Cutter, reports: readonly Report[], from: number, to: numbe
           c.firstToken <= (isFramed ? lastFrame : end) && !hasAny(frame, c.firstToken, c.endToken) && (retold === null || holdsContents(reports, retold, c)));
         into.push(...kept);
       }
-      const report = isFramed && retold === null && i > from ? (frame[lastFrame] as number) - 1 : -1;
+      const report = isFramed && retold === null && i > from ? frame[lastFrame]! - 1 : -1;
       if (report >= 0 && owner[i - 1] === report && goesOn(words, quoted, lastFrame + 1, end)) split(cutter, lastFrame + 1, end, report, apart[i] === 1);
     }
     i = end;
@@ -154,7 +154,7 @@ function hasAny(marks: Int32Array, from: number, to: number): boolean {
 /** True when each report whose words stand in the clause has its content there, too. */
 function holdsContents(reports: readonly Report[], retold: Int32Array, { firstToken: from, endToken: to }: Clause): boolean {
   for (let i = from; i < to; i++) {
-    const report = reports[(retold[i] as number) - 1];
+    const report = reports[retold[i]! - 1];
     if (report && !report.contents.some(({ firstToken }) => firstToken >= from && firstToken < to)) return false;
   }
   return true;
@@ -163,8 +163,8 @@ function holdsContents(reports: readonly Report[], retold: Int32Array, { firstTo
 /** "It made £9m, the mayor said[, and it paid £2m]": true when a clause of its own goes on with what stood before the words that say who speaks. */
 function goesOn(words: ClaimWords, { partners }: Quoted, i: number, to: number): boolean {
   const { text, tokens } = words.document;
-  if (i + 1 >= to || text.charCodeAt(tokens.starts[i] as number) !== comma) return false;
-  const bits = words.structure[i + 1] as number;
+  if (i + 1 >= to || text.charCodeAt(tokens.starts[i]!) !== comma) return false;
+  const bits = words.structure[i + 1]!;
   return (bits & (bit.and | bit.but)) !== 0 && (partners.has(i + 2) || opensClause(tokens.tags, i + 2, to, true));
 }
 

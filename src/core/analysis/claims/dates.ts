@@ -21,7 +21,7 @@ export function readDate(document: SeedDocument, word: Words, i: number, to: num
     if (day && i + 1 < to && isMonth(document, word, i + 1)) next = i + 1;
     else return readYear(document, word, i, to);
   }
-  const month = months.get(at(next)) as number;
+  const month = months.get(at(next))!;
   const isWhole = at(next).length > 3 || at(next) === 'may';
   next++;
   if (at(next) === '.') next++;
@@ -37,7 +37,7 @@ export function readDate(document: SeedDocument, word: Words, i: number, to: num
 
 function isMonth(document: SeedDocument, word: Words, i: number): boolean {
   if (!months.has(word(i))) return false;
-  const c = document.text.charCodeAt(document.tokens.starts[i] as number);
+  const c = document.text.charCodeAt(document.tokens.starts[i]!);
   return c >= 65 && c <= 90;
 }
 
@@ -49,18 +49,18 @@ function readYear(document: SeedDocument, word: Words, i: number, to: number): F
   const text = word(i);
   if (text.length < 4) return null;
   const decade = /^((?:1[5-9]|20)\d0)s$/.exec(text);
-  if (decade) return makeFigure(document, i, i + 1, Number(decade[1]), 'date', 'date', { date: decade[1] as string, to: Number(decade[1]) + 9 });
+  if (decade) return makeFigure(document, i, i + 1, Number(decade[1]), 'date', 'date', { date: decade[1]!, to: Number(decade[1]) + 9 });
   const range = text.length < 7 ? null : /^((?:1[5-9]|20)\d\d)[-–](\d\d|(?:1[5-9]|20)\d\d)$/.exec(text);
   if (range) {
     const first = Number(range[1]);
     const last = Number(range[2]);
-    return makeFigure(document, i, i + 1, first, 'date', 'date', { date: range[1] as string, to: last < 100 ? Math.floor(first / 100) * 100 + last : last });
+    return makeFigure(document, i, i + 1, first, 'date', 'date', { date: range[1]!, to: last < 100 ? Math.floor(first / 100) * 100 + last : last });
   }
   const year = yearOf(text);
   if (!year) return null;
   const before = i > 0 ? word(i - 1) : '';
   const nextTag = i + 1 < to ? document.tokens.tags[i + 1] : posCode.PUNCT;
-  if (currencies.has(before) || (isCounted.has(nextTag as number) && !datePrepositions.has(before) && before !== 'the')) return null;
+  if (currencies.has(before) || (isCounted.has(nextTag!) && !datePrepositions.has(before) && before !== 'the')) return null;
   if (i + 1 < to && (word(i + 1) === '%' || magnitudes.has(word(i + 1)) || durationUnits.has(word(i + 1)))) return null;
   return makeFigure(document, i, i + 1, year, 'date', 'date', { date: String(year) });
 }

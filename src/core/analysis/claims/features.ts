@@ -5,7 +5,7 @@ import { features, whoFeatures } from './featureTable.js';
 import { ending, endingOf, highBit, highOffset, isRelational, lowBit, nounOf, structureBit, verbOf, type ClaimWords } from './words.js';
 
 const index = new Map(features.map(({ name }, i): [string, number] => [name, i]));
-const at = (name: string): number => index.get(name) as number;
+const at = (name: string): number => index.get(name)!;
 const firstNoun = at('noun:3') - 3;
 const firstVerb = at('verb:29') - 29;
 const firstFigure = Object.fromEntries(figureKinds.map((kind) => [kind, at(`figure:${kind}`)]));
@@ -74,32 +74,32 @@ export function readFeatures(words: ClaimWords, from: number, to: number, figure
   let there = -9;
   let count = 0;
   for (let i = from; i < to; i++) {
-    const tag = tags[i] as number;
+    const tag = tags[i]!;
     if (tag === PUNCT) {
       inName = false;
       continue;
     }
     count++;
-    let lowBits = low[i] as number;
-    let highBits = high[i] as number;
+    let lowBits = low[i]!;
+    let highBits = high[i]!;
     if (lowBits !== 0 || highBits !== 0) {
-      const next = i + 1 < to ? (tags[i + 1] as number) : PUNCT;
-      if ((highBits & bit.country) !== 0 && !isName(text, starts[i] as number, ends[i] as number)) highBits &= ~bit.country;
+      const next = i + 1 < to ? tags[i + 1]! : PUNCT;
+      if ((highBits & bit.country) !== 0 && !isName(text, starts[i]!, ends[i]!)) highBits &= ~bit.country;
       // "about ten" but not "about culture"; "more than ten" compares nothing
       if ((lowBits & bit.rounding) !== 0 && next !== NUM && next !== SYM) lowBits &= ~bit.rounding;
-      if ((lowBits & bit.comparison) !== 0 && (next === NUM || next === SYM) && i > from && ((low[i - 1] as number) & bit.degree) !== 0) lowBits &= ~bit.comparison;
+      if ((lowBits & bit.comparison) !== 0 && (next === NUM || next === SYM) && i > from && (low[i - 1]! & bit.degree) !== 0) lowBits &= ~bit.comparison;
       // "their first language": an order among one's own, no record
-      if ((lowBits & bit.record) !== 0 && i > from && ((structure[i - 1] as number) & bit.possessive) !== 0) lowBits &= ~bit.record;
+      if ((lowBits & bit.record) !== 0 && i > from && (structure[i - 1]! & bit.possessive) !== 0) lowBits &= ~bit.record;
       // "a rose garden" but not "prices rose"
       if ((lowBits & bit.praise) !== 0 && tag === VERB) lowBits &= ~bit.praise;
       // "bought by First Dale", but not in a headline with capitals: "Arland Elects First Woman"
-      if ((lowBits & bit.record) !== 0 && next === PROPN && i > from && isCapital(text, starts[i] as number) && !isCapital(text, starts[i - 1] as number)) lowBits &= ~bit.record;
+      if ((lowBits & bit.record) !== 0 && next === PROPN && i > from && isCapital(text, starts[i]!) && !isCapital(text, starts[i - 1]!)) lowBits &= ~bit.record;
       seenLow |= lowBits;
       seenHigh |= highBits;
       for (let bits = lowBits; bits !== 0; bits &= bits - 1) row[31 - Math.clz32(bits & -bits)]! += 1;
       for (let bits = highBits; bits !== 0; bits &= bits - 1) row[highOffset + 31 - Math.clz32(bits & -bits)]! += 1;
     }
-    const sense = senses[i] as number;
+    const sense = senses[i]!;
     if (tag === NOUN) {
       if (nounOf(sense) !== 0) row[firstNoun + nounOf(sense)]! += 1;
     } else if (tag === VERB) {
@@ -113,7 +113,7 @@ export function readFeatures(words: ClaimWords, from: number, to: number, figure
     if ((lowBits & bit.negation) !== 0) negation = i;
     if ((highBits & bit.there) !== 0) there = i;
     // "has no", "there is no", "do not (yet) have a"
-    if (negation === i ? i - have <= 1 || (i - be <= 1 && be - there <= 1) : (lowBits & bit.have) !== 0 && i - negation <= 2 && opensObject[i + 1 < to ? (tags[i + 1] as number) : PUNCT] === 1) row[on.absence] = 1;
+    if (negation === i ? i - have <= 1 || (i - be <= 1 && be - there <= 1) : (lowBits & bit.have) !== 0 && i - negation <= 2 && opensObject[i + 1 < to ? tags[i + 1]! : PUNCT] === 1) row[on.absence] = 1;
     if (tag === VERB || tag === AUX) {
       verbSeen = true;
       const isEd = tag === VERB && endingOf(sense) === ending.ed;
@@ -140,7 +140,7 @@ export function readFeatures(words: ClaimWords, from: number, to: number, figure
   }
   let stated = 0;
   for (const figure of figures) {
-    row[firstFigure[figure.kind] as number]! += 1;
+    row[firstFigure[figure.kind]!]! += 1;
     if (figure.value >= 1e6) row[on.figureBig] = 1;
     if (figure.kind !== 'rank' && figure.kind !== 'date') stated = 1;
   }
@@ -155,7 +155,7 @@ export function readFeatures(words: ClaimWords, from: number, to: number, figure
   row[on.nameTwo] = properNouns > 1 ? 1 : 0;
   row[on.nameSubject] = subject === nameSubject ? 1 : 0;
   if (subject >= 0) row[whoFeatures.first + subject * 3 + (past ? 0 : (seenLow & bit.future) !== 0 ? 2 : 1)] = 1;
-  for (let i = 0; i < whoFeatures.first; i++) if ((row[i] as number) > 1) row[i] = damped(row[i] as number);
+  for (let i = 0; i < whoFeatures.first; i++) if (row[i]! > 1) row[i] = damped(row[i]!);
   row[on.length] = damped(count);
   row[on.short] = count < 7 ? 1 : 0;
   row[on.long] = count > 30 ? 1 : 0;
@@ -168,12 +168,12 @@ export function readFeatures(words: ClaimWords, from: number, to: number, figure
 
 /** Index of the class of pronouns that the word is of, or -1. */
 function subjectOf(lowBits: number): number {
-  for (let k = 0; k < subjectBits.length; k++) if ((lowBits & (subjectBits[k] as number)) !== 0) return k;
+  for (let k = 0; k < subjectBits.length; k++) if ((lowBits & subjectBits[k]!) !== 0) return k;
   return -1;
 }
 
 const logs = Float64Array.from({ length: 64 }, (_, n) => Math.log2(1 + n));
-const damped = (n: number): number => (n < logs.length ? (logs[n] as number) : Math.log2(1 + n));
+const damped = (n: number): number => (n < logs.length ? logs[n]! : Math.log2(1 + n));
 
 const isCapital = (text: string, at: number): boolean => text.charCodeAt(at) >= 65 && text.charCodeAt(at) <= 90;
 
@@ -186,9 +186,9 @@ function isName(text: string, start: number, end: number): boolean {
 function givesVerdict({ low, document }: ClaimWords, from: number, to: number): boolean {
   const { tags } = document.tokens;
   for (let i = from; i < to && i < from + 4; i++) {
-    const tag = tags[i] as number;
-    if (tag === ADJ && ((low[i] as number) & verdictLow) !== 0) {
-      const next = i + 1 < to ? (tags[i + 1] as number) : PUNCT;
+    const tag = tags[i]!;
+    if (tag === ADJ && (low[i]! & verdictLow) !== 0) {
+      const next = i + 1 < to ? tags[i + 1]! : PUNCT;
       return next !== NOUN && next !== PROPN && next !== ADJ && next !== NUM;
     }
     if (tag !== ADV && tag !== PART && tag !== DET) return false;
@@ -202,8 +202,8 @@ const isBreak = (c: number): boolean => c === 45 || c === 0x2026 || c === 46;
 /** True when the last of tokens [from, to) is a mark of the kind; a full stop counts only when there are several in one token. */
 function endsWith({ document }: ClaimWords, from: number, to: number, fits: (code: number) => boolean): boolean {
   if (to <= from) return false;
-  const end = document.tokens.ends[to - 1] as number;
-  const start = document.tokens.starts[to - 1] as number;
+  const end = document.tokens.ends[to - 1]!;
+  const start = document.tokens.starts[to - 1]!;
   const c = document.text.charCodeAt(end - 1);
   return fits(c) && document.tokens.tags[to - 1] === PUNCT && (c !== 46 || end - start > 1);
 }

@@ -11,8 +11,8 @@ export type Found = { readonly figure: Draft; readonly next: number } | null;
 
 /** The figure of tokens [first, next). */
 export function makeFigure(document: SeedDocument, first: number, next: number, value: number, unit: string, kind: FigureKind, more?: Pick<Figure, 'date' | 'to'>): Found {
-  const start = document.tokens.starts[first] as number;
-  const end = document.tokens.ends[next - 1] as number;
+  const start = document.tokens.starts[first]!;
+  const end = document.tokens.ends[next - 1]!;
   const figure: Draft = { start, end, text: document.text.slice(start, end), value, unit, kind };
   if (more?.date !== undefined) figure.date = more.date;
   if (more?.to !== undefined) figure.to = more.to;

@@ -13,7 +13,7 @@ export function findFigures({ document, structure, word }: ClaimWords, from: num
   const found: Figure[] = [];
   const { text, tokens } = document;
   for (let i = from; i < to; ) {
-    if (!opensFigure(text.charCodeAt(tokens.starts[i] as number), structure[i] as number, i + 1 < to ? (structure[i + 1] as number) : 0) || tokens.tags[i] === posCode.PUNCT) {
+    if (!opensFigure(text.charCodeAt(tokens.starts[i]!), structure[i]!, i + 1 < to ? structure[i + 1]! : 0) || tokens.tags[i] === posCode.PUNCT) {
       i++;
       continue;
     }

@@ -19,11 +19,11 @@ export function readNumber(word: Words, i: number, to: number): Read | null {
     const fraction = digits ? null : /^(\d+)\/(\d+)$/.exec(first);
     if (fraction && Number(fraction[2])) return { value: Number(fraction[1]) / Number(fraction[2]), next };
     if (!digits) return null;
-    value = Number((digits[1] as string).replace(/,/g, '') + (digits[2] ?? '')) * (magnitudes.get(digits[3] ?? '') ?? 1);
+    value = Number(digits[1]!.replace(/,/g, '') + (digits[2] ?? '')) * (magnitudes.get(digits[3] ?? '') ?? 1);
   } else if (numberWords.has(first)) {
-    value = numberWords.get(first) as number;
+    value = numberWords.get(first)!;
     if (value >= 20 && at(next) === '-' && (numberWords.get(at(next + 1)) ?? 99) < 10) {
-      value += numberWords.get(at(next + 1)) as number;
+      value += numberWords.get(at(next + 1))!;
       next += 2;
     }
   } else if ((first === 'a' || first === 'half') && (magnitudes.get(at(next)) ?? 0) >= 12 && at(next).length > 2) value = first === 'a' ? 1 : 0.5;

@@ -1,4 +1,4 @@
-import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
+import { posCode, type SeedDocument } from '../../document/types.js';
 import { lowerBound } from '../../text/search.js';
 import { comma } from '../../text/characterCodes.js';
 import { ending, endingOf, structureBit as bit, type ClaimWords } from './words.js';
@@ -12,13 +12,13 @@ const isSubjectTag = (tag: number): boolean => tag === PRON || tag === PROPN || 
 /** True when a clause of its own begins at token i, which stands behind a comma. */
 export function opensAfterComma(words: ClaimWords, i: number, to: number, opensPlainly: boolean): boolean {
   const { tags } = words.document.tokens;
-  const bits = words.structure[i] as number;
+  const bits = words.structure[i]!;
   if ((bits & (bit.but | bit.and)) !== 0) {
     return opensClause(tags, i + 1, to, (bits & bit.but) !== 0) || opensBehindPhrase(words, i + 1, to);
   }
   if (!opensPlainly) return false;
   // "we saw it, they did not"
-  if (tags[i] === PRON && i + 1 < to && isVerb(tags[i + 1] as number)) return (bits & bit.relative) === 0;
+  if (tags[i] === PRON && i + 1 < to && isVerb(tags[i + 1]!)) return (bits & bit.relative) === 0;
   // "we have no language in common, 300 million people speak it"
   if (tags[i] === NUM || tags[i] === SYM) return opensFigureClause(words, i, to);
   const lead = leadInLength(words, i, to);
@@ -29,8 +29,8 @@ function opensFigureClause({ document, senses }: ClaimWords, from: number, to: n
   const { tags } = document.tokens;
   let nouns = 0;
   for (let i = from; i < to && i < from + 8; i++) {
-    const tag = tags[i] as number;
-    if (isVerb(tag)) return nouns > 0 && endingOf(senses[i] as number) !== ending.ing && endingOf(senses[i] as number) !== ending.ed;
+    const tag = tags[i]!;
+    if (isVerb(tag)) return nouns > 0 && endingOf(senses[i]!) !== ending.ing && endingOf(senses[i]!) !== ending.ed;
     if (tag === NOUN) nouns++;
     else if (tag !== NUM && tag !== ADJ && tag !== SYM && tag !== PROPN) return false;
   }
@@ -43,25 +43,25 @@ function opensBehindPhrase({ document }: ClaimWords, from: number, to: number): 
   if (from >= to || tags[from] !== ADP) return false;
   const end = sentenceEnd(document, from);
   for (let i = from + 1; i + 2 < end; i++) {
-    if (tags[i] === PUNCT && document.text.charCodeAt(starts[i] as number) === comma && tags[i + 1] === PRON && isVerb(tags[i + 2] as number)) return true;
+    if (tags[i] === PUNCT && document.text.charCodeAt(starts[i]!) === comma && tags[i + 1] === PRON && isVerb(tags[i + 2]!)) return true;
   }
   return false;
 }
 
-const sentenceEnd = ({ sentences }: SeedDocument, token: number): number => sentences[lowerBound(sentences.length, (i) => (sentences[i] as Sentence).endToken <= token)]?.endToken ?? token;
+const sentenceEnd = ({ sentences }: SeedDocument, token: number): number => sentences[lowerBound(sentences.length, (i) => sentences[i]!.endToken <= token)]?.endToken ?? token;
 
 /** True when a subject stands first, so that no phrase or clause before it ends at the next comma. */
 export function opensWithSubject(tags: Uint8Array, from: number, to: number): boolean {
   let i = from;
   while (i < to && (tags[i] === PUNCT || tags[i] === CCONJ || tags[i] === ADV)) i++;
-  return i < to && (isSubjectTag(tags[i] as number) || tags[i] === NUM);
+  return i < to && (isSubjectTag(tags[i]!) || tags[i] === NUM);
 }
 
 const subjectReach = 7;
 
 /** True when a subject stands at token i and its verb soon behind it; `loose`: a bare noun is a subject, too. */
 export function opensClause(tags: Uint8Array, i: number, to: number, loose: boolean): boolean {
-  if (i >= to || !(isSubjectTag(tags[i] as number) || (loose && tags[i] === NOUN))) return false;
+  if (i >= to || !(isSubjectTag(tags[i]!) || (loose && tags[i] === NOUN))) return false;
   return hasVerb(tags, i + 1, Math.min(to, i + subjectReach + lengthOfBrackets(tags, i, to)));
 }
 
@@ -78,7 +78,7 @@ function lengthOfBrackets(tags: Uint8Array, from: number, to: number): number {
 
 /** True when one of the tokens [from, to) is a verb. */
 export function hasVerb(tags: Uint8Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isVerb(tags[i] as number)) return true;
+  for (let i = from; i < to; i++) if (isVerb(tags[i]!)) return true;
   return false;
 }
 
@@ -89,13 +89,13 @@ const longestLeadIn = 5;
 
 /** Number of tokens of a lead-in ("of course") at token i, a comma behind it included; 0 for none. */
 export function leadInLength({ document, structure, word }: ClaimWords, i: number, to: number): number {
-  if (((structure[i] as number) & bit.opensLeadIn) === 0) return 0;
+  if ((structure[i]! & bit.opensLeadIn) === 0) return 0;
   const { starts } = document.tokens;
   let lead = word(i);
   for (let n = 2; n <= longestLeadIn && i + n < to; n++) {
     lead += ` ${word(i + n - 1)}`;
     // "in addition to it" is no lead-in
-    if (leadIns.has(lead) && ((structure[i + n] as number) & bit.to) === 0) return document.text.charCodeAt(starts[i + n] as number) === comma ? n + 1 : n;
+    if (leadIns.has(lead) && (structure[i + n]! & bit.to) === 0) return document.text.charCodeAt(starts[i + n]!) === comma ? n + 1 : n;
   }
   return 0;
 }

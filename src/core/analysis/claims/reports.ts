@@ -27,7 +27,7 @@ export interface Report {
 
 /** True when a word of the class is among the tokens: "has [said]", "[according] to" report speech and nothing else. */
 function hasClass({ structure }: ClaimWords, { firstToken, endToken }: TokenRange, of: number): boolean {
-  for (let i = firstToken; i < endToken; i++) if (((structure[i] as number) & of) !== 0) return true;
+  for (let i = firstToken; i < endToken; i++) if ((structure[i]! & of) !== 0) return true;
   return false;
 }
 
@@ -49,11 +49,11 @@ export function toReport(words: ClaimWords, a: Attribution): Report {
 function isNoStatement(words: ClaimWords, { firstToken, endToken }: TokenRange, asks: boolean): boolean {
   const { structure, low } = words;
   const { tags } = words.document.tokens;
-  const first = (low[firstToken] as number) & lowBit.negation ? firstToken + 1 : firstToken;
-  if (first + 1 < endToken && ((structure[first] as number) & bit.to) !== 0 && isVerb(tags[first + 1] as number)) return true;
+  const first = low[firstToken]! & lowBit.negation ? firstToken + 1 : firstToken;
+  if (first + 1 < endToken && (structure[first]! & bit.to) !== 0 && isVerb(tags[first + 1]!)) return true;
   if (tags[firstToken] === AUX) return true;
   if (!asks) return false;
-  for (let i = firstToken; i < endToken && i < firstToken + questionReach; i++) if (((structure[i] as number) & bit.opensQuestion) !== 0) return true;
+  for (let i = firstToken; i < endToken && i < firstToken + questionReach; i++) if ((structure[i]! & bit.opensQuestion) !== 0) return true;
   return false;
 }
 
@@ -63,15 +63,15 @@ function isStated(
   words: ClaimWords, a: Attribution, isSpeech: boolean, finite: readonly boolean[], contents: readonly TokenRange[], source: TokenRange | null, cue: TokenRange | null,
 ): boolean {
   const { text, tokens } = words.document;
-  if (source && ((words.structure[source.firstToken] as number) & bit.spoken) !== 0 && !text.slice(source.start, source.end).includes(' ')) return false;
+  if (source && (words.structure[source.firstToken]! & bit.spoken) !== 0 && !text.slice(source.start, source.end).includes(' ')) return false;
   if (a.kind === 'direct') return finite.includes(true) || (source !== null && a.parent < 0);
   const least = isAccordingTo(words, cue) ? 0 : source && cue ? leastConfidence : leastConfidenceInPart;
   if (a.confidence < least) return false;
   if (finite.includes(true)) return true;
   if (!isSpeech) return false;
   // The tagger may have taken the verb for a noun; words of speech are clear enough, unless the content is a mere predicate.
-  const { firstToken, endToken } = contents[0] as TokenRange;
-  return endToken - firstToken >= leastTokens && !isVerb(tokens.tags[firstToken] as number);
+  const { firstToken, endToken } = contents[0]!;
+  return endToken - firstToken >= leastTokens && !isVerb(tokens.tags[firstToken]!);
 }
 
 /** "According to" reports and nothing else, however unsure the attribution is of its borders. */
@@ -82,8 +82,8 @@ const isAccordingTo = ({ word }: ClaimWords, cue: TokenRange | null): boolean =>
  * names what is spoken of. Behind verbs that take things too ("pointed to a law passed by them"), a form in -ed may be no verb of a sentence.
  */
 function isStatement(words: ClaimWords, { firstToken, endToken }: TokenRange, strict: boolean): boolean {
-  if (endToken > firstToken && ((words.structure[endToken - 1] as number) & bit.relative) !== 0) return false;
-  return hasFinite(words, firstToken, endToken, strict && ((words.structure[firstToken] as number) & bit.that) === 0);
+  if (endToken > firstToken && (words.structure[endToken - 1]! & bit.relative) !== 0) return false;
+  return hasFinite(words, firstToken, endToken, strict && (words.structure[firstToken]! & bit.that) === 0);
 }
 
 const isNominal = (tag: number): boolean => tag === NOUN || tag === PROPN || tag === PRON || tag === NUM || tag === DET;
@@ -96,14 +96,14 @@ function hasFinite({ document, structure, senses }: ClaimWords, from: number, to
   let wasVerb = false;
   let wasInfinitive = false;
   for (let i = from; i < to; i++) {
-    const tag = tags[i] as number;
-    const bits = structure[i] as number;
+    const tag = tags[i]!;
+    const bits = structure[i]!;
     if (isVerb(tag)) {
-      const before = i > 0 ? (tags[i - 1] as number) : PUNCT;
+      const before = i > 0 ? tags[i - 1]! : PUNCT;
       // "to discuss it and refrain from it"
-      wasInfinitive = i > 0 && (before === PART || ((structure[i - 1] as number) & bit.to) !== 0 || (wasInfinitive && before === CCONJ));
-      const isFinite = endingOf(senses[i] as number) !== ending.ing && !wasInfinitive && (bits & bit.notFinite) === 0;
-      if (isFinite && subject && !within && !(strict && endingOf(senses[i] as number) === ending.ed)) return true;
+      wasInfinitive = i > 0 && (before === PART || (structure[i - 1]! & bit.to) !== 0 || (wasInfinitive && before === CCONJ));
+      const isFinite = endingOf(senses[i]!) !== ending.ing && !wasInfinitive && (bits & bit.notFinite) === 0;
+      if (isFinite && subject && !within && !(strict && endingOf(senses[i]!) === ending.ed)) return true;
       wasVerb = isFinite;
       continue;
     }

@@ -15,16 +15,16 @@ const texts = [...new Set(features.map(({ reason }) => reason))];
 const opposites = texts.map((text) => features.find(({ reason }) => reason === text)?.opposite ?? text);
 const textAt = Uint8Array.from(features, ({ reason }) => texts.indexOf(reason));
 const relative = Uint8Array.from(features, (f) => (f.relative ? 1 : 0));
-const relativeMean = weights.map((weight, i) => weight * (means[i] as number));
+const relativeMean = weights.map((weight, i) => weight * means[i]!);
 /** What is told by the kind of figure. */
 const figure = texts.indexOf('states a figure');
 /** Contributions without words. */
 const hidden = texts.indexOf('');
 /** What an average sentence gains by who acts in it, and when. */
-const averageWho = weights.reduce((sum, weight, i) => (i >= whoFeatures.first ? sum + weight * (means[i] as number) : sum), 0);
+const averageWho = weights.reduce((sum, weight, i) => (i >= whoFeatures.first ? sum + weight * means[i]! : sum), 0);
 
 /** What each text's sum is where no feature is set. */
-const unset = Float64Array.from(texts, (_, k) => weights.reduce((sum, _weight, i) => (textAt[i] === k && relative[i] === 1 ? sum - (relativeMean[i] as number) : sum), 0));
+const unset = Float64Array.from(texts, (_, k) => weights.reduce((sum, _weight, i) => (textAt[i] === k && relative[i] === 1 ? sum - relativeMean[i]! : sum), 0));
 
 /** Scores one feature vector after the other. */
 export interface ClaimScorer {
@@ -58,9 +58,9 @@ export function createClaimScorer(): ClaimScorer {
     aside = isAside;
     count = 0;
     for (let i = 0; i < row.length; i++) {
-      const value = row[i] as number;
+      const value = row[i]!;
       if (value === 0) continue;
-      const contribution = value * (weights[i] as number);
+      const contribution = value * weights[i]!;
       z += contribution;
       contributions[count] = contribution;
       set[count++] = i;
@@ -71,24 +71,24 @@ export function createClaimScorer(): ClaimScorer {
   function reasons(figures: readonly Figure[]): ClaimReason[] {
     sums.set(unset);
     for (let k = 0; k < count; k++) {
-      const i = set[k] as number;
-      sums[textAt[i] as number]! += (contributions[k] as number) - (relative[i] !== 1 && i >= whoFeatures.first ? averageWho : 0);
+      const i = set[k]!;
+      sums[textAt[i]!]! += contributions[k]! - (relative[i] !== 1 && i >= whoFeatures.first ? averageWho : 0);
     }
     sums[hidden] = 0;
     let shown = 0;
     for (let k = 0; k < sums.length; k++) {
-      const size = Math.abs(sums[k] as number);
-      if (size <= least || (shown === mostShown && size <= Math.abs(sums[strongest[shown - 1] as number] as number))) continue;
+      const size = Math.abs(sums[k]!);
+      if (size <= least || (shown === mostShown && size <= Math.abs(sums[strongest[shown - 1]!]!))) continue;
       let place = shown < mostShown ? shown++ : mostShown - 1;
-      for (; place > 0 && Math.abs(sums[strongest[place - 1] as number] as number) < size; place--) strongest[place] = strongest[place - 1] as number;
+      for (; place > 0 && Math.abs(sums[strongest[place - 1]!]!) < size; place--) strongest[place] = strongest[place - 1]!;
       strongest[place] = k;
     }
     const found: ClaimReason[] = aside ? [reason('stands in a note, credit or caption', asideWeight)] : [];
     for (let n = 0; n < shown; n++) {
-      const k = strongest[n] as number;
-      const weight = Math.round((sums[k] as number) * 100) / 100;
+      const k = strongest[n]!;
+      const weight = Math.round(sums[k]! * 100) / 100;
       if (Math.abs(weight) < leastShown) break;
-      found.push(reason(k === figure ? figureReason(figures) : ((weight < 0 ? opposites : texts)[k] as string), weight));
+      found.push(reason(k === figure ? figureReason(figures) : (weight < 0 ? opposites : texts)[k]!, weight));
     }
     return aside ? found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)) : found;
   }

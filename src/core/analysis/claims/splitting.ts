@@ -41,7 +41,7 @@ export function split(cutter: Cutter, from: number, to: number, attribution: num
   let nestedEnd = -1;
   let opensPlainly = opensWithSubject(tags, from, to);
   for (let i = from; i < to; i++) {
-    const tag = tags[i] as number;
+    const tag = tags[i]!;
     if (isVerb(tag)) verb = true;
     if (tag !== PUNCT) word = true;
     else if (word) nestedEnd = Math.max(nestedEnd, partners.get(i) ?? -1);
@@ -49,7 +49,7 @@ export function split(cutter: Cutter, from: number, to: number, attribution: num
     const opensReport = tag === CCONJ && attribution >= 0 && !quoted && isAndThat(words, i, to);
     if (!opensReport) {
       if (tag !== PUNCT) continue;
-      const mark = text.charCodeAt(starts[i] as number);
+      const mark = text.charCodeAt(starts[i]!);
       if (mark !== semicolon && !(mark === comma && opensAfterComma(words, i + 1, to, opensPlainly))) continue;
       if (!hasVerb(tags, i + 1, to)) continue;
     }
@@ -64,14 +64,14 @@ export function split(cutter: Cutter, from: number, to: number, attribution: num
 
 /** "(said that it runs) and that its price is secret" */
 function isAndThat({ document, structure }: ClaimWords, i: number, to: number): boolean {
-  return ((structure[i] as number) & (bit.and | bit.but)) !== 0 && i + 1 < to && ((structure[i + 1] as number) & bit.that) !== 0 &&
+  return (structure[i]! & (bit.and | bit.but)) !== 0 && i + 1 < to && (structure[i + 1]! & bit.that) !== 0 &&
     (document.tokens.tags[i + 2] === NUM || opensClause(document.tokens.tags, i + 2, to, true));
 }
 
 function push({ words, quoted: { partners }, into }: Cutter, from: number, to: number, readTo: number, attribution: number, quoted: boolean): void {
   const { document, structure } = words;
   const { tags, starts } = document.tokens;
-  const codeAt = (i: number): number => document.text.charCodeAt(starts[i] as number);
+  const codeAt = (i: number): number => document.text.charCodeAt(starts[i]!);
   let first = from;
   let end = to;
   let opened = from;
@@ -79,12 +79,12 @@ function push({ words, quoted: { partners }, into }: Cutter, from: number, to: n
   while (end > first && tags[end - 1] === PUNCT && !(codeAt(end - 1) === 41 && hasOpeningBracket(document, first, end)) && (partners.get(end - 1) ?? -1) < opened) end--;
   for (let moved = true; moved && first < end; ) {
     moved = false;
-    const tag = tags[first] as number;
+    const tag = tags[first]!;
     if (tag === PUNCT) {
       const partner = partners.get(first);
       moved = partner === undefined || partner < first || partner >= end;
       if (moved) first++;
-    } else if (tag === CCONJ || tag === INTJ || (((structure[first] as number) & bit.that) !== 0 && (tag === SCONJ || (attribution >= 0 && !quoted && opensSubject(document.tokens, first + 1, end))))) {
+    } else if (tag === CCONJ || tag === INTJ || ((structure[first]! & bit.that) !== 0 && (tag === SCONJ || (attribution >= 0 && !quoted && opensSubject(document.tokens, first + 1, end))))) {
       moved = true;
       first++;
     } else if (tag === ADV && first + 1 < end && codeAt(first + 1) === comma) {
@@ -105,11 +105,11 @@ function push({ words, quoted: { partners }, into }: Cutter, from: number, to: n
 
 /** "that [hackers have …]": "that" only leads into the clause, unless a verb behind it makes it the subject ("that was …"). */
 function opensSubject({ tags }: Tokens, i: number, to: number): boolean {
-  const tag = tags[i] as number;
+  const tag = tags[i]!;
   return i < to && !isVerb(tag) && tag !== ADV && tag !== PUNCT && tag !== ADP;
 }
 
 function hasOpeningBracket({ text, tokens }: SeedDocument, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (text.charCodeAt(tokens.starts[i] as number) === 40) return true;
+  for (let i = from; i < to; i++) if (text.charCodeAt(tokens.starts[i]!) === 40) return true;
   return false;
 }

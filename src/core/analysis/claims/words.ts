@@ -93,7 +93,7 @@ export function createClaimWordReader(): (document: SeedDocument) => ClaimWords 
 
   /** Senses of the word without its last `cut` letters, with one more letter; 0 for none. */
   function stem(text: string, start: number, end: number, cut: number, more: number): number {
-    return end - cut > start ? (table[find(hashLower(text, start, end - cut, more)) + 3] as number) & verbOrNoun : 0;
+    return end - cut > start ? table[find(hashLower(text, start, end - cut, more)) + 3]! & verbOrNoun : 0;
   }
 
   /** Senses of the word's base form by its regular ending, 0 where the lists have none. */
@@ -115,7 +115,7 @@ export function createClaimWordReader(): (document: SeedDocument) => ClaimWords 
     const { text, start, end } = current;
     const row = find(word);
     const kind = end - start > 3 ? endingIn(text, end) : ending.none;
-    let sense = table[row + 3] as number;
+    let sense = table[row + 3]!;
     if (kind !== ending.none && sense === 0) sense = baseSenses(text, start, end, kind);
     return ((row / 4) << sensesSize) | sense | (kind << endingShift);
   });
@@ -130,13 +130,13 @@ export function createClaimWordReader(): (document: SeedDocument) => ClaimWords 
     }
     const [lows, highs, structures, allSenses] = arrays;
     for (let i = 0; i < count; i++) {
-      current.start = starts[i] as number;
-      current.end = ends[i] as number;
-      const read = readWord(numbers[i] as number, words[i] as number);
+      current.start = starts[i]!;
+      current.end = ends[i]!;
+      const read = readWord(numbers[i]!, words[i]!);
       const row = (read >> sensesSize) * 4;
-      lows[i] = table[row] as number;
-      highs[i] = table[row + 1] as number;
-      structures[i] = table[row + 2] as number;
+      lows[i] = table[row]!;
+      highs[i] = table[row + 1]!;
+      structures[i] = table[row + 2]!;
       allSenses[i] = read & sensesMask;
     }
     return {

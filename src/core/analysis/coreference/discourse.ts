@@ -1,4 +1,4 @@
-import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
+import { posCode, type SeedDocument } from '../../document/types.js';
 import { femaleNouns, maleNouns } from '../../lexicon/roles.js';
 import type { Gender } from '../types.js';
 import type { Buffers } from './buffers.js';
@@ -28,7 +28,7 @@ export class Discourse {
   private readonly names: Int32Array;
   private subject = -1;
   private subjectSentence = -1;
-  readonly genderOf = (entity: number): Gender => (this.drafts[entity] as DraftEntity).gender;
+  readonly genderOf = (entity: number): Gender => this.drafts[entity]!.gender;
 
   constructor(
     private readonly document: SeedDocument,
@@ -60,15 +60,15 @@ export class Discourse {
 
   /** Whether the token belongs to no other mention yet, or to a name that is part of this one: "Teng Group" is not Teng. */
   private isWithin(token: number, { firstToken, endToken, kind }: DraftMention): boolean {
-    const id = this.linkOf[token] as number;
+    const id = this.linkOf[token]!;
     if (id < 0) return true;
-    const known = (this.links[id] as Link).mention;
+    const known = this.links[id]!.mention;
     return kind === 'name' && known.kind === 'name' && known.endToken - known.firstToken < endToken - firstToken;
   }
 
   /** Index of the mention at the token in `links`, or -1. */
   private idAt(token: number): number {
-    return token >= 0 && token < this.linkOf.length ? (this.linkOf[token] as number) : -1;
+    return token >= 0 && token < this.linkOf.length ? this.linkOf[token]! : -1;
   }
 
   /** The mention at the token, if there is one. */
@@ -80,7 +80,7 @@ export class Discourse {
   /** Entity of the mention at a token, or -1; names are known ahead, pronouns and nominals once they are linked. */
   entityAt(token: number): number {
     const id = this.idAt(token);
-    return id < 0 ? -1 : (this.links[id] as Link).entity;
+    return id < 0 ? -1 : this.links[id]!.entity;
   }
 
   /** First token of the mention at the token; the token itself where there is none. */
@@ -106,7 +106,7 @@ export class Discourse {
       const id = this.idAt(i);
       if (id < 0 || id === last) continue;
       last = id;
-      found.push(this.links[id] as Link);
+      found.push(this.links[id]!);
     }
     return found;
   }
@@ -116,10 +116,10 @@ export class Discourse {
     const size = this.links.length;
     // numbers are sorted much faster without a comparison of our own
     const keys = new Float64Array(size);
-    for (let i = 0; i < size; i++) keys[i] = (this.links[i] as Link).mention.firstToken * size + i;
+    for (let i = 0; i < size; i++) keys[i] = this.links[i]!.mention.firstToken * size + i;
     keys.sort();
     const ordered: Link[] = [];
-    for (let i = 0; i < size; i++) ordered.push(this.links[(keys[i] as number) % size] as Link);
+    for (let i = 0; i < size; i++) ordered.push(this.links[keys[i]! % size]!);
     return ordered;
   }
 
@@ -145,15 +145,15 @@ export class Discourse {
 
   /** Adds a mention without making its entity one that "he" may mean. */
   add({ entity, mention }: Link): void {
-    (this.drafts[entity] as DraftEntity).mentions.push(mention);
+    this.drafts[entity]!.mentions.push(mention);
     this.put(mention, entity);
   }
 
   /** Keeps that the walk has come to a mention: whom it mentions is at hand from there on. */
   note({ entity, mention }: Link, sentence: number): void {
-    const draft = this.drafts[entity] as DraftEntity;
+    const draft = this.drafts[entity]!;
     if (draft.type !== 'person' && draft.type !== 'organisation') return;
-    const range = this.document.sentences[sentence] as Sentence;
+    const range = this.document.sentences[sentence]!;
     const isOwner = mention.kind === 'pronoun' && (this.words.bits(mention.firstToken) & wordBit.possessive) !== 0 && this.ownsNext(mention.firstToken);
     const role = isOwner ? roleCodes.owner : grammaticalRole(this.document, this.words, mention.firstToken, mention.endToken, range);
     const leads = this.salience.note(entity, mention, sentence, range.paragraph, role);

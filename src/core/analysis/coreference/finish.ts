@@ -27,17 +27,17 @@ export function finish(document: SeedDocument, drafts: readonly DraftEntity[]): 
   });
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   const own: number[][] = ordered.map(() => []);
-  mentions.forEach((mention, i) => (own[mention.entity] as number[]).push(i));
+  mentions.forEach((mention, i) => own[mention.entity]!.push(i));
   const entities = ordered.map((draft, i): Entity => {
-    const name = names[i] as string;
+    const name = names[i]!;
     return {
       id: unique(`${draft.type}:${slugOf(document.phrases.of(name))}`),
       type: draft.type,
       name,
-      aliases: aliases[i] as string[],
+      aliases: aliases[i]!,
       roles: distinctRoles(draft),
       gender: draft.gender,
-      mentions: own[i] as number[],
+      mentions: own[i]!,
     };
   });
   return { entities, mentions };

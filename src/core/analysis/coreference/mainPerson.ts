@@ -1,4 +1,4 @@
-import type { SeedDocument, Sentence } from '../../document/types.js';
+import type { SeedDocument} from '../../document/types.js';
 import type { DraftEntity } from './draftEntity.js';
 import { grammaticalRole, roleCodes } from './grammaticalRole.js';
 import type { Pronoun } from './pronouns/pronouns.js';
@@ -34,7 +34,7 @@ export function findMainPerson(document: SeedDocument, words: TokenWords, drafts
     if (mourned < 0 && draft.mentions.some(({ kind, start, end }) => kind === 'name' && start < lead && dies.test(text.slice(end, end + reach)))) [mourned, mournedCount] = [i, names];
     const first = draft.mentions.find((m) => m.kind === 'name');
     if (!first || first.start >= lead || names <= bestCount) return;
-    const sentence = sentences[sentenceOf(document, first)] as Sentence;
+    const sentence = sentences[sentenceOf(document, first)]!;
     const role = grammaticalRole(document, words, first.firstToken, first.endToken, sentence);
     if (role !== roleCodes.oblique && role !== roleCodes.owner) [best, bestCount] = [i, names];
   });

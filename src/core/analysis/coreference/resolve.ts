@@ -52,7 +52,7 @@ export function resolveEntities(
   const titled = findRoles(document, words, drafts, people, buffers.take(tokens.count + 1, 0));
   const pronouns = findPronouns(document, words);
   const quoteAt = outermostQuotations(document, buffers.take(tokens.count + 1, 0));
-  const voices = findVoices(document, words, drafts, pronouns, (token) => (quoteAt[token] as number) > 0);
+  const voices = findVoices(document, words, drafts, pronouns, (token) => quoteAt[token]! > 0);
   addPeoples(document, words, drafts, voices);
   const main = findMainPerson(document, words, drafts);
   const discourse = new Discourse(document, words, drafts, new Salience(document, drafts, quoteAt, buffers), buffers);

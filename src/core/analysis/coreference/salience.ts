@@ -1,4 +1,4 @@
-import { posCode, type SeedDocument, type Sentence } from '../../document/types.js';
+import { posCode, type SeedDocument } from '../../document/types.js';
 import type { EntityType, Gender } from '../types.js';
 import type { Buffers } from './buffers.js';
 import type { DraftEntity, DraftMention } from './draftEntity.js';
@@ -91,7 +91,7 @@ export class Salience {
     let outside = 0;
     sentences.forEach(({ firstToken, endToken }, i) => {
       for (let t = firstToken; t < endToken; t++) {
-        if ((quoteAt[t] as number) > 0 || tokens.tags[t] === posCode.PUNCT) continue;
+        if (quoteAt[t]! > 0 || tokens.tags[t] === posCode.PUNCT) continue;
         outside++;
         break;
       }
@@ -102,44 +102,44 @@ export class Salience {
   /** Keeps a mention of a person or an organisation; returns whether it is the first of its sentence. */
   note(entity: number, mention: DraftMention, sentence: number, paragraph: number, role: number): boolean {
     const isPerson = this.drafts[entity]?.type === 'person';
-    const quote = this.quoteAt[mention.firstToken] as number;
+    const quote = this.quoteAt[mention.firstToken]!;
     const leads = this.all.note(entity, isPerson, mention, sentence, paragraph, role, quote);
     if (quote === 0) this.outside.note(entity, isPerson, mention, sentence, paragraph, role, quote);
-    this.count[entity] = (this.count[entity] as number) + 1;
-    this.mostNamed = Math.max(this.mostNamed, this.count[entity]);
+    this.count[entity]! += 1;
+    this.mostNamed = Math.max(this.mostNamed, this.count[entity]!);
     this.toFront(entity);
     return leads;
   }
 
   /** The one mentioned last before the entity's last mention, or -1. */
   before(entity: number): number {
-    return this.older[entity] as number;
+    return this.older[entity]!;
   }
 
   /** Visits those of a type, the one mentioned last first, with the sentences between, until told to stop by false. */
   recent(type: EntityType, sentence: number, visit: (entity: number, distance: number, leads: boolean) => boolean): void {
-    for (let entity = this.newest, n = 0; entity >= 0 && n < 24; entity = this.older[entity] as number, n++) {
-      const distance = sentence - (this.all.sentence[entity] as number);
+    for (let entity = this.newest, n = 0; entity >= 0 && n < 24; entity = this.older[entity]!, n++) {
+      const distance = sentence - this.all.sentence[entity]!;
       if (distance > farthest) break;
-      if ((this.drafts[entity] as DraftEntity).type === type && !visit(entity, distance, this.all.leads[entity] === 1)) break;
+      if (this.drafts[entity]!.type === type && !visit(entity, distance, this.all.leads[entity] === 1)) break;
     }
   }
 
   /** Outside quotation marks what stands outside them counts, where there is any. */
   traceFor(entity: number, token: number): Trace {
-    return (this.quoteAt[token] as number) === 0 && (this.outside.lastToken[entity] as number) >= 0 ? this.outside : this.all;
+    return this.quoteAt[token]! === 0 && this.outside.lastToken[entity]! >= 0 ? this.outside : this.all;
   }
 
   /** Sentences between; those that lie within quotation marks as a whole are not counted for what stands outside. */
   distance(trace: Trace, entity: number, sentence: number): number {
-    const from = trace.sentence[entity] as number;
-    return trace === this.outside ? (this.outsideCount[sentence] as number) - (this.outsideCount[from] as number) : sentence - from;
+    const from = trace.sentence[entity]!;
+    return trace === this.outside ? this.outsideCount[sentence]! - this.outsideCount[from]! : sentence - from;
   }
 
   private toFront(entity: number): void {
     if (this.newest === entity) return;
     const { newer, older } = this;
-    const [before, behind] = [newer[entity] as number, older[entity] as number];
+    const [before, behind] = [newer[entity]!, older[entity]!];
     if (before >= 0) older[before] = behind;
     if (behind >= 0) newer[behind] = before;
     older[entity] = this.newest;
@@ -154,8 +154,8 @@ export class Salience {
    */
   introduced(candidates: Int32Array, { token, form }: Pronoun, sentence: number, gender: Gender): number {
     const { all, drafts, document, quoteAt } = this;
-    const { firstToken, paragraph } = document.sentences[sentence] as Sentence;
-    if (form !== 'subject' || token !== firstToken || (quoteAt[token] as number) > 0) return -1;
+    const { firstToken, paragraph } = document.sentences[sentence]!;
+    if (form !== 'subject' || token !== firstToken || quoteAt[token]! > 0) return -1;
     const before = document.sentences[sentence - 1];
     if (before?.paragraph !== paragraph) return -1;
     let found = -1;
@@ -165,8 +165,8 @@ export class Salience {
       found = entity;
     }
     if (found < 0) return -1;
-    const { gender: own, mentions } = drafts[found] as DraftEntity;
+    const { gender: own, mentions } = drafts[found]!;
     const isNew = (mentions.find(({ kind }) => kind === 'name')?.firstToken ?? -1) >= before.firstToken;
-    return own === gender && isNew && all.leads[found] === 1 && all.role[found] === roleCodes.subject && (all.quote[found] as number) === 0 ? found : -1;
+    return own === gender && isNew && all.leads[found] === 1 && all.role[found] === roleCodes.subject && all.quote[found]! === 0 ? found : -1;
   }
 }

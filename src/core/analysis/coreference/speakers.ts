@@ -1,5 +1,5 @@
 import type { SeedDocument } from '../../document/types.js';
-import { contains, textOf, type Span } from '../../text/span.js';
+import { contains, textOf } from '../../text/span.js';
 import { contentId, createIds } from '../ids.js';
 import type { Attribution, Entity, Mention, SourcedContent } from '../types.js';
 import { entityWithInitials } from './speech/initials.js';
@@ -16,17 +16,17 @@ export function resolveSpeakers(
   sourcedContents: readonly SourcedContent[],
 ): Attribution[] {
   const unique = createIds();
-  const typeOf = (entity: number) => (entities[entity] as Entity).type;
+  const typeOf = (entity: number) => entities[entity]!.type;
   const labels = speakersOfLabels(document, entities, mentions, sourcedContents);
   return sourcedContents.map((s) => {
     const id = unique(contentId('a', document.text, s.contents));
     const found = s.source ? mentionOfSource(document, s.source, mentions, typeOf) : -1;
     const mention = mentions[found];
     if (!mention) {
-      const { speaker, why } = (isTurn(document, s) && labels.get(textOf(document.text, s.source as Span))) || unknown;
-      return withSpeaker(s, id, speaker, speaker < 0 ? '' : `“${textOf(document.text, s.source as Span)}” → ${(entities[speaker] as Entity).name}, ${why}`);
+      const { speaker, why } = (isTurn(document, s) && labels.get(textOf(document.text, s.source!))) || unknown;
+      return withSpeaker(s, id, speaker, speaker < 0 ? '' : `“${textOf(document.text, s.source!)}” → ${entities[speaker]!.name}, ${why}`);
     }
-    const entity = entities[mention.entity] as Entity;
+    const entity = entities[mention.entity]!;
     return withSpeaker(s, id, mention.entity, reasonOfSpeaker(textOf(document.text, mention), mention, entity.name));
   });
 }
@@ -55,7 +55,7 @@ function speakersOfLabels(document: SeedDocument, entities: readonly Entity[], m
   const firstPersons = mentions.filter((m) => m.kind === 'pronoun' && /^(?:I|me|my)$/i.test(textOf(document.text, m)));
   sourcedContents.forEach((turn, t) => {
     if (!isTurn(document, turn)) return;
-    const label = textOf(document.text, turn.source as Span);
+    const label = textOf(document.text, turn.source!);
     const byEntity = votes.get(label) ?? new Map<number, number>();
     votes.set(label, byEntity);
     const inner = sourcedContents.filter((s) => s.parent === t && s.kind === 'direct');

@@ -29,7 +29,7 @@ export function walk(sentences: readonly Sentence[], known: readonly Link[], pro
     const atNominal = nominal?.head ?? Infinity;
     const at = Math.min(atKnown, atPronoun, atNominal);
     if (at === Infinity) return;
-    while (sentence + 1 < sentences.length && (sentences[sentence + 1] as Sentence).firstToken <= at) visitor.enter(++sentence);
+    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.firstToken <= at) visitor.enter(++sentence);
     visitor.reach(at);
     if (link && at === atKnown) {
       a++;

@@ -42,8 +42,8 @@ export function findNamesByRule(document: SeedDocument): NamedSpan[] {
   return spans;
 
   function startsName(i: number, first: boolean): boolean {
-    const word = words[i] as string;
-    const low = lower[i] as string;
+    const word = words[i]!;
+    const low = lower[i]!;
     if (!capitalised.test(word) || pronounLike.test(word) || calendar.has(low)) return false;
     if (!first) return true;
     if (insideNames.has(word) || isGivenName(low) || honorifics.has(low) || countryNames.has(low) || names.organisations.has(low)) return true;
@@ -53,50 +53,50 @@ export function findNamesByRule(document: SeedDocument): NamedSpan[] {
 
   /** The token behind what belongs to the name from `i` on; `i` itself when the name ends before it. */
   function extendedTo(i: number, limit: number): number {
-    const word = words[i] as string;
+    const word = words[i]!;
     const glued = tokens.starts[i] === tokens.ends[i - 1];
-    const isName = (k: number): boolean => k < limit && capitalised.test(words[k] as string) && !pronounLike.test(words[k] as string);
-    if (isName(i) && !calendar.has(lower[i] as string)) return i + 1;
+    const isName = (k: number): boolean => k < limit && capitalised.test(words[k]!) && !pronounLike.test(words[k]!);
+    if (isName(i) && !calendar.has(lower[i]!)) return i + 1;
     if ((word === '-' || word === '–') && glued && isName(i + 1) && tokens.starts[i + 1] === tokens.ends[i]) {
-      return demonyms.has(lower[i + 1] as string) || countryNames.has(lower[i + 1] as string) ? i : i + 2;
+      return demonyms.has(lower[i + 1]!) || countryNames.has(lower[i + 1]!) ? i : i + 2;
     }
     if (word === '&' && isName(i + 1)) return i + 2;
     if (particles.has(word) && isName(i + 1)) return i + 2;
-    if (word === 'of' && (organisationHeads.has(lower[i - 1] as string) || otherHeads.has(lower[i - 1] as string))) {
+    if (word === 'of' && (organisationHeads.has(lower[i - 1]!) || otherHeads.has(lower[i - 1]!))) {
       if (isName(i + 1)) return i + 2;
       if (lower[i + 1] === 'the' && isName(i + 2)) return i + 3;
     }
-    if (word === 'and' && isName(i + 1) && organisationHeads.has(lower[i + 2] as string)) return i + 2;
+    if (word === 'and' && isName(i + 1) && organisationHeads.has(lower[i + 2]!)) return i + 2;
     return i;
   }
 
   /** "Russia | Kazem Jalali", "Parliament | Mohammad Qalibaf": a given name behind a place or a body starts a name of its own. */
   function beginsPerson(first: number, i: number): boolean {
-    const before = lower[i - 1] as string;
+    const before = lower[i - 1]!;
     const isRole = titleWords.has(before) || honorifics.has(before);
     const closes = countryNames.has(before) || names.countries.has(before) || organisationHeads.has(before);
-    return !isRole && closes && i > first && isGivenName(lower[i] as string) && capitalised.test(words[i + 1] ?? '');
+    return !isRole && closes && i > first && isGivenName(lower[i]!) && capitalised.test(words[i + 1] ?? '');
   }
 
   function addSpan(from: number, to: number): void {
     let first = from;
     let end = to;
-    while (first < end - 1 && (titleWords.has(lower[first] as string) || roleNouns.has(lower[first] as string) || demonymBeforeTitle(first, end))) first++;
-    while (first < end - 1 && honorifics.has(lower[first] as string)) first++;
-    if (end - first === 1 && (titleWords.has(lower[first] as string) || honorifics.has(lower[first] as string))) return;
-    while (end > first + 1 && /^\P{L}+$/u.test(words[end - 1] as string)) end--;
+    while (first < end - 1 && (titleWords.has(lower[first]!) || roleNouns.has(lower[first]!) || demonymBeforeTitle(first, end))) first++;
+    while (first < end - 1 && honorifics.has(lower[first]!)) first++;
+    if (end - first === 1 && (titleWords.has(lower[first]!) || honorifics.has(lower[first]!))) return;
+    while (end > first + 1 && /^\P{L}+$/u.test(words[end - 1]!)) end--;
     const { type, confidence } = classify(first, end, first > from);
-    spans.push(namedSpan(tokens.starts[first] as number, tokens.ends[end - 1] as number, type, confidence));
+    spans.push(namedSpan(tokens.starts[first]!, tokens.ends[end - 1]!, type, confidence));
   }
 
   function demonymBeforeTitle(i: number, end: number): boolean {
-    return demonyms.has(lower[i] as string) && i + 1 < end && (titleWords.has(lower[i + 1] as string) || roleNouns.has(lower[i + 1] as string));
+    return demonyms.has(lower[i]!) && i + 1 < end && (titleWords.has(lower[i + 1]!) || roleNouns.has(lower[i + 1]!));
   }
 
   function classify(first: number, end: number, titled: boolean): { type: EntityType; confidence: number } {
     const parts = lower.slice(first, end);
     const whole = parts.join(' ');
-    const last = parts[parts.length - 1] as string;
+    const last = parts[parts.length - 1]!;
     if (titled) return { type: 'person', confidence: 0.9 };
     if (countryNames.has(whole) || names.countries.has(whole)) return { type: 'place', confidence: 0.95 };
     if (demonyms.has(whole) || whole === 'islamic republic') return { type: 'other', confidence: 0.9 };
@@ -104,16 +104,16 @@ export function findNamesByRule(document: SeedDocument): NamedSpan[] {
     if (names.organisations.has(whole)) return { type: 'organisation', confidence: 0.85 };
     if (names.cities.has(whole) || names.regions.has(whole)) return { type: 'place', confidence: 0.85 };
     const of = parts.indexOf('of');
-    const head = of > 0 ? (parts[of - 1] as string) : last;
+    const head = of > 0 ? parts[of - 1]! : last;
     if (parts.some((word) => legalForms.has(word)) || organisationHeads.has(head)) return { type: 'organisation', confidence: 0.8 };
     if (placeHeads.has(head) && parts.length > 1) return { type: 'place', confidence: 0.8 };
     if (otherHeads.has(head)) return { type: 'other', confidence: 0.7 };
-    if (parts.length > 1 && isGivenName(parts[0] as string)) return { type: 'person', confidence: 0.85 };
+    if (parts.length > 1 && isGivenName(parts[0]!)) return { type: 'person', confidence: 0.85 };
     if (nameSuffixes.has(last)) return { type: 'person', confidence: 0.7 };
     const verbs = ['said', 'says', 'told', 'added', 'stated', 'noted', 'continued'];
-    if (verbs.includes(lower[end] as string) && /\p{Ll}/u.test(words[first] as string)) return { type: 'person', confidence: 0.6 };
+    if (verbs.includes(lower[end]!) && /\p{Ll}/u.test(words[first]!)) return { type: 'person', confidence: 0.6 };
     if (parts.length === 1 && (names.family.has(whole) || isGivenName(whole))) return { type: 'person', confidence: 0.6 };
-    if (parts.length === 1 && /^\p{Lu}{2,6}s?$/u.test(words[first] as string)) return { type: 'organisation', confidence: 0.5 };
+    if (parts.length === 1 && /^\p{Lu}{2,6}s?$/u.test(words[first]!)) return { type: 'organisation', confidence: 0.5 };
     if (parts.length >= 2 && parts.length <= 3 && parts.every((word) => !organisationHeads.has(word))) return { type: 'person', confidence: 0.5 };
     return { type: 'other', confidence: 0.4 };
   }
@@ -124,7 +124,7 @@ function collectInsideNames(document: SeedDocument, words: readonly string[]): R
   const found = new Set<string>();
   for (const { firstToken, endToken, paragraph } of document.sentences) {
     if (document.paragraphs[paragraph]?.kind !== 'body') continue;
-    for (let i = firstToken + 1; i < endToken; i++) if (capitalised.test(words[i] as string)) found.add(words[i] as string);
+    for (let i = firstToken + 1; i < endToken; i++) if (capitalised.test(words[i]!)) found.add(words[i]!);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { claimKinds, type AttributionKind, type ClaimKind } from '../../analysis/types.js';
 import type { AnnotationFact, AttributionFact, ClaimFact, Difference, DocumentFacts } from '../../index/facts.js';
 import { lineOf, type LineIndex } from '../../text/lines.js';
-import { compareSpans, contains, textOf, type Span } from '../../text/span.js';
+import { compareSpans, contains, textOf } from '../../text/span.js';
 import { decisionOf, shown, type Decided } from './decided.js';
 import type { Entities } from './entities.js';
 import { matched, type Finder } from './finder.js';
@@ -34,7 +34,7 @@ export function createClaimLayer({ claims: machine, attributions: machineAttribu
   const settled = new Kept<ClaimFact>(machine.length);
 
   function overlaid(i: number, fact: AnnotationFact | undefined, { attributions, place, machineSpeaker }: LaidQuotations, people: Entities): ClaimFact {
-    const c = machine[i] as ClaimFact;
+    const c = machine[i]!;
     const attribution = place(c.attribution);
     const said = attributions[attribution];
     const isAnew = c.attribution >= 0 && (attribution !== c.attribution || said?.decision !== undefined || said?.speaker !== machineSpeaker(attribution));
@@ -66,7 +66,7 @@ export function createClaimLayer({ claims: machine, attributions: machineAttribu
         const decision = decisions[i];
         if (decision?.annotation.status === 'rejected') continue;
         const claim = overlaid(i, decision, quotations, people);
-        if (decision) isMoved ||= compareSpans(claim, machine[i] as ClaimFact) !== 0;
+        if (decision) isMoved ||= compareSpans(claim, machine[i]!) !== 0;
         drafts.push({ claim, machine: i });
       }
       drafts.push(...added);
@@ -100,7 +100,7 @@ const spokenBy = (said: AttributionFact | undefined, rejected: AttributionKind =
 
 function decidedClaim(machine: ClaimFact | null, fact: AnnotationFact, attributions: readonly AttributionFact[], people: Entities, text: string, lines: () => LineIndex): ClaimFact {
   const { annotation, spans } = fact;
-  const span = spans[0] as Span;
+  const span = spans[0]!;
   const decided = people.decided(annotation.claimant);
   const attribution = machine?.attribution ?? innermostAround(attributions, [{ start: span.start, end: span.end - 1 }], -1);
   const voiced = decided === undefined ? (machine ? { claimant: machine.claimant, voice: machine.voice } : spokenBy(attributions[attribution])) : { claimant: decided, voice: decided >= 0 ? ('speaker' as const) : ('document' as const) };

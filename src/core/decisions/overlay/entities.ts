@@ -45,7 +45,7 @@ export class Entities {
 
   private join(entity: EntityFact, entry: RegisteredEntity): number {
     const slot = this.slotOf(entry);
-    const known = this.slots[slot] as EntityFact;
+    const known = this.slots[slot]!;
     const aliases = [...new Set([...known.aliases, entity.name, ...entity.aliases])].filter((alias) => alias !== entry.name);
     this.slots[slot] = { ...known, aliases, roles: [...known.roles, ...entity.roles], gender: known.gender === 'unknown' ? entity.gender : known.gender };
     return slot;

@@ -28,7 +28,7 @@ export function createFinder(items: readonly (readonly Span[])[]): Finder {
   return {
     exact(spans) {
       const first = spans[0];
-      return (first && cells.get(Math.floor(first.start / cell))?.find((i) => sameSpans(items[i] as readonly Span[], spans))) ?? -1;
+      return (first && cells.get(Math.floor(first.start / cell))?.find((i) => sameSpans(items[i]!, spans))) ?? -1;
     },
     best(spans, taken) {
       const first = spans[0];
@@ -39,7 +39,7 @@ export function createFinder(items: readonly (readonly Span[])[]): Finder {
       for (let c = Math.floor(first.start / cell); c <= Math.floor(last.end / cell); c++) {
         for (const i of cells.get(c) ?? []) {
           if (taken.has(i) || i === best) continue;
-          const other = items[i] as readonly Span[];
+          const other = items[i]!;
           if (sameSpans(other.slice(0, 1), [first])) return i;
           const shared = spans.reduce((sum, a) => sum + other.reduce((s, b) => s + overlapLength(a, b), 0), 0);
           const share = shared / Math.max(1, size(spans) + size(other) - shared);

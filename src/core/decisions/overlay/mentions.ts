@@ -38,18 +38,18 @@ export function nameByRegister(facts: DocumentFacts, text: string, register: Reg
   const { mentions } = facts;
   const rows: Row[] = [];
   for (let i = 0; i < mentions.count; i++) {
-    const [start, end] = [mentions.starts[i] as number, mentions.ends[i] as number];
-    const kind = mentionKinds[mentions.kinds[i] as number] as MentionKind;
+    const [start, end] = [mentions.starts[i]!, mentions.ends[i]!];
+    const kind = mentionKinds[mentions.kinds[i]!]!;
     if (hasIgnored && kind === 'name' && register.isIgnored(text.slice(start, end))) continue;
-    const slot = people.machineSlot(mentions.entities[i] as number);
-    rows.push({ start, end, kind, slot, confidence: mentions.confidences[i] as number, reason: mentions.reasonTexts[mentions.reasons[i] as number] ?? '' });
+    const slot = people.machineSlot(mentions.entities[i]!);
+    rows.push({ start, end, kind, slot, confidence: mentions.confidences[i]!, reason: mentions.reasonTexts[mentions.reasons[i]!] ?? '' });
   }
   const isTouched = matches.length > 0 || rows.length < mentions.count || people.slots.some((e) => e.register);
   const named = withMatches(rows, matches, people);
   const heirs = heirsOf(rows, named);
   people.passOn(heirs);
   const hadName = new Uint8Array(people.slots.length);
-  for (let i = 0; i < mentions.count; i++) if (mentions.kinds[i] === nameKind) hadName[people.machineSlot(mentions.entities[i] as number)] = 1;
+  for (let i = 0; i < mentions.count; i++) if (mentions.kinds[i] === nameKind) hadName[people.machineSlot(mentions.entities[i]!)] = 1;
   return { register, isTouched, people, hadName, rows: heirs.size === 0 ? named : named.map((row) => ({ ...row, slot: heirs.get(row.slot) ?? row.slot })) };
 }
 
@@ -64,7 +64,7 @@ function heirsOf(before: readonly Row[], after: readonly Row[]): Map<number, num
   for (const { slot, start } of before.filter(isName)) {
     if (!left.has(slot)) heirs.set(slot, (heirs.get(slot) ?? new Set()).add(now.get(start) ?? -1));
   }
-  const single = [...heirs].flatMap(([slot, to]) => (to.size === 1 && !to.has(-1) ? [[slot, [...to][0] as number] as const] : []));
+  const single = [...heirs].flatMap(([slot, to]) => (to.size === 1 && !to.has(-1) ? [[slot, [...to][0]!] as const] : []));
   return new Map(single);
 }
 
@@ -81,7 +81,7 @@ export function tableOf(rows: readonly Row[], index: Int32Array): MentionTable {
   const columns = { starts: new Int32Array(count), ends: new Int32Array(count), entities: new Int32Array(count), kinds: new Uint8Array(count), confidences: new Uint8Array(count), reasons: new Int32Array(count) };
   const { starts, ends, entities, kinds, confidences } = columns;
   for (let i = 0; i < count; i++) {
-    const row = rows[i] as Row;
+    const row = rows[i]!;
     starts[i] = row.start;
     ends[i] = row.end;
     entities[i] = index[row.slot] ?? -1;
@@ -111,19 +111,19 @@ function withMatches(rows: readonly Row[], matches: readonly NameMatch[], people
   const replaced = new Set<number>();
   let at = 0;
   for (const { start, end, entity } of matches) {
-    while (at < rows.length && (rows[at] as Row).end <= start) at++;
+    while (at < rows.length && rows[at]!.end <= start) at++;
     const around: number[] = [];
-    for (let i = at; i < rows.length && (rows[i] as Row).start < end; i++) if ((rows[i] as Row).end > start && (rows[i] as Row).kind === 'name') around.push(i);
+    for (let i = at; i < rows.length && rows[i]!.start < end; i++) if (rows[i]!.end > start && rows[i]!.kind === 'name') around.push(i);
     const slot = people.slotOf(entity);
     const span = { start, end };
-    const same = around.find((i) => (rows[i] as Row).start === start && (rows[i] as Row).end === end);
+    const same = around.find((i) => rows[i]!.start === start && rows[i]!.end === end);
     const row: Row = { ...span, kind: 'name', slot, confidence: 100, reason: registerReason };
     if (same !== undefined) {
-      const old = rows[same] as Row;
+      const old = rows[same]!;
       if (old.slot === slot || isBareNameOf(people.slots[old.slot], entity, end - start)) continue;
       replaced.add(same);
       added.push(row);
-    } else if (around.every((i) => contains(span, rows[i] as Row))) {
+    } else if (around.every((i) => contains(span, rows[i]!))) {
       for (const i of around) replaced.add(i);
       added.push(row);
     }
@@ -146,7 +146,7 @@ function isBareNameOf(machine: EntityFact | undefined, entity: RegisteredEntity,
 /** Finds rows (ordered by start) by place. */
 function createRowFinder(rows: readonly Row[]): { at: (span: Span) => number; overlapping: (span: Span) => number[] } {
   const longest = rows.reduce((most, { start, end }) => Math.max(most, end - start), 0);
-  const firstFrom = (start: number): number => lowerBound(rows.length, (k) => (rows[k] as Row).start < start);
+  const firstFrom = (start: number): number => lowerBound(rows.length, (k) => rows[k]!.start < start);
   return {
     at({ start, end }) {
       for (let i = firstFrom(start); rows[i]?.start === start; i++) if (rows[i]?.end === end) return i;
@@ -154,20 +154,20 @@ function createRowFinder(rows: readonly Row[]): { at: (span: Span) => number; ov
     },
     overlapping({ start, end }) {
       const found: number[] = [];
-      for (let i = firstFrom(start - longest); i < rows.length && (rows[i] as Row).start < end; i++) if ((rows[i] as Row).end > start) found.push(i);
+      for (let i = firstFrom(start - longest); i < rows.length && rows[i]!.start < end; i++) if (rows[i]!.end > start) found.push(i);
       return found;
     },
   };
 }
 
 function decideEverywhere(rows: readonly Row[], fact: AnnotationFact, people: Entities, text: string): Row[] {
-  const places = occurrences(text, textOf(text, fact.spans[0] as Span));
+  const places = occurrences(text, textOf(text, fact.spans[0]!));
   const finder = createRowFinder(rows);
   const result: (Row | null)[] = [...rows];
   for (const span of places) {
-    const around = finder.overlapping(span).filter((i) => (rows[i] as Row).kind === 'name');
-    const same = around.find((i) => (rows[i] as Row).start === span.start && (rows[i] as Row).end === span.end);
-    const old = same === undefined ? undefined : (rows[same] as Row);
+    const around = finder.overlapping(span).filter((i) => rows[i]!.kind === 'name');
+    const same = around.find((i) => rows[i]!.start === span.start && rows[i]!.end === span.end);
+    const old = same === undefined ? undefined : rows[same]!;
     if (fact.annotation.status === 'rejected') {
       if (same !== undefined) result[same] = null;
     } else if (old && same !== undefined) result[same] = decidedRow(old, old, fact, people, text);
@@ -184,8 +184,8 @@ function decidePlaces(rows: readonly Row[], decided: readonly Decided[], people:
   const result: (Row | null)[] = [...rows];
   const added: Row[] = [];
   for (const { fact, found } of decided) {
-    const span = fact.spans[0] as Span;
-    const at = finder.at(found[0] as Span);
+    const span = fact.spans[0]!;
+    const at = finder.at(found[0]!);
     const old = rows[at];
     if (fact.annotation.status === 'rejected') {
       if (old) result[at] = null;
@@ -193,7 +193,7 @@ function decidePlaces(rows: readonly Row[], decided: readonly Decided[], people:
     }
     const row = decidedRow(span, old, fact, people, text);
     if (row.slot < 0) continue;
-    if (row.kind === 'name') for (const i of finder.overlapping(span)) if ((rows[i] as Row).kind === 'name') result[i] = null;
+    if (row.kind === 'name') for (const i of finder.overlapping(span)) if (rows[i]!.kind === 'name') result[i] = null;
     if (old) result[at] = null;
     added.push(row);
   }

@@ -42,7 +42,7 @@ export function createQuotationLayer({ attributions: machine }: DocumentFacts, t
   const settled = new Kept<AttributionFact>(machine.length);
 
   function overlaid(i: number, fact: AnnotationFact | undefined, renamed: NewSpeaker | undefined, people: Entities): AttributionFact {
-    const a = machine[i] as AttributionFact;
+    const a = machine[i]!;
     const speaker = renamed?.speaker ?? people.machineSlot(a.speaker);
     if (!fact && speaker === a.speaker) return a;
     const decided = people.decided(fact?.annotation.speaker) ?? undecided;
@@ -91,7 +91,7 @@ export function createQuotationLayer({ attributions: machine }: DocumentFacts, t
         if (draft.machine >= 0) places[draft.machine] = i;
       });
       const place = (from: number): number => {
-        for (let at = from; at >= 0; at = machine[at]?.parent ?? -1) if ((places[at] as number) >= 0) return places[at] as number;
+        for (let at = from; at >= 0; at = machine[at]?.parent ?? -1) if (places[at]! >= 0) return places[at]!;
         return -1;
       };
       const found = added.length > 0 ? drafts.map(({ fact }) => fact) : [];
@@ -130,7 +130,7 @@ export function innermostAround(attributions: readonly Pick<AttributionFact, 'co
   const first = spans[0];
   if (!first) return -1;
   for (let i = 0; i < attributions.length; i++) {
-    const { contents } = attributions[i] as Pick<AttributionFact, 'contents'>;
+    const { contents } = attributions[i]!;
     if ((contents[0]?.start ?? 0) > first.start) break;
     if (i === own || (contents[contents.length - 1]?.end ?? 0) < first.end) continue;
     const around = contents.find((outer) => contains(outer, first));
@@ -146,7 +146,7 @@ function decidedAttribution(machine: AttributionFact | null, fact: AnnotationFac
   const { annotation, spans, state } = fact;
   const decidedSpeaker = people.decided(annotation.speaker);
   const contents = machine && annotation.status === 'confirmed' && state === 'exact' && !annotation.finding && sameSpans(spans, machine.contents) ? machine.contents : spans;
-  const kind = isAttributionKind(annotation.kind) ? annotation.kind : (machine?.kind ?? (/^[“"„«‘']/u.test(textOf(text, spans[0] as Span)) ? 'direct' : 'indirect'));
+  const kind = isAttributionKind(annotation.kind) ? annotation.kind : (machine?.kind ?? (/^[“"„«‘']/u.test(textOf(text, spans[0]!)) ? 'direct' : 'indirect'));
   const speaker = decidedSpeaker ?? machine?.speaker ?? -1;
   const differs: Difference[] = [];
   if (!machine) differs.push({ field: 'found', machine: '', human: shown(spans.map((s) => textOf(text, s)).join(' … ')) });

@@ -30,7 +30,7 @@ export function speakersByMentions({ attributions, mentions }: DocumentFacts, ro
   const typeOf = (slot: number) => people.slots[slot]?.type ?? 'other';
   attributions.forEach(({ source, speaker }, i) => {
     if (!source || !isNear(changed, source)) return;
-    const near = rows.slice(lowerBound(rows.length, (k) => (rows[k] as Row).start < source.start - reach), lowerBound(rows.length, (k) => (rows[k] as Row).start < source.end));
+    const near = rows.slice(lowerBound(rows.length, (k) => rows[k]!.start < source.start - reach), lowerBound(rows.length, (k) => rows[k]!.start < source.end));
     const now = near[mentionOfSource({ text }, source, near.map(asMention), typeOf)];
     const machine = machineMentions(mentions, source, people);
     const before = machine[mentionOfSource({ text }, source, machine, typeOf)];
@@ -45,8 +45,8 @@ const asMention = ({ start, end, kind, slot }: Row): SourceMention => ({ start, 
 
 function machineMentions({ count, starts, ends, kinds, entities }: MentionTable, source: Span, people: Entities): SourceMention[] {
   const near: SourceMention[] = [];
-  for (let i = lowerBound(count, (k) => (starts[k] as number) < source.start - reach); i < count && (starts[i] as number) < source.end; i++) {
-    near.push({ start: starts[i] as number, end: ends[i] as number, kind: mentionKinds[kinds[i] as number] ?? 'name', entity: people.machineSlot(entities[i] as number) });
+  for (let i = lowerBound(count, (k) => starts[k]! < source.start - reach); i < count && starts[i]! < source.end; i++) {
+    near.push({ start: starts[i]!, end: ends[i]!, kind: mentionKinds[kinds[i]!] ?? 'name', entity: people.machineSlot(entities[i]!) });
   }
   return near;
 }
@@ -55,11 +55,11 @@ function machineMentions({ count, starts, ends, kinds, entities }: MentionTable,
 function changedPlaces({ count, starts, ends, entities }: MentionTable, rows: readonly Row[], people: Entities): Span[] {
   const places: Span[] = [];
   let i = 0;
-  const machine = (): Span => ({ start: starts[i] as number, end: ends[i] as number });
+  const machine = (): Span => ({ start: starts[i]!, end: ends[i]! });
   for (const row of rows) {
     for (; i < count && isBefore(machine(), row); i++) places.push(machine());
     const isSame = i < count && starts[i] === row.start && ends[i] === row.end;
-    if (!isSame || people.machineSlot(entities[i] as number) !== row.slot) places.push(row);
+    if (!isSame || people.machineSlot(entities[i]!) !== row.slot) places.push(row);
     if (isSame) i++;
   }
   for (; i < count; i++) places.push(machine());
@@ -69,7 +69,7 @@ function changedPlaces({ count, starts, ends, entities }: MentionTable, rows: re
 const isBefore = (a: Span, b: Span): boolean => a.start < b.start || (a.start === b.start && a.end !== b.end && a.end > b.end);
 
 function isNear(places: readonly Span[], source: Span): boolean {
-  const first = lowerBound(places.length, (k) => (places[k] as Span).start < source.start - reach);
+  const first = lowerBound(places.length, (k) => places[k]!.start < source.start - reach);
   return (places[first]?.start ?? Infinity) < source.end;
 }
 
@@ -88,8 +88,8 @@ export function firstPersonsOf(rows: readonly Row[], attributions: readonly Attr
     const before = machine(i);
     if (kind === 'indirect' || before === undefined || before === speaker || speaker < 0) return;
     for (const content of contents) {
-      for (let k = lowerBound(rows.length, (r) => (rows[r] as Row).start < content.start); k < rows.length && (rows[k] as Row).start < content.end; k++) {
-        const row = rows[k] as Row;
+      for (let k = lowerBound(rows.length, (r) => rows[r]!.start < content.start); k < rows.length && rows[k]!.start < content.end; k++) {
+        const row = rows[k]!;
         if (row.kind === 'pronoun' && row.slot === before && !row.decision && isFirstPerson(textOf(text, row))) found.push([k, speaker]);
       }
     }

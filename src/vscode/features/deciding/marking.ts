@@ -32,7 +32,7 @@ export function registerMarking(deciding: Deciding): vscode.Disposable {
     onSelection(id, (selection) => markName(deciding, selection, type), ({ facts, text, spans }) => nameTarget(facts, text, spans[0]?.start ?? 0));
   return vscode.Disposable.from(
     onSelection(commands.markQuotation, async ({ uri, spans, text }) => {
-      const place = spans[0] as Span;
+      const place = spans[0]!;
       const speaker = await pickEntity({ title: `Who said ${inMarks(text.slice(place.start, place.end), 60)}?`, uri, place, nobody: 'Nobody named' });
       return speaker !== undefined && decider.decide([{ do: 'addQuotation', uri, spans, speaker }]);
     }),
@@ -41,7 +41,7 @@ export function registerMarking(deciding: Deciding): vscode.Disposable {
     onName(commands.markOrganisation, 'organisation'),
     onName(commands.markPlace, 'place'),
     onSelection(commands.addNote, async ({ uri, spans, text }) => {
-      const span = spans[0] as Span;
+      const span = spans[0]!;
       const note = await askWords(`Note on ${inMarks(text.slice(span.start, span.end), 60)}`);
       return note !== undefined && decider.decide([{ do: 'addNote', uri, span, note }]);
     }, ({ facts, text, spans }) => noteTarget(facts, text, spans[0]?.start ?? 0)),
@@ -50,7 +50,7 @@ export function registerMarking(deciding: Deciding): vscode.Disposable {
 
 async function markName(deciding: Deciding, { editor, uri, spans, text }: SeedSelection, type: EntityType): Promise<boolean> {
   const { decider, pickEntity } = deciding;
-  const place = spans[0] as Span;
+  const place = spans[0]!;
   const words = text.slice(place.start, place.end).replace(/\s+/g, ' ').trim();
   const entity = await pickEntity({ title: `Which ${entityTypeLabels[type].toLowerCase()} is “${shorten(words, 60)}”?`, uri, place, types: [type], words, newName: words });
   if (!entity || !(await decider.decide(spans.map((span) => ({ do: 'addMention', uri, span, entity }))))) return false;

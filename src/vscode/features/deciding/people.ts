@@ -32,7 +32,7 @@ export function registerPeople(deciding: Deciding): vscode.Disposable {
     const selection = await seedSelection(session);
     if (!selection) return undefined;
     const { facts, uri, spans, text } = selection;
-    const mention = mentionUnder(facts, (spans[0] as Span).start);
+    const mention = mentionUnder(facts, spans[0]!.start);
     const card = mention && session.index.cardOf(uri, mention.entity);
     if (!mention || !card) {
       vscode.window.setStatusBarMessage('Put the cursor on a name first', 4000);

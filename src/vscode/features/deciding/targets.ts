@@ -83,7 +83,7 @@ export function createTargets(session: Session, selected: PanelSelection, underR
       const selection = await seedSelection(session);
       if (!selection) return [];
       const { uri, facts, spans } = selection;
-      const whole = { start: (spans[0] as Span).start, end: (spans.at(-1) as Span).end };
+      const whole = { start: spans[0]!.start, end: spans.at(-1)!.end };
       const current = ref?.uri === uri ? itemOf(facts, ref) : undefined;
       if (current && fits(current) && current.spans.some((span) => span.start <= whole.end && whole.start <= span.end)) return [current];
       const there = itemsAt(uri, facts, whole, setting('claims.leastCheckWorthiness')).filter(fits);

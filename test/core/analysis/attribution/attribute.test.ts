@@ -441,7 +441,7 @@ Governor Lotte Varga beamed and said that she would sail.`).map((line) => line.s
           const text = parts.join('');
           let before = 0;
           for (const a of attribute(parseDocument(text, tokenize), [])) {
-            const first = a.contents[0] as Span;
+            const first = a.contents[0]!;
             assert.ok(first.start >= before && a.confidence >= 0 && a.confidence <= 1);
             before = first.start;
             for (const span of [...a.contents, ...(a.source ? [a.source] : []), ...(a.cue ? [a.cue] : [])]) {

@@ -6,7 +6,7 @@ import { readModelFiles } from '../../../../scripts/modelFiles.mjs';
 import { createAnalyzer } from '../../../../src/core/analysis/analyze.js';
 import { mentionOfSource } from '../../../../src/core/analysis/coreference/speech/sources.js';
 import { readModels } from '../../../../src/core/analysis/models.js';
-import type { Analysis, Entity, Mention } from '../../../../src/core/analysis/types.js';
+import type { Analysis, Entity} from '../../../../src/core/analysis/types.js';
 
 /** [start, end) in UTF-16 code units. */
 type Range = readonly [number, number];
@@ -19,8 +19,8 @@ const judged = (JSON.parse(readFileSync(join(root, 'test', 'data', 'judgedSpeake
 /** The entity shown for a source, or null. */
 function shownFor({ document, mentions, entities }: Analysis, source: Range | null): Entity | null {
   if (!source) return null;
-  const at = mentionOfSource(document, { start: source[0], end: source[1] }, mentions, (entity) => (entities[entity] as Entity).type);
-  return at < 0 ? null : (entities[(mentions[at] as Mention).entity] as Entity);
+  const at = mentionOfSource(document, { start: source[0], end: source[1] }, mentions, (entity) => entities[entity]!.type);
+  return at < 0 ? null : entities[mentions[at]!.entity]!;
 }
 
 describe('speakers of judged attributions', function () {
@@ -41,7 +41,7 @@ describe('speakers of judged attributions', function () {
       const shown = shownFor(analysis, source);
       if (!speaker || !shown) return !speaker && !shown;
       return shown.mentions.some((i) => {
-        const { kind, start, end } = analysis.mentions[i] as Mention;
+        const { kind, start, end } = analysis.mentions[i]!;
         return kind === 'name' && start < speaker[1] && end > speaker[0];
       });
     });

@@ -19,16 +19,16 @@ function resolve(marked: string) {
   for (const part of marked.split(/(\[[POLX]:[^\]]+\])/)) {
     const match = /^\[([POLX]):(.+)\]$/.exec(part);
     const start = text.length;
-    text += match ? (match[2] as string) : part;
-    if (match) names.push({ start, end: text.length, type: types[match[1] as string] as EntityType, confidence: 0.9 });
+    text += match ? match[2]! : part;
+    if (match) names.push({ start, end: text.length, type: types[match[1]!]!, confidence: 0.9 });
   }
   const document = parseDocument(text, tokenize);
   const said = /“[^”]*”/g;
   const sourced: SourcedContent[] = [...text.matchAll(said)].map((match) => {
     const behind = /^ (?:said )?([^.]*?)(?: said)?\./.exec(text.slice(match.index + match[0].length));
-    const at = behind ? text.indexOf(behind[1] as string, match.index + match[0].length) : -1;
+    const at = behind ? text.indexOf(behind[1]!, match.index + match[0].length) : -1;
     return {
-      kind: 'direct', source: behind ? { start: at, end: at + (behind[1] as string).length } : null, cue: null,
+      kind: 'direct', source: behind ? { start: at, end: at + behind[1]!.length } : null, cue: null,
       contents: [{ start: match.index, end: match.index + match[0].length }], confidence: 1, parent: -1,
     };
   });

@@ -57,7 +57,7 @@ describe('names from every part of the world', () => {
       let last = 0;
       for (const match of line.matchAll(/\[([POL]):([^\]]+)\]/g)) {
         text += line.slice(last, match.index);
-        names.push({ start: text.length, end: text.length + (match[2] as string).length, type: types[match[1] as 'P'] });
+        names.push({ start: text.length, end: text.length + match[2]!.length, type: types[match[1] as 'P'] });
         text += match[2];
         last = match.index + match[0].length;
       }

@@ -29,8 +29,8 @@ export const isAccordingTo = (units: Units, { cue }: LinkedCue): boolean => cue.
 export function labelAccordingTo(units: Units, labels: Uint8Array, first: number, end: number): void {
   for (let u = first; u + 2 < end; u++) {
     if (!startsAt(units, u)) continue;
-    const from = units.sentenceFirst[u] as number;
-    const stop = units.sentenceEnd[u] as number;
+    const from = units.sentenceFirst[u]!;
+    const stop = units.sentenceEnd[u]!;
     if (labels.subarray(from, stop).some((label) => label === beginCue)) continue;
     let sourceEnd = u + 2;
     while (sourceEnd < stop && (units.shape[sourceEnd] !== punctuationShape || units.word[sourceEnd] === hyphen)) sourceEnd++;
@@ -56,7 +56,7 @@ function endWithAddition(units: Units, at: number, stop: number): number {
     next++;
   }
   let u = next + 1;
-  if (next === at + 1 || u >= stop || !nounLike.has(tag[u] as number) || tag[u] === posCode.NUM) return at;
+  if (next === at + 1 || u >= stop || !nounLike.has(tag[u]!) || tag[u] === posCode.NUM) return at;
   for (; u < stop && (shape[u] !== punctuationShape || word[u] === hyphen); u++) if (tag[u] === posCode.VERB || tag[u] === posCode.AUX) return next;
   return at;
 }
@@ -74,10 +74,10 @@ function contentBehind({ word, shape }: Units, sourceEnd: number, stop: number):
 export function contentOfAccordingTo(units: Units, labels: Uint8Array, link: LinkedCue): void {
   const { cue, contents } = link;
   if (contents.length || !isAccordingTo(units, link)) return;
-  const first = units.sentenceFirst[cue.first] as number;
+  const first = units.sentenceFirst[cue.first]!;
   if (cue.first === first) {
     let sourceEnd = cue.end;
-    const stop = units.sentenceEnd[cue.first] as number;
+    const stop = units.sentenceEnd[cue.first]!;
     while (sourceEnd < stop && sourceEnd < cue.end + longestSource && units.word[sourceEnd] !== comma) sourceEnd++;
     sourceEnd = endWithAddition(units, sourceEnd, stop);
     const behind = contentBehind(units, sourceEnd, stop);

@@ -15,8 +15,8 @@ export interface ChunkSpans {
 /** Makes them for a document. */
 export function createChunkSpans({ text, tokens, dateline }: SeedDocument, units: Units): ChunkSpans {
   const of = ({ first, end }: Pick<Chunk, 'first' | 'end'>): Span => ({
-    start: tokens.starts[units.firstToken[first] as number] as number,
-    end: tokens.ends[(units.endToken[end - 1] as number) - 1] as number,
+    start: tokens.starts[units.firstToken[first]!]!,
+    end: tokens.ends[units.endToken[end - 1]! - 1]!,
   });
   const withoutDateline = (whole: Span): Span =>
     !dateline || whole.start >= dateline.end || whole.end <= dateline.end ? whole : trimSpan(text, { start: dateline.end, end: whole.end });

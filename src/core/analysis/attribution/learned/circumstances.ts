@@ -16,14 +16,14 @@ const inNames: ReadonlySet<number> = new Set([posCode.NOUN, posCode.PROPN, posCo
 
 /** The unit behind all that tells when, where or in what, from `u` on; `u` itself where nothing does. */
 function behindCircumstances({ word, tag }: Units, u: number, stop: number): number {
-  while (u < stop && (days.has(word[u] as number) || times.has(word[u] as number))) u++;
-  if (u >= stop || !leads.has(word[u] as number)) return u;
-  while (u < stop && goesOn.has(word[u] as number)) {
+  while (u < stop && (days.has(word[u]!) || times.has(word[u]!))) u++;
+  if (u >= stop || !leads.has(word[u]!)) return u;
+  while (u < stop && goesOn.has(word[u]!)) {
     let end = u + 1;
     if (word[end] !== that && (tag[end] === posCode.DET || tag[end] === posCode.PRON)) end++;
     const first = end;
     // "a filing" is tagged as a verb, too
-    while (end < stop && (inNames.has(tag[end] as number) || (end === first && first > u + 1 && tag[end] === posCode.VERB))) end++;
+    while (end < stop && (inNames.has(tag[end]!) || (end === first && first > u + 1 && tag[end] === posCode.VERB))) end++;
     if (end === first) return u;
     u = end;
   }
@@ -36,7 +36,7 @@ function isClause({ tag }: Units, first: number, end: number): boolean {
   for (let u = first; u < end; u++) {
     if (tag[u] === posCode.VERB || tag[u] === posCode.AUX) {
       if (hasSubject) return true;
-    } else if (nounLike.has(tag[u] as number)) hasSubject = true;
+    } else if (nounLike.has(tag[u]!)) hasSubject = true;
   }
   return false;
 }
@@ -49,9 +49,9 @@ export function dropCircumstances(units: Units, linked: readonly LinkedCue[]): v
     const content = contents[at];
     if (!content) continue;
     let verb = cue.first;
-    while (verb < cue.end && !reportingVerbs.has(word[verb] as number)) verb++;
+    while (verb < cue.end && !reportingVerbs.has(word[verb]!)) verb++;
     if (verb === cue.end || content.first !== cue.end) continue;
-    const stop = sentenceEnd[verb] as number;
+    const stop = sentenceEnd[verb]!;
     const end = behindCircumstances(units, verb + 1, stop);
     if (end <= content.first) continue;
     if (word[end] === that && end < content.end && tag[end + 1] !== posCode.PUNCT) {
@@ -64,7 +64,7 @@ export function dropCircumstances(units: Units, linked: readonly LinkedCue[]): v
       if (contents.some((c) => c.end === source.first - 1)) contents.splice(at, 1);
       continue;
     }
-    const first = sentenceFirst[cue.first] as number;
+    const first = sentenceFirst[cue.first]!;
     if (word[source.first - 1] === comma && isClause(units, first, source.first - 1)) contents[at] = { first, end: source.first - 1, label: beginContentBeforeCue };
   }
 }
@@ -78,12 +78,12 @@ const longestObject = 10;
 export function dropThanked(units: Units, linked: readonly LinkedCue[]): void {
   const { word, tag, quote } = units;
   for (const { cue, contents } of linked) {
-    if (!thanks.has(word[cue.end - 1] as number)) continue;
+    if (!thanks.has(word[cue.end - 1]!)) continue;
     const at = contents.findIndex((c) => c.first === cue.end);
     const content = contents[at];
     if (!content) continue;
     let u = content.first;
-    while (u < content.end - 1 && u < content.first + longestObject && quote[u] === quoteState.none && (nounLike.has(tag[u] as number) || tag[u] === posCode.ADP)) u++;
+    while (u < content.end - 1 && u < content.first + longestObject && quote[u] === quoteState.none && (nounLike.has(tag[u]!) || tag[u] === posCode.ADP)) u++;
     if (u > content.first && word[u - 1] === forWord && (quote[u] === quoteState.first || quote[u] === quoteState.whole)) contents[at] = { ...content, first: u };
   }
 }
@@ -98,12 +98,12 @@ const passiveAdverbs: ReadonlySet<number> = new Set([posCode.ADV, posCode.PART])
 export function isPassive({ word, tag, sentenceEnd }: Units, { cue, source }: LinkedCue): boolean {
   if (!source || source.first > cue.first) return false;
   for (let u = cue.first; u < cue.end; u++) {
-    if (!askedForms.has(word[u] as number) || word[u + 1] === of) continue;
+    if (!askedForms.has(word[u]!) || word[u + 1] === of) continue;
     // "Pilot slept, court told": nobody else is told
-    if (word[u] === told && source.end === u && u + 1 >= (sentenceEnd[u] as number)) return true;
+    if (word[u] === told && source.end === u && u + 1 >= sentenceEnd[u]!) return true;
     let before = u - 1;
-    while (before > source.first && passiveAdverbs.has(tag[before] as number)) before--;
-    return before >= source.end - 1 && beForms.has(word[before] as number);
+    while (before > source.first && passiveAdverbs.has(tag[before]!)) before--;
+    return before >= source.end - 1 && beForms.has(word[before]!);
   }
   return false;
 }

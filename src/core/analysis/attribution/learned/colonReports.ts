@@ -14,15 +14,15 @@ const longestSource = 8;
 const leastContent = 4;
 
 /** The last word of the cue is one of them, but for a colon. */
-const isWriting = ({ word }: Units, { end }: Chunk): boolean => writes.has(word[word[end - 1] === colon ? end - 2 : end - 1] as number);
+const isWriting = ({ word }: Units, { end }: Chunk): boolean => writes.has(word[word[end - 1] === colon ? end - 2 : end - 1]!);
 
 /** "On Monday the governor added:" where the tagger saw no cue in the sentence. Changes `labels` of the units [first, end), a paragraph, in place. */
 export function labelColonReports(units: Units, labels: Uint8Array, first: number, end: number): void {
   const { word, tag, quote, sentenceFirst, sentenceEnd } = units;
   for (let u = first + 2; u < end; u++) {
-    if (word[u] !== colon || tag[u - 1] !== posCode.VERB || !writes.has(word[u - 1] as number)) continue;
-    const from = sentenceFirst[u] as number;
-    const stop = sentenceEnd[u] as number;
+    if (word[u] !== colon || tag[u - 1] !== posCode.VERB || !writes.has(word[u - 1]!)) continue;
+    const from = sentenceFirst[u]!;
+    const stop = sentenceEnd[u]!;
     if (labels.subarray(from, stop).includes(beginCue) || quote.subarray(from, stop).some((state) => state !== quoteState.none)) continue;
     const source = subjectBefore(units, u - 1, from);
     if (source < 0) continue;
@@ -34,10 +34,10 @@ export function labelColonReports(units: Units, labels: Uint8Array, first: numbe
 
 /** First unit of the noun phrase right before the verb; -1 where there is none. */
 function subjectBefore({ tag, word }: Units, verb: number, from: number): number {
-  if (verb <= from || !heads.has(tag[verb - 1] as number)) return -1;
+  if (verb <= from || !heads.has(tag[verb - 1]!)) return -1;
   let first = verb - 1;
-  while (first > from && first > verb - longestSource && nounLike.has(tag[first - 1] as number) && tag[first] !== posCode.DET) first--;
-  while (first < verb - 1 && days.has(word[first] as number)) first++;
+  while (first > from && first > verb - longestSource && nounLike.has(tag[first - 1]!) && tag[first] !== posCode.DET) first--;
+  while (first < verb - 1 && days.has(word[first]!)) first++;
   return first;
 }
 
@@ -45,7 +45,7 @@ function subjectBefore({ tag, word }: Units, verb: number, from: number): number
 export function behindColon({ word, tag, sentenceEnd, shape }: Units, { cue }: LinkedCue): Chunk | null {
   const first = word[cue.end] === colon ? cue.end + 1 : word[cue.end - 1] === colon ? cue.end : -1;
   if (first < 0) return null;
-  const stop = sentenceEnd[cue.first] as number;
+  const stop = sentenceEnd[cue.first]!;
   const end = shape[stop - 1] === punctuationShape ? stop - 1 : stop;
   const hasVerb = tag.subarray(first, end).some((t) => t === posCode.VERB || t === posCode.AUX);
   return end - first >= leastContent && hasVerb ? { first, end, label: beginContentAfterCue } : null;
@@ -61,6 +61,6 @@ export function blockBehind({ text }: SeedDocument, units: Units, labels: Uint8A
   const { source } = into.link;
   if (source && source.end === source.first + 1 && units.word[source.first] === that) return null;
   // somebody else speaks there
-  for (let u = first; u < (units.sentenceEnd[first] as number); u++) if (labels[u] === beginCue && writes.has(units.word[u] as number)) return null;
+  for (let u = first; u < units.sentenceEnd[first]!; u++) if (labels[u] === beginCue && writes.has(units.word[u]!)) return null;
   return { first, end, label: beginContentAfterCue };
 }

@@ -23,14 +23,14 @@ const limit = (value: number): number => Math.max(-6, Math.min(6, value));
 export function evidenceOf(
   units: Units, scores: Float32Array, labelCount: number, { cue, contents, isFurther, doubt = 0 }: LinkedCue, source: Chunk | null, origin: SourceOrigin, kind: AttributionKind,
 ): number[] {
-  const marginAt = (u: number, label: number): number => limit((scores[u * labelCount + label] as number) - (scores[u * labelCount + outside] as number));
+  const marginAt = (u: number, label: number): number => limit(scores[u * labelCount + label]! - scores[u * labelCount + outside]!);
   const meanMargin = ({ first, end, label }: Chunk): number => {
     let sum = marginAt(first, label);
     for (let u = first + 1; u < end; u++) sum += marginAt(u, label + 1);
     return sum / (end - first);
   };
   let length = 0, contentMargins = 0, beginMargins = 0, isWhole = false;
-  let own = contents[0] as Chunk;
+  let own = contents[0]!;
   for (const content of contents) {
     length += content.end - content.first;
     contentMargins += meanMargin(content);
@@ -40,18 +40,18 @@ export function evidenceOf(
   }
   const cueMargin = meanMargin(cue);
   let leastCueMargin = marginAt(cue.first, cue.label);
-  let cueClass = units.cue[cue.first] as number;
+  let cueClass = units.cue[cue.first]!;
   for (let u = cue.first + 1; u < cue.end; u++) {
     leastCueMargin = Math.min(leastCueMargin, marginAt(u, cue.label + 1));
-    cueClass = Math.max(cueClass, units.cue[u] as number);
+    cueClass = Math.max(cueClass, units.cue[u]!);
   }
   let hasCapital = 0;
   for (let u = source?.first ?? 0; u < (source?.end ?? 0); u++) if (units.shape[u] === 1 || units.shape[u] === 2) hasCapital = 1;
-  const last = contents[contents.length - 1] as Chunk;
+  const last = contents[contents.length - 1]!;
   const lastLabel = last.label === beginContentBeforeCue ? 11 : 12;
-  const sentence = units.sentenceFirst[cue.first] as number;
+  const sentence = units.sentenceFirst[cue.first]!;
   let others = 0;
-  for (let u = sentence; u < (units.sentenceEnd[cue.first] as number); u++) if ((u < cue.first || u >= cue.end) && (units.cue[u] as number) >= 4) others++;
+  for (let u = sentence; u < units.sentenceEnd[cue.first]!; u++) if ((u < cue.first || u >= cue.end) && units.cue[u]! >= 4) others++;
   return [
     cueMargin, Math.min(0, cueMargin), leastCueMargin, marginAt(cue.first, beginCue),
     source ? meanMargin(source) : 0, source ? marginAt(source.first, source.label) : 0,
@@ -59,12 +59,12 @@ export function evidenceOf(
     last.end - last.first > 1 ? marginAt(last.end - 1, lastLabel) : marginAt(last.first, last.label),
     origin === 'none' ? 1 : 0, origin === 'shared' ? 1 : 0, origin === 'likely' ? 1 : 0, kind === 'direct' ? 1 : 0, kind === 'mixed' ? 1 : 0,
     contents.length > 1 ? 1 : 0, last.label === beginContentAfterCue ? 1 : 0, cueClass / 5,
-    Math.min(4, cue.end - cue.first - 1), Math.log(length), clauseWords.has(units.tag[own.first] as number) ? 1 : 0,
+    Math.min(4, cue.end - cue.first - 1), Math.log(length), clauseWords.has(units.tag[own.first]!) ? 1 : 0,
     source && source.end === source.first + 1 && units.tag[source.first] === pronoun ? 1 : 0,
     hasCapital,
     Math.min(6, Math.max(0, own.first >= cue.end ? own.first - cue.end : cue.first - own.end)) / 3,
     source ? Math.min(6, Math.max(0, source.first >= cue.end ? source.first - cue.end : cue.first - source.end)) / 3 : 0,
-    Math.min(3, others), isWhole ? 1 : 0, !isWhole && length < 8 && kind === 'direct' ? 1 : 0, cue.first < (units.endUnit[0] as number) ? 1 : 0, isFurther ? 1 : 0, Math.min(3, doubt),
+    Math.min(3, others), isWhole ? 1 : 0, !isWhole && length < 8 && kind === 'direct' ? 1 : 0, cue.first < units.endUnit[0]! ? 1 : 0, isFurther ? 1 : 0, Math.min(3, doubt),
   ];
 }
 

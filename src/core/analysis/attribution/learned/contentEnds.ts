@@ -25,14 +25,14 @@ function mayEnd({ quote, shape, tag, sentenceEnd }: Units, end: number): boolean
   if (state === quoteState.first || state === quoteState.inside) return false;
   if (state !== quoteState.none) return true;
   if (shape[end - 1] === punctuationShape) return false;
-  return sentenceEnd[end - 1] === end || shape[end] === punctuationShape || opensClause.has(tag[end] as number);
+  return sentenceEnd[end - 1] === end || shape[end] === punctuationShape || opensClause.has(tag[end]!);
 }
 
 /** The ends that a content may have, in order and its own among them: up to the end of its sentence, over units without a label. A quotation keeps its own. */
 export function endsOf({ units, labels }: Decoded, content: Chunk): number[] {
   if (isQuotation(units, content)) return [content.end];
   const ends: number[] = [];
-  const stop = Math.max(content.end, units.sentenceEnd[content.end - 1] as number);
+  const stop = Math.max(content.end, units.sentenceEnd[content.end - 1]!);
   for (let end = content.first + 1; end <= stop && (end <= content.end || labels[end - 1] === outside); end++) if (end === content.end || mayEnd(units, end)) ends.push(end);
   return ends.length > mostEnds ? [content.end] : ends;
 }
@@ -66,28 +66,28 @@ function describeEnds(
   const { first, label } = content;
   const side = label === beginContentAfterCue ? 1 : 0;
   const last = endsAs(label), inside = goesOnAs(label);
-  const scoreOf = (u: number, l: number): number => scores[u * labelCount + l] as number;
+  const scoreOf = (u: number, l: number): number => scores[u * labelCount + l]!;
   const insideMargin = (u: number): number => limit(scoreOf(u, inside) - scoreOf(u, outside));
   const isVerb = (u: number): boolean => tag[u] === VERB || tag[u] === AUX;
-  const opener = word[first] as number, cueFirst = word[cue.first] as number, cueLast = word[cue.end - 1] as number;
+  const opener = word[first]!, cueFirst = word[cue.first]!, cueLast = word[cue.end - 1]!;
   const own = ends.indexOf(content.end);
   sums[own] = rests[own] = 0;
   for (let row = own - 1, sum = 0, rest = 0, u = content.end; row >= 0; row--) {
-    for (; u > (ends[row] as number); u--) {
+    for (; u > ends[row]!; u--) {
       sum += insideMargin(u - 1);
-      rest |= (isVerb(u - 1) ? 4 : 0) | (quote[u - 1] !== quoteState.none ? 2 : 0) | ((units.cue[u - 1] as number) >= frequentCue ? 1 : 0);
+      rest |= (isVerb(u - 1) ? 4 : 0) | (quote[u - 1] !== quoteState.none ? 2 : 0) | (units.cue[u - 1]! >= frequentCue ? 1 : 0);
     }
     sums[row] = sum;
     rests[row] = rest;
   }
   for (let row = own + 1, sum = 0, u = content.end; row < ends.length; row++) {
-    for (; u < (ends[row] as number); u++) sum += insideMargin(u);
+    for (; u < ends[row]!; u++) sum += insideMargin(u);
     sums[row] = sum;
     rests[row] = 0;
   }
   let verbs = 0, quotations = 0, marks = 0, u = first;
   for (let row = 0; row < ends.length; row++) {
-    const end = ends[row] as number;
+    const end = ends[row]!;
     for (; u < end; u++) {
       if (isVerb(u)) verbs = 1;
       if (quote[u] === quoteState.last || quote[u] === quoteState.whole) quotations++;
@@ -95,12 +95,12 @@ function describeEnds(
     }
     const change = Math.sign(row - own) * 2 + 2 + side;
     const endsSentence = sentenceEnd[end - 1] === end;
-    const next = endsSentence ? 1 : (word[end] as number);
-    const nextTag = endsSentence ? 31 : (tag[end] as number);
-    const secondTag = endsSentence ? 31 : (tag[end + 1] as number);
+    const next = endsSentence ? 1 : word[end]!;
+    const nextTag = endsSentence ? 31 : tag[end]!;
+    const secondTag = endsSentence ? 31 : tag[end + 1]!;
     const isMark = quote[end - 1] === quoteState.none ? 0 : 1;
     const form = (verbs * 2 + isMark) * 8 + change;
-    const rest = (rests[row] as number) * 8 + change;
+    const rest = rests[row]! * 8 + change;
     const held = verbs * 4 + Math.min(3, quotations);
     keys[0] = hash(0, change, 0);
     keys[1] = hash(1, change, 0);
@@ -108,11 +108,11 @@ function describeEnds(
     keys[2] = hash(2, change, 0);
     values[2] = endsSentence ? 0 : limit(scoreOf(end, outside) - Math.max(scoreOf(end, inside), scoreOf(end, last))) / 3;
     keys[3] = hash(3, change, 0);
-    values[3] = limit((sums[row] as number) / 3);
+    values[3] = limit(sums[row]! / 3);
     keys[4] = hash(4, next, change * 2 + isMark);
     keys[5] = hash(5, nextTag * 32 + secondTag, change * 2 + isMark);
     keys[6] = hash(6, next, secondTag);
-    keys[7] = hash(7, next, endsSentence ? 0 : (word[end + 1] as number));
+    keys[7] = hash(7, next, endsSentence ? 0 : word[end + 1]!);
     keys[8] = hash(8, opener, form);
     keys[9] = hash(9, opener, next);
     keys[10] = hash(10, next, rest);
@@ -143,7 +143,7 @@ export function createEndChooser({ sections: { endKeys, endWeights }, about: { e
   const sums = new Float64Array(mostEnds);
   const add: VisitEnd = (row, keys, values) => {
     let sum = 0;
-    for (let k = 0; k < featuresOfEnd; k++) sum += weights.find(keys[k] as number) * (values[k] as number);
+    for (let k = 0; k < featuresOfEnd; k++) sum += weights.find(keys[k]!) * values[k]!;
     sums[row] = sum;
   };
   return (decoded, cue, content) => {
@@ -151,11 +151,11 @@ export function createEndChooser({ sections: { endKeys, endWeights }, about: { e
     if (ends.length < 2) return { end: content.end, doubt: 0 };
     describe(decoded, cue, content, ends, add);
     let best = ends.indexOf(content.end);
-    sums[best] = (sums[best] as number) + stay / endScale;
-    for (let row = 0; row < ends.length; row++) if ((sums[row] as number) > (sums[best] as number)) best = row;
-    const top = sums[best] as number;
+    sums[best]! += stay / endScale;
+    for (let row = 0; row < ends.length; row++) if (sums[row]! > sums[best]!) best = row;
+    const top = sums[best]!;
     let total = 0;
-    for (let row = 0; row < ends.length; row++) total += Math.exp(((sums[row] as number) - top) * endScale);
-    return { end: ends[best] as number, doubt: Math.log(total) };
+    for (let row = 0; row < ends.length; row++) total += Math.exp((sums[row]! - top) * endScale);
+    return { end: ends[best]!, doubt: Math.log(total) };
   };
 }

@@ -26,7 +26,7 @@ export function createDecoder(model: SequenceModel): (units: Units, paragraphs: 
       for (const { first, end } of liveRuns(units, p)) {
         run.decode(end - first, (i, out) => extract(units, first + i, out), first);
         for (let u = first; u < end; u++) {
-          const label = run.labels[u] as number;
+          const label = run.labels[u]!;
           if (label > beginContentAfterCue + 1) run.labels[u] = goesOnAs(label);
         }
       }
@@ -38,12 +38,12 @@ export function createDecoder(model: SequenceModel): (units: Units, paragraphs: 
 /** The units [first, end) of each run of sentences of a paragraph that may hold a report: with a likely cue or a quotation mark. */
 export function liveRuns({ firstUnit, endUnit, sentenceEnd, cue, quote }: Units, paragraph: number): { first: number; end: number }[] {
   const runs: { first: number; end: number }[] = [];
-  const stop = endUnit[paragraph] as number;
+  const stop = endUnit[paragraph]!;
   let open = -1;
-  for (let u = firstUnit[paragraph] as number; u < stop; ) {
-    const end = Math.max(u + 1, sentenceEnd[u] as number);
+  for (let u = firstUnit[paragraph]!; u < stop; ) {
+    const end = Math.max(u + 1, sentenceEnd[u]!);
     let isLive = false;
-    for (let k = u; k < end && !isLive; k++) isLive = (cue[k] as number) >= likelyCue || quote[k] !== quoteState.none;
+    for (let k = u; k < end && !isLive; k++) isLive = cue[k]! >= likelyCue || quote[k] !== quoteState.none;
     if (isLive && open < 0) open = u;
     if (!isLive && open >= 0) {
       runs.push({ first: open, end: u });

@@ -9,15 +9,15 @@ import { colon, comma } from './wordHashes.js';
 const reach = 8;
 const reachBack = 12;
 
-const mayReport = ({ tag, cue }: Units, u: number): boolean => tag[u] === posCode.VERB && (cue[u] as number) >= likelyCue;
+const mayReport = ({ tag, cue }: Units, u: number): boolean => tag[u] === posCode.VERB && cue[u]! >= likelyCue;
 
 /** The report with that verb, of which the units from `first` on may be a part; its source is the noun phrase before the verb, or null: then it is that of the report before. */
 function reportWith({ tag }: Units, first: number, verb: number, contents: Chunk[]): LinkedCue {
   let from = verb;
   while (from > first && (tag[from - 1] === posCode.AUX || tag[from - 1] === posCode.ADV)) from--;
   let subject = from;
-  while (subject > first && nounLike.has(tag[subject - 1] as number)) subject--;
-  const hasSource = subject < from && heads.has(tag[from - 1] as number);
+  while (subject > first && nounLike.has(tag[subject - 1]!)) subject--;
+  const hasSource = subject < from && heads.has(tag[from - 1]!);
   return { cue: { first: from, end: verb + 1, label: beginCue }, source: hasSource ? { first: subject, end: from, label: beginSourceBeforeCue } : null, contents, isFurther: true };
 }
 
@@ -34,7 +34,7 @@ export function furtherReport(units: Units, first: number, end: number): LinkedC
 }
 
 /** "…, his voice breaking, “…”": a participle with a noun of its own tells how it is said. */
-const isAside = (units: Units, u: number): boolean => isParticiple(units, u) && heads.has(units.tag[u - 1] as number);
+const isAside = (units: Units, u: number): boolean => isParticiple(units, u) && heads.has(units.tag[u - 1]!);
 
 /**
  * "… as “fair,” telling reporters that …", "“…,” Brook said on the radio, adding, “…”": a verb that reports and that the tagger passed over between two parts of a
@@ -44,8 +44,8 @@ const isAside = (units: Units, u: number): boolean => isParticiple(units, u) && 
 export function splitBetweenContents(units: Units, link: LinkedCue): LinkedCue | null {
   const { cue, contents } = link;
   for (let i = contents.length - 1; i > 0; i--) {
-    const content = contents[i] as Chunk;
-    const before = contents[i - 1] as Chunk;
+    const content = contents[i]!;
+    const before = contents[i - 1]!;
     const first = Math.max(cue.end, before.end);
     const mark = units.word[content.first - 1];
     if (content.first < first || (before.end <= cue.first && mark !== comma && mark !== colon)) continue;

@@ -3,7 +3,7 @@ import type { QuotedSpan, SeedDocument } from '../../../document/types.js';
 import { lowerBound } from '../../../text/search.js';
 import { strongReportingVerbs, weakReportingVerbs } from '../../../lexicon/reportingVerbs.js';
 import { beginContentAfterCue } from './labels.js';
-import type { Chunk, LinkedCue } from './link.js';
+import type { LinkedCue } from './link.js';
 import { likelyCue, type Units } from './units.js';
 import { comma, hashesOf } from './wordHashes.js';
 
@@ -16,8 +16,8 @@ export function joinInterrupted(document: SeedDocument, units: Units, linked: re
   if (linked.length === 0) return;
   const { quotedSpans } = document;
   let before: QuotedSpan | undefined;
-  for (let q = lowerBound(quotedSpans.length, (k) => (quotedSpans[k] as QuotedSpan).paragraph < paragraph); quotedSpans[q]?.paragraph === paragraph; q++) {
-    const after = quotedSpans[q] as QuotedSpan;
+  for (let q = lowerBound(quotedSpans.length, (k) => quotedSpans[k]!.paragraph < paragraph); quotedSpans[q]?.paragraph === paragraph; q++) {
+    const after = quotedSpans[q]!;
     if (after.parent >= 0) continue;
     if (before && isLeftOpen(document, before)) join(document, units, linked, before, after);
     before = after;
@@ -28,7 +28,7 @@ function join(document: SeedDocument, units: Units, linked: readonly LinkedCue[]
   const opening = unitsOf(document, units, before);
   const rest = unitsOf(document, units, after);
   const link = linked.find(({ cue, contents }) => cue.first >= opening.end && cue.end < rest.first && contents.some((c) => c.first <= opening.first && c.end >= opening.end - 1 && c.end <= cue.first));
-  if (link && units.word[rest.first - 1] === comma && units.sentenceEnd[link.cue.first] as number > rest.first && goesOn(document, units, link.cue.end, rest.first, after)) take(units, link, { ...rest, opensLow: isLow(document, after) }, linked);
+  if (link && units.word[rest.first - 1] === comma && units.sentenceEnd[link.cue.first]! > rest.first && goesOn(document, units, link.cue.end, rest.first, after)) take(units, link, { ...rest, opensLow: isLow(document, after) }, linked);
 }
 
 /** A comma stands at its end, within the marks or right behind them. */
@@ -36,7 +36,7 @@ const isLeftOpen = ({ text }: SeedDocument, { closed, inner, end }: QuotedSpan):
 
 function unitsOf({ tokens }: SeedDocument, { unitOf }: Units, q: QuotedSpan): { first: number; end: number } {
   const { firstToken, endToken } = tokensIn(tokens, q);
-  return { first: unitOf[firstToken] as number, end: (unitOf[endToken - 1] as number) + 1 };
+  return { first: unitOf[firstToken]!, end: unitOf[endToken - 1]! + 1 };
 }
 
 const opensLow = /^(?:\p{Ll}|I(?:['’]|\b))/u;
@@ -55,7 +55,7 @@ function take(units: Units, link: LinkedCue, rest: { first: number; end: number;
     const reports = units.word.subarray(each.cue.first, each.cue.end).some((word) => reportingVerbs.has(word));
     const at = each.contents.findIndex((c) => c.first > link.cue.first && rest.first < c.end && (c.first < rest.first || (c.first === rest.first && (each === link || !reports))));
     if (at < 0) continue;
-    const { end } = each.contents[at] as Chunk;
+    const { end } = each.contents[at]!;
     each.contents.splice(at, 1);
     link.contents.push({ first: rest.first, end, label: beginContentAfterCue, goesOn: true });
     return;

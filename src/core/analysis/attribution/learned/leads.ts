@@ -37,6 +37,6 @@ export function goesOn({ quotedSpans }: SeedDocument, paragraph: Paragraph, lead
 
 /** True when the paragraph's first unit is a quotation that may go on with what is open. */
 export function opensWithQuotation({ quotedSpans }: SeedDocument, units: Units, first: number, mustContinue: boolean): boolean {
-  const q = quotedSpans[units.quotation[first] as number];
+  const q = quotedSpans[units.quotation[first]!];
   return q !== undefined && (!mustContinue || q.continues >= 0);
 }

@@ -32,7 +32,7 @@ export function readChunks(labels: Uint8Array, first: number, end: number): Chun
   const chunks: Chunk[] = [];
   let i = first;
   while (i < end) {
-    const label = labels[i] as number;
+    const label = labels[i]!;
     if (label === outside) {
       i++;
       continue;
@@ -101,7 +101,7 @@ export function keepQuotationsTogether({ quotedSpans, text }: SeedDocument, unit
     }
     if (!last) continue;
     const moved = each.contents.filter((c) => {
-      const q = quotedSpans[units.quotation[c.first] as number];
+      const q = quotedSpans[units.quotation[c.first]!];
       return isQuotation(units, c) && q && c.first > each.cue.first && units.sentenceFirst[c.first] === c.first && !/[:,]/.test(text.slice(Math.max(0, q.start - 2), q.start));
     });
     if (!moved.length) continue;
@@ -117,7 +117,7 @@ const reportingVerbs = hashesOf(...strongReportingVerbs);
 
 /** "… said | the family had sold its house", "… said | that …": a subject and its verb right behind the cue. */
 function isClauseBehind({ tag, word }: Units, { cue }: LinkedCue, { first, end }: Chunk): boolean {
-  if (first !== cue.end || !reportingVerbs.has(word[cue.end - 1] as number) || !(nounLike.has(tag[first] as number) || word[first] === that)) return false;
+  if (first !== cue.end || !reportingVerbs.has(word[cue.end - 1]!) || !(nounLike.has(tag[first]!) || word[first] === that)) return false;
   for (let u = first + 1; u < Math.min(end, first + verbReach) && word[u] !== comma; u++) {
     if (tag[u] === posCode.AUX || tag[u] === posCode.VERB) return true;
     if (tag[u] === posCode.SCONJ && word[u] !== that) return false;
@@ -131,8 +131,8 @@ export function keepParaphrases({ quotedSpans, text }: SeedDocument, units: Unit
     if (!isReportBehind(units, link)) return;
     const clause = link.contents.find((c) => isClauseBehind(units, link, c));
     const at = link.contents.findIndex((c) => isQuotation(units, c) && standsBefore(c, link));
-    const quotation = link.contents[at] as Chunk;
-    const q = quotedSpans[units.quotation[quotation.first] as number];
+    const quotation = link.contents[at]!;
+    const q = quotedSpans[units.quotation[quotation.first]!];
     if (!clause || !q || !/[.?!…]/.test(text.charAt(q.inner.end - 1))) return;
     link.hasParaphrase = true;
     const before = linked[i - 1];
@@ -153,7 +153,7 @@ export function dropUnquotedRest(units: Units, linked: readonly LinkedCue[]): vo
 /** A content without quotation marks from a sentence before the cue's, where the cue has one in its own sentence, is none of its. */
 export function dropFarContents(units: Units, linked: readonly LinkedCue[]): void {
   for (const { cue, contents } of linked) {
-    const sentence = units.sentenceFirst[cue.first] as number;
+    const sentence = units.sentenceFirst[cue.first]!;
     if (contents.length < 2 || !contents.some((c) => c.first >= sentence)) continue;
     const kept = contents.filter((c) => c.first >= sentence || isQuotation(units, c));
     contents.splice(0, contents.length, ...kept);
@@ -168,7 +168,7 @@ export function dropIntroductions({ text, quotedSpans }: SeedDocument, units: Un
   for (const { cue, source, contents } of linked) {
     const next = contents.find((c) => c.first >= cue.end);
     if (!source || !next || source.end > cue.first || units.sentenceFirst[next.first] !== units.sentenceFirst[cue.first]) continue;
-    const q = isQuotation(units, next) ? quotedSpans[units.quotation[next.first] as number] : undefined;
+    const q = isQuotation(units, next) ? quotedSpans[units.quotation[next.first]!] : undefined;
     const goesOn = q ? !/^\p{Lu}/u.test(text.slice(q.inner.start, q.inner.start + 2)) : units.word.subarray(cue.end, next.first).includes(comma);
     if (goesOn) continue;
     const kept = contents.filter((c) => c.end !== source.first - 1 || units.word[c.end] !== comma || units.quote.subarray(c.first, c.end).some((state) => state !== quoteState.none));
@@ -182,9 +182,9 @@ export function endBeforeParticiple({ text, tokens }: SeedDocument, units: Units
     contents.forEach((content, i) => {
       for (let u = content.first; u < content.end - 1; u++) {
         if (!endsInMark(units, u)) continue;
-        const end = tokens.ends[(units.endToken[u] as number) - 1] as number;
+        const end = tokens.ends[units.endToken[u]! - 1]!;
         const next = units.word[u + 1] === comma ? u + 2 : text.charAt(end - 2) === ',' ? u + 1 : content.end;
-        if (next >= content.end || units.tag[next] !== posCode.VERB || !text.endsWith('ing', tokens.ends[units.firstToken[next] as number])) continue;
+        if (next >= content.end || units.tag[next] !== posCode.VERB || !text.endsWith('ing', tokens.ends[units.firstToken[next]!])) continue;
         contents[i] = { first: content.first, end: u + 1, label: content.label };
         return;
       }
@@ -198,7 +198,7 @@ export function endAtSentence({ text, tokens }: SeedDocument, units: Units, link
     contents.forEach((content, i) => {
       for (let u = content.first; u < content.end - 1; u++) {
         if (!endsInMark(units, u) || units.quote[u + 1] === quoteState.first || units.quote[u + 1] === quoteState.whole) continue;
-        const end = tokens.ends[(units.endToken[u] as number) - 1] as number;
+        const end = tokens.ends[units.endToken[u]! - 1]!;
         const isCapital = units.shape[u + 1] === 1 || units.shape[u + 1] === 2;
         if (units.sentenceFirst[u + 1] !== u + 1 && !(isCapital && /[.!?]["”’]$/.test(text.slice(end - 2, end)))) continue;
         contents[i] = { first: content.first, end: u + 1, label: content.label };

@@ -26,16 +26,16 @@ const longestLast = 8;
 const besideNouns: ReadonlySet<number> = new Set([posCode.ADP, posCode.PART, posCode.ADV]);
 
 /** True for a cue behind which stands who is told or asked. */
-export const tells = ({ word }: Units, { end }: Chunk): boolean => tellers.has(word[end - 1] as number) || askers.has(word[end - 1] as number);
+export const tells = ({ word }: Units, { end }: Chunk): boolean => tellers.has(word[end - 1]!) || askers.has(word[end - 1]!);
 
 /** True where the unit opens what is told or asked, behind who is. */
 function opensMessage(units: Units, u: number, asks: boolean): boolean {
   const { word, tag } = units;
-  const w = word[u] as number;
+  const w = word[u]!;
   if (w === that) return !asks;
   if (questions.has(w)) return tag[u - 1] !== posCode.ADP;
   if (!asks) return subjects.has(w) && isInNounPhrase(units, u - 1) && (tag[u + 1] === posCode.VERB || tag[u + 1] === posCode.AUX || tag[u + 1] === posCode.ADV);
-  return (w === about && !asking.has(word[u - 1] as number)) || (askedFor.has(w) && (subjects.has(word[u + 1] as number) || definite.has(word[u + 1] as number)));
+  return (w === about && !asking.has(word[u - 1]!)) || (askedFor.has(w) && (subjects.has(word[u + 1]!) || definite.has(word[u + 1]!)));
 }
 
 /** "told | the jury | that …", "asked | Brook | whether …": the unit that opens the message behind who is told or asked, from `first` on; `first` where there is none. */
@@ -49,8 +49,8 @@ function messageBehind(units: Units, first: number, end: number, asks: boolean):
       commas++;
       continue;
     }
-    if (quote[u] !== quoteState.none || questions.has(word[u] as number) || relatives.has(word[u] as number) || word[u] === that) return first;
-    if (!isInNounPhrase(units, u) && !besideNouns.has(tag[u] as number) && word[u] !== hyphen) return first;
+    if (quote[u] !== quoteState.none || questions.has(word[u]!) || relatives.has(word[u]!) || word[u] === that) return first;
+    if (!isInNounPhrase(units, u) && !besideNouns.has(tag[u]!) && word[u] !== hyphen) return first;
   }
   return first;
 }
@@ -60,7 +60,7 @@ export function dropListener(units: Units, linked: readonly LinkedCue[]): void {
   const { word } = units;
   for (const link of linked) {
     const { cue, contents } = link;
-    const verb = word[cue.end - 1] as number;
+    const verb = word[cue.end - 1]!;
     const asks = askers.has(verb);
     if (!asks && !tellers.has(verb)) continue;
     const at = contents.findIndex((c) => c.first === cue.end);
@@ -81,12 +81,12 @@ export function dropListener(units: Units, linked: readonly LinkedCue[]): void {
 export function labelAskedBy(units: Units, labels: Uint8Array, first: number, end: number, found: Set<number>): void {
   const { word, tag, sentenceFirst, sentenceEnd, shape } = units;
   for (let u = first; u < end - 2; u++) {
-    if (word[u + 1] !== by || !askers.has(word[u] as number)) continue;
+    if (word[u + 1] !== by || !askers.has(word[u]!)) continue;
     // "Asked by Reed whether …, she said": up to the comma
     const opens = sentenceFirst[u] === u;
     if (!opens && tag[u - 1] !== posCode.AUX) continue;
     const cue = opens ? u : u - 1;
-    const stop = opens ? commaBehind(units, u) : (sentenceEnd[u] as number);
+    const stop = opens ? commaBehind(units, u) : sentenceEnd[u]!;
     const last = shape[stop - 1] === punctuationShape ? stop - 1 : stop;
     const message = messageBehind(units, u + 2, last, true);
     if (message === u + 2 || labels.subarray(sentenceFirst[u], stop).some((label) => label === beginCue)) continue;
@@ -100,7 +100,7 @@ export function labelAskedBy(units: Units, labels: Uint8Array, first: number, en
 
 /** The first comma behind unit `u` in its sentence; the sentence's end where there is none. */
 function commaBehind({ word, sentenceEnd }: Units, u: number): number {
-  const stop = sentenceEnd[u] as number;
+  const stop = sentenceEnd[u]!;
   let at = u + 1;
   while (at < stop && word[at] !== comma) at++;
   return at;
@@ -112,12 +112,12 @@ export const whoAsks = ({ word }: Units, first: number, message: number): Chunk 
 /** "told | the radio | the plan was dead", where nothing tells who is told: the unit behind who is; `first` where no clause follows. */
 export function behindTold(units: Units, first: number, end: number): number {
   const { word, tag } = units;
-  const asks = askers.has(word[first - 1] as number);
-  if (!asks && !tellers.has(word[first - 1] as number)) return first;
+  const asks = askers.has(word[first - 1]!);
+  if (!asks && !tellers.has(word[first - 1]!)) return first;
   const message = messageBehind(units, first, end, asks);
   if (message > first || asks) return message;
-  for (let u = first; u < end - 1 && u < first + longestListener && nounLike.has(tag[u] as number); u++) {
-    if (u > first && heads.has(tag[u - 1] as number) && (articles.has(word[u] as number) || definite.has(word[u] as number)) && isSubject(units, u, end)) return u;
+  for (let u = first; u < end - 1 && u < first + longestListener && nounLike.has(tag[u]!); u++) {
+    if (u > first && heads.has(tag[u - 1]!) && (articles.has(word[u]!) || definite.has(word[u]!)) && isSubject(units, u, end)) return u;
   }
   return first;
 }
@@ -125,20 +125,20 @@ export function behindTold(units: Units, first: number, end: number): number {
 /** True for a noun phrase from `first` on that a verb follows. */
 function isSubject({ tag }: Units, first: number, end: number): boolean {
   let u = first;
-  while (u < end && nounLike.has(tag[u] as number)) u++;
+  while (u < end && nounLike.has(tag[u]!)) u++;
   return u < end && (tag[u] === posCode.VERB || tag[u] === posCode.AUX || (tag[u] === posCode.ADV && u + 1 < end && tag[u + 1] === posCode.VERB));
 }
 
 /** "…, he assured | the court ▮.": the unit behind who is told, where nothing else stands behind the cue in the sentence; else that behind the cue. */
 export function behindListener({ word, tag, sentenceEnd }: Units, behindCue: number): number {
-  if (!tellers.has(word[behindCue - 1] as number) || relatives.has(word[behindCue - 2] as number)) return behindCue;
+  if (!tellers.has(word[behindCue - 1]!) || relatives.has(word[behindCue - 2]!)) return behindCue;
   // "he tells one joke", "to tell more lies"
   const opening = tag[behindCue];
-  if (opening !== posCode.PROPN && opening !== posCode.PRON && !definite.has(word[behindCue] as number) && tag[behindCue + 1] !== posCode.PUNCT) return behindCue;
-  const stop = sentenceEnd[behindCue - 1] as number;
+  if (opening !== posCode.PROPN && opening !== posCode.PRON && !definite.has(word[behindCue]!) && tag[behindCue + 1] !== posCode.PUNCT) return behindCue;
+  const stop = sentenceEnd[behindCue - 1]!;
   let u = behindCue;
-  while (u < stop && u < behindCue + longestLast && (nounLike.has(tag[u] as number) || tag[u] === posCode.ADP)) u++;
-  return u > behindCue && u === stop - 1 && tag[u] === posCode.PUNCT && heads.has(tag[u - 1] as number) ? u : behindCue;
+  while (u < stop && u < behindCue + longestLast && (nounLike.has(tag[u]!) || tag[u] === posCode.ADP)) u++;
+  return u > behindCue && u === stop - 1 && tag[u] === posCode.PUNCT && heads.has(tag[u - 1]!) ? u : behindCue;
 }
 
 /** "said to my mother, | “…”": who is told stands between the cue and a quotation, and is no content of its own. Changes the links. */

@@ -36,7 +36,7 @@ export function findContents(document: SeedDocument, units: Units, link: LinkedC
 
 function isReport({ word, cue: likelihood }: Units, { end }: Chunk): boolean {
   const last = word[end - 1] === colon ? end - 2 : end - 1;
-  return (likelihood[last] as number) >= surelyCue && reportingVerbs.has(word[last] as number);
+  return likelihood[last]! >= surelyCue && reportingVerbs.has(word[last]!);
 }
 
 /** "The company, | he said, had offered nine per cent": the only content is what stands before the commas, and that has no verb. */
@@ -64,16 +64,16 @@ function isClause(units: Units, first: number, end: number): boolean {
 function around(document: SeedDocument, units: Units, { cue, source }: LinkedCue): Chunk[] | null {
   const { word, tag } = units;
   if (!source || source.end !== cue.first || word[cue.end] !== comma) return null;
-  const from = behindDateline(document, units, units.sentenceFirst[cue.first] as number, source.first);
-  const stop = withoutMarks(units, cue.end + 1, units.sentenceEnd[cue.first] as number);
+  const from = behindDateline(document, units, units.sentenceFirst[cue.first]!, source.first);
+  const stop = withoutMarks(units, cue.end + 1, units.sentenceEnd[cue.first]!);
   const rest: Chunk = { first: cue.end + 1, end: stop, label: beginContentAfterCue };
   const isAside = isParticiple(units, rest.first);
-  if (word[source.first - 1] === as) return !isAside && hasVerb(units, rest.first, stop) && word[units.sentenceEnd[cue.first] as number - 1] !== colon ? [rest] : null;
+  if (word[source.first - 1] === as) return !isAside && hasVerb(units, rest.first, stop) && word[units.sentenceEnd[cue.first]! - 1] !== colon ? [rest] : null;
   if (word[source.first - 1] !== comma || source.first - 1 <= from) return null;
   const opening: Chunk = { first: behindMark(units, from, source.first - 1), end: source.first - 1, label: beginContentBeforeCue };
   if (!isAside && !isClause(units, opening.first, opening.end)) return stop - rest.first >= leastContent && hasVerb(units, rest.first, stop) ? [opening, rest] : null;
   const next = tag[rest.first];
-  const goesOn = (next === SCONJ || next === AUX || next === ADP || next === ADV) && !isAside && !manners.has(word[rest.first] as number);
+  const goesOn = (next === SCONJ || next === AUX || next === ADP || next === ADV) && !isAside && !manners.has(word[rest.first]!);
   return goesOn ? [opening, rest] : opening.end - opening.first >= leastContent ? [opening] : null;
 }
 
@@ -96,9 +96,9 @@ export function turnInterruption(document: SeedDocument, units: Units, link: Lin
   const content = contents[at];
   if (!content || contents.length > 1 || cue.end - cue.first !== 1 || word[cue.first - 1] !== comma || tells(units, cue) || !isReport(units, cue)) return;
   let end = content.first;
-  while (end < content.end && (nounLike.has(tag[end] as number) || tag[end] === ADP)) end++;
+  while (end < content.end && (nounLike.has(tag[end]!) || tag[end] === ADP)) end++;
   if (!tag.subarray(content.first, end).includes(PROPN) || word[end] !== comma || end + 2 >= content.end || (tag[end + 1] !== AUX && tag[end + 1] !== VERB)) return;
-  const first = behindDateline(document, units, units.sentenceFirst[cue.first] as number, cue.first);
+  const first = behindDateline(document, units, units.sentenceFirst[cue.first]!, cue.first);
   if (first >= cue.first - 1) return;
   link.source = { first: cue.end, end, label: beginSourceAfterCue };
   contents.splice(0, 1, { first, end: cue.first - 1, label: beginContentBeforeCue }, { ...content, first: end + 1 });
@@ -110,10 +110,10 @@ function invertedContent(document: SeedDocument, units: Units, link: LinkedCue):
   const { cue, source } = link;
   if (!source || source.end !== cue.first || word[cue.first - 1] !== comma) return null;
   let end = cue.end;
-  const stop = Math.min(units.sentenceEnd[cue.first] as number, cue.end + longestSource);
-  while (end < stop && nounLike.has(tag[end] as number)) end++;
-  while (end > cue.end && !heads.has(tag[end - 1] as number)) end--;
-  const opensName = tag[cue.end] === PROPN || articles.has(word[cue.end] as number);
+  const stop = Math.min(units.sentenceEnd[cue.first]!, cue.end + longestSource);
+  while (end < stop && nounLike.has(tag[end]!)) end++;
+  while (end > cue.end && !heads.has(tag[end - 1]!)) end--;
+  const opensName = tag[cue.end] === PROPN || articles.has(word[cue.end]!);
   if (end === cue.end || !opensName || tells(units, cue) || hasVerb(units, cue.end, end)) return null;
   const content = clauseBefore(document, units, cue);
   if (!content) return null;
@@ -128,14 +128,14 @@ function before(document: SeedDocument, units: Units, { cue, source }: LinkedCue
 
 /** What stands before the comma and the cue in the sentence. */
 function clauseBefore(document: SeedDocument, units: Units, cue: Chunk): Chunk | null {
-  const first = behindDateline(document, units, units.sentenceFirst[cue.first] as number, cue.first);
+  const first = behindDateline(document, units, units.sentenceFirst[cue.first]!, cue.first);
   return isClause(units, first, cue.first - 1) ? { first, end: cue.first - 1, label: beginContentBeforeCue } : null;
 }
 
 /** "The mayor told the radio | he would resign", "Brook was asked by a reporter | whether …". */
 function told(units: Units, link: LinkedCue): Chunk[] | null {
   const { cue } = link;
-  const end = withoutMarks(units, cue.end, units.sentenceEnd[cue.first] as number);
+  const end = withoutMarks(units, cue.end, units.sentenceEnd[cue.first]!);
   const first = behindTold(units, cue.end, end);
   link.source = whoAsks(units, cue.end, first) ?? link.source;
   return first > cue.end && end - first >= leastContent ? [{ first, end, label: beginContentAfterCue }] : null;

@@ -22,15 +22,15 @@ const opening = 6;
 export function likelySource({ units, labels, scores, labelCount }: Decoded, cue: Chunk): Chunk | null {
   let best: Chunk | null = null;
   let top = leastSourceMargin;
-  const end = units.sentenceEnd[cue.first] as number;
-  for (let u = units.sentenceFirst[cue.first] as number; u < end; u++) {
+  const end = units.sentenceEnd[cue.first]!;
+  for (let u = units.sentenceFirst[cue.first]!; u < end; u++) {
     if (labels[u] !== outside) continue;
     const label = u < cue.first ? beginSourceBeforeCue : beginSourceAfterCue;
-    const score = (scores[u * labelCount + label] as number) - (scores[u * labelCount] as number);
+    const score = scores[u * labelCount + label]! - scores[u * labelCount]!;
     if (score <= top) continue;
     top = score;
     let stop = u + 1;
-    while (stop < end && labels[stop] === outside && (scores[stop * labelCount + label + 1] as number) > (scores[stop * labelCount] as number) - sourceGoesOn) stop++;
+    while (stop < end && labels[stop] === outside && scores[stop * labelCount + label + 1]! > scores[stop * labelCount]! - sourceGoesOn) stop++;
     best = { first: u, end: stop, label };
   }
   return best;
@@ -41,10 +41,10 @@ export function subjectBehindCue(units: Units, labels: Uint8Array, cue: Chunk): 
   const { tag, quotation, quote } = units;
   const before = cue.first - 1;
   if (cue.end - cue.first !== 1 || before < 0 || (quotation[before] === -1 && quote[before] !== quoteState.last)) return null;
-  const stop = Math.min(units.sentenceEnd[cue.first] as number, cue.end + longestSource);
+  const stop = Math.min(units.sentenceEnd[cue.first]!, cue.end + longestSource);
   let end = cue.end;
-  while (end < stop && isLeftOver(labels[end] as number) && nounLike.has(tag[end] as number)) end++;
-  while (end > cue.end && !heads.has(tag[end - 1] as number)) end--;
+  while (end < stop && isLeftOver(labels[end]!) && nounLike.has(tag[end]!)) end++;
+  while (end > cue.end && !heads.has(tag[end - 1]!)) end--;
   return end > cue.end ? { first: cue.end, end, label: beginSourceAfterCue } : null;
 }
 
@@ -63,10 +63,10 @@ export function takeNameFromContent({ word, tag, quote }: Units, link: LinkedCue
 
 /** The noun phrase from unit `first` on that a verb follows: the subject of the sentence that it opens; null where there is none. */
 export function subjectFrom({ tag, word, sentenceEnd }: Units, first: number): Chunk | null {
-  const stop = Math.min(sentenceEnd[first] as number, first + longestSource);
+  const stop = Math.min(sentenceEnd[first]!, first + longestSource);
   let end = first;
-  while (end < stop && (nounLike.has(tag[end] as number) || (end > first && word[end] === of))) end++;
-  return end > first && end < stop && heads.has(tag[end - 1] as number) && (tag[end] === posCode.VERB || tag[end] === posCode.AUX) ? { first, end, label: beginSourceBeforeCue } : null;
+  while (end < stop && (nounLike.has(tag[end]!) || (end > first && word[end] === of))) end++;
+  return end > first && end < stop && heads.has(tag[end - 1]!) && (tag[end] === posCode.VERB || tag[end] === posCode.AUX) ? { first, end, label: beginSourceBeforeCue } : null;
 }
 
 const isLeftOver = (label: number): boolean => label === outside || label === beginContentAfterCue || label === beginContentAfterCue + 1;
@@ -101,7 +101,7 @@ const relatives = hashesOf('who', 'which', 'that');
 /** "The council, which …, called it “fair” | and said": of a likely source that is a relative pronoun alone, with a comma before the cue, the source of the report before in the sentence. */
 export function nearOr(units: Units, before: { readonly source: Chunk; readonly cue: Chunk } | null, likely: Chunk | null, cue: Chunk): Chunk | null {
   const { word, sentenceFirst } = units;
-  if (!before || !likely || likely.end - likely.first !== 1 || !relatives.has(word[likely.first] as number) || likely.first > before.cue.first) return likely;
+  if (!before || !likely || likely.end - likely.first !== 1 || !relatives.has(word[likely.first]!) || likely.first > before.cue.first) return likely;
   if (sentenceFirst[before.cue.first] !== sentenceFirst[cue.first]) return likely;
   const head = headOfAddition(units, before.source.first, before.cue.first);
   return head >= 0 ? { ...before.source, first: head, end: before.cue.first } : before.source;
@@ -112,7 +112,7 @@ const reports = hashesOf(...[...strongReportingVerbs].filter((verb) => !/^tell|t
 /** "“…,” wrote | Devika Rao in a note", which is one cue for the labels: the name behind the verb is the source. Changes `labels` of the units [first, end), a paragraph, in place. */
 export function splitCues({ word, tag, quote, quotation, sentenceFirst }: Units, labels: Uint8Array, first: number, end: number): void {
   for (let u = first; u < end - 1; u++) {
-    if (labels[u] !== beginCue || labels[u + 1] !== beginCue + 1 || tag[u + 1] !== posCode.PROPN || days.has(word[u + 1] as number) || !reports.has(word[u] as number)) continue;
+    if (labels[u] !== beginCue || labels[u + 1] !== beginCue + 1 || tag[u + 1] !== posCode.PROPN || days.has(word[u + 1]!) || !reports.has(word[u]!)) continue;
     if (sentenceFirst[u] !== u && (u === first || (quotation[u - 1] === -1 && quote[u - 1] !== quoteState.last && word[u - 1] !== comma))) continue;
     let stop = u + 1;
     while (stop < end && tag[stop] === posCode.PROPN && labels[stop] === beginCue + 1) stop++;

@@ -27,15 +27,15 @@ const heads = new Set<number>([posCode.NOUN, posCode.PROPN]);
 export function nestedReport(units: Units, { first, end }: Chunk): NestedReport | null {
   const { tag, cue, shape, quote } = units;
   for (let u = first + 1; u + leastWords < end; u++) {
-    const isStrong = (cue[u] as number) >= strongCue || ((cue[u] as number) >= strongCue - 2 && isThat(tag[u + 1] as number, u + 1, units));
+    const isStrong = cue[u]! >= strongCue || (cue[u]! >= strongCue - 2 && isThat(tag[u + 1]!, u + 1, units));
     if (!isStrong || tag[u] !== posCode.VERB || quote[u] !== quoteState.none) continue;
     let verb = u;
     while (verb > first && (tag[verb - 1] === posCode.AUX || tag[verb - 1] === posCode.ADV)) verb--;
     const subject = subjectBefore(units, first, verb);
-    if (subject < 0 || (subject > first + latestSubject && !isThat(tag[subject - 1] as number, subject - 1, units)) || shape[u + 1] === punctuationShape) continue;
+    if (subject < 0 || (subject > first + latestSubject && !isThat(tag[subject - 1]!, subject - 1, units)) || shape[u + 1] === punctuationShape) continue;
     let from = u + 1;
     // "told reporters that": what is told begins behind the one who is told
-    for (let k = from; k < end && k < from + 5; k++) if (isThat(tag[k] as number, k, units)) from = k;
+    for (let k = from; k < end && k < from + 5; k++) if (isThat(tag[k]!, k, units)) from = k;
     if (end - from < leastWords) continue;
     return {
       source: { first: subject, end: verb, label: beginSourceBeforeCue },
@@ -47,14 +47,14 @@ export function nestedReport(units: Units, { first, end }: Chunk): NestedReport 
 }
 
 const isThat = (tag: number, k: number, { thats, quote }: Units): boolean =>
-  (tag === posCode.SCONJ || tag === posCode.PRON || tag === posCode.DET) && (thats[k + 1] as number) > (thats[k] as number) && quote[k] === quoteState.none;
+  (tag === posCode.SCONJ || tag === posCode.PRON || tag === posCode.DET) && thats[k + 1]! > thats[k]! && quote[k] === quoteState.none;
 
 /** First unit of the noun phrase or pronoun that ends before `end`; -1 where there is none. */
 function subjectBefore({ tag, shape }: Units, first: number, end: number): number {
   if (end <= first) return -1;
   if (tag[end - 1] === posCode.PRON) return end - 1;
-  if (!heads.has(tag[end - 1] as number)) return -1;
+  if (!heads.has(tag[end - 1]!)) return -1;
   let start = end - 1;
-  while (start > first && nominal.has(tag[start - 1] as number) && shape[start - 1] !== punctuationShape) start--;
+  while (start > first && nominal.has(tag[start - 1]!) && shape[start - 1] !== punctuationShape) start--;
   return start;
 }

@@ -11,7 +11,7 @@ interface UnitRange {
 
 /** "A man called Jon Brook wrote back": named, not reported. */
 export function isNaming({ word, tag }: Units, source: UnitRange, cue: UnitRange, content: UnitRange): boolean {
-  if (cue.end - cue.first !== 1 || source.end !== cue.first || content.first !== cue.end || !names.has(word[cue.first] as number) || !indefinite.has(word[source.first] as number)) return false;
+  if (cue.end - cue.first !== 1 || source.end !== cue.first || content.first !== cue.end || !names.has(word[cue.first]!) || !indefinite.has(word[source.first]!)) return false;
   let u = content.first;
   while (u < content.end && tag[u] === posCode.PROPN) u++;
   return u > content.first && u < content.end && (tag[u] === posCode.VERB || tag[u] === posCode.AUX);
@@ -25,15 +25,15 @@ const circumstances = hashesOf('against', 'amid', 'amidst', 'in', 'at', 'after',
 
 /** "The vote came against a background of strikes": when, not what. */
 export const isArrival = ({ word }: Units, cue: UnitRange): boolean =>
-  came.has(word[cue.first] as number) && cue.end - cue.first > 1 && circumstances.has(word[cue.first + 1] as number);
+  came.has(word[cue.first]!) && cue.end - cue.first > 1 && circumstances.has(word[cue.first + 1]!);
 
 const handsOver = hashesOf('delivered', 'delivers', 'delivering', 'handed', 'hands', 'handing', 'carried', 'brought');
 const papers = hashesOf('letter', 'letters', 'parcel', 'package', 'envelope', 'copy', 'copies', 'document', 'documents');
 
 /** "delivered a letter": what is handed over is not said. */
 export function isHandOver({ word }: Units, cue: UnitRange, content: UnitRange): boolean {
-  if (!handsOver.has(word[cue.end - 1] as number) || content.first !== cue.end || !articles.has(word[content.first] as number)) return false;
-  return papers.has(word[content.first + 1] as number) || papers.has(word[content.first + 2] as number);
+  if (!handsOver.has(word[cue.end - 1]!) || content.first !== cue.end || !articles.has(word[content.first]!)) return false;
+  return papers.has(word[content.first + 1]!) || papers.has(word[content.first + 2]!);
 }
 
 const shows = hashesOf('showed', 'shows', 'showing', 'shown');
@@ -43,7 +43,7 @@ const emotions = hashesOf('emotion', 'remorse', 'sign', 'signs', 'mercy', 'fear'
 const opening = 4;
 
 /** "showed no emotion": what is to be seen of somebody is not said. */
-export const isShown = ({ word }: Units, cue: UnitRange, content: UnitRange): boolean => cue.end - cue.first === 1 && shows.has(word[cue.first] as number) && content.first === cue.end && little.has(word[content.first] as number) &&
+export const isShown = ({ word }: Units, cue: UnitRange, content: UnitRange): boolean => cue.end - cue.first === 1 && shows.has(word[cue.first]!) && content.first === cue.end && little.has(word[content.first]!) &&
   word.subarray(content.first, Math.min(content.end, content.first + opening)).some((w) => emotions.has(w));
 
 const finds = hashesOf('found', 'finds', 'finding');
@@ -53,8 +53,8 @@ const foundParts: ReadonlySet<number> = new Set([posCode.PRON, posCode.PROPN, po
 
 /** "A jury found him guilty of fraud": a verdict is no report of one, other than "found that he lied". */
 export function isVerdict({ word, tag }: Units, cue: UnitRange, content: UnitRange): boolean {
-  if (cue.end - cue.first !== 1 || !finds.has(word[cue.first] as number) || content.first !== cue.end) return false;
+  if (cue.end - cue.first !== 1 || !finds.has(word[cue.first]!) || content.first !== cue.end) return false;
   let u = content.first;
-  while (u < content.end - 1 && !verdicts.has(word[u] as number) && foundParts.has(tag[u] as number)) u++;
-  return verdicts.has(word[u] as number);
+  while (u < content.end - 1 && !verdicts.has(word[u]!) && foundParts.has(tag[u]!)) u++;
+  return verdicts.has(word[u]!);
 }

@@ -13,29 +13,29 @@ const strongCue = 4;
  * quotation and a name is signed. Changes `labels` (by unit, without E- labels) of the units [first, end), a paragraph, in place.
  */
 export function alignWithQuotations(document: SeedDocument, units: Units, labels: Uint8Array, first: number, end: number): void {
-  for (let u = first; u < end; u++) if ((units.quotation[u] as number) >= 0) return align(document, units, labels, first, end);
+  for (let u = first; u < end; u++) if (units.quotation[u]! >= 0) return align(document, units, labels, first, end);
 }
 
 function align({ text, tokens, quotedSpans }: SeedDocument, units: Units, labels: Uint8Array, first: number, end: number): void {
   const { tag, cue, shape, quotation } = units;
-  const textAt = (u: number): string => text.slice(tokens.starts[units.firstToken[u] as number], tokens.ends[(units.endToken[u] as number) - 1]);
+  const textAt = (u: number): string => text.slice(tokens.starts[units.firstToken[u]!], tokens.ends[units.endToken[u]! - 1]);
   const isMark = (u: number): boolean => shape[u] === punctuationShape;
-  const isContent = (u: number): boolean => (labels[u] as number) >= beginContentBeforeCue;
+  const isContent = (u: number): boolean => labels[u]! >= beginContentBeforeCue;
   const isCue = (u: number): boolean => labels[u] === beginCue || labels[u] === beginCue + 1;
 
   for (let u = first; u < end; u++) {
-    const q = (quotation[u] as number) >= 0 ? quotedSpans[quotation[u] as number] : undefined;
+    const q = quotation[u]! >= 0 ? quotedSpans[quotation[u]!] : undefined;
     if (!q) continue;
     const after = q.closed ? reportAfter(q, u + 1) : null;
     if (after) setReport(after, u + 1);
     const opensByCue = u > first && leadsIn(u);
     const ledIn = opensByCue && hasCueBefore(u);
     if (!after && !ledIn && !isContent(u)) continue;
-    const direction = after ? beginContentBeforeCue : ledIn ? beginContentAfterCue : (labels[u] as number) < beginContentAfterCue ? beginContentBeforeCue : beginContentAfterCue;
+    const direction = after ? beginContentBeforeCue : ledIn ? beginContentAfterCue : labels[u]! < beginContentAfterCue ? beginContentBeforeCue : beginContentAfterCue;
     const goesOn = u > first && isContent(u - 1) && !startsStatement(q, u);
-    if (goesOn && (labels[u - 1] as number) < beginContentAfterCue !== direction < beginContentAfterCue) relabelLeft(u - 1, direction);
+    if (goesOn && labels[u - 1]! < beginContentAfterCue !== direction < beginContentAfterCue) relabelLeft(u - 1, direction);
     labels[u] = goesOn ? direction + 1 : direction;
-    for (let k = u + 1; k < end && isContent(k) && (labels[k] as number) % 2 === 0; k++) labels[k] = direction + 1;
+    for (let k = u + 1; k < end && isContent(k) && labels[k]! % 2 === 0; k++) labels[k] = direction + 1;
   }
 
   /** A quotation that begins a sentence, or stands behind a mark that leads it in, does not go on with what is before it. */
@@ -47,7 +47,7 @@ function align({ text, tokens, quotedSpans }: SeedDocument, units: Units, labels
   function leadsIn(u: number): boolean {
     let k = u - 1;
     if (k >= first && isMark(k)) k--;
-    return k >= first && (isCue(k) || (cue[k] as number) >= strongCue);
+    return k >= first && (isCue(k) || cue[k]! >= strongCue);
   }
 
   function hasCueBefore(u: number): boolean {
@@ -58,17 +58,17 @@ function align({ text, tokens, quotedSpans }: SeedDocument, units: Units, labels
   /** The reporting words right behind a closing mark: "… ,” X said" or "… ,” said X". */
   function reportAfter(q: QuotedSpan, from: number): { cue: number; source: [number, number]; inverted: boolean } | null {
     if (from >= end || !/[,?!…—–-]/.test(text.charAt(q.inner.end - 1))) return null;
-    if ((tokens.starts[units.firstToken[from] as number] as number) > q.end + 1 || isMark(from)) return null;
+    if (tokens.starts[units.firstToken[from]!]! > q.end + 1 || isMark(from)) return null;
     // "fair,” but she said": another report
     if (tag[from] === posCode.CCONJ || tag[from] === posCode.SCONJ) return null;
     const limit = Math.min(end, from + 7);
     for (let k = from; k < limit; k++) {
-      if ((quotation[k] as number) >= 0) return null;
+      if (quotation[k]! >= 0) return null;
       if (isMark(k) && !/[-’'.]/.test(textAt(k).charAt(0))) return null;
-      if ((cue[k] as number) < strongCue || (tag[k] !== posCode.VERB && tag[k] !== posCode.AUX)) continue;
+      if (cue[k]! < strongCue || (tag[k] !== posCode.VERB && tag[k] !== posCode.AUX)) continue;
       if (k > from) return { cue: k, source: [from, k], inverted: false };
       let stop = k + 1;
-      while (stop < end && stop < k + reach && nounLike.has(tag[stop] as number)) stop++;
+      while (stop < end && stop < k + reach && nounLike.has(tag[stop]!)) stop++;
       return stop > k + 1 ? { cue: k, source: [k + 1, stop], inverted: true } : null;
     }
     return null;
@@ -81,12 +81,12 @@ function align({ text, tokens, quotedSpans }: SeedDocument, units: Units, labels
     for (let k = source[0]; k < source[1]; k++) labels[k] = (inverted ? beginSourceAfterCue : beginSourceBeforeCue) + (k > source[0] ? 1 : 0);
     labels[at] = beginCue;
     const next = Math.max(at + 1, source[1]);
-    if (next < end && (labels[next] as number) !== outside && (labels[next] as number) % 2 === 0) labels[next] = (labels[next] as number) - 1;
+    if (next < end && labels[next]! !== outside && labels[next]! % 2 === 0) labels[next]! -= 1;
   }
 
   function relabelLeft(last: number, direction: number): void {
     for (let k = last; k >= first && isContent(k); k--) {
-      const begins = (labels[k] as number) % 2 === 1;
+      const begins = labels[k]! % 2 === 1;
       labels[k] = direction + (begins ? 0 : 1);
       if (begins) return;
     }

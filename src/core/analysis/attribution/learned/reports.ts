@@ -1,6 +1,6 @@
 import { posCode, type SeedDocument } from '../../../document/types.js';
 import { isPiece } from '../../../lexicon/kickers.js';
-import { textOf, type Span } from '../../../text/span.js';
+import { textOf } from '../../../text/span.js';
 import type { SourcedContent } from '../../types.js';
 import { isBareWord, isTitle, isTitled, kindOfContents } from '../kinds.js';
 import { accordingToConfidence, isAccordingTo } from './accordingTo.js';
@@ -58,7 +58,7 @@ export function keepReports(document: SeedDocument, decoded: Decoded, drafts: re
       });
     }
   }
-  return result.sort((a, b) => (a.contents[0] as Span).start - (b.contents[0] as Span).start);
+  return result.sort((a, b) => a.contents[0]!.start - b.contents[0]!.start);
 }
 
 const saysSomething = /[\p{L}\p{N}]/u;
@@ -70,13 +70,13 @@ function isNoReport({ text, dateline }: SeedDocument, units: Units, { source, cu
   if (cue && dateline && cue.start >= dateline.start && cue.end <= dateline.end) return true;
   if (source && cue && textOf(text, cue) === ':' && isPiece(textOf(text, source))) return true;
   if (from && (isLoneAdjective(units, from, link.cue) || isQuestion(units, from))) return true;
-  const content = link.contents[0] as Chunk;
+  const content = link.contents[0]!;
   return isShown(units, link.cue, content) || isVerdict(units, link.cue, content) || isArrival(units, link.cue) || isHandOver(units, link.cue, content) || (from !== null && isNaming(units, from, link.cue, content));
 }
 
 /** "inaccurate | reports on …": an adjective right before the cue, no "most" or "many", makes a noun of it. */
 const isLoneAdjective = ({ tag, word }: Units, source: Chunk, cue: Chunk): boolean =>
-  source.end - source.first === 1 && source.end === cue.first && tag[source.first] === posCode.ADJ && !quantities.has(word[source.first] as number);
+  source.end - source.first === 1 && source.end === cue.first && tag[source.first] === posCode.ADJ && !quantities.has(word[source.first]!);
 
 /** "Who said what": a question, or a heading, names nobody. */
-const isQuestion = ({ word, sentenceFirst }: Units, { first, end }: Chunk): boolean => end - first === 1 && sentenceFirst[first] === first && questionWords.has(word[first] as number);
+const isQuestion = ({ word, sentenceFirst }: Units, { first, end }: Chunk): boolean => end - first === 1 && sentenceFirst[first] === first && questionWords.has(word[first]!);

@@ -20,19 +20,19 @@ const nearerWords = hashesOf('just', 'earlier', 'later', 'late', 'early');
 
 /** End of [first, end) without a time behind the name: "on Friday", "on Friday night", "earlier this week", "later Friday". */
 function withoutTime({ word }: Units, first: number, end: number): number {
-  const isNearer = (u: number): boolean => u > first && nearerWords.has(word[u] as number);
-  const behindDay = partsOfDay.has(word[end - 1] as number) ? end - 1 : end;
-  if (behindDay - first > 2 && days.has(word[behindDay - 1] as number) && word[behindDay - 2] === on) return behindDay - 2;
-  if (days.has(word[end - 1] as number) && isNearer(end - 2)) return end - 2;
-  if (end - first < 3 || !periods.has(word[end - 1] as number) || word[end - 2] !== thisWord) return end;
+  const isNearer = (u: number): boolean => u > first && nearerWords.has(word[u]!);
+  const behindDay = partsOfDay.has(word[end - 1]!) ? end - 1 : end;
+  if (behindDay - first > 2 && days.has(word[behindDay - 1]!) && word[behindDay - 2] === on) return behindDay - 2;
+  if (days.has(word[end - 1]!) && isNearer(end - 2)) return end - 2;
+  if (end - first < 3 || !periods.has(word[end - 1]!) || word[end - 2] !== thisWord) return end;
   return isNearer(end - 3) ? end - 3 : end - 2;
 }
 
 /** End of the source within [first, end) that runs over a verb of its own up to what goes on with the cue. */
 function beforeOwnVerb({ word, tag }: Units, first: number, end: number): number {
-  if (!goesOn.has(word[end - 1] as number)) return end;
+  if (!goesOn.has(word[end - 1]!)) return end;
   for (let u = first + 1; u < end - 1; u++) {
-    if (relatives.has(word[u] as number)) return end;
+    if (relatives.has(word[u]!)) return end;
     if (tag[u] === posCode.VERB || tag[u] === posCode.AUX) return u;
   }
   return end;
@@ -44,7 +44,7 @@ function beforeFiniteVerb(units: Units, first: number, end: number, cue: Chunk):
   if (word[cue.first] !== to && !isParticiple(units, cue.first)) return end;
   let commas = 0;
   for (let u = first + 1; u < end; u++) {
-    if (relatives.has(word[u] as number)) return end;
+    if (relatives.has(word[u]!)) return end;
     if (word[u] === comma) commas++;
     // behind a first comma a verb belongs to an addition: "the plan, called …,"
     if (commas % 2 === 0 && (tag[u] === posCode.AUX || (tag[u] === posCode.VERB && !isParticiple(units, u) && word[u - 1] !== to))) return u;
@@ -60,7 +60,7 @@ function beforeAside(units: Units, first: number, end: number): number {
   let commas = 0;
   for (let u = first + 1; u < end - 1; u++) {
     if (units.word[u] !== comma) continue;
-    if (circumstances.has(units.word[u + 1] as number)) return commas % 2 === 0 ? u : u + 1;
+    if (circumstances.has(units.word[u + 1]!)) return commas % 2 === 0 ? u : u + 1;
     commas++;
   }
   return end;
@@ -92,6 +92,6 @@ export function markSource(units: Units, { first: found, end: labelledEnd, label
   const hasComma = word.subarray(first, stop).includes(comma);
   if (hasComma && word[stop] === comma) return { first, end: stop + 1, label };
   if (label !== beginSourceBeforeCue) return { first, end: Math.max(stop, first + 1), label };
-  const start = stop - first > 1 && openers.has(word[first] as number) ? first + 1 : first;
+  const start = stop - first > 1 && openers.has(word[first]!) ? first + 1 : first;
   return { first: start, end: Math.max(withoutTime(units, start, beforeFiniteVerb(units, start, beforeOwnVerb(units, start, stop), cue)), start + 1), label };
 }

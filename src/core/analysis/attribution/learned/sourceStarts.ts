@@ -24,7 +24,7 @@ function behindClause(units: Units, first: number, end: number): number {
   let late = first;
   let commas = 0;
   for (let u = first; u < end; u++) {
-    const w = word[u] as number;
+    const w = word[u]!;
     if (relatives.has(w)) return first;
     if (w === comma) commas++;
     // behind a first comma a verb belongs to an addition: "the plan, called …,"
@@ -33,7 +33,7 @@ function behindClause(units: Units, first: number, end: number): number {
       if (start > first || naming.has(w)) return first;
       if (commas % 2 === 0) verb = u;
       late = first;
-    } else if (verb > 0 && !degrees.has(word[u - 1] as number) && nounLike.has(tag[u + 1] as number)) {
+    } else if (verb > 0 && !degrees.has(word[u - 1]!) && nounLike.has(tag[u + 1]!)) {
       if (joining.has(w)) start = u + 1;
       else if (times.has(w)) late = u + 1;
     }
@@ -46,8 +46,8 @@ function behindIntroduction({ word, tag, sentenceFirst }: Units, first: number, 
   if (first === 0 || sentenceFirst[first] !== first - 1 || tag[first - 1] !== posCode.ADP || word[first - 1] === of) return first;
   for (let u = first + 1; u < end - 1; u++) {
     const t = tag[u - 1];
-    if (articles.has(word[u] as number) && (t === posCode.NOUN || t === posCode.PROPN || t === posCode.NUM)) return u;
-    if (!nounLike.has(tag[u] as number) && word[u] !== hyphen) return first;
+    if (articles.has(word[u]!) && (t === posCode.NOUN || t === posCode.PROPN || t === posCode.NUM)) return u;
+    if (!nounLike.has(tag[u]!) && word[u] !== hyphen) return first;
   }
   return first;
 }
@@ -56,8 +56,8 @@ const lowerShape = 0;
 
 /** "The findings echo | those of a report by the League, which warned": a relative pronoun at the end of a source speaks of what stands behind the last verb. */
 function behindVerbOfRelative({ word, tag, shape }: Units, first: number, end: number): number {
-  if (!relatives.has(word[end - 1] as number) || word[end - 2] !== comma) return first;
-  for (let u = end - 3; u > first; u--) if (tag[u] === posCode.VERB && shape[u] === lowerShape && nounLike.has(tag[u + 1] as number)) return u + 1;
+  if (!relatives.has(word[end - 1]!) || word[end - 2] !== comma) return first;
+  for (let u = end - 3; u > first; u--) if (tag[u] === posCode.VERB && shape[u] === lowerShape && nounLike.has(tag[u + 1]!)) return u + 1;
   return first;
 }
 
@@ -65,7 +65,7 @@ function behindVerbOfRelative({ word, tag, shape }: Units, first: number, end: n
 function withKind({ word, sentenceFirst }: Units, first: number): number {
   let start = first;
   while (word[start - 1] === hyphen) start -= 2;
-  const isKind = start - 3 >= (sentenceFirst[first] as number) && word[start - 1] === of && placeKinds.has(word[start - 2] as number) && articles.has(word[start - 3] as number);
+  const isKind = start - 3 >= sentenceFirst[first]! && word[start - 1] === of && placeKinds.has(word[start - 2]!) && articles.has(word[start - 3]!);
   return isKind ? start - 3 : first;
 }
 
@@ -78,9 +78,9 @@ export function subjectOfClause({ word, tag }: Units, end: number, cue: number):
   if (word[cue - 1] !== and) return null;
   for (let u = cue - 2; u > end; u--) {
     if (word[u] === comma) return null;
-    if (!joining.has(word[u - 1] as number) || degrees.has(word[u - 2] as number)) continue;
+    if (!joining.has(word[u - 1]!) || degrees.has(word[u - 2]!)) continue;
     let stop = u;
-    while (stop < cue && nounLike.has(tag[stop] as number)) stop++;
+    while (stop < cue && nounLike.has(tag[stop]!)) stop++;
     return stop > u && tag[stop - 1] !== posCode.PRON && tag[stop] === posCode.VERB ? { first: u, end: stop } : null;
   }
   return null;
@@ -91,10 +91,10 @@ const additions = hashesOf('who', 'whose', 'which');
 
 /** "A neighbour, | who did not want to be named, said": the noun phrase that the addition before the cue speaks of; -1 where there is none. */
 export function headOfAddition({ word, tag, sentenceFirst }: Units, first: number, cue: number): number {
-  if (!additions.has(word[first] as number) || word[first - 1] !== comma || word[cue - 1] !== comma || cue - 1 <= first) return -1;
-  const stop = sentenceFirst[first] as number;
+  if (!additions.has(word[first]!) || word[first - 1] !== comma || word[cue - 1] !== comma || cue - 1 <= first) return -1;
+  const stop = sentenceFirst[first]!;
   let head = first - 1;
-  while (head > stop && (nounLike.has(tag[head - 1] as number) || (head < first - 1 && word[head - 1] === of))) head--;
+  while (head > stop && (nounLike.has(tag[head - 1]!) || (head < first - 1 && word[head - 1] === of))) head--;
   return head < first - 1 ? head : -1;
 }
 
@@ -107,18 +107,18 @@ const inFirmName: ReadonlySet<number> = new Set([posCode.PROPN, posCode.PUNCT, p
 /** "Veridane Foods, Inc. (VRDN), | a maker of snacks, today announced": the whole, from the sentence's start to the comma, where the labels have only what the firm is; null where they have more. */
 export function releaserOf({ word, tag, shape, sentenceFirst }: Units, first: number, cue: number): { first: number; end: number } | null {
   const end = word[cue - 1] === today && shape[cue - 1] === lowerShape ? cue - 1 : cue;
-  if (!indefinite.has(word[first] as number) || word[first - 1] !== comma || word[end - 1] !== comma) return null;
+  if (!indefinite.has(word[first]!) || word[first - 1] !== comma || word[end - 1] !== comma) return null;
   let start = first - 1;
-  for (; start > (sentenceFirst[first] as number) && !dashes.has(word[start - 1] as number); start--) if (!inFirmName.has(tag[start - 1] as number)) return null;
+  for (; start > sentenceFirst[first]! && !dashes.has(word[start - 1]!); start--) if (!inFirmName.has(tag[start - 1]!)) return null;
   return start < first - 1 && tag[start] === posCode.PROPN && shape[start] !== lowerShape ? { first: start, end } : null;
 }
 
 /** "Commenting on a statement by the envoy, Ada Brook, | the minister said", "Through his aide, Jon Reed, | the mayor said": behind a sentence's opening and its apposition, what has no comma before the cue is the subject. */
 function behindApposition({ word, tag, sentenceFirst }: Units, first: number, end: number, cue: number): number {
-  const opening = sentenceFirst[first] as number;
+  const opening = sentenceFirst[first]!;
   if (first === opening || word[cue - 1] === comma) return first;
   if (tag[opening] !== posCode.VERB && tag[opening] !== posCode.ADP) return first;
-  for (let u = end - 1; u > first; u--) if (word[u] === comma) return u < end - 2 && tag[u - 1] === posCode.PROPN && definite.has(word[u + 1] as number) ? u + 1 : first;
+  for (let u = end - 1; u > first; u--) if (word[u] === comma) return u < end - 2 && tag[u - 1] === posCode.PROPN && definite.has(word[u + 1]!) ? u + 1 : first;
   return first;
 }
 
@@ -135,8 +135,8 @@ const reflexives = hashesOf('himself', 'herself', 'itself', 'themselves', 'mysel
 
 /** "| Demir himself refused": first unit of the noun phrase that a reflexive pronoun at `first` belongs to; else `first`. */
 export function withAntecedent({ word, tag, sentenceFirst }: Units, first: number): number {
-  if (!reflexives.has(word[first] as number)) return first;
+  if (!reflexives.has(word[first]!)) return first;
   let start = first;
-  while (start > (sentenceFirst[first] as number) && nounLike.has(tag[start - 1] as number) && tag[start] !== posCode.DET) start--;
+  while (start > sentenceFirst[first]! && nounLike.has(tag[start - 1]!) && tag[start] !== posCode.DET) start--;
   return start;
 }

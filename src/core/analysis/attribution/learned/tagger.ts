@@ -1,5 +1,5 @@
 import { tokensIn } from '../../../document/lookup.js';
-import type { Paragraph, SeedDocument } from '../../../document/types.js';
+import type { SeedDocument } from '../../../document/types.js';
 import type { ModelContent } from '../../../model/container.js';
 import { createSequenceModel } from '../../../model/sequenceModel.js';
 import { contentOfAccordingTo, labelAccordingTo, sourceOfAccordingTo } from './accordingTo.js';
@@ -52,9 +52,9 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
     const trailingCues = new Set<number>();
     let led: Lead | null = null;
     for (let p = 0; p < paragraphs.length; p++) {
-      const paragraph = paragraphs[p] as Paragraph;
-      const first = units.firstUnit[p] as number;
-      const end = units.endUnit[p] as number;
+      const paragraph = paragraphs[p]!;
+      const first = units.firstUnit[p]!;
+      const end = units.endUnit[p]!;
       alignWithQuotations(document, units, labels, first, end);
       labelAccordingTo(units, labels, first, end);
       labelTrailingReports(document, units, labels, first, end, trailingCues);
@@ -140,9 +140,9 @@ function chooseEnds(chooseEnd: ReturnType<typeof createEndChooser>, decoded: Dec
 /** "ROME — The bank left its rate …, citing slow growth": it is no place that speaks, but the subject behind it. */
 function behindDateline({ text, tokens, dateline }: SeedDocument, units: Units, spans: ChunkSpans, chunk: Chunk): Chunk | null {
   if (!dateline || spans.of(chunk).start < dateline.start || spans.of(chunk).end > dateline.end) return chunk;
-  return subjectFrom(units, units.unitOf[tokensIn(tokens, { start: dateline.end, end: text.length }).firstToken] as number);
+  return subjectFrom(units, units.unitOf[tokensIn(tokens, { start: dateline.end, end: text.length }).firstToken]!);
 }
 
 /** "Mwangi praised “a gifted colleague”, adding: …": who speaks is none of the words in marks. */
 const outsideMarks = (units: Units, chunk: Chunk, cue: Chunk): Chunk =>
-  units.quote[chunk.end - 1] === quoteState.none || !isParticiple(units, cue.first) ? chunk : (subjectFrom(units, units.sentenceFirst[cue.first] as number) ?? chunk);
+  units.quote[chunk.end - 1] === quoteState.none || !isParticiple(units, cue.first) ? chunk : (subjectFrom(units, units.sentenceFirst[cue.first]!) ?? chunk);

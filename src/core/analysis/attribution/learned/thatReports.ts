@@ -21,8 +21,8 @@ const endsSource: ReadonlySet<number | undefined> = new Set([NOUN, PRON, PROPN])
  */
 export function labelThatReports(units: Units, labels: Uint8Array, first: number, end: number, found: Set<number>): void {
   const { word, sentenceEnd, thats } = units;
-  for (let from = first; from < end; from = Math.max(from + 1, sentenceEnd[from] as number)) {
-    const stop = sentenceEnd[from] as number;
+  for (let from = first; from < end; from = Math.max(from + 1, sentenceEnd[from]!)) {
+    const stop = sentenceEnd[from]!;
     if (thats[stop - 1] === thats[from] || labels.subarray(from, stop).some((label) => label === beginCue)) continue;
     for (let u = from + 2; u < stop - leastContent; u++) {
       if (word[u] !== that) continue;
@@ -42,8 +42,8 @@ export function labelThatReports(units: Units, labels: Uint8Array, first: number
 
 /** First unit of the verb that reports right before "that", its auxiliaries included; -1 where none does. */
 function cueBefore({ word, tag, cue }: Units, that: number): number {
-  const verb = word[that - 1] === out && pointing.has(word[that - 2] as number) ? that - 2 : that - 1;
-  const isReport = verb === that - 2 || submitting.has(word[verb] as number) || (tag[verb] === VERB && (cue[verb] as number) >= surelyCue);
+  const verb = word[that - 1] === out && pointing.has(word[that - 2]!) ? that - 2 : that - 1;
+  const isReport = verb === that - 2 || submitting.has(word[verb]!) || (tag[verb] === VERB && cue[verb]! >= surelyCue);
   if (!isReport) return -1;
   let first = verb;
   while (tag[first - 1] === AUX || tag[first - 1] === ADV) first--;
@@ -57,7 +57,7 @@ function subjectBefore(units: Units, cue: number, from: number): number {
   while (first < cue && (tag[first] === CCONJ || tag[first] === ADV || (word[first] === comma && first > from))) first++;
   const last = word[cue - 1] === comma ? cue - 2 : cue - 1;
   // "It seems that", "That shows that": nobody says it
-  if (first === last && nobody.has(word[first] as number)) return -1;
+  if (first === last && nobody.has(word[first]!)) return -1;
   if (first > last || cue - first > longestSource || !opensSource.has(tag[first]) || !endsSource.has(tag[last])) return -1;
   for (let u = first; u < cue; u++) {
     if (quote[u] !== quoteState.none || tag[u] === SCONJ || tag[u] === AUX) return -1;

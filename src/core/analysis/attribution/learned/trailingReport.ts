@@ -44,7 +44,7 @@ export function contentOfTrailingReport(document: SeedDocument, units: Units, li
     return true;
   }
   if (units.word[source.first - 1] !== comma) return false;
-  const first = behindDateline(document, units, units.sentenceFirst[cue.first] as number, source.first);
+  const first = behindDateline(document, units, units.sentenceFirst[cue.first]!, source.first);
   const end = source.first - 1;
   if (!isClause(units, first, end)) return false;
   contents.push({ first, end, label: beginContentBeforeCue });
@@ -56,8 +56,8 @@ export function contentOfTrailingReport(document: SeedDocument, units: Units, li
  * Changes `labels` of the units [first, end), a paragraph, in place, and adds the cues' first units to `found`.
  */
 export function labelTrailingReports(document: SeedDocument, units: Units, labels: Uint8Array, first: number, end: number, found: Set<number>): void {
-  for (let from = first; from < end; from = Math.max(from + 1, units.sentenceEnd[from] as number)) {
-    const stop = units.sentenceEnd[from] as number;
+  for (let from = first; from < end; from = Math.max(from + 1, units.sentenceEnd[from]!)) {
+    const stop = units.sentenceEnd[from]!;
     const cue = trailingCue(units, from, stop);
     if (cue < 0 || labels.subarray(from, stop).some((label) => label === beginCue)) continue;
     const source = sourceBefore(units, cue, from);
@@ -75,8 +75,8 @@ export function labelTrailingReports(document: SeedDocument, units: Units, label
 /** "Varga had told the board that …, a guard added": the reports of that form that none of the links has, around one within. */
 export function outerTrailingReports(document: SeedDocument, units: Units, first: number, end: number, linked: readonly LinkedCue[]): LinkedCue[] {
   const outer: LinkedCue[] = [];
-  for (let from = first; from < end; from = Math.max(from + 1, units.sentenceEnd[from] as number)) {
-    const cue = trailingCue(units, from, units.sentenceEnd[from] as number);
+  for (let from = first; from < end; from = Math.max(from + 1, units.sentenceEnd[from]!)) {
+    const cue = trailingCue(units, from, units.sentenceEnd[from]!);
     if (cue < 0 || linked.some((link) => link.cue.first <= cue && cue < link.cue.end)) continue;
     const source = sourceBefore(units, cue, from);
     const start = behindDateline(document, units, from, cue);
@@ -108,7 +108,7 @@ function sourceBefore({ tag, word }: Units, cue: number, from: number): number {
   while (last > from && (tag[last] === AUX || tag[last] === ADV)) last--;
   if (tag[last] !== NOUN && tag[last] !== PROPN && tag[last] !== PRON) return -1;
   for (let u = last; u > from && u >= cue - longestSource; u--) {
-    if (word[u] === comma) return u < last && !clauseOpeners.has(word[u + 1] as number) ? u + 1 : -1;
+    if (word[u] === comma) return u < last && !clauseOpeners.has(word[u + 1]!) ? u + 1 : -1;
     const t = tag[u];
     if (t === VERB || t === AUX || t === SCONJ || t === PUNCT) return -1;
   }
@@ -116,20 +116,20 @@ function sourceBefore({ tag, word }: Units, cue: number, from: number): number {
 }
 
 function closesSentence({ word, shape, sentenceEnd }: Units, behindCue: number): boolean {
-  const stop = sentenceEnd[behindCue - 1] as number;
+  const stop = sentenceEnd[behindCue - 1]!;
   let u = behindCue;
-  if (word[u] === on && days.has(word[u + 1] as number)) u += 2;
-  else if (days.has(word[u] as number)) u++;
+  if (word[u] === on && days.has(word[u + 1]!)) u += 2;
+  else if (days.has(word[u]!)) u++;
   return u >= stop || (shape[u] === punctuationShape && (u === stop - 1 || word[u] === comma));
 }
 
 /** True where a clause goes on behind the cue: "…, the mayor said[, and it …]". */
-const joinsOn = ({ word }: Units, behindCue: number): boolean => word[behindCue] === comma && joining.has(word[behindCue + 1] as number);
+const joinsOn = ({ word }: Units, behindCue: number): boolean => word[behindCue] === comma && joining.has(word[behindCue + 1]!);
 
 /** First unit from `from` on that is none of the dateline. */
 export function behindDateline({ dateline, tokens }: SeedDocument, units: Units, from: number, stop: number): number {
   let u = from;
-  while (dateline && u < stop && (tokens.starts[units.firstToken[u] as number] as number) < dateline.end) u++;
+  while (dateline && u < stop && tokens.starts[units.firstToken[u]!]! < dateline.end) u++;
   return u;
 }
 
@@ -149,8 +149,8 @@ const studies = hashesOf('study', 'studies', 'report', 'survey', 'poll', 'resear
 
 /** "…, a study has found": what the verb says of a study. */
 function isFinding({ word, tag }: Units, verb: number, from: number): boolean {
-  if (!findings.has(word[verb] as number)) return false;
+  if (!findings.has(word[verb]!)) return false;
   let subject = verb - 1;
   while (subject > from && (tag[subject] === AUX || tag[subject] === ADV)) subject--;
-  return studies.has(word[subject] as number);
+  return studies.has(word[subject]!);
 }

@@ -5,10 +5,10 @@ import { that } from './wordHashes.js';
 
 /** Fills in, for the units of a sentence, where it begins and ends, and the verbs and clauses around each. */
 export function linkSentence(b: Buffers, firstToken: number, endToken: number): void {
-  let first = b.unitOf[firstToken] as number;
-  const end = (b.unitOf[endToken - 1] as number) + 1;
+  let first = b.unitOf[firstToken]!;
+  const end = b.unitOf[endToken - 1]! + 1;
   // a sentence that begins within a quotation goes on with the one before
-  if ((b.firstToken[first] as number) < firstToken) first = b.sentenceFirst[first] as number;
+  if (b.firstToken[first]! < firstToken) first = b.sentenceFirst[first]!;
   let verb = -1;
   let clause = first;
   for (let u = first; u < end; u++) {
@@ -40,11 +40,11 @@ export function linkCues(b: Buffers, first: number, end: number): void {
     b.thats[u] = thats;
     if (b.word[u] === that) thats++;
     else if (b.shape[u] === punctuationShape) marks++;
-    if ((b.cue[u] as number) >= likelyCue) cue = u;
+    if (b.cue[u]! >= likelyCue) cue = u;
   }
   cue = -1;
   for (let u = end - 1; u >= first; u--) {
     b.rightCue[u] = cue;
-    if ((b.cue[u] as number) >= likelyCue) cue = u;
+    if (b.cue[u]! >= likelyCue) cue = u;
   }
 }

@@ -1,5 +1,5 @@
 import { tokensIn } from '../../../document/lookup.js';
-import { posCode, type QuotedSpan, type SeedDocument } from '../../../document/types.js';
+import { posCode, type SeedDocument } from '../../../document/types.js';
 import { tokenForm } from '../../../document/tokenBuffer.js';
 import { createWordMemo } from '../../../document/wordMemo.js';
 import { commonReportingForms, neverNouns } from '../../../lexicon/rareReportingVerbs.js';
@@ -66,7 +66,7 @@ function fill(b: Buffers, document: SeedDocument, classesOf: ClassesOf, commonOf
   let n = 0;
   let before = 0;
   for (let p = 0; p < paragraphs.length; p++) {
-    const paragraph = paragraphs[p] as (typeof paragraphs)[number];
+    const paragraph = paragraphs[p]!;
     putGap(b, n++, 0);
     putGap(b, n++, before * 4 + (paragraph.kind === 'title' ? 1 : paragraph.kind === 'heading' ? 2 : 0));
     const opening = tokenBehindStamp(document, paragraph);
@@ -80,7 +80,7 @@ function fill(b: Buffers, document: SeedDocument, classesOf: ClassesOf, commonOf
     b.firstUnit[p] = n;
     before = 1;
     for (let i = opening; i < paragraph.endToken; n++) {
-      while (next < quotations.length && (quotations[next] as UnitQuotation).firstToken < i) next++;
+      while (next < quotations.length && quotations[next]!.firstToken < i) next++;
       const q = quotations[next];
       if (q && q.firstToken === i && q.endToken <= paragraph.endToken) {
         putQuotation(b, n, document, q);
@@ -99,7 +99,7 @@ function fill(b: Buffers, document: SeedDocument, classesOf: ClassesOf, commonOf
   putGap(b, n++, 0);
   markShortQuotations(b, document, whole);
   for (const { firstToken, endToken } of sentences) if (endToken > firstToken) linkSentence(b, openings.get(firstToken) ?? firstToken, endToken);
-  for (let p = 0; p < paragraphs.length; p++) linkCues(b, b.firstUnit[p] as number, b.endUnit[p] as number);
+  for (let p = 0; p < paragraphs.length; p++) linkCues(b, b.firstUnit[p]!, b.endUnit[p]!);
   return n;
 }
 
@@ -121,7 +121,7 @@ function endingOf(c: string): number {
 }
 
 function putQuotation(b: Buffers, n: number, { text, quotedSpans }: SeedDocument, { index, firstToken, endToken }: UnitQuotation): void {
-  const { inner, closed } = quotedSpans[index] as QuotedSpan;
+  const { inner, closed } = quotedSpans[index]!;
   const opensLow = text.charAt(inner.start).toUpperCase() !== text.charAt(inner.start);
   const size = endToken - firstToken < 12 ? 0 : endToken - firstToken < 30 ? 1 : 2;
   const form = quotationForm(closed ? endingOf(text.charAt(inner.end - 1)) : 0, opensLow, size);
@@ -137,25 +137,25 @@ function putQuotation(b: Buffers, n: number, { text, quotedSpans }: SeedDocument
 }
 
 function putToken(b: Buffers, n: number, { text, tokens }: SeedDocument, i: number, classesOf: ClassesOf): void {
-  const start = tokens.starts[i] as number;
-  const end = tokens.ends[i] as number;
-  const hash = tokens.words[i] as number;
+  const start = tokens.starts[i]!;
+  const end = tokens.ends[i]!;
+  const hash = tokens.words[i]!;
   b.firstToken[n] = i;
   b.endToken[n] = i + 1;
   b.word[n] = hash;
   b.suffix[n] = suffixOf(text, start, end);
-  b.tag[n] = tokens.tags[i] as number;
+  b.tag[n] = tokens.tags[i]!;
   b.shape[n] = tokens.forms[i] === tokenForm.lower && isPlainLower(text.charCodeAt(start)) ? 0 : shapeOf(text, start, end);
   b.quotation[n] = -1;
   b.quote[n] = quoteState.none;
-  const known = classesOf(tokens.numbers[i] as number, hash);
+  const known = classesOf(tokens.numbers[i]!, hash);
   b.fine[n] = fineOf(known);
   b.cue[n] = cueOf(known);
 }
 
 /** "retorted" as "responded". */
 function putCommonForm(b: Buffers, n: number, commonOf: ReadonlyMap<number, CommonForm>): void {
-  const common = commonOf.get(b.word[n] as number);
+  const common = commonOf.get(b.word[n]!);
   if (!common || (b.tag[n] !== posCode.VERB && !common.isVerb)) return;
   b.tag[n] = posCode.VERB;
   b.word[n] = common.word;
@@ -197,15 +197,15 @@ function putMark(b: Buffers, n: number, mark: string): void {
 function markShortQuotations(b: Buffers, { quotedSpans, tokens, paragraphs }: SeedDocument, whole: Map<number, UnitQuotation>): void {
   for (const { index, endToken } of whole.values()) {
     if (endToken !== Infinity) continue;
-    const q = quotedSpans[index] as QuotedSpan;
+    const q = quotedSpans[index]!;
     const range = tokensIn(tokens, q);
     for (let i = range.firstToken; i < range.endToken; i++) {
       const state = i === range.firstToken ? quoteState.first : i === range.endToken - 1 ? quoteState.last : quoteState.inside;
-      b.quote[b.unitOf[i] as number] = state;
+      b.quote[b.unitOf[i]!] = state;
     }
     if (q.style === 'double' || q.style === 'straight' || paragraphs[q.paragraph]?.kind !== 'body') continue;
     // the tagger has learned from news with double marks: others say the same, but in headlines they hold scraps
-    putMark(b, b.unitOf[range.firstToken] as number, openingMark);
-    if (q.closed) putMark(b, b.unitOf[range.endToken - 1] as number, closingMark);
+    putMark(b, b.unitOf[range.firstToken]!, openingMark);
+    if (q.closed) putMark(b, b.unitOf[range.endToken - 1]!, closingMark);
   }
 }

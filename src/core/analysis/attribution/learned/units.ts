@@ -63,7 +63,7 @@ const opensInLowerCase = (form: number): boolean => Math.floor(form / 3) % 2 ===
 
 /** “…,” Brook said, turning to the mayor, “you give …”: true for a whole quotation behind a comma that opens in lower case, so that one before may go on with it. */
 export const goesOnInSentence = ({ quote, suffix, word }: Units, u: number): boolean =>
-  quote[u] === quoteState.whole && word[u - 1] === comma && opensInLowerCase(suffix[u] as number);
+  quote[u] === quoteState.whole && word[u - 1] === comma && opensInLowerCase(suffix[u]!);
 
 /** The last three characters of text[start, end) in one number, as `Units.suffix` has it. */
 export function suffixOf(text: string, start: number, end: number): number {
@@ -80,4 +80,4 @@ const ing = suffixOf('xing', 0, 4);
 export const isParticiple = ({ tag, suffix }: Units, u: number): boolean => tag[u] === posCode.VERB && suffix[u] === ing;
 
 /** True for what a noun phrase consists of, also for a verb within a name: "the Harbour Echo". */
-export const isInNounPhrase = ({ tag, shape }: Units, u: number): boolean => nounLike.has(tag[u] as number) || (tag[u] === posCode.VERB && shape[u] === 1 && (tag[u - 1] === posCode.PROPN || tag[u - 1] === posCode.DET));
+export const isInNounPhrase = ({ tag, shape }: Units, u: number): boolean => nounLike.has(tag[u]!) || (tag[u] === posCode.VERB && shape[u] === 1 && (tag[u - 1] === posCode.PROPN || tag[u - 1] === posCode.DET));

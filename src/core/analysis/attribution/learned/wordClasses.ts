@@ -15,7 +15,7 @@ export const cueOf = (classes: number): number => classes & 7;
 
 /** Makes the look-up from parallel arrays. */
 export const createWordClasses = (hashes: Int32Array, fine: Uint8Array, cue: Uint8Array): WordClasses =>
-  ({ of: createWordTable(hashes, Array.from(fine, (cluster, i) => (cluster << 3) | (cue[i] as number))).find });
+  ({ of: createWordTable(hashes, Array.from(fine, (cluster, i) => (cluster << 3) | cue[i]!)).find });
 
 /** Reads the classes from a model file's sections word0..word3, fine, cue; null when they do not fit. */
 export function readWordClasses({ sections }: ModelContent): WordClasses | null {

@@ -36,7 +36,7 @@ export function firmsOfFounders(document: SeedDocument, read: readonly Name[]): 
   const { text } = document;
   const found = new Set<number>();
   const families = new Set<string>();
-  for (const { person } of read) if (person?.isFull) families.add(person.words[person.words.length - 1] as string);
+  for (const { person } of read) if (person?.isFull) families.add(person.words[person.words.length - 1]!);
   const firms = new Set<string>();
   for (const name of read) {
     if (!families.has(name.key) || !isBare(name)) continue;

@@ -39,13 +39,13 @@ export function findFullNames(document: SeedDocument, people: readonly ReadName[
   for (const name of longestFirst(people, otherNames)) {
     if (entityOf.has(name.key)) continue;
     const words = name.person?.words ?? [];
-    const family = [words[words.length - 1] as string, words.join(''), ...eitherFirst(words)];
+    const family = [words[words.length - 1]!, words.join(''), ...eitherFirst(words)];
     const ofFamily = byFamily.under(family).filter((entity) => isShortOf(words, entity.person?.words ?? []) && sameGeneration(name.person, entity.person));
-    const fitting = ofFamily.length > 0 || !areGivenNames(words) ? ofFamily : byWord.under([words[0] as string]).filter((entity) => startsWith(entity.person?.words ?? [], words) && !titled.has(entity));
-    const entity = fitting.length === 1 ? (fitting[0] as DraftEntity) : createEntity(entities, name);
-    if (fitting.length === 1 && entity.person?.words.includes(words[0] as string) === false) {
+    const fitting = ofFamily.length > 0 || !areGivenNames(words) ? ofFamily : byWord.under([words[0]!]).filter((entity) => startsWith(entity.person?.words ?? [], words) && !titled.has(entity));
+    const entity = fitting.length === 1 ? fitting[0]! : createEntity(entities, name);
+    if (fitting.length === 1 && entity.person?.words.includes(words[0]!) === false) {
       // "Bill" alone, where William is called Bill too
-      byWord.put(words[0] as string, entity);
+      byWord.put(words[0]!, entity);
       alsoCalled.set(entity, words);
     }
     if (fitting.length !== 1) {
@@ -87,7 +87,7 @@ function longestFirst(people: readonly ReadName[], otherNames: ReadonlySet<strin
 }
 
 /** "José Luis" of José Luis Banegas. */
-const areGivenNames = (words: readonly string[]): boolean => words.length === 2 && words.every(isGivenName) && !names.family.has(words[1] as string);
+const areGivenNames = (words: readonly string[]): boolean => words.length === 2 && words.every(isGivenName) && !names.family.has(words[1]!);
 const startsWith = (long: readonly string[], [first, second]: readonly string[]): boolean => long.length > 2 && long[0] === first && long[1] === second;
 
 /** The key of a name of two words with the family name first, or last. */

@@ -3,7 +3,7 @@ import { organisationHeads } from '../../../lexicon/organisationWords.js';
 import type { DraftEntity } from '../draftEntity.js';
 import { explicitAcronyms } from './acronyms.js';
 import { addName, createEntity } from './entityOfName.js';
-import { coreOf, isOpeningOf, isShortOrganisation, type OrganisationName } from './organisationName.js';
+import { coreOf, isOpeningOf, isShortOrganisation } from './organisationName.js';
 import type { ReadName } from './readNames.js';
 import { WordIndex } from './wordIndex.js';
 
@@ -25,18 +25,18 @@ export function groupOrganisations(document: SeedDocument, read: readonly ReadNa
   const known = new WordIndex();
   const rank = (name: ReadName): number => (name.organisation?.isAcronym ? 0 : (name.organisation?.words.length ?? 0) * 2 + (name.organisation?.country ? 1 : 0));
   for (const name of [...samples.values()].sort((a, b) => rank(b) - rank(a))) {
-    const organisation = name.organisation as OrganisationName;
+    const organisation = name.organisation!;
     const { words } = organisation;
     const explicit = byAcronym.get(name.key);
     const target = explicit && explicit !== name ? entityOf.get(idOf(explicit)) : undefined;
-    const ends = [words[0] as string, words[words.length - 1] as string, organisation.isAcronym ? acronymKey(words.join('')) : ''].filter(Boolean);
+    const ends = [words[0]!, words[words.length - 1]!, organisation.isAcronym ? acronymKey(words.join('')) : ''].filter(Boolean);
     const near = target ? [] : known.under(ends);
-    const short = target ? [target] : near.filter((e) => isShortOrganisation(organisation, e.organisation as OrganisationName));
-    const fitting = short.length > 0 ? short : near.filter((e) => isOpeningOf(organisation, e.organisation as OrganisationName));
+    const short = target ? [target] : near.filter((e) => isShortOrganisation(organisation, e.organisation!));
+    const fitting = short.length > 0 ? short : near.filter((e) => isOpeningOf(organisation, e.organisation!));
     const bare = !organisation.country && words.length === 1 && organisationHeads.has(name.key);
     const chosen = fitting.length === 1 || (fitting.length > 1 && bare) ? nearest(fitting, name.mention.start, samples, entityOf, idOf) : mostNamed(fitting, counts);
     const entity = chosen ?? createEntity(entities, name);
-    if (!chosen) for (const word of [words[0] as string, words[words.length - 1] as string, coreOf(words).at(-1) ?? '', acronymKey(organisation.initials), acronymKey(organisation.headInitials)]) known.put(word, entity);
+    if (!chosen) for (const word of [words[0]!, words[words.length - 1]!, coreOf(words).at(-1) ?? '', acronymKey(organisation.initials), acronymKey(organisation.headInitials)]) known.put(word, entity);
     entityOf.set(idOf(name), entity);
     counts.set(entity, (counts.get(entity) ?? 0) + (countOf.get(idOf(name)) ?? 0));
   }

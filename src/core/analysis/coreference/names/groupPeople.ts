@@ -18,21 +18,21 @@ export function groupPeople(document: SeedDocument, read: readonly ReadName[], e
     const entity = full.entityOf.get(name.key);
     if (entity) {
       addName(entity, name);
-      (seen.get(entity) as Seen).last = name.mention.start;
+      seen.get(entity)!.last = name.mention.start;
       continue;
     }
     if (full.plurals.has(name.key)) continue;
     const words = name.person?.words ?? [];
     const isKnownAlone = (parts.get(name.key)?.mentions.length ?? 0) > 1;
-    const chosen = choosePerson(name, isKnownAlone, full.byWord.under([bareOf(words[words.length - 1] as string)]), seen, full.alsoCalled, document);
+    const chosen = choosePerson(name, isKnownAlone, full.byWord.under([bareOf(words[words.length - 1]!)]), seen, full.alsoCalled, document);
     if (chosen) {
       addName(chosen.entity, name, chosen.confidence, chosen.reason);
       // of a name that is a man's as well as a woman's
       if (name.gender !== 'unknown') chosen.entity.gender = name.gender;
-      const trace = seen.get(chosen.entity) as Seen;
+      const trace = seen.get(chosen.entity)!;
       trace.last = name.mention.start;
       trace.alone = true;
-      for (const rival of chosen.rivals) (seen.get(rival) as Seen).alone = false;
+      for (const rival of chosen.rivals) seen.get(rival)!.alone = false;
       continue;
     }
     const clash = name.gender === 'unknown' ? '' : `${name.key}/${name.gender}`;

@@ -36,12 +36,12 @@ export function readOrganisationName(text: string, countryBefore = ''): Organisa
   let words = nameKey(bare).replace(/[,“”"()]/g, '').replace(/['’]s(?= )/g, '').split(' ').filter(Boolean);
   let country = countryBefore;
   const all = words.length;
-  while (words.length > 1 && legalForms.has((words[words.length - 1] as string).replace(/\./g, ''))) words = words.slice(0, -1);
-  const isFirm = words.length < all || (words.length > 1 && (tradeWords.has(words[words.length - 1] as string) || clubOpenings.has(words[0] as string) || words[1] === '&'));
+  while (words.length > 1 && legalForms.has(words[words.length - 1]!.replace(/\./g, ''))) words = words.slice(0, -1);
+  const isFirm = words.length < all || (words.length > 1 && (tradeWords.has(words[words.length - 1]!) || clubOpenings.has(words[0]!) || words[1] === '&'));
   for (const size of [2, 1]) {
     const head = words.slice(0, size).join(' ').replace(/\./g, '');
-    if (words.length > size && countryOf.has(head) && !/^(?:news|times|post|today|tv|radio|daily|airlines|airways)$/.test(words[size] as string)) {
-      country = countryOf.get(head) as string;
+    if (words.length > size && countryOf.has(head) && !/^(?:news|times|post|today|tv|radio|daily|airlines|airways)$/.test(words[size]!)) {
+      country = countryOf.get(head)!;
       words = words.slice(size);
       break;
     }
@@ -61,7 +61,7 @@ export function isShortOrganisation(short: OrganisationName, long: OrganisationN
   }
   const { words } = short;
   // "Canadian Press" is not the "Associated Press"; "the Russian Duma" is the State Duma
-  if (short.country && !long.country && words.length === 1 && !parliaments.has(words[0] as string) && long.words.length > 1) return false;
+  if (short.country && !long.country && words.length === 1 && !parliaments.has(words[0]!) && long.words.length > 1) return false;
   if (words.length >= long.words.length) return words.length === long.words.length && words.every((word, i) => word === long.words[i]);
   // "Harvard" for "Harvard University", "Saxon" for "Saxon Freight Ltd": what is left away is only the kind of organisation, or a firm's trade
   const rest = long.words.slice(words.length);
@@ -69,9 +69,9 @@ export function isShortOrganisation(short: OrganisationName, long: OrganisationN
   const start = words.join(' ');
   if (startsSame && (long.isFirm || rest.every((word) => organisationHeads.has(word))) && !demonyms.has(start) && !names.cities.has(start) && !names.regions.has(start)) return true;
   // "Vale" for "Vale School" and "University of Vale", whatever else is called so
-  if (words.length === 1 && isSchoolOf(words[0] as string, long.words)) return true;
+  if (words.length === 1 && isSchoolOf(words[0]!, long.words)) return true;
   // "the Commission" for "the Commission on Human Rights", "General Assembly" for "General Assembly of the United Nations"
-  if (startsSame && (words.length > 1 || organisationHeads.has(words[0] as string)) && /^(?:of|for|on)$/.test(rest[0] as string) && !/^(?:of|for|on|and)$/.test(words[words.length - 1] as string)) return true;
+  if (startsSame && (words.length > 1 || organisationHeads.has(words[0]!)) && /^(?:of|for|on)$/.test(rest[0]!) && !/^(?:of|for|on|and)$/.test(words[words.length - 1]!)) return true;
   // "Centre" for "European Centre for Rivers"
   return endsWith(long.words, words) || endsWith(coreOf(long.words), words);
 }
@@ -94,15 +94,15 @@ function endsWith(long: readonly string[], words: readonly string[]): boolean {
   if (words.length >= long.length) return false;
   const tail = long.slice(long.length - words.length);
   // the "General Assembly of the United Nations" is a part of them; the White House is no "House"
-  const joint = long[long.length - words.length - 1] as string;
+  const joint = long[long.length - words.length - 1]!;
   if (/^(?:of|the|for|on|at|in|and|to)$/.test(joint) || (joint === 'white' && words[0] === 'house')) return false;
-  return words.every((word, i) => word === tail[i]) && (organisationHeads.has(words[words.length - 1] as string) || words.length > 1 || shortNames.has(words[0] as string) || isTeam(long));
+  return words.every((word, i) => word === tail[i]) && (organisationHeads.has(words[words.length - 1]!) || words.length > 1 || shortNames.has(words[0]!) || isTeam(long));
 }
 
 /** "Port Avel Herons": a place and a word in the plural, which is then the team's short name. */
 function isTeam(words: readonly string[]): boolean {
   const place = words.slice(0, -1).join(' ');
-  const short = words[words.length - 1] as string;
+  const short = words[words.length - 1]!;
   return words.length > 1 && short.length > 3 && short.endsWith('s') && !isPeople(short) && !organisationHeads.has(short) && (names.cities.has(place) || names.regions.has(place));
 }
 

@@ -31,18 +31,18 @@ const inOrder = (text: string): string => text.replace(/^(\p{Lu}[^\s,]+), (\p{Lu
 export function readPersonName(written: string): PersonName {
   const text = written.includes(', ') ? inOrder(written) : written;
   const quoted = nicknameIn.exec(text);
-  const nickname = quoted ? nameKey(quoted[1] as string) : '';
+  const nickname = quoted ? nameKey(quoted[1]!) : '';
   const all = nameKey(quoted ? text.replace(quoted[0], ' ') : text).replace(/[,“”"()]/g, '').split(' ').filter(Boolean);
   let first = 0;
   let gender: Gender = 'unknown';
-  while (first < all.length - 1 && (honorifics.has(all[first] as string) || titleWords.has(all[first] as string) || isKinTitle(all[first] as string))) {
-    gender = genderOfHonorific(all[first] as string, gender);
+  while (first < all.length - 1 && (honorifics.has(all[first]!) || titleWords.has(all[first]!) || isKinTitle(all[first]!))) {
+    gender = genderOfHonorific(all[first]!, gender);
     first++;
   }
   let end = all.length;
   let generation = '';
-  for (; end > first + 1 && nameSuffixes.has(all[end - 1] as string); end--) {
-    if (generations.has(all[end - 1] as string)) generation = all[end - 1] as string;
+  for (; end > first + 1 && nameSuffixes.has(all[end - 1]!); end--) {
+    if (generations.has(all[end - 1]!)) generation = all[end - 1]!;
   }
   const kept = all.slice(first, end).filter((word) => !/^[-–&]$/.test(word));
   // "Ada Ode of Ashby": where somebody is from
@@ -50,9 +50,9 @@ export function readPersonName(written: string): PersonName {
   // "Aldo I": the first of that name, who is called Aldo too
   const isFirst = kept.length === 2 && kept[1] === 'i' && text.replace(/['’]s?$/, '').endsWith(' I');
   // "Rowntree J": a judge
-  const isJudge = kept.length === 2 && / (?:L?J|CJ)$/.test(text) && !isGivenName(kept[0] as string);
+  const isJudge = kept.length === 2 && / (?:L?J|CJ)$/.test(text) && !isGivenName(kept[0]!);
   const words = of >= 0 ? kept.slice(0, of) : isFirst || isJudge ? kept.slice(0, 1) : kept;
-  const isFull = words.length > 1 && !(words.length === 2 && isParticle(words[0] as string, text));
+  const isFull = words.length > 1 && !(words.length === 2 && isParticle(words[0]!, text));
   if (gender === 'unknown' && isFull) gender = genderOfGivenNames(words);
   return { words, key: generation ? `${words.join(' ')} ${generation}` : words.join(' '), gender, generation, nickname, isFull };
 }
@@ -77,7 +77,7 @@ function genderOfGivenNames(words: readonly string[]): Gender {
   const given = beginsWithFamily(words) ? words.slice(1) : words.slice(0, Math.max(1, words.length - 1));
   const first = given.find((word) => word.replace(/[.-]/g, '').length > 1);
   if (!first) return 'unknown';
-  for (const part of first.includes('-') ? [first, first.split('-')[0] as string] : [first]) {
+  for (const part of first.includes('-') ? [first, first.split('-')[0]!] : [first]) {
     const gender = genderOfWorldName(part);
     if (gender !== 'unknown') return gender;
     if (names.male.has(part)) return 'male';
@@ -96,7 +96,7 @@ export function isShortOf(short: readonly string[], long: readonly string[]): bo
   if (short[short.length - 1] !== long[long.length - 1] && !sameJoined(short, long)) return false;
   let k = 0;
   for (const word of short) {
-    while (k < long.length && !sameWord(word, long[k] as string) && !(k + 1 < long.length && isShortGivenName(word, long[k] as string))) k++;
+    while (k < long.length && !sameWord(word, long[k]!) && !(k + 1 < long.length && isShortGivenName(word, long[k]!))) k++;
     if (k === long.length) return false;
     k++;
   }
@@ -117,8 +117,8 @@ function sameWord(a: string, b: string): boolean {
 export function fitOfPart(part: readonly string[], full: readonly string[]): number {
   const joined = part.join(' ');
   if (joined === full.slice(full.length - part.length).join(' ')) return 3;
-  const bareLast = (full[full.length - 1] as string).replace(/^(?:al|el|d'|l')-?/, '');
-  if (part.length === 1 && bareLast === (part[0] as string).replace(/^(?:al|el|d'|l')-?/, '')) return 3;
+  const bareLast = full[full.length - 1]!.replace(/^(?:al|el|d'|l')-?/, '');
+  if (part.length === 1 && bareLast === part[0]!.replace(/^(?:al|el|d'|l')-?/, '')) return 3;
   if (part.length === 1 && full[0] === part[0]) return beginsWithFamily(full) ? 3 : 2;
-  return part.length === 1 && full.includes(part[0] as string) && (part[0] as string).length > 2 && !particles.has(part[0] as string) ? 1 : 0;
+  return part.length === 1 && full.includes(part[0]!) && part[0]!.length > 2 && !particles.has(part[0]!) ? 1 : 0;
 }

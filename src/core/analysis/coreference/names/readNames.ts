@@ -31,21 +31,21 @@ export function readNames(document: SeedDocument, spans: readonly NamedSpan[], w
   const read: ReadName[] = [];
   let firstToken = 0;
   spans.forEach((span, i) => {
-    while (firstToken < count && (ends[firstToken] as number) <= span.start) firstToken++;
+    while (firstToken < count && ends[firstToken]! <= span.start) firstToken++;
     if (isBareTitle(document, span, spans[i + 1])) return;
     let endToken = firstToken;
-    while (endToken < count && (starts[endToken] as number) < span.end) endToken++;
+    while (endToken < count && starts[endToken]! < span.end) endToken++;
     named.push(span);
     read.push(readName(document, span, words, { start: span.start, end: span.end, kind: 'name', confidence: span.confidence, reason: '', firstToken, endToken }));
   });
   const firms = firmsByFirstWord(read);
   const ownFirms = firms.size > 0 ? withoutPeople(firms, read) : firms;
   if (firms.size > 0) read.forEach((name, i) => {
-    if ((isFirmAlone(name, ownFirms) && !(name.type === 'place' && liesThere.test(document.text.slice(Math.max(0, name.mention.start - 20), name.mention.start)))) || (isFirmAlone(name, firms) && ownsAsFirm.test(document.text.slice(name.mention.end, name.mention.end + 60)))) read[i] = readName(document, changed(named[i] as NamedSpan, { type: 'organisation' }), words, name.mention);
+    if ((isFirmAlone(name, ownFirms) && !(name.type === 'place' && liesThere.test(document.text.slice(Math.max(0, name.mention.start - 20), name.mention.start)))) || (isFirmAlone(name, firms) && ownsAsFirm.test(document.text.slice(name.mention.end, name.mention.end + 60)))) read[i] = readName(document, changed(named[i]!, { type: 'organisation' }), words, name.mention);
   });
   const ofFounders = firmsOfFounders(document, read);
   if (ofFounders.size === 0) return read;
-  for (const i of ofFounders) read[i] = readName(document, changed(named[i] as NamedSpan, { type: 'organisation' }), words, (read[i] as ReadName).mention);
+  for (const i of ofFounders) read[i] = readName(document, changed(named[i]!, { type: 'organisation' }), words, read[i]!.mention);
   // "Pemberlow" within "Pemberlow Group"
   return read.filter(({ mention }, i) => !ofFounders.has(i) || !read.some(({ type, mention: other }) => type === 'organisation' && other.start <= mention.start && other.end > mention.end));
 }
@@ -53,7 +53,7 @@ export function readNames(document: SeedDocument, spans: readonly NamedSpan[], w
 /** The first words of firms' names: "saxon" of Saxon Freight Ltd. */
 function firmsByFirstWord(read: readonly ReadName[]): Set<string> {
   const firms = new Set<string>();
-  for (const { organisation } of read) if (organisation?.isFirm) firms.add(organisation.words[0] as string);
+  for (const { organisation } of read) if (organisation?.isFirm) firms.add(organisation.words[0]!);
   return firms;
 }
 

@@ -4,7 +4,6 @@ import { titleImplies } from '../../../lexicon/impliedRoles.js';
 import { organisationHeads } from '../../../lexicon/organisationWords.js';
 import { femaleNouns, maleNouns } from '../../../lexicon/roles.js';
 import { honorifics } from '../../../lexicon/titles.js';
-import type { Span } from '../../../text/span.js';
 import type { DraftEntity } from '../draftEntity.js';
 import type { Nominal } from './nominals.js';
 import { nounKinds } from '../words/nounKinds.js';
@@ -97,14 +96,14 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
     let said = -1;
     let second = 0;
     for (const entity of candidates) {
-      const draft = drafts[entity] as DraftEntity;
+      const draft = drafts[entity]!;
       if ((maleNouns.has(noun) && draft.gender === 'female') || (femaleNouns.has(noun) && draft.gender === 'male')) continue;
       const named = lastToken(entity);
       if (named >= 0 && head - named > farthestRole) continue;
       const { fit, at } = fitOfDescription(description, draft, words.isCapital(head) && head > sentence.firstToken);
       if (fit < 1) continue;
       const last = lastToken(entity);
-      const near = last >= 0 ? 0.8 / (1 + (head - last) / 120) : at >= 0 && at < (document.tokens.starts[head] as number) ? 0 : -0.4;
+      const near = last >= 0 ? 0.8 / (1 + (head - last) / 120) : at >= 0 && at < document.tokens.starts[head]! ? 0 : -0.4;
       if (fit + near > bestScore) [best, second, bestScore, said] = [entity, bestScore, fit + near, at];
       else second = Math.max(second, fit + near);
     }
@@ -118,7 +117,7 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
   const onlyOfKind = (noun: string, lastToken: (entity: number) => number): number => {
     let found = -1;
     for (let entity = 0; entity < drafts.length; entity++) {
-      const draft = drafts[entity] as DraftEntity;
+      const draft = drafts[entity]!;
       if (draft.type !== 'organisation' || lastToken(entity) < 0 || !isHead(draft.organisation?.words ?? [], noun)) continue;
       if (found >= 0) return -1;
       found = entity;
@@ -145,7 +144,7 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
   };
 
   /** The agency of the dateline tells the story and is not in it. */
-  const isAgency = ({ mentions }: DraftEntity): boolean => document.dateline !== null && mentions.every(({ end }) => end <= (document.dateline as Span).end);
+  const isAgency = ({ mentions }: DraftEntity): boolean => document.dateline !== null && mentions.every(({ end }) => end <= document.dateline!.end);
 
   const describeOrganisation = (nominal: Nominal, lastToken: (entity: number) => number, organisations: Visit): DescribedEntity | null => {
     const { noun, head, first, determiner } = nominal;
@@ -155,7 +154,7 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
     let best = -1;
     let score = 0;
     organisations((entity, distance, leads) => {
-      const draft = drafts[entity] as DraftEntity;
+      const draft = drafts[entity]!;
       const name = draft.organisation?.words ?? [];
       const own = name.includes(noun) || draft.nouns.includes(noun);
       const isOther = draft.nouns.length > 0 || name.some((w) => organisationHeads.has(w));
@@ -175,7 +174,7 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
     let found = -1;
     let others = 0;
     people((entity) => {
-      const draft = drafts[entity] as DraftEntity;
+      const draft = drafts[entity]!;
       if (!draft.nouns.includes(noun)) return true;
       if (found < 0) found = entity;
       else others++;
@@ -208,7 +207,7 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
 /** "court" of "supreme court" and of "court of appeal". */
 const isHead = (name: readonly string[], noun: string): boolean => {
   const at = name.lastIndexOf(noun);
-  return at >= 0 && (at === name.length - 1 || /^(?:of|for|on|in)$/.test(name[at + 1] as string));
+  return at >= 0 && (at === name.length - 1 || /^(?:of|for|on|in)$/.test(name[at + 1]!));
 };
 
 /** Words that make another office of an office. */

@@ -1,8 +1,7 @@
-import { posCode, type SeedDocument, type Sentence } from '../../../document/types.js';
+import { posCode, type SeedDocument } from '../../../document/types.js';
 import { plainNouns, secondRoles } from '../../../lexicon/roles.js';
 import { comma } from '../../../text/characterCodes.js';
 import type { DescribedEntity } from './descriptions.js';
-import type { DraftEntity } from '../draftEntity.js';
 import type { Discourse } from '../discourse.js';
 import type { Nominal } from './nominals.js';
 import { nounKinds } from '../words/nounKinds.js';
@@ -29,7 +28,7 @@ export class Epithets {
   find(nominal: Nominal, sentence: number): DescribedEntity | null {
     const { document: { tokens: { tags } }, words, discourse } = this;
     const { determiner, kind, noun, head, start } = nominal;
-    const range = this.document.sentences[sentence] as Sentence;
+    const range = this.document.sentences[sentence]!;
     if (determiner !== 'the' || (kind & (nominal.first < head ? nounKinds.role | nounKinds.person : nounKinds.role)) === 0 || plainNouns.has(noun) || this.others.has(noun)) return null;
     if (discourse.salience.quoteAt[head] !== 0 || !this.opens(start, range.firstToken)) return null;
     const next = tags[head + 1];
@@ -38,7 +37,7 @@ export class Epithets {
     if (!isSubject || words.isCapital(head) || discourse.isName(head + 2)) return null;
     const entity = this.soleSubjectBefore(sentence, range.paragraph);
     if (entity < 0 || !discourse.fits(entity, nominal)) return null;
-    const draft = discourse.drafts[entity] as DraftEntity;
+    const draft = discourse.drafts[entity]!;
     // "the judge" is not the lawyer who was spoken of
     const isAnother = nominal.first === head && !secondRoles.has(noun) && (draft.roles.length > 0 || draft.titles.length > 0);
     return isAnother ? null : { entity, confidence: 0.6, reason: 'whom the sentence before is about' };
@@ -64,10 +63,10 @@ export class Epithets {
     let subjects = 0;
     let most = 0;
     salience.recent('person', sentence, (entity) => {
-      const at = outside.sentence[entity] as number;
-      if (at < last || at < 0 || at >= sentence || (outside.paragraph[entity] as number) < paragraph - 1) return true;
+      const at = outside.sentence[entity]!;
+      if (at < last || at < 0 || at >= sentence || outside.paragraph[entity]! < paragraph - 1) return true;
       if (at > last) [last, found, subjects, most] = [at, -1, 0, 0];
-      most = Math.max(most, count[entity] as number);
+      most = Math.max(most, count[entity]!);
       if (outside.subjectOf[entity] !== at) return true;
       found = entity;
       subjects++;

@@ -1,4 +1,4 @@
-import { posCode, type SeedDocument, type Sentence } from '../../../document/types.js';
+import { posCode, type SeedDocument } from '../../../document/types.js';
 import { comma } from '../../../text/characterCodes.js';
 import type { Discourse } from '../discourse.js';
 import { copulas, joins } from '../words/functionWords.js';
@@ -20,7 +20,7 @@ export function findTie(document: SeedDocument, words: TokenWords, nominal: Nomi
   const { tags } = document.tokens;
   const { head, start, kind, determiner } = nominal;
   if (!mayBeTied(tags, words, head, start, discourse)) return null;
-  const sentence = document.sentences[index] as Sentence;
+  const sentence = document.sentences[index]!;
   const place: Place = { document, words, discourse, nominal, sentence, index };
   const isMember = (kind & nounKinds.member) !== 0;
   const ahead = isMember ? null : tieToNameBehind(place);

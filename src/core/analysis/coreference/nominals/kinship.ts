@@ -16,7 +16,7 @@ const back: Readonly<Record<string, readonly [male: string, female: string]>> = 
 };
 
 /** The kinds of family tie that a noun tells ("dad" is "father"), or ''. */
-export const tieOf = (noun: string): string => (Object.hasOwn(classes, noun) ? (classes[noun] as string) : '');
+export const tieOf = (noun: string): string => (Object.hasOwn(classes, noun) ? classes[noun]! : '');
 
 /** The ties that one may be called by: somebody's child is also their son or daughter. */
 export function tiesLike(tie: string): readonly string[] {
@@ -55,12 +55,12 @@ export class Kinship {
     const sure = list.filter((parent) => genderOf(parent) === gender);
     // the other of two, one of whom is known to be the other parent
     const fitting = sure.length > 0 || list.length !== 2 ? sure : list.filter((parent) => genderOf(parent) === 'unknown');
-    return fitting.length === 1 ? (fitting[0] as number) : -1;
+    return fitting.length === 1 ? fitting[0]! : -1;
   }
 
   /** The one relative of that kind who is named, or -1 where none or more than one is. */
   get(person: number, tie: string): number {
     const list = this.known.get(`${person} ${tie}`) ?? [];
-    return list.length === 1 ? (list[0] as number) : -1;
+    return list.length === 1 ? list[0]! : -1;
   }
 }

@@ -13,7 +13,7 @@ export function lastSubject(document: SeedDocument, words: TokenWords, drafts: r
   const at = sentenceOf(document, { firstToken: token });
   const { paragraph = 0 } = sentences[at] ?? {};
   const start = (paragraphs[Math.max(0, paragraph - 1)] as { start: number }).start;
-  const limit = tokens.starts[sentences[at]?.firstToken ?? token] as number;
+  const limit = tokens.starts[sentences[at]?.firstToken ?? token]!;
   const named: { readonly draft: DraftEntity; readonly start: number; readonly firstToken: number; readonly endToken: number; readonly sentence: number }[] = [];
   for (const draft of drafts) {
     if (draft.type !== 'person') continue;

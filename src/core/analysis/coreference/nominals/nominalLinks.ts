@@ -1,4 +1,4 @@
-import { posCode, type SeedDocument, type Sentence } from '../../../document/types.js';
+import { posCode, type SeedDocument } from '../../../document/types.js';
 import { femaleNouns, maleNouns, plainNouns } from '../../../lexicon/roles.js';
 import { findTie } from './findTie.js';
 import { createDescriptions, type Descriptions } from './descriptions.js';
@@ -62,10 +62,10 @@ export class NominalLinks {
     }
     const kin = kinTie(nominal);
     if (kin) return this.relatives.find(nominal, kin);
-    const range = document.sentences[sentence] as Sentence;
+    const range = document.sentences[sentence]!;
     this.openings.take(nominal, range);
     const { salience } = discourse;
-    const found = this.descriptions.find(nominal, range, (entity) => salience.all.lastToken[entity] as number, (visit) => salience.recent('organisation', sentence, visit), (visit) => salience.recent('person', sentence, visit)) ?? this.epithets.find(nominal, sentence);
+    const found = this.descriptions.find(nominal, range, (entity) => salience.all.lastToken[entity]!, (visit) => salience.recent('organisation', sentence, visit), (visit) => salience.recent('person', sentence, visit)) ?? this.epithets.find(nominal, sentence);
     if (!found) this.epithets.pass(nominal);
     return found && { entity: found.entity, mention: nominalMention(document, nominal, found.confidence, found.reason) };
   }
@@ -81,7 +81,7 @@ export class NominalLinks {
 
   private tie(nominal: Nominal, tie: Tie, sentence: number): void {
     const { entity, confidence, reason } = tie;
-    const draft = this.discourse.drafts[entity] as DraftEntity;
+    const draft = this.discourse.drafts[entity]!;
     if (draft.type === 'person' && (nominal.kind & nounKinds.role) !== 0 && !plainNouns.has(nominal.noun) && !this.titled[nominal.head]) {
       this.addRole(draft, nominal, reason === besideName ? 4 : 3, sentence);
       if (reason === besideName && nominal.determiner !== 'a') this.descriptions.learn(nominal.noun, entity);
@@ -97,7 +97,7 @@ export class NominalLinks {
 
   /** Keeps what a nominal tells of its entity: gender, noun, kin. */
   private learn(nominal: Nominal, entity: number, sentence: number): void {
-    const draft = this.discourse.drafts[entity] as DraftEntity;
+    const draft = this.discourse.drafts[entity]!;
     if (draft.gender === 'unknown' && draft.type === 'person') draft.gender = maleNouns.has(nominal.noun) ? 'male' : femaleNouns.has(nominal.noun) ? 'female' : 'unknown';
     addWord(draft.nouns, nominal.noun);
     this.relatives.learnFromNominal(nominal, entity, sentence);
@@ -108,14 +108,14 @@ export class NominalLinks {
     const { words, document: { text, tokens: { starts, ends, tags }, sentences } } = this;
     const from = determiner === 'possessive' && words.isPossessiveMark(possessor + 1) ? possessor : first;
     let end = head + 1;
-    const last = (sentences[sentence] as Sentence).endToken;
+    const last = sentences[sentence]!.endToken;
     if (/^(?:of|to|for|at)$/.test(words.lower(end))) {
       while (end < last && end < head + 10 && tags[end] !== VERB && tags[end] !== AUX && tags[end] !== PRON && tags[end] !== PUNCT) end++;
       // "author of “…”", "the first senator to say"
       while (end > head + 1 && (tags[end - 1] === ADP || tags[end - 1] === DET || tags[end - 1] === PART || tags[end - 1] === CCONJ || tags[end - 1] === SCONJ)) end--;
     }
-    const start = starts[from] as number;
-    const stop = ends[end - 1] as number;
+    const start = starts[from]!;
+    const stop = ends[end - 1]!;
     if (draft.roles.some((role) => role.start < stop && role.end > start)) return;
     const range = (a: number, b: number): string[] => Array.from({ length: Math.max(0, b - a) }, (_, k) => words.lower(a + k));
     draft.roles.push({ start, end: stop, text: text.slice(start, stop).replace(/\s+/g, ' '), head: noun, modifiers: range(first, head), complement: range(head + 1, end), rank });

@@ -41,7 +41,7 @@ export function findNominals(document: SeedDocument, words: TokenWords, isNamed:
   const { tags } = tokens;
   let at = 0;
   for (const i of words.nominals) {
-    while (at < sentences.length && (sentences[at] as Sentence).endToken <= i) at++;
+    while (at < sentences.length && sentences[at]!.endToken <= i) at++;
     const sentence = sentences[at];
     if (!sentence) break;
     if (i < sentence.firstToken) continue;
@@ -104,5 +104,5 @@ function nominal(
 
 /** The mention that a nominal is, without its determiner and what follows its head. */
 export function nominalMention({ tokens: { starts, ends } }: SeedDocument, { first, head }: Nominal, confidence: number, reason: string): DraftMention {
-  return { start: starts[first] as number, end: ends[head] as number, kind: 'nominal', confidence, reason, firstToken: first, endToken: head + 1 };
+  return { start: starts[first]!, end: ends[head]!, kind: 'nominal', confidence, reason, firstToken: first, endToken: head + 1 };
 }

@@ -20,9 +20,9 @@ export function addPeoples(document: SeedDocument, words: TokenWords, drafts: re
     const before = words.lower(i - 1);
     const isNational = (words.bits(i - 1) & wordBit.demonym) !== 0 && words.lower(i) === 'people';
     if (!isNational && before !== 'our' && !(before === 'fellow' && /^(?:my|our)$/.test(words.lower(i - 2)))) continue;
-    const start = starts[i] as number;
+    const start = starts[i]!;
     const people = isNational ? byCountry.get(countryOf.get(before)) : drafts[voices.of(paragraphAt(document.paragraphs, start)).own];
     if (!people || !peoples.includes(people)) continue;
-    people.mentions.push({ start, end: ends[i] as number, kind: 'nominal', confidence: 0.7, reason: isNational ? 'the people of that name' : 'whom the speaker speaks for', firstToken: i, endToken: i + 1 });
+    people.mentions.push({ start, end: ends[i]!, kind: 'nominal', confidence: 0.7, reason: isNational ? 'the people of that name' : 'whom the speaker speaks for', firstToken: i, endToken: i + 1 });
   }
 }

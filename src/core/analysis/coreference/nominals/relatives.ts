@@ -1,8 +1,8 @@
-import { posCode, type SeedDocument, type Sentence } from '../../../document/types.js';
+import { posCode, type SeedDocument } from '../../../document/types.js';
 import { honorifics } from '../../../lexicon/titles.js';
 import { openingParenthesis } from '../../../text/characterCodes.js';
 import type { Discourse, Link } from '../discourse.js';
-import type { DraftEntity, DraftMention } from '../draftEntity.js';
+import type { DraftMention } from '../draftEntity.js';
 import { Kinship, tieOf, tiesLike } from './kinship.js';
 import { nominalMention, type Nominal } from './nominals.js';
 import { nounKinds } from '../words/nounKinds.js';
@@ -67,7 +67,7 @@ export class Relatives {
 
   /** "Ada (née Brandt)": a woman. */
   private learnMaidenName({ endToken }: DraftMention, entity: number): void {
-    const draft = this.discourse.drafts[entity] as DraftEntity;
+    const draft = this.discourse.drafts[entity]!;
     if (draft.gender === 'unknown' && draft.type === 'person' && this.words.isCharacter(endToken, openingParenthesis) && this.words.lower(endToken + 1) === 'née') draft.gender = 'female';
   }
 
@@ -76,7 +76,7 @@ export class Relatives {
     const { words } = this;
     const child = this.discourse.subjectOf(sentence);
     if (child < 0 || child === entity || words.lower(firstToken - 1) !== 'to') return;
-    const { firstToken: first } = this.document.sentences[sentence] as Sentence;
+    const { firstToken: first } = this.document.sentences[sentence]!;
     for (let i = firstToken - 2; i >= first && i > firstToken - 16; i--) {
       if (words.lower(i) !== 'born') continue;
       this.keep(entity, 'child', child);
@@ -90,7 +90,7 @@ export class Relatives {
     const { words, discourse } = this;
     const subject = discourse.subjectOf(sentence);
     if (subject < 0 || subject === entity) return;
-    const { firstToken: first } = this.document.sentences[sentence] as Sentence;
+    const { firstToken: first } = this.document.sentences[sentence]!;
     for (let i = firstToken - 1; i > first && i > firstToken - 6; i--) {
       const low = words.lower(i);
       if (marries.has(low)) {
@@ -106,7 +106,7 @@ export class Relatives {
   private learnSecondParent(from: number, tie: string, child: number, sentence: number): void {
     const { words, discourse } = this;
     const { tags } = this.document.tokens;
-    const { endToken } = this.document.sentences[sentence] as Sentence;
+    const { endToken } = this.document.sentences[sentence]!;
     for (let i = from; i < endToken - 1 && i < from + 30; i++) {
       if (words.lower(i) !== 'and') continue;
       const parent = discourse.isName(i + 1) ? discourse.at(i + 1) : undefined;
@@ -121,7 +121,7 @@ export class Relatives {
   private relativeOf(person: number, tie: string): number {
     const { kinship, discourse } = this;
     const found = tiesLike(tie).map((k) => kinship.get(person, k)).filter((relative) => relative >= 0);
-    if (found.length > 0) return found.every((relative) => relative === found[0]) ? (found[0] as number) : -1;
+    if (found.length > 0) return found.every((relative) => relative === found[0]) ? found[0]! : -1;
     const parent = tie === 'father' || tie === 'mother' ? kinship.parent(person, tie === 'father' ? 'male' : 'female', discourse.genderOf) : -1;
     return parent >= 0 ? parent : this.onlyRelative(tie);
   }
@@ -149,7 +149,7 @@ export class Relatives {
   /** The person's longest name, on one line and without a possessive mark. */
   private nameOf(entity: number): string {
     const { text } = this.document;
-    const longest = (this.discourse.drafts[entity] as DraftEntity).mentions.reduce<DraftMention | null>((best, m) => (m.kind === 'name' && (!best || m.end - m.start > best.end - best.start) ? m : best), null);
+    const longest = this.discourse.drafts[entity]!.mentions.reduce<DraftMention | null>((best, m) => (m.kind === 'name' && (!best || m.end - m.start > best.end - best.start) ? m : best), null);
     return longest ? text.slice(longest.start, longest.end).replace(/\s+/g, ' ').replace(/['’]s?$/, '') : '';
   }
 }

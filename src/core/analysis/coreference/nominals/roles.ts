@@ -47,7 +47,7 @@ export function findRoles(document: SeedDocument, words: TokenWords, entities: r
         titled.fill(1, before.first, mention.firstToken);
       }
       const kin = mention.firstToken - 1 - (words.lower(mention.firstToken - 1) === ',' ? 1 : 0);
-      if (kin >= sentence.firstToken && (words.bits(kin) & wordBit.kinNoun) !== 0 && !words.isPossessiveMark(kin) && (ownerOf[kin] as number) < 0) {
+      if (kin >= sentence.firstToken && (words.bits(kin) & wordBit.kinNoun) !== 0 && !words.isPossessiveMark(kin) && ownerOf[kin]! < 0) {
         addRole(document, words, entity, { first: kin, head: kin, end: kin + 1 }, 1, true);
       }
       const left = appositionBefore(document, words, mention, sentence, ownerOf);
@@ -74,7 +74,7 @@ export function sentenceOf(document: SeedDocument, mention: { firstToken: number
   let high = document.sentences.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((document.sentences[middle] as Sentence).endToken <= mention.firstToken) low = middle + 1;
+    if (document.sentences[middle]!.endToken <= mention.firstToken) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -90,7 +90,7 @@ function phraseBefore(document: SeedDocument, words: TokenWords, mention: DraftM
   let head = -1;
   if (i < sentence.firstToken || !isModifier(document, i)) return null;
   for (; i >= sentence.firstToken && i > mention.firstToken - 12; i--) {
-    if ((ownerOf[i] as number) >= 0) break;
+    if (ownerOf[i]! >= 0) break;
     const low = words.lower(i);
     // "by the Leader to President X": a title beside the name is its own
     if (head >= 0 && joinersBefore.has(low) && head + 1 >= mention.firstToken - 1) break;
@@ -112,7 +112,7 @@ function phraseBefore(document: SeedDocument, words: TokenWords, mention: DraftM
 
 function startOfPhrase(document: SeedDocument, words: TokenWords, head: number, sentence: Sentence, ownerOf: Int32Array): number {
   let first = head;
-  while (first > sentence.firstToken && (ownerOf[first - 1] as number) < 0) {
+  while (first > sentence.firstToken && ownerOf[first - 1]! < 0) {
     const low = words.lower(first - 1);
     if (low === 'married' || !(isModifier(document, first - 1) || low === 'managing' || words.isPossessiveMark(first - 1) || low === '-' || demonyms.has(low))) break;
     first--;
@@ -129,7 +129,7 @@ function appositionBefore(document: SeedDocument, words: TokenWords, mention: Dr
   const closes = words.lower(mention.endToken);
   if (closes !== ',' && closes !== '.' && closes !== 'of' && !copulas.has(closes) && document.tokens.tags[mention.endToken] !== posCode.VERB) return null;
   const head = comma - 1;
-  if (head < sentence.firstToken || (words.bits(head) & wordBit.titleNoun) === 0 || (ownerOf[head] as number) >= 0) return null;
+  if (head < sentence.firstToken || (words.bits(head) & wordBit.titleNoun) === 0 || ownerOf[head]! >= 0) return null;
   const first = startOfPhrase(document, words, head, sentence, ownerOf);
   // "A spokesman for the governor, X,": X may be either
   const joiner = first - (/^(?:the|his|her|its|their)$/.test(words.lower(first - 1)) ? 2 : 1);
@@ -168,7 +168,7 @@ function phraseBehind(
   let head = -1;
   for (; i < sentence.endToken && i < first + 9; i++) {
     const word = words.lower(i);
-    if ((ownerOf[i] as number) >= 0 && !words.isPossessiveMark(i + 1)) break;
+    if (ownerOf[i]! >= 0 && !words.isPossessiveMark(i + 1)) break;
     // "Chief Operating Officer": an adjective or a participle within
     if (word === 'chief' && /^(?:executive|operating|financial|technology|marketing|medical|scientific|commercial|information|economic)$/.test(words.lower(i + 1))) {
       head = i + 1;
@@ -177,7 +177,7 @@ function phraseBehind(
       break;
     }
     if ((words.bits(i) & wordBit.describing) !== 0) {
-      if (!isModifier(document, i + 1) || words.lower(i + 1) === ',' || (ownerOf[i + 1] as number) >= 0) {
+      if (!isModifier(document, i + 1) || words.lower(i + 1) === ',' || ownerOf[i + 1]! >= 0) {
         head = i;
         break;
       }
@@ -217,8 +217,8 @@ function addRole(document: SeedDocument, words: TokenWords, entity: DraftEntity,
     for (let i = a; i < b; i++) between.push(words.lower(i));
     return between;
   };
-  const start = starts[from] as number;
-  const stop = ends[end - 1] as number;
+  const start = starts[from]!;
+  const stop = ends[end - 1]!;
   const low = words.lower(head);
   if (entity.gender === 'unknown') entity.gender = maleNouns.has(low) ? 'male' : femaleNouns.has(low) ? 'female' : 'unknown';
   const text = document.text.slice(start, stop).replace(/\s+/g, ' ');
@@ -228,7 +228,7 @@ function addRole(document: SeedDocument, words: TokenWords, entity: DraftEntity,
   }
   if (asMention) {
     const reason = rank === 1 ? 'what the sentence says of the name' : 'beside the name';
-    entity.mentions.push({ start, end: ends[head] as number, kind: 'nominal', confidence: 0.9, reason, firstToken: from, endToken: head + 1 });
+    entity.mentions.push({ start, end: ends[head]!, kind: 'nominal', confidence: 0.9, reason, firstToken: from, endToken: head + 1 });
   }
 }
 
@@ -236,7 +236,7 @@ function addRole(document: SeedDocument, words: TokenWords, entity: DraftEntity,
 export function countryIn(list: readonly string[]): string {
   for (let i = 0; i < list.length; i++) {
     const pair = countryOf.get(`${list[i] ?? ''} ${list[i + 1] ?? ''}`);
-    const one = pair ?? countryOf.get(list[i] as string);
+    const one = pair ?? countryOf.get(list[i]!);
     if (one) return one;
   }
   return '';

@@ -1,4 +1,4 @@
-import type { SeedDocument, Sentence } from '../../../document/types.js';
+import type { SeedDocument} from '../../../document/types.js';
 import { comma } from '../../../text/characterCodes.js';
 import type { Discourse, Link } from '../discourse.js';
 import type { DraftMention } from '../draftEntity.js';
@@ -23,17 +23,17 @@ export class Addressees {
     if (ahead && this.isCalled(ahead.mention, sentence)) return ahead.entity;
     const { last } = this;
     if (!last || last.quote !== this.quoteAt(token) || sentence - last.sentence > 2) return -1;
-    const paragraphOf = (index: number): number => (this.document.sentences[index] as Sentence).paragraph;
+    const paragraphOf = (index: number): number => this.document.sentences[index]!.paragraph;
     return paragraphOf(last.sentence) === paragraphOf(sentence) ? last.entity : -1;
   }
 
   private quoteAt(token: number): number {
-    return this.discourse.salience.quoteAt[token] as number;
+    return this.discourse.salience.quoteAt[token]!;
   }
 
   private isCalled(mention: DraftMention, sentence: number): boolean {
     const { document, words, discourse } = this;
-    return isVocative(document, words, mention, document.sentences[sentence] as Sentence) && discourse.isPerson(discourse.entityAt(mention.firstToken));
+    return isVocative(document, words, mention, document.sentences[sentence]!) && discourse.isPerson(discourse.entityAt(mention.firstToken));
   }
 
   /** The mention that starts at the token, or behind titles there ("Vice President Ada Ode"). */

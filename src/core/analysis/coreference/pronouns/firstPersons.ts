@@ -1,9 +1,8 @@
 import { tokensIn } from '../../../document/lookup.js';
-import type { SeedDocument, Sentence } from '../../../document/types.js';
+import type { SeedDocument} from '../../../document/types.js';
 import { colon } from '../../../text/characterCodes.js';
 import type { Addressees } from './addressees.js';
 import type { Discourse } from '../discourse.js';
-import type { DraftEntity } from '../draftEntity.js';
 import { pronounMention, type Pronoun } from './pronouns.js';
 import type { Speech } from '../speech/speech.js';
 import type { TokenWords } from '../words/tokenWords.js';
@@ -51,7 +50,7 @@ export class FirstPersons {
       this.add(turn, pronoun, 0.85, 'the speaker whose turn it is');
       return;
     }
-    const { speaker, addressee, own, confidence, reason } = this.voices.of((this.document.sentences[sentence] as Sentence).paragraph);
+    const { speaker, addressee, own, confidence, reason } = this.voices.of(this.document.sentences[sentence]!.paragraph);
     if (pronoun.class === 'you') {
       if (addressee >= 0) this.add(addressee, pronoun, confidence, reason);
     } else if (pronoun.class === 'I') {
@@ -95,7 +94,7 @@ export class FirstPersons {
   private spokenFor(person: number): number {
     const { discourse, document: { tokens } } = this;
     let found = -1;
-    for (const role of (discourse.drafts[person] as DraftEntity).roles) {
+    for (const role of discourse.drafts[person]!.roles) {
       if (!speaksFor.test(role.head)) continue;
       const { firstToken, endToken } = tokensIn(tokens, role);
       for (let i = firstToken; i < endToken; i++) {

@@ -1,8 +1,7 @@
-import type { SeedDocument, Sentence } from '../../../document/types.js';
+import type { SeedDocument} from '../../../document/types.js';
 import type { Gender } from '../../types.js';
 import { antecedentOfWho, doerBefore, joinedBefore, namedInOpening, participleBefore, subjectAhead } from './binding.js';
 import type { Discourse, Link } from '../discourse.js';
-import type { DraftEntity } from '../draftEntity.js';
 import { roleCodes } from '../grammaticalRole.js';
 import { fillRows } from './pronounFeatures.js';
 import { pronounMention, type Pronoun } from './pronouns.js';
@@ -26,7 +25,7 @@ const introducedConfidence = 0.8;
 export function findPerson(document: SeedDocument, words: TokenWords, discourse: Discourse, speech: Speech, main: number, choose: Choose, pronoun: Pronoun, sentence: number): Link | null {
   const { drafts, salience } = discourse;
   const { all } = salience;
-  const range = document.sentences[sentence] as Sentence;
+  const range = document.sentences[sentence]!;
   const gender: Gender = pronoun.class === 'he' ? 'male' : 'female';
   let count = 0;
   const apart = participleBefore(document, words, pronoun, range);
@@ -39,19 +38,19 @@ export function findPerson(document: SeedDocument, words: TokenWords, discourse:
   const isSaid = isQuoted || speech.attribution(said)?.kind === 'direct';
   const own = isSaid ? speech.speakerOf(said) : -1;
   const may = (entity: number): boolean => {
-    const draft = drafts[entity] as DraftEntity;
+    const draft = drafts[entity]!;
     if (entity === doer || entity === addressee || (isQuoted && entity === own) || (since && !since.has(entity))) return false;
-    if (apart >= 0 && (all.lastToken[entity] as number) >= apart && all.kind[entity] !== 1) return false;
+    if (apart >= 0 && all.lastToken[entity]! >= apart && all.kind[entity] !== 1) return false;
     return draft.type === 'person' && (draft.gender === 'unknown' || draft.gender === gender);
   };
   let hasMain = false;
   for (let entity = salience.newest; entity >= 0 && count < mostCandidates; entity = salience.before(entity)) {
-    if (sentence - (all.sentence[entity] as number) > farthest) break;
+    if (sentence - all.sentence[entity]! > farthest) break;
     if (!may(entity)) continue;
     candidates[count++] = entity;
     if (entity === main) hasMain = true;
   }
-  if (!hasMain && main >= 0 && (salience.count[main] as number) > 0 && may(main)) candidates[count++] = main;
+  if (!hasMain && main >= 0 && salience.count[main]! > 0 && may(main)) candidates[count++] = main;
   orderByLast(salience, count, pronoun);
   const ahead = subjectAhead(document, words, pronoun, range, discourse);
   if (ahead >= 0 && may(ahead) && !candidates.subarray(0, count).includes(ahead)) candidates[count++] = ahead;
@@ -61,9 +60,9 @@ export function findPerson(document: SeedDocument, words: TokenWords, discourse:
   const choice = choose(rows, count, { start: pronoun.start, end: pronoun.end, candidates, firstName: (draft) => drafts[draft]?.mentions[0]?.start ?? -1 });
   const introduced = salience.introduced(candidates.subarray(0, count), pronoun, sentence, gender);
   if (choice.index < 0 && introduced < 0) return null;
-  const entity = introduced >= 0 ? introduced : (candidates[choice.index] as number);
+  const entity = introduced >= 0 ? introduced : candidates[choice.index]!;
   const probability = introduced >= 0 && introduced !== candidates[choice.index] ? introducedConfidence : choice.probability;
-  const draft = drafts[entity] as DraftEntity;
+  const draft = drafts[entity]!;
   if (draft.gender === 'unknown' && probability > 0.75) draft.gender = gender;
   const trace = salience.traceFor(entity, pronoun.token);
   const distance = salience.distance(trace, entity, sentence);
@@ -80,12 +79,12 @@ export function findPerson(document: SeedDocument, words: TokenWords, discourse:
 /** Puts those of the first `count` candidates that were mentioned last first. */
 function orderByLast(salience: Salience, count: number, pronoun: Pronoun): void {
   for (let i = 1; i < count; i++) {
-    const entity = candidates[i] as number;
-    const last = salience.traceFor(entity, pronoun.token).lastToken[entity] as number;
+    const entity = candidates[i]!;
+    const last = salience.traceFor(entity, pronoun.token).lastToken[entity]!;
     let k = i;
     for (; k > 0; k--) {
-      const before = candidates[k - 1] as number;
-      if ((salience.traceFor(before, pronoun.token).lastToken[before] as number) >= last) break;
+      const before = candidates[k - 1]!;
+      if (salience.traceFor(before, pronoun.token).lastToken[before]! >= last) break;
       candidates[k] = before;
     }
     candidates[k] = entity;

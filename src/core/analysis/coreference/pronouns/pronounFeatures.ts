@@ -1,4 +1,4 @@
-import type { SeedDocument, Sentence } from '../../../document/types.js';
+import type { SeedDocument} from '../../../document/types.js';
 import type { Gender } from '../../types.js';
 import type { DraftEntity } from '../draftEntity.js';
 import { roleCodes } from '../grammaticalRole.js';
@@ -54,39 +54,39 @@ export interface PronounSetting {
 export function fillRows(
   rows: Float64Array, candidates: Int32Array, count: number, document: SeedDocument, words: TokenWords, drafts: readonly DraftEntity[], salience: Salience, setting: PronounSetting,
 ): void {
-  const genderOf = (entity: number): Gender => (drafts[entity] as DraftEntity).gender;
+  const genderOf = (entity: number): Gender => drafts[entity]!.gender;
   const { pronoun, sentence, gender, ahead, own, isSource, main, lastSpeaker, who, joined } = setting;
   const { all, count: mentions, mostNamed, sureness, quoteAt } = salience;
   rows.fill(0, 0, count * featureCount);
-  const { paragraph, firstToken } = document.sentences[sentence] as Sentence;
+  const { paragraph, firstToken } = document.sentences[sentence]!;
   const startsSentence = pronoun.token - firstToken <= 1;
   const startsParagraph = document.paragraphs[paragraph]?.firstToken === firstToken;
-  const quote = quoteAt[pronoun.token] as number;
+  const quote = quoteAt[pronoun.token]!;
   const next = words.listedKind(pronoun.token + 1) || words.listedKind(pronoun.token + 2);
   const ownsKin = pronoun.form === 'possessive' && (next & nounKinds.kin) !== 0;
   let isOpening = pronoun.form === 'subject' && !startsSentence && pronoun.token - firstToken <= 9;
-  for (let c = 0; c < count && isOpening; c++) if (all.sentence[candidates[c] as number] === sentence) isOpening = false;
+  for (let c = 0; c < count && isOpening; c++) if (all.sentence[candidates[c]!] === sentence) isOpening = false;
   let fitting = 0;
-  for (let c = 0; c < count; c++) if (genderOf(candidates[c] as number) === gender) fitting++;
+  for (let c = 0; c < count; c++) if (genderOf(candidates[c]!) === gender) fitting++;
   for (let c = 0; c < count; c++) {
-    const entity = candidates[c] as number;
+    const entity = candidates[c]!;
     const at = c * featureCount;
     const set = (feature: number, value = 1): void => {
       rows[at + feature] = value;
     };
     if (entity === ahead) {
       set(f.cataphora);
-      if ((all.lastToken[entity] as number) < 0) {
+      if (all.lastToken[entity]! < 0) {
         if (genderOf(entity) === gender) set(f.fits);
         continue;
       }
     }
     const trace = salience.traceFor(entity, pronoun.token);
-    const itsQuote = trace.quote[entity] as number;
+    const itsQuote = trace.quote[entity]!;
     // who is named within quotation marks only is not at hand outside them
     const isApart = quote === 0 && itsQuote > 0;
     const distance = salience.distance(trace, entity, sentence) + (isApart ? 2 : 0);
-    const role = isApart ? roleCodes.other : (trace.role[entity] as number);
+    const role = isApart ? roleCodes.other : trace.role[entity]!;
     const isSubject = role === roleCodes.subject;
     const fits = genderOf(entity) === gender;
     set(distance === 0 ? f.distance0 : distance === 1 ? f.distance1 : distance === 2 ? f.distance2 : distance === 3 ? f.distance3 : distance <= 6 ? f.distance4 : f.distance7);
@@ -105,8 +105,8 @@ export function fillRows(
       set(f.wasPronoun);
       if (distance <= 1) set(f.wasPronounNear);
     } else if (trace.kind[entity] === 2) set(f.wasNominal);
-    set(f.count, Math.log(mentions[entity] as number));
-    set(f.share, (mentions[entity] as number) / mostNamed);
+    set(f.count, Math.log(mentions[entity]!));
+    set(f.share, mentions[entity]! / mostNamed);
     if (entity === main) {
       set(f.main);
       if (startsParagraph && startsSentence) set(f.mainParagraph);
@@ -128,7 +128,7 @@ export function fillRows(
       if (pronoun.form === 'object' && isSubject) set(f.objectSubject);
       if (pronoun.form === 'possessive') set(isSubject ? f.possessiveSubject : f.possessiveHere);
       if (pronoun.form === 'reflexive' && isSubject) set(f.reflexive);
-      if (pronoun.token - (trace.lastToken[entity] as number) <= 3 && pronoun.form !== 'possessive') set(f.beside);
+      if (pronoun.token - trace.lastToken[entity]! <= 3 && pronoun.form !== 'possessive') set(f.beside);
       if (pronoun.form === 'subject' && isSubject) set(f.atOnce);
     } else {
       if (pronoun.form === 'subject' && isSubject) set(f.parallelSubject);
@@ -137,7 +137,7 @@ export function fillRows(
     if (entity === who) set(pronoun.form === 'possessive' ? f.whoPossessive : pronoun.form === 'subject' ? f.whoSubject : f.whoObject);
     if (entity === joined) set(f.joined);
     if (trace.isFullName[entity]) set(f.fullName);
-    set(f.doubt, 1 - (sureness[entity] as number));
+    set(f.doubt, 1 - sureness[entity]!);
     if (ownsKin && entity === main) set(f.kinMain);
   }
 }

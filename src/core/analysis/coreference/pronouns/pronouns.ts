@@ -26,10 +26,10 @@ export function findPronouns(document: SeedDocument, words: TokenWords): Pronoun
   const found: Pronoun[] = [];
   const { starts, tags } = document.tokens;
   for (const i of words.pronouns) {
-    if (isNever[tags[i] as number] === 1) continue;
+    if (isNever[tags[i]!] === 1) continue;
     const low = words.lower(i);
     const kind = pronounClasses.get(low);
-    const start = starts[i] as number;
+    const start = starts[i]!;
     if (!kind || (low === 'us' && document.text.slice(start, start + 2) === 'US') || (low === 'i' && document.text.charAt(start) === 'i')) continue;
     found.push({ token: i, start, end: start + low.length, class: kind, form: formOf(document, words, low, i) });
   }

@@ -24,7 +24,7 @@ export const featureNames = [
 export const featureCount = featureNames.length;
 const columns = new Map<string, number>(featureNames.map((name, i) => [name, i]));
 /** Column of a feature. */
-export const column = (name: (typeof featureNames)[number]): number => columns.get(name) as number;
+export const column = (name: (typeof featureNames)[number]): number => columns.get(name)!;
 
 /** Weights of the features, and what speaks for nobody named. */
 export interface RankerWeights {
@@ -70,15 +70,15 @@ export function createChoose({ weights, nobody }: RankerWeights, least = leastPr
     let top = nobody;
     for (let c = 0; c < count; c++) {
       let score = 0;
-      for (let f = 0, at = c * featureCount; f < featureCount; f++) score += (weights[f] as number) * (rows[at + f] as number);
+      for (let f = 0, at = c * featureCount; f < featureCount; f++) score += weights[f]! * rows[at + f]!;
       scores[c] = score;
-      if (best < 0 || score > (scores[best] as number)) best = c;
+      if (best < 0 || score > scores[best]!) best = c;
       if (score > top) top = score;
     }
     if (best < 0) return none;
     let sum = Math.exp(nobody - top);
-    for (let c = 0; c < count; c++) sum += Math.exp((scores[c] as number) - top);
-    const probability = Math.exp((scores[best] as number) - top) / sum;
+    for (let c = 0; c < count; c++) sum += Math.exp(scores[c]! - top);
+    const probability = Math.exp(scores[best]! - top) / sum;
     return probability < least ? none : { index: best, probability };
   };
 }

@@ -11,7 +11,7 @@ export function entityWithInitials(label: string, entities: readonly Entity[]): 
   const letters = label.replaceAll('.', '');
   for (const type of ['person', 'organisation'] as const) {
     const fitting = entities.flatMap((entity, i) => (entity.type === type && initialsOf(entity.name).includes(letters) ? [i] : []));
-    if (fitting.length > 0) return fitting.length === 1 ? (fitting[0] as number) : -1;
+    if (fitting.length > 0) return fitting.length === 1 ? fitting[0]! : -1;
   }
   return -1;
 }

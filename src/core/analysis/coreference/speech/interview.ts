@@ -68,7 +68,7 @@ export function interviewVoices(document: SeedDocument, drafts: readonly DraftEn
 
 /** Which of two who answer speaks: whoever the other is named by ("Ada and I"); -1 where neither or both are named. */
 function otherOf(paragraph: Paragraph, drafts: readonly DraftEntity[], one: number, two: number): number {
-  const isNamed = (index: number): boolean => (drafts[index] as DraftEntity).mentions.some((m) => m.kind === 'name' && m.start >= paragraph.start && m.end <= paragraph.end);
+  const isNamed = (index: number): boolean => drafts[index]!.mentions.some((m) => m.kind === 'name' && m.start >= paragraph.start && m.end <= paragraph.end);
   return isNamed(one) === isNamed(two) ? -1 : isNamed(one) ? two : one;
 }
 

@@ -1,5 +1,5 @@
 import { paragraphAt } from '../../../document/lookup.js';
-import type { Paragraph, SeedDocument } from '../../../document/types.js';
+import type { SeedDocument } from '../../../document/types.js';
 import type { Span } from '../../../text/span.js';
 import type { DraftEntity } from '../draftEntity.js';
 import type { Pronoun } from '../pronouns/pronouns.js';
@@ -34,7 +34,7 @@ export function findIntroductions({ text, paragraphs }: SeedDocument, drafts: re
     for (const { kind, start, end, firstToken } of draft.mentions) {
       if (kind !== 'name' || isQuoted(firstToken)) continue;
       const at = paragraphAt(paragraphs, start);
-      const paragraph = paragraphs[at] as Paragraph;
+      const paragraph = paragraphs[at]!;
       if (introduces.test(text.slice(Math.max(0, start - 40), start))) put(at, index, 'who gives this name as their own');
       else if (paragraph.end - end < 2 && start > paragraph.start + 20 && signs(text, { start, end })) put(at, index, 'whose name stands below it');
     }

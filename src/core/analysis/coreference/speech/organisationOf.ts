@@ -10,7 +10,7 @@ const belongsBetween = new RegExp(`^(?:['’]s)?\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}
 
 /** The organisation whose founder, head or member the person is said to be: named in the role, beside the name or in its sentence. */
 export function organisationOf({ text, sentences }: SeedDocument, drafts: readonly DraftEntity[], person: number, titleEnd: number): number {
-  const draft = drafts[person] as DraftEntity;
+  const draft = drafts[person]!;
   const roles = draft.roles.filter((role) => belongsBy.test(role.head));
   const places = draft.mentions.filter((m) => m.kind === 'name').slice(0, 12);
   const near = sentences.filter((s) => roles.some((r) => r.start >= s.start && r.start < s.end));

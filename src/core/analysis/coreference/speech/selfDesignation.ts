@@ -29,7 +29,7 @@ function findSelfDesignations(document: SeedDocument, words: TokenWords, isQuote
       head--;
       if (head < first || !tellsSomebody(words, head) || words.isPossessiveMark(head + 1) || tags[head + 1] === posCode.VERB || tags[head + 1] === posCode.AUX) continue;
       if (!(claimsAhead(words, i, head, firstToken, endToken) || claimsBehind(words, i, firstToken))) continue;
-      found.push({ start: starts[first] as number, end: ends[head] as number, kind: 'name', confidence: 0.8, reason: 'as whom they speak', firstToken: first, endToken: head + 1 });
+      found.push({ start: starts[first]!, end: ends[head]!, kind: 'name', confidence: 0.8, reason: 'as whom they speak', firstToken: first, endToken: head + 1 });
     }
   }
   return found;

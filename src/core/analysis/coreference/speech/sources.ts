@@ -33,8 +33,8 @@ const belongings = /^\s(?:campaign|administration|camp|team|aides?|allies|ally|s
 
 /** Of the source "who" the person that it goes on about: "Ada Brook, who …", "Ada Brook, a former mayor who …", "Ada Brook of Harlund College, who …"; -1 where nobody is named there. */
 function mentionBeforeWho({ text }: SourceText, who: Span, mentions: readonly SourceMention[], typeOf: (entity: number) => EntityType): number {
-  for (let i = lowerBound(mentions.length, (k) => (mentions[k] as SourceMention).start < who.start) - 1; i >= 0; i--) {
-    const mention = mentions[i] as SourceMention;
+  for (let i = lowerBound(mentions.length, (k) => mentions[k]!.start < who.start) - 1; i >= 0; i--) {
+    const mention = mentions[i]!;
     if (mention.end < who.start - 80) return -1;
     if (mention.end < who.start && typeOf(mention.entity) === 'person') return /^(?:\s(?:of|at|from)\s(?:the\s)?\p{Lu}[^,.;:—–“”"]*)?(?:,?\s|\s?[—–]\s?)(?:(?:an?|the)\s[^,.;:—–“”"]*,?\s)?$/u.test(text.slice(mention.end, who.start)) ? i : -1;
   }
@@ -65,10 +65,10 @@ export function mentionOfSource(
   if (document.text.startsWith('who', source.start) && isSubjectWho(document, source)) return mentionBeforeWho(document, source, mentions, typeOf);
   let best = -1;
   let bestScore = 0;
-  const first = lowerBound(mentions.length, (i) => (mentions[i] as SourceMention).start < source.start - 80);
+  const first = lowerBound(mentions.length, (i) => mentions[i]!.start < source.start - 80);
   let bodyEnd = 0;
   for (let i = first; i < mentions.length; i++) {
-    const mention = mentions[i] as SourceMention;
+    const mention = mentions[i]!;
     if (mention.start >= source.end) break;
     if (mention.end <= source.start) continue;
     const type = typeOf(mention.entity);
@@ -92,7 +92,7 @@ export function mentionOfSource(
     if (type === 'place' && (behind.trim() || lead.trim().length > 4)) continue;
     // "The Fund, which is led by a pilot, Ada Ode," and "Halden Grid (LSE: HGRD)" are the Fund's and Halden Grid's
     const aside = lead === '' ? '' : asideOf(lead);
-    if (aside && (best < 0 ? aside === ',' || (type === 'organisation' && (/:\s$/.test(lead) || behind.startsWith(':'))) : typeOf((mentions[best] as SourceMention).entity) !== 'place')) continue;
+    if (aside && (best < 0 ? aside === ',' || (type === 'organisation' && (/:\s$/.test(lead) || behind.startsWith(':'))) : typeOf(mentions[best]!.entity) !== 'place')) continue;
     const score = scoreOf(type, mention.kind) - lead.length / 200;
     if (score > bestScore) [best, bestScore] = [i, score];
   }

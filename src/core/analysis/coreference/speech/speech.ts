@@ -1,11 +1,10 @@
 import { tokenAt, tokensIn } from '../../../document/lookup.js';
-import { posCode, type Paragraph, type SeedDocument, type Sentence } from '../../../document/types.js';
+import { posCode, type SeedDocument, type Sentence } from '../../../document/types.js';
 import { strongReportingVerbs } from '../../../lexicon/reportingVerbs.js';
 import { colon } from '../../../text/characterCodes.js';
 import type { SourcedContent } from '../../types.js';
 import type { Buffers } from '../buffers.js';
 import type { Discourse } from '../discourse.js';
-import type { DraftEntity } from '../draftEntity.js';
 import { nounKinds } from '../words/nounKinds.js';
 import { mentionOfSource } from './sources.js';
 import type { TokenWords } from '../words/tokenWords.js';
@@ -77,12 +76,12 @@ export class Speech {
   /** Keeps whose words a paragraph gives that the one before leads up to: "Ada Ode wrote in a letter:". */
   enter(sentence: number): void {
     const { sentences, paragraphs, text } = this.document;
-    const { paragraph } = sentences[sentence] as Sentence;
-    const last = sentences[sentence - 1] as Sentence;
-    this.meetStranger(sentences[sentence] as Sentence);
+    const { paragraph } = sentences[sentence]!;
+    const last = sentences[sentence - 1]!;
+    this.meetStranger(sentences[sentence]!);
     if (paragraph === last.paragraph) return;
     this.introducedBy = -1;
-    if (text.charCodeAt((paragraphs[last.paragraph] as Paragraph).end - 1) !== colon) return;
+    if (text.charCodeAt(paragraphs[last.paragraph]!.end - 1) !== colon) return;
     const subject = this.discourse.subjectOf(sentence - 1);
     if (subject < 0) return;
     for (let i = last.firstToken; i < last.endToken; i++) {
@@ -92,11 +91,11 @@ export class Speech {
 
   /** The innermost attribution (its index) whose content holds the token, or -1. */
   contentWith(token: number): number {
-    return (this.contentAt[token] as number) - 1;
+    return this.contentAt[token]! - 1;
   }
 
   isQuoted(token: number): boolean {
-    return (this.discourse.salience.quoteAt[token] as number) > 0;
+    return this.discourse.salience.quoteAt[token]! > 0;
   }
 
   /** Whether a source starts at the token. */
@@ -114,7 +113,7 @@ export class Speech {
     if (!source) return -1;
     const { firstToken, endToken } = tokensIn(this.document.tokens, source);
     const inside = this.discourse.between(firstToken, endToken).map(({ mention: { start, end, kind }, entity }) => ({ start, end, kind, entity }));
-    const found = inside.length ? mentionOfSource(this.document, source, inside, (index) => (this.discourse.drafts[index] as DraftEntity).type) : -1;
+    const found = inside.length ? mentionOfSource(this.document, source, inside, (index) => this.discourse.drafts[index]!.type) : -1;
     return inside[found]?.entity ?? -1;
   }
 

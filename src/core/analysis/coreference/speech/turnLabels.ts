@@ -13,9 +13,9 @@ export function readLabels({ text, paragraphs }: SeedDocument, drafts: readonly 
     const content = text.slice(p.start, p.end);
     const atStart = labelAtStart.exec(content);
     const atEnd = labelAtEnd.exec(content.slice(-50));
-    if (atStart) turn = bearerOf(atStart[1] as string, drafts);
+    if (atStart) turn = bearerOf(atStart[1]!, drafts);
     const own = turn;
-    if (!atStart && atEnd) turn = bearerOf(atEnd[1] as string, drafts);
+    if (!atStart && atEnd) turn = bearerOf(atEnd[1]!, drafts);
     if (turn >= 0 && (atStart || atEnd)) known++;
     return own;
   });
@@ -34,5 +34,5 @@ function bearerOf(label: string, drafts: readonly DraftEntity[]): number {
     const byOffice = draft.roles.some((role) => [...role.modifiers, role.head].join(' ') === phrase) || (words.length === 1 && draft.titles.includes(phrase) && !draft.roles.some((r) => r.head === phrase && r.modifiers.includes('vice')));
     if (byName || byOffice) fitting.push(index);
   });
-  return fitting.length === 1 ? (fitting[0] as number) : -1;
+  return fitting.length === 1 ? fitting[0]! : -1;
 }

@@ -1,4 +1,4 @@
-import type { Paragraph, SeedDocument } from '../../../document/types.js';
+import type { SeedDocument } from '../../../document/types.js';
 import { isPeople } from '../../../lexicon/peoples.js';
 import type { DraftEntity } from '../draftEntity.js';
 import type { Pronoun } from '../pronouns/pronouns.js';
@@ -39,7 +39,7 @@ function findSpokenVoices(document: SeedDocument, words: TokenWords, drafts: Dra
   const firstAsked = asks.indexOf(true);
   const firstTurn = paragraphs.findIndex((p, i) => i > 0 && i < firstAsked && p.end - p.start < 500 && /\byou(?:r|['’]re|['’]ve)?\b/i.test(text.slice(p.start, p.end)));
   const firstQuestion = firstTurn > 0 ? firstTurn : firstAsked;
-  const leadEnd = firstQuestion >= 0 ? (paragraphs[firstQuestion] as Paragraph).start : text.length;
+  const leadEnd = firstQuestion >= 0 ? paragraphs[firstQuestion]!.start : text.length;
   const opening = paragraphs[0] ? text.slice(paragraphs[0].start, Math.min(paragraphs[0].end, 300)) : '';
   const saysInterview = /\b(?:interview|conversation with|q ?& ?a\b)/i.test(text.slice(0, Math.min(leadEnd, 2500))) || /\b(?:tells|talks to|speaks (?:to|with))\b/.test(opening) || (text.includes('\nQ:') && text.includes('\nA:'));
   const toYou = saysInterview ? 0 : paragraphs.reduce((n, p, i) => n + Number(asks[i] && /\byou/i.test(text.slice(p.start, p.end))), 0);

@@ -18,9 +18,9 @@ export class TokenWords {
     const { text, tokens: { count, starts, ends, words, numbers } } = document;
     const { bits } = vocabulary;
     for (let i = 0; i < count; i++) {
-      const number = numbers[i] as number;
-      vocabulary.read(number, words[i] as number, text, starts[i] as number, ends[i] as number);
-      const its = bits[number] as number;
+      const number = numbers[i]!;
+      vocabulary.read(number, words[i]!, text, starts[i]!, ends[i]!);
+      const its = bits[number]!;
       if ((its & (wordBit.nominal | wordBit.pronoun | wordBit.peopleNoun)) === 0) continue;
       if ((its & wordBit.nominal) !== 0) this.nominals.push(i);
       if ((its & wordBit.pronoun) !== 0) this.pronouns.push(i);
@@ -40,17 +40,17 @@ export class TokenWords {
 
   /** The token's text in lower case, without a final dot behind letters, apostrophes straight. */
   lower(i: number): string {
-    return i >= 0 && i < this.numbers.length ? (this.lowers[this.numbers[i] as number] as string) : '';
+    return i >= 0 && i < this.numbers.length ? this.lowers[this.numbers[i]!]! : '';
   }
 
   /** What the word is: bits of `wordBit`. */
   bits(i: number): number {
-    return i >= 0 && i < this.numbers.length ? (this.allBits[this.numbers[i] as number] as number) : 0;
+    return i >= 0 && i < this.numbers.length ? this.allBits[this.numbers[i]!]! : 0;
   }
 
   /** What the lists say that the word can stand for: bits of `nounKinds`. */
   listedKind(i: number): number {
-    return i >= 0 && i < this.numbers.length ? (this.kinds[this.numbers[i] as number] as number) : 0;
+    return i >= 0 && i < this.numbers.length ? this.kinds[this.numbers[i]!]! : 0;
   }
 
   /** What the word can stand for, by the lists or by its ending: bits of `nounKinds`. */
@@ -72,7 +72,7 @@ export class TokenWords {
   /** True when the token is this one character. */
   isCharacter(i: number, code: number): boolean {
     const { starts, ends } = this.document.tokens;
-    const start = starts[i] as number;
-    return (ends[i] as number) - start === 1 && this.document.text.charCodeAt(start) === code;
+    const start = starts[i]!;
+    return ends[i]! - start === 1 && this.document.text.charCodeAt(start) === code;
   }
 }

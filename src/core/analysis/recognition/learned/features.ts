@@ -79,37 +79,37 @@ export function createStretchFeatures(): StretchFeatures {
         middle[j] = border.cluster;
         coarse[j] = border.coarse;
       } else {
-        word[j] = words[k] as number;
-        form[j] = (shapes[k] as number) * 2 + (shouted[k] as number);
-        list[j] = lists[k] as number;
-        tag[j] = tags[k] as number;
-        fine[j] = clusters[k] as number;
-        middle[j] = middleOf[clusters[k] as number] as number;
-        coarse[j] = coarseOf[clusters[k] as number] as number;
+        word[j] = words[k]!;
+        form[j] = shapes[k]! * 2 + shouted[k]!;
+        list[j] = lists[k]!;
+        tag[j] = tags[k]!;
+        fine[j] = clusters[k]!;
+        middle[j] = middleOf[clusters[k]!]!;
+        coarse[j] = coarseOf[clusters[k]!]!;
       }
     }
     // the run of name-like tokens around each
     for (let j = margin; j < length - margin; j++) {
-      const joins = j > margin && isNameLike(shapes[offset + j - 1] as number, list[j - 1] as number);
-      runStart[j] = joins ? (runStart[j - 1] as number) : j;
+      const joins = j > margin && isNameLike(shapes[offset + j - 1]!, list[j - 1]!);
+      runStart[j] = joins ? runStart[j - 1]! : j;
     }
     for (let j = length - margin - 1; j >= margin; j--) {
-      const joins = j < length - margin - 1 && isNameLike(shapes[offset + j + 1] as number, list[j + 1] as number);
-      runEnd[j] = joins ? (runEnd[j + 1] as number) : j;
+      const joins = j < length - margin - 1 && isNameLike(shapes[offset + j + 1]!, list[j + 1]!);
+      runEnd[j] = joins ? runEnd[j + 1]! : j;
     }
   }
 
-  const frameAt = (j: number): number => (((facts.evidence[offset + j] as number) & 3) * 2 + (facts.sentenceStart[offset + j] as number)) * 32 + (form[j] as number);
+  const frameAt = (j: number): number => ((facts.evidence[offset + j]! & 3) * 2 + facts.sentenceStart[offset + j]!) * 32 + form[j]!;
 
   function keyOf(i: number, g: number): number {
     const j = i + margin;
-    const f0 = form[j] as number;
+    const f0 = form[j]!;
     if (g === wordGroup.own) {
-      const around = (facts.evidence[offset + j] as number) * 64 + (facts.sentenceStart[offset + j] as number) * 32 + (tag[j] as number);
-      return mix(mix(word[j] as number, list[j] as number), around * 32 + f0);
+      const around = facts.evidence[offset + j]! * 64 + facts.sentenceStart[offset + j]! * 32 + tag[j]!;
+      return mix(mix(word[j]!, list[j]!), around * 32 + f0);
     }
     const k = g === wordGroup.left ? j - 1 : j + 1;
-    return mix(mix(word[k] as number, list[k] as number), (g << 24) | ((form[k] as number) << 8) | f0);
+    return mix(mix(word[k]!, list[k]!), (g << 24) | (form[k]! << 8) | f0);
   }
 
   function extractGroup(i: number, g: number, out: Int32Array): number {
@@ -120,14 +120,14 @@ export function createStretchFeatures(): StretchFeatures {
   /** What depends on the token alone. */
   function extractOwn(j: number, out: Int32Array): number {
     const at = offset + j;
-    const w0 = word[j] as number;
-    const f0 = form[j] as number;
-    const l0 = list[j] as number;
-    const t0 = tag[j] as number;
+    const w0 = word[j]!;
+    const f0 = form[j]!;
+    const l0 = list[j]!;
+    const t0 = tag[j]!;
     const frame = frameAt(j);
     const { text, tokens } = document;
-    const start = tokens.starts[at] as number;
-    const stop = tokens.ends[at] as number;
+    const start = tokens.starts[at]!;
+    const stop = tokens.ends[at]!;
     const length = stop - start;
     let n = 0;
     out[n++] = mix(2, w0);
@@ -141,65 +141,65 @@ export function createStretchFeatures(): StretchFeatures {
     }
     out[n++] = mix(17, mix(l0, frame));
     for (let bits = l0 & listMask; bits !== 0; bits &= bits - 1) out[n++] = mix(20, mix(bits & -bits, f0));
-    out[n++] = mix(30, (fine[j] as number) * 32 + f0);
-    out[n++] = mix(31, (middle[j] as number) * 32 + f0);
-    out[n++] = mix(49, (coarse[j] as number) * 8192 + frame);
+    out[n++] = mix(30, fine[j]! * 32 + f0);
+    out[n++] = mix(31, middle[j]! * 32 + f0);
+    out[n++] = mix(49, coarse[j]! * 8192 + frame);
     out[n++] = mix(52, t0 * 32 + f0);
     out[n++] = mix(53, l0);
-    out[n++] = mix(43, (facts.evidence[at] as number) * 32 + f0);
+    out[n++] = mix(43, facts.evidence[at]! * 32 + f0);
     return n;
   }
 
   /** What depends on the token's shape and on the token k beside it. */
   function extractBeside(j: number, k: number, templates: BesideTemplates, out: Int32Array): number {
-    const f0 = form[j] as number;
-    const wk = word[k] as number;
+    const f0 = form[j]!;
+    const wk = word[k]!;
     let n = 0;
     out[n++] = mix(templates.shaped, mix(wk, f0));
     out[n++] = mix(templates.word, wk);
-    out[n++] = mix(templates.lists, mix(list[k] as number, f0));
-    out[n++] = mix(templates.cluster, (fine[k] as number) * 32 + f0);
-    for (let bits = (list[k] as number) & listMask; bits !== 0; bits &= bits - 1) out[n++] = mix(templates.list, bits & -bits);
+    out[n++] = mix(templates.lists, mix(list[k]!, f0));
+    out[n++] = mix(templates.cluster, fine[k]! * 32 + f0);
+    for (let bits = list[k]! & listMask; bits !== 0; bits &= bits - 1) out[n++] = mix(templates.list, bits & -bits);
     return n;
   }
 
   function extract(i: number, out: Int32Array): number {
     const j = i + margin;
     let n = 0;
-    const w0 = word[j] as number;
-    const f0 = form[j] as number;
-    const l0 = list[j] as number;
-    const t0 = tag[j] as number;
-    const m0 = middle[j] as number;
-    out[n++] = mix(5, word[j - 2] as number);
-    out[n++] = mix(6, word[j + 2] as number);
-    out[n++] = mix(7, mix(word[j - 1] as number, w0));
-    out[n++] = mix(8, mix(w0, word[j + 1] as number));
-    out[n++] = mix(10, ((form[j - 1] as number) * 32 + f0) * 32 + (form[j + 1] as number));
-    out[n++] = mix(11, ((tag[j - 1] as number) * 32 + t0) * 32 + (tag[j + 1] as number));
-    out[n++] = mix(18, mix(list[j - 1] as number, l0));
-    out[n++] = mix(19, mix(l0, list[j + 1] as number));
-    const left = runStart[j] as number;
-    const right = runEnd[j] as number;
-    out[n++] = mix(23, mix(word[left - 1] as number, f0));
-    out[n++] = mix(24, mix(word[right + 1] as number, f0));
-    out[n++] = mix(25, mix(word[right] as number, f0));
-    out[n++] = mix(26, mix(word[left] as number, f0));
+    const w0 = word[j]!;
+    const f0 = form[j]!;
+    const l0 = list[j]!;
+    const t0 = tag[j]!;
+    const m0 = middle[j]!;
+    out[n++] = mix(5, word[j - 2]!);
+    out[n++] = mix(6, word[j + 2]!);
+    out[n++] = mix(7, mix(word[j - 1]!, w0));
+    out[n++] = mix(8, mix(w0, word[j + 1]!));
+    out[n++] = mix(10, (form[j - 1]! * 32 + f0) * 32 + form[j + 1]!);
+    out[n++] = mix(11, (tag[j - 1]! * 32 + t0) * 32 + tag[j + 1]!);
+    out[n++] = mix(18, mix(list[j - 1]!, l0));
+    out[n++] = mix(19, mix(l0, list[j + 1]!));
+    const left = runStart[j]!;
+    const right = runEnd[j]!;
+    out[n++] = mix(23, mix(word[left - 1]!, f0));
+    out[n++] = mix(24, mix(word[right + 1]!, f0));
+    out[n++] = mix(25, mix(word[right]!, f0));
+    out[n++] = mix(26, mix(word[left]!, f0));
     out[n++] = mix(27, Math.min(right - left, 6) * 64 + Math.min(j - left, 6) * 8 + Math.min(right - j, 6));
-    out[n++] = mix(28, mix(list[right] as number, f0 * 2 + (j === right ? 1 : 0)));
-    out[n++] = mix(29, ((tag[right + 1] as number) * 32 + (tag[left - 1] as number)) * 32 + f0);
-    out[n++] = mix(34, middle[j - 2] as number);
-    out[n++] = mix(35, middle[j + 2] as number);
-    out[n++] = mix(36, ((middle[j - 1] as number) * 1024 + m0) * 32 + f0);
-    out[n++] = mix(37, (m0 * 1024 + (middle[j + 1] as number)) * 32 + f0);
-    out[n++] = mix(38, (fine[right] as number) * 64 + f0 * 2 + (j === right ? 1 : 0));
-    out[n++] = mix(39, ((middle[left] as number) * 1024 + (middle[right] as number)) * 8 + Math.min(j - left, 7));
-    out[n++] = mix(40, ((middle[left - 1] as number) * 1024 + (middle[right + 1] as number)) * 32 + f0);
-    out[n++] = mix(41, mix(fine[left - 1] as number, f0));
-    out[n++] = mix(42, mix(fine[right + 1] as number, f0));
-    out[n++] = mix(48, ((coarse[j - 1] as number) * 64 + (coarse[j] as number)) * 2048 + (coarse[j + 1] as number) * 32 + f0);
-    out[n++] = mix(50, t0 * 32 + (tag[j - 1] as number));
-    out[n++] = mix(51, t0 * 32 + (tag[j + 1] as number));
+    out[n++] = mix(28, mix(list[right]!, f0 * 2 + (j === right ? 1 : 0)));
+    out[n++] = mix(29, (tag[right + 1]! * 32 + tag[left - 1]!) * 32 + f0);
+    out[n++] = mix(34, middle[j - 2]!);
+    out[n++] = mix(35, middle[j + 2]!);
+    out[n++] = mix(36, (middle[j - 1]! * 1024 + m0) * 32 + f0);
+    out[n++] = mix(37, (m0 * 1024 + middle[j + 1]!) * 32 + f0);
+    out[n++] = mix(38, fine[right]! * 64 + f0 * 2 + (j === right ? 1 : 0));
+    out[n++] = mix(39, (middle[left]! * 1024 + middle[right]!) * 8 + Math.min(j - left, 7));
+    out[n++] = mix(40, (middle[left - 1]! * 1024 + middle[right + 1]!) * 32 + f0);
+    out[n++] = mix(41, mix(fine[left - 1]!, f0));
+    out[n++] = mix(42, mix(fine[right + 1]!, f0));
+    out[n++] = mix(48, (coarse[j - 1]! * 64 + coarse[j]!) * 2048 + coarse[j + 1]! * 32 + f0);
+    out[n++] = mix(50, t0 * 32 + tag[j - 1]!);
+    out[n++] = mix(51, t0 * 32 + tag[j + 1]!);
     return n;
   }
   return { begin, enter, extract, groups: { count: 3, keyOf, extract: extractGroup } };

@@ -20,13 +20,13 @@ export function eachStretch({ sentences }: SeedDocument, { near }: TokenFacts, v
 /** The first token of [from, to) that may begin a name; `to` where none may. */
 export function firstOfNames({ shapes, lists }: TokenFacts, from: number, to: number): number {
   let first = from;
-  while (first < to && !isNameLike(shapes[first] as number, lists[first] as number)) first++;
+  while (first < to && !isNameLike(shapes[first]!, lists[first]!)) first++;
   return first;
 }
 
 /** The token behind the last one of [from, to) that may end a name; `from` where none may. */
 export function endOfNames({ shapes, lists }: TokenFacts, from: number, to: number): number {
   let end = to;
-  while (end > from && shapes[end - 1] !== shape.number && !isNameLike(shapes[end - 1] as number, lists[end - 1] as number)) end--;
+  while (end > from && shapes[end - 1] !== shape.number && !isNameLike(shapes[end - 1]!, lists[end - 1]!)) end--;
   return end;
 }

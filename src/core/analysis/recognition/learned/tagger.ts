@@ -47,21 +47,21 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
 
   /** The share of each type, and of no name, for the words [from, to) (softmax over the paths that differ in nothing else). */
   function sharesOf(from: number, to: number, length: number, beside: Beside): number[] {
-    const before = (from === 0 ? (beside.before ?? count) : (run.labels[from - 1] as number)) * count;
-    const behind = to < length ? (run.labels[to] as number) : (beside.behind ?? -1);
+    const before = (from === 0 ? (beside.before ?? count) : run.labels[from - 1]!) * count;
+    const behind = to < length ? run.labels[to]! : (beside.behind ?? -1);
     let best = -Infinity;
     for (let a = 0; a < paths.length; a++) {
-      const { first, next } = paths[a] as Path;
-      let score = (transitions[before + first] as number) + (run.scores[from * count + first] as number);
-      for (let k = from + 1; k < to; k++) score += (transitions[(k === from + 1 ? first : next) * count + next] as number) + (run.scores[k * count + next] as number);
-      if (behind >= 0) score += transitions[(to === from + 1 ? first : next) * count + behind] as number;
+      const { first, next } = paths[a]!;
+      let score = transitions[before + first]! + run.scores[from * count + first]!;
+      for (let k = from + 1; k < to; k++) score += transitions[(k === from + 1 ? first : next) * count + next]! + run.scores[k * count + next]!;
+      if (behind >= 0) score += transitions[(to === from + 1 ? first : next) * count + behind]!;
       pathScores[a] = score;
       if (score > best) best = score;
     }
     let sum = 0;
-    for (let a = 0; a < paths.length; a++) sum += pathScores[a] = Math.exp((pathScores[a] as number) - best);
+    for (let a = 0; a < paths.length; a++) sum += pathScores[a] = Math.exp(pathScores[a]! - best);
     const shares = new Array<number>(entityTypes.length + 1).fill(0);
-    for (let a = 0; a < paths.length; a++) shares[(paths[a] as Path).share] = (pathScores[a] as number) / sum;
+    for (let a = 0; a < paths.length; a++) shares[paths[a]!.share] = pathScores[a]! / sum;
     return shares;
   }
 
@@ -80,15 +80,15 @@ export function createTagger(content: ModelContent): ((document: SeedDocument) =
       const length = to - from;
       run.decode(length, features.extract, 0, features.groups, beside);
       for (let i = 0; i < length; ) {
-        const type = types[run.labels[i] as number];
+        const type = types[run.labels[i]!];
         if (!type) {
           i++;
           continue;
         }
         let next = i + 1;
-        while (next < length && types[run.labels[next] as number] === type && !begins[run.labels[next] as number]) next++;
+        while (next < length && types[run.labels[next]!] === type && !begins[run.labels[next]!]) next++;
         const shares = sharesOf(i, next, length, beside);
-        names.push(taggedSpan(starts[from + i] as number, ends[from + next - 1] as number, type, shares[entityTypes.indexOf(type)] as number, shares));
+        names.push(taggedSpan(starts[from + i]!, ends[from + next - 1]!, type, shares[entityTypes.indexOf(type)]!, shares));
         i = next;
       }
     });

@@ -47,9 +47,9 @@ export function readTokenFacts(document: SeedDocument, wordLists: WordLists, wor
 
 function readShapes(text: string, { starts, ends, forms, count }: Tokens, { shapes }: TokenFacts): void {
   for (let i = 0; i < count; i++) {
-    const start = starts[i] as number;
+    const start = starts[i]!;
     const c = text.charCodeAt(start);
-    shapes[i] = forms[i] === tokenForm.lower && c >= 97 && c <= 122 ? shape.lower : shapeOf(text, start, ends[i] as number);
+    shapes[i] = forms[i] === tokenForm.lower && c >= 97 && c <= 122 ? shape.lower : shapeOf(text, start, ends[i]!);
   }
 }
 
@@ -59,8 +59,8 @@ function markSentences({ sentences, tokens }: SeedDocument, { shapes, sentenceSt
     let capitals = 0;
     let letters = 0;
     for (let i = firstToken; i < endToken; i++) {
-      const s = shapes[i] as number;
-      const length = (tokens.ends[i] as number) - (tokens.starts[i] as number);
+      const s = shapes[i]!;
+      const length = tokens.ends[i]! - tokens.starts[i]!;
       if (s === shape.lower && length > 3) letters++;
       else if (s >= shape.capital && s <= shape.mixed) {
         letters++;
@@ -82,10 +82,10 @@ function markSentences({ sentences, tokens }: SeedDocument, { shapes, sentenceSt
 function markNear({ words, shapes, sentenceStart, near }: TokenFacts, numbers: Int32Array, wordLists: WordLists): void {
   const n = shapes.length;
   for (let i = 0; i < n; i++) {
-    const s = shapes[i] as number;
+    const s = shapes[i]!;
     if (s < shape.capital || (s > shape.mixed && s !== shape.initial && s !== shape.dotted)) continue;
     // "The", "He" at the start of a sentence and "I" owe their capital to their place
-    if ((sentenceStart[i] || s === shape.initial) && wordLists.bitsOfWord(numbers[i] as number, words[i] as number) & listBit.plain) continue;
+    if ((sentenceStart[i] || s === shape.initial) && wordLists.bitsOfWord(numbers[i]!, words[i]!) & listBit.plain) continue;
     for (let k = Math.max(0, i - 2); k <= Math.min(n - 1, i + 2); k++) {
       if (Math.abs(k - i) < 2) near[k] = nearness.decoded;
       else if (!near[k]) near[k] = nearness.context;
@@ -97,17 +97,17 @@ function markNear({ words, shapes, sentenceStart, near }: TokenFacts, numbers: I
 function lookUp(text: string, { starts, ends, numbers, count: n }: Tokens, { words, shapes, lists, near, clusters, wordClusters }: TokenFacts, wordLists: WordLists): void {
   for (let i = 0; i < n; i++) {
     if (!near[i]) continue;
-    clusters[i] = clusterOf(text, starts[i] as number, ends[i] as number, words[i] as number, numbers[i] as number, shapes[i] as number, wordClusters);
+    clusters[i] = clusterOf(text, starts[i]!, ends[i]!, words[i]!, numbers[i]!, shapes[i]!, wordClusters);
     // the lists have "mr", the text "Mr."
-    const end = ends[i] as number;
-    const isDotted = text.charCodeAt(end - 1) === 46 && end - (starts[i] as number) > 2;
-    const bits = isDotted ? wordLists.bitsOf(hashLower(text, starts[i] as number, end - 1)) : wordLists.bitsOfWord(numbers[i] as number, words[i] as number);
-    lists[i] = (lists[i] as number) | bits;
+    const end = ends[i]!;
+    const isDotted = text.charCodeAt(end - 1) === 46 && end - starts[i]! > 2;
+    const bits = isDotted ? wordLists.bitsOf(hashLower(text, starts[i]!, end - 1)) : wordLists.bitsOfWord(numbers[i]!, words[i]!);
+    lists[i]! |= bits;
     if (i + 1 < n && near[i + 1]) {
-      const pair = wordLists.bitsOf(mix(words[i] as number, words[i + 1] as number));
+      const pair = wordLists.bitsOf(mix(words[i]!, words[i + 1]!));
       if (pair) {
-        lists[i] = (lists[i] as number) | pair | listBit.firstOfTwo;
-        lists[i + 1] = (lists[i + 1] as number) | pair | listBit.secondOfTwo;
+        lists[i] = lists[i]! | pair | listBit.firstOfTwo;
+        lists[i + 1] = lists[i + 1]! | pair | listBit.secondOfTwo;
       }
     }
   }
@@ -130,24 +130,24 @@ function clusterOf(text: string, start: number, end: number, word: number, numbe
 function collectEvidence({ shapes, lists, evidence, sentenceStart, shouted }: TokenFacts, numbers: Int32Array): void {
   const n = numbers.length;
   let count = 0;
-  for (let i = 0; i < n; i++) count = Math.max(count, (numbers[i] as number) + 1);
+  for (let i = 0; i < n; i++) count = Math.max(count, numbers[i]! + 1);
   const bits = new Uint8Array(count);
   for (let i = 0; i < n; i++) {
-    const s = shapes[i] as number;
+    const s = shapes[i]!;
     if (s > shape.mixed) continue;
     let found = 0;
     if (s === shape.lower) found = shouted[i] ? 0 : evidenceBit.lower;
     else {
       if (!sentenceStart[i] && !shouted[i]) found = evidenceBit.inside;
-      const before = i > 0 ? (lists[i - 1] as number) : 0;
-      if (before & (listBit.honorific | listBit.title) || (before & listBit.given && (shapes[i - 1] as number) !== shape.lower)) found |= evidenceBit.person;
+      const before = i > 0 ? lists[i - 1]! : 0;
+      if (before & (listBit.honorific | listBit.title) || (before & listBit.given && shapes[i - 1]! !== shape.lower)) found |= evidenceBit.person;
       if (before & listBit.where) found |= evidenceBit.where;
-      if (i + 1 < n && (lists[i + 1] as number) & (listBit.legal | listBit.organisationHead) && (shapes[i + 1] as number) !== shape.lower) found |= evidenceBit.organisation;
+      if (i + 1 < n && lists[i + 1]! & (listBit.legal | listBit.organisationHead) && shapes[i + 1]! !== shape.lower) found |= evidenceBit.organisation;
     }
-    bits[numbers[i] as number] = (bits[numbers[i] as number] as number) | found;
+    bits[numbers[i]!]! |= found;
   }
   for (let i = 0; i < n; i++) {
-    const s = shapes[i] as number;
-    if (s !== shape.lower && s <= shape.mixed) evidence[i] = bits[numbers[i] as number] as number;
+    const s = shapes[i]!;
+    if (s !== shape.lower && s <= shape.mixed) evidence[i] = bits[numbers[i]!]!;
   }
 }

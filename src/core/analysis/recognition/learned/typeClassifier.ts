@@ -75,7 +75,7 @@ const readWords = phraseMemo((name): PoolWords => {
   const words = key.split(' ');
   const count = words.length;
   const marks = (/\d/.test(name.text) ? 2 : 0) | (count > 2 && / (?:of|the|and|in|for) /.test(name.text) ? 1 << 15 : 0) | (name.text.includes('-') ? 1 << 16 : 0);
-  return { key, count, first: words[0] as string, last: words[count - 1] as string, marks };
+  return { key, count, first: words[0]!, last: words[count - 1]!, marks };
 });
 
 /** Below this a share tells no more than that it is small. */
@@ -102,11 +102,11 @@ export function eachNameFeatures(document: SeedDocument, facts: TokenFacts, span
   };
   const putBeside = (first: number, k: number): void => {
     if (k < 0) return put(first + lists + clusters, 1);
-    putBits(first, facts.lists[k] as number);
-    put(first + lists + (wordClusters.coarse[facts.clusters[k] as number] as number), 1);
-    put(first + lists + clusters + 1 + (tokens.tags[k] as number), 1);
+    putBits(first, facts.lists[k]!);
+    put(first + lists + wordClusters.coarse[facts.clusters[k]!]!, 1);
+    put(first + lists + clusters + 1 + tokens.tags[k]!, 1);
   };
-  const isText = (k: number, word: string): boolean => k >= 0 && k < tokens.count && (tokens.ends[k] as number) - (tokens.starts[k] as number) === word.length && text.startsWith(word, tokens.starts[k]);
+  const isText = (k: number, word: string): boolean => k >= 0 && k < tokens.count && tokens.ends[k]! - tokens.starts[k]! === word.length && text.startsWith(word, tokens.starts[k]);
 
   const sums = new Float64Array(spans.length * (shares + types));
   const byKey = new Map<string, Pool>();
@@ -124,10 +124,10 @@ export function eachNameFeatures(document: SeedDocument, facts: TokenFacts, span
     pools.push(pool);
     pool.count++;
     const t = pool.types + entityTypes.indexOf(type);
-    sums[t] = (sums[t] as number) + 1;
+    sums[t]! += 1;
     if (tagged) {
       pool.tagged++;
-      for (let c = 0; c < shares; c++) sums[pool.shares + c] = (sums[pool.shares + c] as number) + logShare(tagged[c] as number);
+      for (let c = 0; c < shares; c++) sums[pool.shares + c]! += logShare(tagged[c]!);
     }
     if (type !== 'person' || words.count === 1) continue;
     if ((peopleNames.get(words.first) ?? 0) < confidence) peopleNames.set(words.first, confidence);
@@ -137,14 +137,14 @@ export function eachNameFeatures(document: SeedDocument, facts: TokenFacts, span
   let sentence = 0;
   let first = 0;
   for (let i = 0; i < spans.length; i++) {
-    const span = spans[i] as NamedSpan;
+    const span = spans[i]!;
     if (!isLookedAt(span)) continue;
-    const pool = pools[i] as Pool;
+    const pool = pools[i]!;
     const { key, count: words, last: lastWord, marks } = pool.words;
     const { shares: tagged } = span;
-    while (first < tokens.count && (tokens.ends[first] as number) <= span.start) first++;
+    while (first < tokens.count && tokens.ends[first]! <= span.start) first++;
     let last = first;
-    while (last + 1 < tokens.count && (tokens.starts[last + 1] as number) < span.end) last++;
+    while (last + 1 < tokens.count && tokens.starts[last + 1]! < span.end) last++;
     while (sentence + 1 < sentences.length && (sentences[sentence]?.endToken ?? 0) <= first) sentence++;
     const { firstToken = 0, endToken = tokens.count } = sentences[sentence] ?? {};
     const before = first > firstToken ? first - 1 : -1;
@@ -154,25 +154,25 @@ export function eachNameFeatures(document: SeedDocument, facts: TokenFacts, span
     const t = entityTypes.indexOf(span.type);
     put(feature.type + t, 1);
     put(feature.odds + t, Math.log((span.confidence + 0.01) / (1.01 - span.confidence)) / 2);
-    if (tagged) for (let c = 0; c < shares; c++) put(feature.share + c, logShare(tagged[c] as number));
+    if (tagged) for (let c = 0; c < shares; c++) put(feature.share + c, logShare(tagged[c]!));
     else put(feature.ruled + t, 1);
 
     if (pool.count > 1) {
       put(feature.repeats, Math.log(pool.count));
       put(feature.repeated, 1);
-      for (let c = 0; c < types; c++) put(feature.otherType + c, ((sums[pool.types + c] as number) - (c === t ? 1 : 0)) / (pool.count - 1));
+      for (let c = 0; c < types; c++) put(feature.otherType + c, (sums[pool.types + c]! - (c === t ? 1 : 0)) / (pool.count - 1));
       const others = pool.tagged - (tagged ? 1 : 0);
-      if (others > 0) for (let c = 0; c < shares; c++) put(feature.otherShare + c, ((sums[pool.shares + c] as number) - (tagged ? logShare(tagged[c] as number) : 0)) / others);
+      if (others > 0) for (let c = 0; c < shares; c++) put(feature.otherShare + c, (sums[pool.shares + c]! - (tagged ? logShare(tagged[c]!) : 0)) / others);
     }
     const alone = words === 1 ? undefined : byKey.get(lastWord);
     if (words === 1) put(feature.familyName, peopleNames.get(key) ?? 0);
     if (alone) put(feature.familyName + 1, 1);
     if (alone && sums[alone.types]) put(feature.familyName + 2, 1);
     put(feature.words + Math.min(words, 5) - 1, 1);
-    if (first === last) put(feature.shape + (shapes[first] as number), 1);
+    if (first === last) put(feature.shape + shapes[first]!, 1);
 
-    const shapeBefore = before < 0 ? -1 : (shapes[before] as number);
-    const shapeBehind = behind < 0 ? -1 : (shapes[behind] as number);
+    const shapeBefore = before < 0 ? -1 : shapes[before]!;
+    const shapeBehind = behind < 0 ? -1 : shapes[behind]!;
     const isOpened = isText(behind, '(');
     const isBehindAnd = isText(before, 'and');
     let held = marks | 1;
@@ -197,11 +197,11 @@ export function eachNameFeatures(document: SeedDocument, facts: TokenFacts, span
 
     putBeside(beside.before, before);
     putBeside(beside.behind, behind);
-    putBits(within.first, facts.lists[first] as number);
-    putBits(within.first + lists, evidence[first] as number);
-    putBits(within.last, facts.lists[last] as number);
-    putBits(within.last + lists, evidence[last] as number);
-    put(lastCluster + (wordClusters.coarse[facts.clusters[last] as number] as number), 1);
+    putBits(within.first, facts.lists[first]!);
+    putBits(within.first + lists, evidence[first]!);
+    putBits(within.last, facts.lists[last]!);
+    putBits(within.last + lists, evidence[last]!);
+    put(lastCluster + wordClusters.coarse[facts.clusters[last]!]!, 1);
     visit(i, pool, features, values, n);
   }
   return pools;
@@ -221,13 +221,13 @@ export function createTypeClassifier({ sections }: ModelContent): TypeClassifier
   if (weights?.length !== classifiedTypes.length * size) return null;
   return (document, facts, spans) => {
     const pools = eachNameFeatures(document, facts, spans, isOpen, (_, pool, features, values, count) => {
-      let person = weights[size - 1] as number;
-      let organisation = weights[2 * size - 1] as number;
+      let person = weights[size - 1]!;
+      let organisation = weights[2 * size - 1]!;
       for (let k = 0; k < count; k++) {
-        const index = features[k] as number;
-        const value = values[k] as number;
-        person += (weights[index] as number) * value;
-        organisation += (weights[size + index] as number) * value;
+        const index = features[k]!;
+        const value = values[k]!;
+        person += weights[index]! * value;
+        organisation += weights[size + index]! * value;
       }
       pool.person += person;
       pool.organisation += organisation;
@@ -235,7 +235,7 @@ export function createTypeClassifier({ sections }: ModelContent): TypeClassifier
     });
     return spans.map((span, i) => {
       if (!isOpen(span)) return span;
-      const { person, organisation, looked } = pools[i] as Pool;
+      const { person, organisation, looked } = pools[i]!;
       const share = 1 / (1 + Math.exp(-Math.max(person, organisation) / looked));
       const type = typeOf(span.type, share, person > organisation ? 'person' : 'organisation');
       return type === span.type ? span : changed(span, { type, confidence: Math.max(share, 0.5) });

@@ -39,17 +39,17 @@ export function createWordClusters(sections: Readonly<Record<string, SectionArra
     if (step === longStep) continue;
     let slot = key & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = ((key >>> 3) << 10) | ((fine[word++] as number) + 1);
+    slots[slot] = ((key >>> 3) << 10) | (fine[word++]! + 1);
   }
   const count = levels.length / 2;
-  const level = (at: number): Uint8Array => Uint8Array.from({ length: count + 1 }, (_, c) => (c === 0 ? 0 : (levels[(c - 1) * 2 + at] as number) + 1));
+  const level = (at: number): Uint8Array => Uint8Array.from({ length: count + 1 }, (_, c) => (c === 0 ? 0 : levels[(c - 1) * 2 + at]! + 1));
   const of = (hash: number): number => {
     const wanted = hash >>> clusterKeyShift;
     let slot = wanted & mask;
-    let entry = slots[slot] as number;
+    let entry = slots[slot]!;
     while (entry !== 0 && entry >>> 10 !== wanted >>> 3) {
       slot = (slot + 1) & mask;
-      entry = slots[slot] as number;
+      entry = slots[slot]!;
     }
     return entry & 1023;
   };

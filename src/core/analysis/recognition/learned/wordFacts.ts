@@ -47,8 +47,8 @@ export function createWordLists(): WordLists {
     for (const entry of words) {
       const parts = entry.split(' ');
       const hashes = parts.map((part) => hashLower(part, 0, part.length));
-      if (parts.length === 1) put(hashes[0] as number, bit);
-      else if (parts.length === 2) put(mix(hashes[0] as number, hashes[1] as number), bit);
+      if (parts.length === 1) put(hashes[0]!, bit);
+      else if (parts.length === 2) put(mix(hashes[0]!, hashes[1]!), bit);
     }
   };
   addAll(names.male, listBit.given);

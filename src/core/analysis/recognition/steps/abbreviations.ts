@@ -106,9 +106,9 @@ function expansionStart(text: string, end: number, abbreviation: string): number
   const words = [...text.slice(from, end).matchAll(/[\p{L}\p{N}’']+/gu)];
   let at = letters.length - 1;
   for (let k = words.length - 1; k >= 0; k--) {
-    const [word = ''] = words[k] as RegExpExecArray;
+    const [word = ''] = words[k]!;
     if (word.charAt(0).toLowerCase() === letters.charAt(at)) {
-      if (--at < 0) return from + (words[k] as RegExpExecArray).index;
+      if (--at < 0) return from + words[k]!.index;
     } else if (!smallWords.test(word)) return -1;
   }
   return -1;

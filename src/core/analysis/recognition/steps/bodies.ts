@@ -44,14 +44,14 @@ export function addBodies({ text, tokens, sentences }: SeedDocument, { lists, sh
 
   /** What the noun before token i says that it is. */
   function kindBefore(i: number, first: number): EntityType | undefined {
-    const kind = i > first && shapes[i - 1] === shape.lower && !shouted[i] ? kindHashes.get(words[i - 1] as number) : undefined;
-    return kind !== undefined && (lists[i] as number) & (kind === 'organisation' ? noBody : noBody & ~listBit.given) ? undefined : kind;
+    const kind = i > first && shapes[i - 1] === shape.lower && !shouted[i] ? kindHashes.get(words[i - 1]!) : undefined;
+    return kind !== undefined && lists[i]! & (kind === 'organisation' ? noBody : noBody & ~listBit.given) ? undefined : kind;
   }
 
   /** Last token of the name that opens at i behind such a noun, with what it is for; -1 for an abbreviation that names nothing. */
   function endOfKind(i: number, end: number): number {
     let last = i;
-    while (last + 1 < end && isCapital(last + 1) && !((lists[last + 1] as number) & noBody)) last++;
+    while (last + 1 < end && isCapital(last + 1) && !(lists[last + 1]! & noBody)) last++;
     if (last + 2 < end && links.has(text.slice(starts[last + 1], ends[last + 1]))) {
       const purpose = last + (articles.has(text.slice(starts[last + 2], ends[last + 2])) ? 3 : 2);
       if (purpose < end && isCapital(purpose)) last = endOfCapitals(purpose, end);
@@ -61,13 +61,13 @@ export function addBodies({ text, tokens, sentences }: SeedDocument, { lists, sh
 
   /** Last token of the body whose head is token i and that is named by what it is for; -1 where none is. */
   function endOfPurpose(i: number, end: number): number {
-    const list = lists[i] as number;
+    const list = lists[i]!;
     if (i + 2 >= end || !(list & (listBit.organisationHead | listBit.legal))) return -1;
     if (!(list & listBit.organisationHead ? links : romanceLinks).has(text.slice(starts[i + 1], ends[i + 1]))) return -1;
     const purpose = text.slice(starts[i + 2], ends[i + 2]) === 'the' ? i + 3 : i + 2;
     if (purpose >= end || !isCapital(purpose)) return -1;
     const last = endOfCapitals(purpose, end);
-    const hasSecond = last + 2 < end && /^(?:and|&)$/.test(text.slice(starts[last + 1], ends[last + 1])) && isCapital(last + 2) && !((lists[last + 2] as number) & listBit.given);
+    const hasSecond = last + 2 < end && /^(?:and|&)$/.test(text.slice(starts[last + 1], ends[last + 1])) && isCapital(last + 2) && !(lists[last + 2]! & listBit.given);
     return hasSecond ? last + 2 : last;
   }
 
@@ -78,21 +78,21 @@ export function addBodies({ text, tokens, sentences }: SeedDocument, { lists, sh
   }
 
   function add(first: number, last: number, kind?: EntityType): boolean {
-    const start = starts[first] as number;
-    const end = ends[last] as number;
-    while (next < spans.length && (spans[next] as NamedSpan).end <= start) next++;
+    const start = starts[first]!;
+    const end = ends[last]!;
+    while (next < spans.length && spans[next]!.end <= start) next++;
     if ((spans[next]?.start ?? text.length) < end) return false;
     added.push(namedSpan(start, end, kind ?? 'organisation', 0.7, kind !== undefined));
     return true;
   }
 
   function isBare(i: number, first: number, end: number): boolean {
-    if (i <= first || shouted[i] || (ends[i - 1] as number) - (starts[i - 1] as number) > longestLead || (i + 1 < end && isCapital(i + 1))) return false;
+    if (i <= first || shouted[i] || ends[i - 1]! - starts[i - 1]! > longestLead || (i + 1 < end && isCapital(i + 1))) return false;
     return leads.has(text.slice(starts[i - 1], ends[i - 1])) && bareBodies.has(text.slice(starts[i], ends[i])) && (i + 1 >= end || !/^(?:of|for|-)$/.test(text.slice(starts[i + 1], ends[i + 1])));
   }
 
   function isCapital(i: number): boolean {
-    const s = shapes[i] as number;
+    const s = shapes[i]!;
     return s >= shape.capital && s <= shape.mixed;
   }
 }

@@ -30,7 +30,7 @@ export function settleBodyNamesakes(document: SeedDocument, spans: readonly Name
       if (isAddressed(text, span)) ofBodies.add(name);
     } else if (span.type === 'organisation') {
       for (const word of words) ofBodies.add(word);
-      if (mediaNouns.has((words[1] as string).toLowerCase())) media.add(words[0] as string);
+      if (mediaNouns.has(words[1]!.toLowerCase())) media.add(words[0]!);
     } else {
       for (const word of words) ofPeople.add(word);
       if (span.confidence >= 0.8) families.add(last);

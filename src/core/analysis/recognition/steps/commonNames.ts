@@ -39,8 +39,8 @@ export function withoutCommonNames(document: SeedDocument, { evidence, sentenceS
       continue;
     }
     const name = phraseOf(document, span);
-    while (token < tokens.count && (tokens.starts[token] as number) < span.start) token++;
-    const isOpening = sentenceStart[token] && tokens.ends[token] === span.end && ((evidence[token] as number) & (evidenceBit.lower | evidenceBit.inside)) === evidenceBit.lower;
+    while (token < tokens.count && tokens.starts[token]! < span.start) token++;
+    const isOpening = sentenceStart[token] && tokens.ends[token] === span.end && (evidence[token]! & (evidenceBit.lower | evidenceBit.inside)) === evidenceBit.lower;
     if (isOpening && span.confidence < sure) continue;
     const { isCommon, isOffice, takesSides, opensWithSides, opensWithSide, isBelief, isDemonym, isAbbreviation, addressedBehind } = readCommon(name);
     if (addressedBehind?.test(text.slice(Math.max(0, span.start - 12), span.start))) continue;
@@ -48,7 +48,7 @@ export function withoutCommonNames(document: SeedDocument, { evidence, sentenceS
     // not where the text says that it means something else by it: "Rural Voice (RV)"
     if (isBelief || (isDemonym && span.type === 'organisation') || (isAbbreviation && !text.includes(`(${name.text})`))) continue;
     const side = span.type === 'organisation' || span.type === 'person' ? sideBefore(name) : 0;
-    kept.push(side > 0 ? changed(span, { start: span.start + side }) : (opensWithSides && span.type === 'person') || (opensWithSide && span.type === 'organisation') ? changed(span, { start: span.start + (name.words[0] as string).length + 1 }) : span);
+    kept.push(side > 0 ? changed(span, { start: span.start + side }) : (opensWithSides && span.type === 'person') || (opensWithSide && span.type === 'organisation') ? changed(span, { start: span.start + name.words[0]!.length + 1 }) : span);
   }
   return kept;
 }
@@ -84,7 +84,7 @@ const sideBefore = phraseMemo(({ text, words, isLong }) => {
   const [first = ''] = words;
   const side = first.slice(prefix[0].length).toLowerCase();
   const isWhole = roleNouns.has(side) || words.length > 2;
-  return isWhole ? first.length + 1 : /\p{Lu}/u.test(prefix[1] as string) ? prefix[0].length : 0;
+  return isWhole ? first.length + 1 : /\p{Lu}/u.test(prefix[1]!) ? prefix[0].length : 0;
 });
 
 /** What a name's words say of whether it is one. */
@@ -95,9 +95,9 @@ const readCommon = phraseMemo((name) => {
     isCommon: isCommonNoun(low),
     isOffice: isLong && words.every((word, i) => isOfficeWord(word.toLowerCase(), i === words.length - 1)),
     takesSides: hasHyphen && forOrAgainst.test(text),
-    opensWithSides: hasHyphen && isLong && forOrAgainst.test(words[0] as string),
+    opensWithSides: hasHyphen && isLong && forOrAgainst.test(words[0]!),
     // "Anti-Defamation League" is called so
-    opensWithSide: hasHyphen && isLong && isForSomebody(words[0] as string),
+    opensWithSide: hasHyphen && isLong && isForSomebody(words[0]!),
     isBelief: !isLong && belief.test(text),
     isDemonym: !isLong && demonyms.has(low),
     isAbbreviation: !isLong && isCommonAbbreviation(name),

@@ -17,10 +17,10 @@ export function joinInvertedNames(document: SeedDocument, spans: readonly NamedS
   let joined: NamedSpan[] | null = null;
   let end = -1;
   for (let i = 0; i < spans.length; i++) {
-    const given = spans[i] as NamedSpan;
+    const given = spans[i]!;
     const start = given.type === 'person' && text.charCodeAt(given.start - 2) === 44 && text.charCodeAt(given.start - 1) === 32 ? familyStart(text, given.start - 2, end) : -1;
     const before = spans[i - 1];
-    const isInverted = start >= 0 && isGivenName((phraseOf(document, given).words[0] as string).toLowerCase()) && closes.test(text.slice(given.end, given.end + reach))
+    const isInverted = start >= 0 && isGivenName(phraseOf(document, given).words[0]!.toLowerCase()) && closes.test(text.slice(given.end, given.end + reach))
       && ((before?.start === start && before.end === given.start - 2) || names.family.has(text.slice(start, given.start - 2).toLowerCase()));
     if (isInverted) {
       joined ??= spans.slice(0, i);

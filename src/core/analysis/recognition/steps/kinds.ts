@@ -98,7 +98,7 @@ function kindBefore(document: SeedDocument, span: NamedSpan): EntityType | undef
   if (!hasComma || kind === undefined) return kind;
   const { words, isLong } = phraseOf(document, span);
   // "the group, Ada Brook, …" may be a list
-  return isLong && isGivenName((words[0] as string).toLowerCase()) ? undefined : ownKind.test(text.slice(Math.max(0, from - reach), from)) ? kind : undefined;
+  return isLong && isGivenName(words[0]!.toLowerCase()) ? undefined : ownKind.test(text.slice(Math.max(0, from - reach), from)) ? kind : undefined;
 }
 
 /** "The railway company, Nordbane", "to its agency, Adal": behind "a spokesman for the company," stands who that is. */
@@ -144,7 +144,7 @@ function kindBehind(document: SeedDocument, span: NamedSpan): EntityType | undef
   if (article !== 97 && article !== 116 && article !== 105) return undefined;
   const { words, isLong } = phraseOf(document, span);
   if (isKnownPlace(phraseOf(document, span))) return undefined;
-  const mayBePerson = isLong && isGivenName((words[0] as string).toLowerCase());
+  const mayBePerson = isLong && isGivenName(words[0]!.toLowerCase());
   const behind = text.slice(span.end, span.end + behindReach);
   const kind = kindsBehind.find(([pattern, type]) => (type !== span.type || type === 'place') && (type === 'place' || !mayBePerson) && pattern.test(behind))?.[1];
   return kind ?? (span.type !== 'person' && firmBehind.test(behind) ? 'organisation' : undefined);

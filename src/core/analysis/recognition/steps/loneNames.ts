@@ -23,10 +23,10 @@ const shortOf = phraseMemo(({ isLong, words, last }) => {
 });
 /** "Bright Star" of Bright Star Holdings, "Old Mill" of Old Mill Bakery Ltd: all but what kind of body it is. */
 const wholeOf = phraseMemo(({ text, words }) => {
-  if (words.length < 3 || isGivenName((words[0] as string).toLowerCase())) return '';
+  if (words.length < 3 || isGivenName(words[0]!.toLowerCase())) return '';
   const lows = words.map((word) => word.toLowerCase().replace(/[.,]/g, ''));
-  const isForm = legalForms.has(lows.at(-1) as string);
-  const kind = lows[lows.length - (isForm && words.length > 3 ? 2 : 1)] as string;
+  const isForm = legalForms.has(lows.at(-1)!);
+  const kind = lows[lows.length - (isForm && words.length > 3 ? 2 : 1)]!;
   const isKind = (tradeWords.has(kind) || organisationHeads.has(kind)) && !ruled.has(kind);
   const size = words.length - (isKind && isForm && words.length > 3 ? 2 : isKind || isForm ? 1 : words.length);
   return size < 2 ? '' : text.split(/\s+/).slice(0, size).join(' ').replace(/,$/, '');
@@ -36,7 +36,7 @@ const isFirm = phraseMemo(({ last, words }) => words.length === 2 && (tradeWords
 const isState = phraseMemo(({ last, words }) => words.length === 2 && stateWords.has(last.toLowerCase()));
 
 /** One word that no list has, or several that no given name opens: the tagger takes them for people. */
-const isUnknown = phraseMemo(({ words, low }) => !isGivenName((words[0] as string).toLowerCase()) && (words.length > 1 || (low.length > 2 && !names.family.has(low))));
+const isUnknown = phraseMemo(({ words, low }) => !isGivenName(words[0]!.toLowerCase()) && (words.length > 1 || (low.length > 2 && !names.family.has(low))));
 
 /** "Velling goalkeeper Ada Ode", "Velling coach Ada Ode", "Velling’s captain". */
 const ofBody = new RegExp(
@@ -92,7 +92,7 @@ const isShouted = (name: string): boolean => name.length > 3 && /^\p{Lu}+$/u.tes
 const mayBeShort = (document: SeedDocument, span: NamedSpan): boolean => {
   if (span.settled || (span.type !== 'person' && span.type !== 'place')) return false;
   const { isLong, words, low } = phraseOf(document, span);
-  return span.type === 'place' ? !isLong && !isListed(low) : !isLong || !isGivenName((words[0] as string).toLowerCase());
+  return span.type === 'place' ? !isLong && !isListed(low) : !isLong || !isGivenName(words[0]!.toLowerCase());
 };
 
 /** What the words beside the name show of one that was taken for a person. */

@@ -8,7 +8,7 @@ const ownNames = phraseMemo((person) => {
   const words = person.text.split(/\s+/);
   // "Lion of Adisa": the place is not named for the lion
   if (words.length < 2 || !person.startsWithCapital || words.includes('of')) return [];
-  const last = words[words.length - 1] as string;
+  const last = words[words.length - 1]!;
   const isFamilyName = /^\p{Lu}(?:\p{Ll}|['’]\p{Lu})/u.test(last) && last.length > 3;
   return (isFamilyName ? [person.text, last] : [person.text]).map((name) => ({ name, first: /^[\p{L}\p{N}'’-]+/u.exec(name)?.[0] ?? '' }));
 });

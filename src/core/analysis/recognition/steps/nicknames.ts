@@ -23,9 +23,9 @@ export function joinNicknames({ text }: SeedDocument, spans: readonly NamedSpan[
       continue;
     }
     const start = span.start - found[0].length;
-    while (joined.length && (joined[joined.length - 1] as NamedSpan).end > start) joined.pop();
+    while (joined.length && joined[joined.length - 1]!.end > start) joined.pop();
     joined.push(changed(span, { start }));
-    nicknames.add(found[1] as string);
+    nicknames.add(found[1]!);
   }
   if (nicknames.size === 0) return spans;
   const settled = joined.map((span) => (span.type !== 'person' && nicknames.has(nameOf(text, span)) ? changed(span, { type: 'person', confidence: 0.8 }) : span));

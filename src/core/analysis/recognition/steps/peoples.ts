@@ -14,10 +14,10 @@ export function addPeoples(document: SeedDocument, { lists, shapes }: TokenFacts
   const added: NamedSpan[] = [];
   let next = 0;
   for (let i = 0; i < tokens.count; i++) {
-    if (!((lists[i] as number) & listBit.people) || (lists[i] as number) & (listBit.firstOfTwo | listBit.secondOfTwo) || (shapes[i] as number) === shape.lower) continue;
-    const start = tokens.starts[i] as number;
-    const end = tokens.ends[i] as number;
-    while (next < spans.length && (spans[next] as NamedSpan).end <= start) next++;
+    if (!(lists[i]! & listBit.people) || lists[i]! & (listBit.firstOfTwo | listBit.secondOfTwo) || shapes[i]! === shape.lower) continue;
+    const start = tokens.starts[i]!;
+    const end = tokens.ends[i]!;
+    while (next < spans.length && spans[next]!.end <= start) next++;
     if ((spans[next]?.start ?? end) >= end) added.push(namedSpan(start, end, 'other', 0.9));
   }
   return added.length ? [...spans, ...added].sort((a, b) => a.start - b.start) : spans;

@@ -47,7 +47,7 @@ export function settlePlaceNamesakes(document: SeedDocument, spans: readonly Nam
     } else if (span.type === 'person' && span.confidence >= 0.6) {
       const { text: name, isLong, last, words } = phraseOf(document, span);
       if (isLong) families.add(last);
-      if (isLong && span.confidence >= 0.8 && !isPlaceName(words[0] as string)) given.add(words[0] as string);
+      if (isLong && span.confidence >= 0.8 && !isPlaceName(words[0]!)) given.add(words[0]!);
       else alone.add(name);
     }
   }

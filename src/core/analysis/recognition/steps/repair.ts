@@ -19,7 +19,7 @@ export function repairNames(document: SeedDocument, spans: readonly NamedSpan[])
   for (const span of spans) if (span.type === 'person') alone.add(phraseOf(document, span).low);
   const repaired: NamedSpan[] = [];
   for (let i = 0; i < spans.length; i++) {
-    const found = spans[i] as NamedSpan;
+    const found = spans[i]!;
     // part of the name before, which went on
     if (found.start < (repaired[repaired.length - 1]?.end ?? 0)) continue;
     const span = withFirstPartner(text, withWhole(text, found, spans[i + 1]), repaired[repaired.length - 1]?.end ?? 0);

@@ -31,7 +31,7 @@ export function settleRepeats(document: SeedDocument, spans: readonly NamedSpan[
     const entry = votes.get(key);
     const at = entry ? entry.types.indexOf(type) : -1;
     if (!entry) votes.set(key, { types: [type], weights: [weight] });
-    else if (at >= 0) entry.weights[at] = (entry.weights[at] as number) + weight;
+    else if (at >= 0) entry.weights[at]! += weight;
     else {
       entry.types.push(type);
       entry.weights.push(weight);
@@ -42,21 +42,21 @@ export function settleRepeats(document: SeedDocument, spans: readonly NamedSpan[
     vote(key, span.type, span.confidence ** 2);
     // "Butcher of Hallwyl": Hallwyl is no family
     if (span.type !== 'person' || span.confidence < 0.5 || words.length < 2 || words[words.length - 2] === 'of') continue;
-    vote(words[words.length - 1] as string, 'person', span.confidence);
-    if (words.length === 2) vote(words[0] as string, 'person', span.confidence * 0.5);
+    vote(words[words.length - 1]!, 'person', span.confidence);
+    if (words.length === 2) vote(words[0]!, 'person', span.confidence * 0.5);
   }
   return spans.map((span) => {
     if (span.confidence >= 0.97) return span;
-    const { types, weights } = votes.get(comparison(phraseOf(document, span)).key) as Votes;
+    const { types, weights } = votes.get(comparison(phraseOf(document, span)).key)!;
     if (types.length === 1) return span;
     let best: EntityType = span.type;
-    let bestWeight = weights[types.indexOf(span.type)] as number;
+    let bestWeight = weights[types.indexOf(span.type)]!;
     let total = 0;
     for (let k = 0; k < types.length; k++) {
-      const weight = weights[k] as number;
+      const weight = weights[k]!;
       total += weight;
       if (weight <= bestWeight) continue;
-      best = types[k] as EntityType;
+      best = types[k]!;
       bestWeight = weight;
     }
     if (best === span.type) return span;
@@ -109,7 +109,7 @@ function hasJoint(text: string, start: number, end: number): boolean {
 const beyondAscii = /[^\x00-\x7f]/;
 
 /** "J. R. Whitcombe Jr." ends in its family name too. */
-const withoutSuffix = (words: string[]): string[] => (nameSuffixes.has(words[words.length - 1] as string) ? words.slice(0, -1) : words);
+const withoutSuffix = (words: string[]): string[] => (nameSuffixes.has(words[words.length - 1]!) ? words.slice(0, -1) : words);
 
 /** Most names: letters and single spaces. */
 const plainName = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
@@ -155,7 +155,7 @@ function widened(document: SeedDocument, spans: readonly NamedSpan[]): NamedSpan
 /** "Ruud van der Laan": "van der Laan", and as a sentence opens with it; none for most names. */
 const familyWithParticles = phraseMemo(({ words }) => {
   let first = words.length - 1;
-  while (first > 1 && particles.has(words[first - 1] as string)) first--;
+  while (first > 1 && particles.has(words[first - 1]!)) first--;
   if (first === words.length - 1) return [];
   const family = words.slice(first).join(' ');
   return [family, family.charAt(0).toUpperCase() + family.slice(1)];
@@ -226,18 +226,18 @@ export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]):
   let next = 0;
   let covered = 0;
   for (let i = 0; i < tokens.count; i++) {
-    const start = tokens.starts[i] as number;
+    const start = tokens.starts[i]!;
     let opening: NamedSpan | null = null;
-    while (next < spans.length && (spans[next] as NamedSpan).start <= start) {
-      const span = spans[next++] as NamedSpan;
+    while (next < spans.length && spans[next]!.start <= start) {
+      const span = spans[next++]!;
       if (span.start === start && start >= covered) opening = span;
       covered = Math.max(covered, span.end);
     }
     if (start < covered && !opening) continue;
     const code = text.charCodeAt(start);
     if (code >= 97 || code < 65) continue;
-    const isJoint = hasJoint(text, start, tokens.ends[i] as number);
-    if (!isJoint && mayOpen[(tokens.words[i] as number) & (openings - 1)] === 0) continue;
+    const isJoint = hasJoint(text, start, tokens.ends[i]!);
+    if (!isJoint && mayOpen[tokens.words[i]! & (openings - 1)] === 0) continue;
     const token = text.slice(start, tokens.ends[i]);
     const candidates = firsts.get(isJoint ? (/^[\p{L}\p{N}]+/u.exec(token)?.[0] ?? '') : token);
     const name = (candidates && nameAt(text, start, candidates)) ?? shoutedAt(text, start, token, firsts);
@@ -246,9 +246,9 @@ export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]):
     const end = start + name.text.length;
     if (opening && (end <= opening.end || weight < clearRepeat || type !== 'organisation' || opening.type !== 'person')) continue;
     let behind = next;
-    if (weight >= clearRepeat) while (behind < spans.length && (spans[behind] as NamedSpan).end <= end) behind++;
-    if (behind < spans.length && (spans[behind] as NamedSpan).start < end) continue;
-    for (; next < behind; next++) replaced.add(spans[next] as NamedSpan);
+    if (weight >= clearRepeat) while (behind < spans.length && spans[behind]!.end <= end) behind++;
+    if (behind < spans.length && spans[behind]!.start < end) continue;
+    for (; next < behind; next++) replaced.add(spans[next]!);
     if (opening) replaced.add(opening);
     added.push(namedSpan(start, end, type, 0.7));
     covered = end;

@@ -25,25 +25,25 @@ export function addTitledNames({ text, tokens, sentences }: SeedDocument, { list
   for (const { firstToken, endToken } of sentences) {
     for (let i = firstToken; i + 1 < endToken; i++) {
       const opensByRole = i === firstToken && !shouted[i] && isName(i + 1, endToken) && isName(i + 2, endToken) && isRole(text.slice(starts[i], ends[i]));
-      if (!opensByRole && (!((lists[i] as number) & title) || (shapes[i] as number) !== shape.capital)) continue;
-      const isNoble = (lists[i] as number) & listBit.noble && /^(?:of|de|du|von)$/.test(text.slice(starts[i + 1], ends[i + 1]));
+      if (!opensByRole && (!(lists[i]! & title) || shapes[i]! !== shape.capital)) continue;
+      const isNoble = lists[i]! & listBit.noble && /^(?:of|de|du|von)$/.test(text.slice(starts[i + 1], ends[i + 1]));
       const first = isNoble ? i + 2 : i + 1;
       // "Mayor Promises New Ferry"
       if (tokens.tags[first] === posCode.VERB && first + 1 < endToken && shapes[first + 1] === shape.capital) continue;
       if (!isName(first, endToken)) {
         const address = addressEnd(i, first + 1, endToken) ?? addressEnd(i, first, endToken);
-        while (next < spans.length && (spans[next] as NamedSpan).end <= (starts[i] as number)) next++;
-        if (address !== undefined && (spans[next]?.start ?? address) >= address) added.push(namedSpan(starts[i] as number, address, 'other', 0.9));
+        while (next < spans.length && spans[next]!.end <= starts[i]!) next++;
+        if (address !== undefined && (spans[next]?.start ?? address) >= address) added.push(namedSpan(starts[i]!, address, 'other', 0.9));
         continue;
       }
-      const start = starts[isNoble ? i : first] as number;
-      while (next < spans.length && (spans[next] as NamedSpan).end <= start) next++;
+      const start = starts[isNoble ? i : first]!;
+      while (next < spans.length && spans[next]!.end <= start) next++;
       const limit = spans[next]?.start ?? text.length;
       let last = first;
       while (isName(last + 1, endToken) && last < first + 2) last++;
-      while (last >= first && (ends[last] as number) > limit) last--;
+      while (last >= first && ends[last]! > limit) last--;
       if (last < first) continue;
-      added.push(namedSpan(start, ends[last] as number, 'person', 0.8));
+      added.push(namedSpan(start, ends[last]!, 'person', 0.8));
       i = last;
     }
   }
@@ -52,13 +52,13 @@ export function addTitledNames({ text, tokens, sentences }: SeedDocument, { list
   /** Where the address from token `first` to `last` ends; undefined where it is none. A function of its own, so that the loop over all tokens makes no closures. */
   function addressEnd(first: number, last: number, end: number): number | undefined {
     if (last >= end || isName(last + 1, end)) return undefined;
-    const to = ends[last] as number;
+    const to = ends[last]!;
     return isAddress(text.slice(starts[first], to).toLowerCase()) ? to : undefined;
   }
 
   /** A word with a capital that names nothing else: no body, place, people or further title. */
   function isName(i: number, end: number): boolean {
-    const s = shapes[i] as number;
-    return i < end && s >= shape.capital && s <= shape.mixed && ((lists[i] as number) & otherwise) === 0;
+    const s = shapes[i]!;
+    return i < end && s >= shape.capital && s <= shape.mixed && (lists[i]! & otherwise) === 0;
   }
 }

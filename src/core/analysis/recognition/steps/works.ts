@@ -85,14 +85,14 @@ const yearWithin = /^, (?:19|20)\d\d\)/;
 function hasYear(document: SeedDocument, span: NamedSpan): boolean {
   const { text } = document;
   const name = phraseOf(document, span);
-  if (name.isLong && text.charCodeAt(span.start - 1) === 40 && yearWithin.test(text.slice(span.end, span.end + 7))) return !isGivenName((name.words[0] as string).toLowerCase());
+  if (name.isLong && text.charCodeAt(span.start - 1) === 40 && yearWithin.test(text.slice(span.end, span.end + 7))) return !isGivenName(name.words[0]!.toLowerCase());
   if (text.charCodeAt(span.end + 1) !== 40 || !yearBehind.test(text.slice(span.end, span.end + 8)) || authorBefore.test(text.slice(Math.max(0, span.start - reach), span.start))) return false;
-  return !isGivenName((name.words[0] as string).toLowerCase());
+  return !isGivenName(name.words[0]!.toLowerCase());
 }
 
 function mayBeTitle({ words }: Phrase, { type, confidence }: NamedSpan): boolean {
   const [first = ''] = words;
   if (type === 'person') return confidence < sure && words.length > 1 && !isGivenName(first.toLowerCase());
-  const last = (words[words.length - 1] as string).toLowerCase();
+  const last = words[words.length - 1]!.toLowerCase();
   return !organisationHeads.has(last) && !legalForms.has(last);
 }

@@ -33,7 +33,7 @@ const readWords = phraseMemo(({ text: name, low }): Words => {
   const starts: number[] = [];
   for (let i = 0; i < name.length; i++) if (name.charAt(i) > ' ' && (i === 0 || name.charAt(i - 1) <= ' ')) starts.push(i);
   const words = starts.map((start, i) => low.slice(start, starts[i + 1] ?? low.length).trimEnd().replace(/\.$/, ''));
-  const cuts = [...words.keys()].filter((i) => i > 0 && i + 1 < words.length && closesName(words[i - 1] as string) && startsWithCapital(name.slice(starts[i])));
+  const cuts = [...words.keys()].filter((i) => i > 0 && i + 1 < words.length && closesName(words[i - 1]!) && startsWithCapital(name.slice(starts[i])));
   return { name, words, starts, cuts, parts: {} };
 });
 
@@ -44,20 +44,20 @@ export const isKnownBody = phraseMemo(({ low }) => knownBodies.has(low));
 export function repairWords(document: SeedDocument, span: NamedSpan, alone: ReadonlySet<string>, repaired: NamedSpan[]): void {
   const read = readWords(phraseOf(document, span));
   const { name, words, starts } = read;
-  const cut = read.cuts.length === 0 ? -1 : (read.cuts.find((i) => isGivenName(words[i] as string) || alone.has(words[words.length - 1] as string)) ?? -1);
+  const cut = read.cuts.length === 0 ? -1 : (read.cuts.find((i) => isGivenName(words[i]!) || alone.has(words[words.length - 1]!)) ?? -1);
   if (cut > 0 && cut <= 3) {
-    const at = starts[cut] as number;
+    const at = starts[cut]!;
     repaired.push(
-      namedSpan(span.start, span.start + name.slice(0, at).trimEnd().length, closesAsPlace(words[cut - 1] as string) ? 'place' : 'organisation', 0.6),
+      namedSpan(span.start, span.start + name.slice(0, at).trimEnd().length, closesAsPlace(words[cut - 1]!) ? 'place' : 'organisation', 0.6),
       changed(span, { start: span.start + at, type: 'person' }),
     );
     return;
   }
   // "Northern List of | Sunniva Dlamini", who is named without it, too
-  const leader = span.type === 'organisation' && words.length > 3 && words[words.length - 3] === 'of' && isGivenName(words[words.length - 2] as string) && alone.has(words[words.length - 1] as string);
+  const leader = span.type === 'organisation' && words.length > 3 && words[words.length - 3] === 'of' && isGivenName(words[words.length - 2]!) && alone.has(words[words.length - 1]!);
   if (leader) {
-    const at = starts[words.length - 2] as number;
-    repaired.push(changed(span, { end: span.start + (starts[words.length - 3] as number) - 1 }), changed(span, { start: span.start + at, type: 'person' }));
+    const at = starts[words.length - 2]!;
+    repaired.push(changed(span, { end: span.start + starts[words.length - 3]! - 1 }), changed(span, { start: span.start + at, type: 'person' }));
     return;
   }
   const parts = (read.parts[span.type] ??= partsOf(read, span.type));
@@ -70,10 +70,10 @@ const unchanged: readonly Part[] = [];
 /** "Youngfront's Ada Brook": where whose somebody is ends; -1 in most names. */
 function ownerEnd(words: readonly string[], starts: readonly number[]): number {
   for (let i = 1; i < words.length - 1; i++) {
-    if (!/['’]s$/.test(words[i - 1] as string)) continue;
-    const last = words[words.length - 1] as string;
-    const isPerson = i === words.length - 2 && isGivenName(words[i] as string) && names.family.has(last) && !organisationHeads.has(last) && !placeHeads.has(last) && !otherHeads.has(last);
-    return isPerson ? (starts[i] as number) : -1;
+    if (!/['’]s$/.test(words[i - 1]!)) continue;
+    const last = words[words.length - 1]!;
+    const isPerson = i === words.length - 2 && isGivenName(words[i]!) && names.family.has(last) && !organisationHeads.has(last) && !placeHeads.has(last) && !otherHeads.has(last);
+    return isPerson ? starts[i]! : -1;
   }
   return -1;
 }
@@ -103,8 +103,8 @@ const districts = new Set(['county', 'city', 'town', 'township', 'parish', 'dist
 /** "Clark County Sheriff Ada Brook": where whoever holds the office begins; -1 in most names. */
 function bearerBehindOffice(words: readonly string[]): number {
   for (let i = 2; i + 2 < words.length; i++) {
-    if (!titleWords.has(words[i] as string) || !isGivenName(words[i + 1] as string)) continue;
-    if (districts.has(words[i - 1] as string)) return i + 1;
+    if (!titleWords.has(words[i]!) || !isGivenName(words[i + 1]!)) continue;
+    if (districts.has(words[i - 1]!)) return i + 1;
   }
   return -1;
 }
@@ -112,66 +112,66 @@ function bearerBehindOffice(words: readonly string[]): number {
 /** What the words alone say of a name of that type. */
 function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): readonly Part[] {
   const all = (fields: Omit<Part, 'from' | 'to'>): Part[] => [{ ...fields, from: 0, to: name.length }];
-  const last = words[words.length - 1] as string;
-  if (found === 'place' && (schoolsAndPapers.has(last) || (words.length > 1 && residents.has(last)) || /^(?:arch)?diocese$/.test(words[0] as string))) return all({ type: 'organisation', confidence: 0.8 });
+  const last = words[words.length - 1]!;
+  if (found === 'place' && (schoolsAndPapers.has(last) || (words.length > 1 && residents.has(last)) || /^(?:arch)?diocese$/.test(words[0]!))) return all({ type: 'organisation', confidence: 0.8 });
   if (found !== 'person' && isRuler(words)) return all({ type: 'person', confidence: 0.8, settled: true });
   const owned = name.includes("’s ") || name.includes("'s ") ? ownerEnd(words, starts) : -1;
   if (owned > 0) return [{ from: 0, to: owned - 3, type: found === 'person' ? 'organisation' : found }, { from: owned, to: name.length, type: 'person' }];
   // "Solvane AB": the form as it is written, as "as" and "se" are words
   if (words.length > 1 && legalForms.has(last) && /^(?:\p{Lu}|plc)/u.test(name.slice(starts[words.length - 1]))) return all({ type: 'organisation', confidence: 0.9, settled: true });
   // "Walcott & Byrne"
-  if (found !== 'other' && words.length === 3 && words[1] === '&' && !isGivenName(words[0] as string) && !isGivenName(words[2] as string)) return all({ type: 'organisation', confidence: 0.9, settled: true });
-  if (found !== 'organisation' && words.length > 1 && (clubOpenings.has(words[0] as string) || clubEndings.has(last))) return all({ type: 'organisation', confidence: 0.8, settled: true });
+  if (found !== 'other' && words.length === 3 && words[1] === '&' && !isGivenName(words[0]!) && !isGivenName(words[2]!)) return all({ type: 'organisation', confidence: 0.9, settled: true });
+  if (found !== 'organisation' && words.length > 1 && (clubOpenings.has(words[0]!) || clubEndings.has(last))) return all({ type: 'organisation', confidence: 0.8, settled: true });
   if (found === 'organisation') {
     // "ADA BROOK" in a headline
-    if (words.length === 2 && !/\p{Ll}/u.test(name) && isGivenName(words[0] as string) && names.family.has(last)) return all({ type: 'person', confidence: 0.7 });
+    if (words.length === 2 && !/\p{Ll}/u.test(name) && isGivenName(words[0]!) && names.family.has(last)) return all({ type: 'person', confidence: 0.7 });
     // "South Court Auditorium", "Police Station"
     if (words.length > 1 && structures.has(last) && !words.includes('of')) return all({ type: 'place', settled: true });
     // "Rival Halden Group", where a sentence opens
-    if (words.length > 2 && (words[0] === 'rival' || words[0] === 'fellow' || /(?:maker|builder|retailer|insurer|lender|brewer|wholesaler)$/.test(words[0] as string)) && /^\p{Lu}/u.test(name.slice(starts[1]))) return [{ from: starts[1] as number, to: name.length }];
+    if (words.length > 2 && (words[0] === 'rival' || words[0] === 'fellow' || /(?:maker|builder|retailer|insurer|lender|brewer|wholesaler)$/.test(words[0]!)) && /^\p{Lu}/u.test(name.slice(starts[1]))) return [{ from: starts[1]!, to: name.length }];
     // "the Hon. Ada Brook"
-    if (words.length < 5 && words.length > 1 && (words[0] === 'hon' || words[0] === 'honourable') && !organisationHeads.has(last)) return [{ from: starts[1] as number, to: name.length, type: 'person' }];
+    if (words.length < 5 && words.length > 1 && (words[0] === 'hon' || words[0] === 'honourable') && !organisationHeads.has(last)) return [{ from: starts[1]!, to: name.length, type: 'person' }];
     // "Swiftlet Storage Ltd. Swiftlet": two sentences
-    if (words.length > 2 && last === words[0] && legalForms.has(words[words.length - 2] as string)) {
-      const again = starts[words.length - 1] as number;
+    if (words.length > 2 && last === words[0] && legalForms.has(words[words.length - 2]!)) {
+      const again = starts[words.length - 1]!;
       return [{ from: 0, to: again - 2 }, { from: again, to: name.length }];
     }
     const bearer = bearerBehindOffice(words);
-    if (bearer > 0) return [{ from: 0, to: (starts[bearer - 1] as number) - 1 }, { from: starts[bearer] as number, to: name.length, type: 'person', settled: true }];
+    if (bearer > 0) return [{ from: 0, to: starts[bearer - 1]! - 1 }, { from: starts[bearer]!, to: name.length, type: 'person', settled: true }];
     // "NHB Director": whose the office is
-    if (words.length === 2 && titleWords.has(last) && /^\p{Lu}{2,6} /u.test(name)) return [{ from: 0, to: (starts[1] as number) - 1 }];
+    if (words.length === 2 && titleWords.has(last) && /^\p{Lu}{2,6} /u.test(name)) return [{ from: 0, to: starts[1]! - 1 }];
     // "Office of Vice President"
     if (words[0] === 'office' && words[1] === 'of' && words.length < 5 && (titleWords.has(last) || last === 'presidency')) return all({ type: 'other' });
     const of = words.indexOf('of');
-    if (of > 0 && of < 4 && stateWords.has(words[of - 1] as string) && words.slice(0, of - 1).every((word) => stateAttributes.has(word)) && words[of + 1] !== 'the') return all({ type: 'place', settled: true });
+    if (of > 0 && of < 4 && stateWords.has(words[of - 1]!) && words.slice(0, of - 1).every((word) => stateAttributes.has(word)) && words[of + 1] !== 'the') return all({ type: 'place', settled: true });
     const isBody = words.some((word) => organisationHeads.has(word) || tradeWords.has(word) || legalForms.has(word) || knownBodies.has(word));
     if (!isBody && otherHeads.has(last)) return all({ type: 'other' });
     if (!isBody && (placeHeads.has(last) || words[0] === 'cape') && !words.includes('of')) return all({ type: 'place' });
-    if (!isBody && of > 0 && (otherHeads.has(words[of - 1] as string) || degrees.has(words[0] as string))) return all({ type: 'other' });
+    if (!isBody && of > 0 && (otherHeads.has(words[of - 1]!) || degrees.has(words[0]!))) return all({ type: 'other' });
     const head = words.slice(0, of);
-    if (of < 2 || of > 3 || !isGivenName(words[0] as string) || head.some((word) => organisationHeads.has(word) || placeHeads.has(word) || otherHeads.has(word) || tradeWords.has(word))) return unchanged;
+    if (of < 2 || of > 3 || !isGivenName(words[0]!) || head.some((word) => organisationHeads.has(word) || placeHeads.has(word) || otherHeads.has(word) || tradeWords.has(word))) return unchanged;
     return [
       { from: 0, to: name.slice(0, starts[of]).trimEnd().length, type: 'person' },
-      { from: starts[of + (words[of + 1] === 'the' ? 2 : 1)] as number, to: name.length },
+      { from: starts[of + (words[of + 1] === 'the' ? 2 : 1)]!, to: name.length },
     ];
   }
   if (found !== 'person') return unchanged;
   if (tradeWords.has(last) || legalForms.has(last) || last === 'pac') return all({ type: 'organisation', settled: true });
   // "Premier Division", "Major League"
-  if (words.length === 2 && ranks.has(words[0] as string) && organisationHeads.has(last)) return all({ type: 'organisation', confidence: 0.8 });
+  if (words.length === 2 && ranks.has(words[0]!) && organisationHeads.has(last)) return all({ type: 'organisation', confidence: 0.8 });
   let first = words[0] === 'the' ? 1 : 0;
-  const isTitle = (i: number): boolean => i < words.length - 1 && (honorifics.has(words[i] as string) || titleWords.has(words[i] as string));
+  const isTitle = (i: number): boolean => i < words.length - 1 && (honorifics.has(words[i]!) || titleWords.has(words[i]!));
   // "DI Sohal"
   if (words.length > 1 && rank.test(name)) first = 1;
   // "Clark County Sheriff Ada Brook"
   const bearer = bearerBehindOffice(words);
-  if (bearer > 0) return [{ from: 0, to: (starts[bearer - 1] as number) - 1, type: 'place' }, { from: starts[bearer] as number, to: name.length }];
+  if (bearer > 0) return [{ from: 0, to: starts[bearer - 1]! - 1, type: 'place' }, { from: starts[bearer]!, to: name.length }];
   // "Dellwood Ledger"
-  if (words.length === 2 && schoolsAndPapers.has(last) && !isGivenName(words[0] as string)) return all({ type: 'organisation', confidence: 0.8 });
+  if (words.length === 2 && schoolsAndPapers.has(last) && !isGivenName(words[0]!)) return all({ type: 'organisation', confidence: 0.8 });
   // "Larkfield Close"
-  if (words.length === 2 && streetWords.has(last) && !isGivenName(words[0] as string)) return all({ type: 'place', confidence: 0.8, settled: true });
-  while (isTitle(first) || (isTitle(first + 1) && !isGivenName(words[first] as string))) first++;
+  if (words.length === 2 && streetWords.has(last) && !isGivenName(words[0]!)) return all({ type: 'place', confidence: 0.8, settled: true });
+  while (isTitle(first) || (isTitle(first + 1) && !isGivenName(words[first]!))) first++;
   // "Forester Eskil Haugen", where a sentence opens
-  if (first + 2 < words.length && words[first + 1] !== 'of' && (roleNouns.has(words[first] as string) || openingRoles.has(words[first] as string)) && !isGivenName(words[first] as string)) first++;
-  return first ? [{ from: starts[first] as number, to: name.length }] : unchanged;
+  if (first + 2 < words.length && words[first + 1] !== 'of' && (roleNouns.has(words[first]!) || openingRoles.has(words[first]!)) && !isGivenName(words[first]!)) first++;
+  return first ? [{ from: starts[first]!, to: name.length }] : unchanged;
 }

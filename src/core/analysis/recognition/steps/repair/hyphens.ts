@@ -9,7 +9,7 @@ import { lastWord } from './nameWords.js';
 
 /** "Referee Anne-| Lise Mortensen", "Jens-| Uwe Holt": half of a given name. */
 export function withFirstHalf(text: string, span: NamedSpan): NamedSpan {
-  if (span.type !== 'person' || text.charCodeAt(span.start - 1) !== 45 || !isGivenName((nameOf(text, span).split(' ', 1)[0] as string).toLowerCase())) return span;
+  if (span.type !== 'person' || text.charCodeAt(span.start - 1) !== 45 || !isGivenName(nameOf(text, span).split(' ', 1)[0]!.toLowerCase())) return span;
   const half = /(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}+-$/u.exec(text.slice(Math.max(0, span.start - 16), span.start))?.[0];
   return half && isGivenName(half.slice(0, -1).toLowerCase()) ? changed(span, { start: span.start - half.length }) : span;
 }

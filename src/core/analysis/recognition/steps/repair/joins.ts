@@ -19,7 +19,7 @@ export function joined(text: string, before: NamedSpan, span: NamedSpan): NamedS
   if (isGeneration(text, before, span)) return changed(before, { end: span.end });
   if (span.type === 'person' && goesOnBehindParticle(text, before, span)) return changed(before, { end: span.end });
   if (span.type === 'organisation' && isSecondFounder(text, before, span)) return changed(span, { start: before.start });
-  if (span.type !== 'place' && isSecondFamilyName(text, before, span)) return changed(before, { end: span.start + (nameOf(text, span).split(' ', 1)[0] as string).length });
+  if (span.type !== 'place' && isSecondFamilyName(text, before, span)) return changed(before, { end: span.start + nameOf(text, span).split(' ', 1)[0]!.length });
   return null;
 }
 
@@ -28,13 +28,13 @@ const isGeneration = (text: string, before: NamedSpan, { start, end }: NamedSpan
 
 /** "Mary & | Leigh Block Museum": two people whom a body is named for. */
 const isSecondFounder = (text: string, person: NamedSpan, body: NamedSpan): boolean =>
-  /^ (?:&|and) $/.test(text.slice(person.end, body.start)) && nameOf(text, body).includes(' ') && isGivenName(nameOf(text, person).toLowerCase()) && isGivenName((nameOf(text, body).split(' ', 1)[0] as string).toLowerCase());
+  /^ (?:&|and) $/.test(text.slice(person.end, body.start)) && nameOf(text, body).includes(' ') && isGivenName(nameOf(text, person).toLowerCase()) && isGivenName(nameOf(text, body).split(' ', 1)[0]!.toLowerCase());
 
 /** A family's or a firm's name, no given name alone. */
 function mayBePartner(text: string, span: NamedSpan): boolean {
   const name = nameOf(text, span);
   const low = name.toLowerCase();
-  const first = low.split(' ', 1)[0] as string;
+  const first = low.split(' ', 1)[0]!;
   return name.includes(' ') ? !isGivenName(first) || names.family.has(first) || particles.has(first) : /^\p{Lu}\p{Ll}{2}/u.test(name) && (names.family.has(low) || !isGivenName(low));
 }
 
@@ -52,7 +52,7 @@ export function withFirstPartner(text: string, span: NamedSpan, limit: number): 
 
 /** "Anselmo | de la Cruz Ortega", "Jaap de | Hoop Scheffer": the small words of a family name, cut off or parting it. */
 const goesOnBehindParticle = (text: string, before: NamedSpan, span: NamedSpan): boolean =>
-  /^ (?:de(?: (?:la|las|los))?|del|della|di|dos|da|von|van(?: de[nr]?)?|bin|bint|ibn) $/.test(text.slice(before.end, span.start)) && isGivenName((nameOf(text, before).split(' ', 1)[0] as string).toLowerCase());
+  /^ (?:de(?: (?:la|las|los))?|del|della|di|dos|da|von|van(?: de[nr]?)?|bin|bint|ibn) $/.test(text.slice(before.end, span.start)) && isGivenName(nameOf(text, before).split(' ', 1)[0]!.toLowerCase());
 
 const bodyWithField = /^(?:Ministry|Department|Bureau|Board|Office|Institute|Secretariat|Directorate|Commission|Committee) (?:of|for) \p{Lu}\p{Ll}+$/u;
 

@@ -16,7 +16,7 @@ export function withoutOffice(text: string, span: NamedSpan): NamedSpan {
   const second = text.indexOf(' ', span.start) + 1;
   if (second === 0 || second > span.end || text.lastIndexOf(' ', span.end - 1) < second) return span;
   const [of = '', given = '', ...family] = nameOf(text, span).split(' ');
-  if (!family.length || isGivenName(of.toLowerCase()) || !isGivenName(given.toLowerCase()) || organisationHeads.has((family[family.length - 1] as string).toLowerCase())) return span;
+  if (!family.length || isGivenName(of.toLowerCase()) || !isGivenName(given.toLowerCase()) || organisationHeads.has(family[family.length - 1]!.toLowerCase())) return span;
   const office = officeBefore.exec(text.slice(Math.max(0, span.start - 60), span.start));
-  return office && titleWords.has((office[1] as string).toLowerCase()) ? changed(span, { start: span.start + of.length + 1, type: 'person' }) : span;
+  return office && titleWords.has(office[1]!.toLowerCase()) ? changed(span, { start: span.start + of.length + 1, type: 'person' }) : span;
 }
