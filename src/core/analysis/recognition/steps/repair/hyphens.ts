@@ -1,4 +1,5 @@
 import { isGivenName } from '../../../../lexicon/names.js';
+import { isStateAbbreviation } from '../../../../lexicon/placeNames.js';
 import { roleNouns } from '../../../../lexicon/roles.js';
 import { honorifics, titleWords } from '../../../../lexicon/titles.js';
 import type { NamedSpan } from '../../../types.js';
@@ -21,11 +22,9 @@ export function withoutParty(text: string, span: NamedSpan): NamedSpan {
   return changed(span, { start: span.start + (text.charCodeAt(span.start + 2) === 32 ? 3 : 2), type: 'place', confidence: 0.9, settled: true });
 }
 
-/** "Ashby, | Ky.", "(Mich.)": a state of the United States, written short. */
-const state = /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.$/;
-/** “(Ind.)”, “, Ga.”: a short name with a full stop behind a parenthesis or comma that is a state’s abbreviation is a place. */
+/** “(Ind.)”, “Ashby, | Ky.”: a short name with a full stop behind a parenthesis or comma that is a state’s abbreviation is a place. */
 export function withState(text: string, span: NamedSpan): NamedSpan {
-  if (span.end - span.start > 6 || span.type === 'place' || text.charCodeAt(span.end - 1) !== 46 || !state.test(text.slice(span.start, span.end))) return span;
+  if (span.end - span.start > 6 || span.type === 'place' || text.charCodeAt(span.end - 1) !== 46 || !isStateAbbreviation(text.slice(span.start, span.end))) return span;
   return /(?:\(|, )$/.test(text.slice(Math.max(0, span.start - 2), span.start)) ? changed(span, { type: 'place', confidence: 0.9, settled: true }) : span;
 }
 
