@@ -12,6 +12,7 @@ import { addNamesakes } from './steps/namesakes.js';
 import { settleBodyNamesakes } from './steps/bodyNamesakes.js';
 import { joinCases } from './steps/cases.js';
 import { settleCoinedNames } from './steps/coinedNames.js';
+import { withoutOpeningVerbs } from './steps/openingVerbs.js';
 import type { TokenFacts } from './learned/tokenFacts.js';
 import { joinInvertedNames } from './steps/invertedNames.js';
 import { joinNicknames } from './steps/nicknames.js';
@@ -53,6 +54,7 @@ const ruleSteps: readonly ((document: SeedDocument, spans: readonly NamedSpan[],
   settlePlaceNamesakes,
   settleBodyNamesakes,
   withoutHeadlines,
+  withoutOpeningVerbs,
   addLineUps,
   addRepeats,
   joinNicknames,

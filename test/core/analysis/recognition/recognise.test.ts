@@ -11,6 +11,7 @@ import { settlePlaceNamesakes } from '../../../../src/core/analysis/recognition/
 import { settleWorks } from '../../../../src/core/analysis/recognition/steps/works.js';
 import { repairNames } from '../../../../src/core/analysis/recognition/steps/repair.js';
 import { addNamesakes } from '../../../../src/core/analysis/recognition/steps/namesakes.js';
+import { withoutOpeningVerbs } from '../../../../src/core/analysis/recognition/steps/openingVerbs.js';
 import { settleInhabitants } from '../../../../src/core/analysis/recognition/steps/inhabitants.js';
 import { settlePlaces } from '../../../../src/core/analysis/recognition/steps/places.js';
 import { joinInvertedNames } from '../../../../src/core/analysis/recognition/steps/invertedNames.js';
@@ -400,6 +401,15 @@ describe('names', () => {
     const text = 'He won the Velian title. A Velian striker came. The Petrosian game began. Ada Petrosian left. Sarkessian said so, and the Sarkessian plan fell.';
     const spans = [...text.matchAll(/Velian|Ada Petrosian|Petrosian|Sarkessian/g)].map(({ 0: name, index }): NamedSpan => ({ start: index, end: index + name.length, type: 'person', confidence: 0.8, shares: undefined, settled: false }));
     assert.deepEqual(settleInhabitants(parseDocument(text, tokenize), spans).map(({ type }) => type), ['other', 'other', 'person', 'person', 'person', 'person']);
+  });
+
+  it('takes no verb, preposition or people before a family name for a given name, where somebody of that family is named in full', () => {
+    const trimmed = (text: string, ...names: string[]): string[] => {
+      const spans = names.map((name): NamedSpan => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type: 'person', confidence: 0.8, shares: undefined, settled: false }));
+      return withoutOpeningVerbs(parseDocument(text, tokenize), spans).map((span) => text.slice(span.start, span.end));
+    };
+    assert.deepEqual(trimmed('They chanted “Dump Brook” there. The Coalition Against Brook met. French Brook voters came. Anna Brook left. Christian Brook stayed.', 'Dump Brook', 'Against Brook', 'French Brook', 'Anna Brook', 'Christian Brook'), ['Brook', 'Brook', 'Brook', 'Anna Brook', 'Christian Brook']);
+    assert.deepEqual(trimmed('They chanted “Dump Brook” there.', 'Dump Brook'), ['Dump Brook']);
   });
 
   it('finds in a headline in capitals the names that the text below has', () => {
