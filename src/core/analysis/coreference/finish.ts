@@ -62,8 +62,8 @@ const slugOf = phraseMemo(({ low }) => low.replace(/[^\p{L}\p{N}]+/gu, '-').repl
 
 const firstStart = ({ mentions }: DraftEntity): number => mentions[0]?.start ?? Infinity;
 
-/** The name on one line, without a possessive mark. */
-const plainName = phraseMemo(({ text }) => text.replace(/\s+/g, ' ').replace(/['’]s?$/, ''));
+/** The name on one line, without a possessive mark and the brackets around a given name that an editor put in. */
+const plainName = phraseMemo(({ text }) => text.replace(/\s+/g, ' ').replace(/['’]s?$/, '').replace(/^[[(]([^\])]+)[\])] /, '$1 '));
 
 const ofKin = new RegExp(`^(?:${[...maleKinTitles, ...femaleKinTitles].join('|')}) `, 'i');
 

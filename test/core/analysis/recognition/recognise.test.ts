@@ -403,6 +403,12 @@ describe('names', () => {
     assert.deepEqual(settleInhabitants(parseDocument(text, tokenize), spans).map(({ type }) => type), ['other', 'other', 'person', 'person', 'person', 'person']);
   });
 
+  it('begins a name with the bracket around a given name that an editor put in', () => {
+    const text = 'He told [Ada] Brook and (Per) Lind to wait.';
+    const spans = ['Ada] Brook', 'Per) Lind'].map((name): NamedSpan => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type: 'person', confidence: 0.8, shares: undefined, settled: false }));
+    assert.deepEqual(repairNames(parseDocument(text, tokenize), spans).map((span) => text.slice(span.start, span.end)), ['[Ada] Brook', '(Per) Lind']);
+  });
+
   it('takes no verb, preposition or people before a family name for a given name, where somebody of that family is named in full', () => {
     const trimmed = (text: string, ...names: string[]): string[] => {
       const spans = names.map((name): NamedSpan => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type: 'person', confidence: 0.8, shares: undefined, settled: false }));

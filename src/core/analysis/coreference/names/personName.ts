@@ -32,7 +32,7 @@ export function readPersonName(written: string): PersonName {
   const text = written.includes(', ') ? inOrder(written) : written;
   const quoted = nicknameIn.exec(text);
   const nickname = quoted ? nameKey(quoted[1]!) : '';
-  const all = nameKey(quoted ? text.replace(quoted[0], ' ') : text).replace(/[,“”"()]/g, '').split(' ').filter(Boolean);
+  const all = nameKey(quoted ? text.replace(quoted[0], ' ') : text).replace(/[,“”"()[\]]/g, '').split(' ').filter(Boolean);
   let first = 0;
   let gender: Gender = 'unknown';
   while (first < all.length - 1 && (honorifics.has(all[first]!) || titleWords.has(all[first]!) || isKinTitle(all[first]!))) {

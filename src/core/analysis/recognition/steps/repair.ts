@@ -2,7 +2,7 @@ import type { SeedDocument } from '../../../document/types.js';
 import type { NamedSpan } from '../../types.js';
 import { changed, nameOf, phraseOf } from '../namedSpan.js';
 import { isKnownBody, rank, repairWords } from './repair/byWords.js';
-import { joinFamilyNames, partRivals, withBy, withFirstHalf, withSaint, withSecondFamilyName, withSecondSyllable, withParticle, withState, withoutLarge, withoutParty } from './repair/hyphens.js';
+import { joinFamilyNames, partRivals, withBracket, withBy, withFirstHalf, withSaint, withSecondFamilyName, withSecondSyllable, withParticle, withState, withoutLarge, withoutParty } from './repair/hyphens.js';
 import { joined, withFirstPartner, withSecondField } from './repair/joins.js';
 import { closesAsPlace, isLowerCase } from './repair/nameWords.js';
 import { withoutOffice } from './repair/office.js';
@@ -48,7 +48,7 @@ const isFamily = (document: SeedDocument, spans: readonly NamedSpan[], family: s
 
 /** The name with what was cut off, and without what does not belong to it; `next` is the name behind it. */
 function withWhole(text: string, found: NamedSpan, next: NamedSpan | undefined): NamedSpan {
-  let span = withoutTail(text, withFirstHalf(text, withoutLarge(text, withParticle(text, withState(text, withoutParty(text, found))))));
+  let span = withoutTail(text, withBracket(text, withFirstHalf(text, withoutLarge(text, withParticle(text, withState(text, withoutParty(text, found)))))));
   span = withSecondSyllable(text, withRepublic(text, span));
   span = withArticle(text, withSecondFamilyName(text, span, next));
   span = withForm(text, withPartners(text, withPaper(text, withSaint(text, withBy(text, span)))));

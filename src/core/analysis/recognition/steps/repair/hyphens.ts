@@ -15,6 +15,13 @@ export function withFirstHalf(text: string, span: NamedSpan): NamedSpan {
   return half && isGivenName(half.slice(0, -1).toLowerCase()) ? changed(span, { start: span.start - half.length }) : span;
 }
 
+/** "[ | Ada] Brook", "( | Ada) Brook": a given name that an editor put in, whose bracket opens before it. */
+export function withBracket(text: string, span: NamedSpan): NamedSpan {
+  const before = text.charCodeAt(span.start - 1);
+  if (before !== 91 && before !== 40) return span;
+  return /^[\p{L}.'’-]+[\])] \p{Lu}/u.test(text.slice(span.start, span.end)) ? changed(span, { start: span.start - 1 }) : span;
+}
+
 /** "Senator Ada Ode (R- | Calif.)", ", D- | Ohio,": a party's letter and where somebody was elected, which is a place. */
 export function withoutParty(text: string, span: NamedSpan): NamedSpan {
   const after = text.charCodeAt(span.start + 1);
