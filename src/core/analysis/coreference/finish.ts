@@ -89,7 +89,8 @@ function namesOf(document: SeedDocument, draft: DraftEntity): { name: string; al
     const name = nameAt(start, end);
     written.set(name, (written.get(name) ?? 0) + 1);
   }
-  if (written.size === 1) for (const name of written.keys()) return { name, aliases: [] };
+  const [only = '', ...others] = written.keys();
+  if (others.length === 0) return { name: only, aliases: [] };
   const family = draft.person?.words.at(-1) ?? '';
   const isEpithet = (name: Phrase): boolean => family !== '' && !comparison(name).key.includes(family);
   let best = '';

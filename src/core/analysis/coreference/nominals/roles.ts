@@ -171,9 +171,7 @@ function phraseBehind(
     if (ownerOf[i]! >= 0 && !words.isPossessiveMark(i + 1)) break;
     // "Chief Operating Officer": an adjective or a participle within
     if (word === 'chief' && /^(?:executive|operating|financial|technology|marketing|medical|scientific|commercial|information|economic)$/.test(words.lower(i + 1))) {
-      head = i + 1;
-      i++;
-      if ((words.bits(i + 1) & wordBit.describing) !== 0) head = ++i;
+      head = (words.bits(i + 2) & wordBit.describing) !== 0 ? i + 2 : i + 1;
       break;
     }
     if ((words.bits(i) & wordBit.describing) !== 0) {
