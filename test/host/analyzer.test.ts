@@ -108,6 +108,13 @@ describe('analyzer in a worker', () => {
     assert.deepEqual(reasons, ['not allowed']);
   });
 
+  it('is not asked again when it is replaced', async () => {
+    let starts = 0;
+    const analyzer = withFallback(createWorkerAnalyzer(() => Promise.reject(new Error(`start ${++starts}`)), silent), inProcess(), () => undefined);
+    for (const text of ['one', 'two', 'three']) await analyzer.analyze([text]);
+    assert.equal(starts, 1);
+  });
+
   it('is replaced when it fails twice before it ever answered, and not when a text brings it down later', async () => {
     const starts = { count: 0 };
     const reasons: string[] = [];

@@ -101,6 +101,16 @@ describe('createAnchorer', () => {
     assert.deepEqual([anchor.state, wordsAt(text, anchor.span)], ['moved', 'Skarn Line']);
   });
 
+  it('is lost, not at its twin, when its paragraph is taken out and the old text tells that the twin was there before', () => {
+    const part = 'The ferry will not sail, the harbour master said on Friday, because of the engine of the ship.';
+    const text = `${part}\n\nTiberio Lund called it a scandal.\n\n`;
+    const old = `${text}${part}\n\nNobody was hurt.`;
+    const own = describeTarget(old, { start: text.length + part.indexOf('harbour master'), end: text.length + part.indexOf('harbour master') + 14 }, textHash(old));
+    const now = `${text}Nobody was hurt.`;
+    assert.equal(createAnchorer(now, () => old)(own).state, 'lost');
+    assert.equal(wordsAt(now, createAnchorer(now)(own).span), 'harbour master');
+  });
+
   it('does not go to a twin when its own words are changed or taken out', () => {
     const part = 'The ferry will not sail, the harbour master said on Friday, because of the engine.';
     const twin = `${part}\n\n${part}`;

@@ -6,6 +6,7 @@ import { itemOf, itemsAt, withoutChancePronouns } from '../../../src/core/featur
 import { orphanDiagnostic, orphanRow } from '../../../src/core/features/orphans.js';
 import { readAnnotations } from '../../../src/core/annotations/read.js';
 import { decisionGroups, decisionRow } from '../../../src/core/features/lists/decisions.js';
+import { claimGroups } from '../../../src/core/features/lists/claims.js';
 import { quoteGroups, quoteRow } from '../../../src/core/features/lists/quotes.js';
 import type { AnnotationFact, DocumentFacts } from '../../../src/core/index/facts.js';
 import { createWorkspaceIndex } from '../../../src/core/index/workspaceIndex.js';
@@ -106,6 +107,19 @@ describe('the list of quotes', () => {
   it('leaves decided ones out when only undecided ones are wanted', () => {
     assert.equal(quoteGroups(setUp(), { ...options, onlyUndecided: true }).length, 0);
     assert.equal(quoteGroups(setUp(), options).length, 2);
+  });
+});
+
+describe('the list of claims', () => {
+  it('leaves decided ones out when only undecided ones are wanted', () => {
+    const index = createWorkspaceIndex();
+    const found = factsWith('The weir holds. The road is shut.', { claims: [{ words: 'The weir holds' }, { words: 'The road is shut' }] });
+    const [weir, road] = found.claims;
+    const fact = { annotation: { id: 'd1', type: 'claim', status: 'confirmed', target: { exact: weir!.text, start: weir!.start, end: weir!.end } }, state: 'exact', spans: [weir!], score: 1 } as const;
+    index.put('file:///weir.txt', { ...found, annotations: [fact], claims: [{ ...weir!, decision: { fact, status: 'confirmed', origin: 'machine', differs: [] } }, road!] });
+    const shown = (onlyUndecided: boolean): number[] =>
+      claimGroups(index, { groupBy: 'document', sortBy: 'position', filter: '', leastCheckWorthiness: 0, onlyUndecided }).flatMap((group) => group.items.map((item) => item.index));
+    assert.deepEqual([shown(false), shown(true)], [[0, 1], [1]]);
   });
 });
 

@@ -78,6 +78,18 @@ describe('hover', () => {
     assert.equal(hoverCards(index, uri, span.start + 3, { only: 'quotation' }).length, 1);
   });
 
+  it('tells of no name and no note that was rejected, nor of what was rejected elsewhere', () => {
+    const index = createWorkspaceIndex();
+    const span = spanOf(text, 'opened');
+    const cardsFor = (type: 'mention' | 'note' | 'claim', offset: number, status: 'rejected' | 'confirmed' = 'rejected'): number => {
+      const annotation = { id: 'n1', type, status, target: { exact: 'opened', ...span } } as const;
+      index.put(uri, { ...factsWith(text, findings), annotations: [{ annotation, state: 'exact', spans: [span], score: 1 }] });
+      return hoverCards(index, uri, offset).length;
+    };
+    assert.deepEqual([cardsFor('claim', span.start), cardsFor('claim', span.start, 'confirmed'), cardsFor('claim', span.end + 2)], [1, 0, 0]);
+    assert.deepEqual([cardsFor('mention', span.start), cardsFor('note', span.start)], [0, 0]);
+  });
+
   it('shows nothing where nothing is known', () => {
     assert.deepEqual(hover('opened'), []);
   });

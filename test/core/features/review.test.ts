@@ -41,6 +41,19 @@ describe('the review', () => {
     assert.deepEqual(reviewItems(index, { ...all, types: ['quotation'], cardId: orla }).map((i) => i.who), ['Orla Vance', 'Orla Vance']);
   });
 
+  it('leaves out claims of others when one person is reviewed, and those less worth checking', () => {
+    const index = createWorkspaceIndex();
+    const said = 'The ferry cost 40 million. The quay is new.';
+    index.put(one, factsWith(`Orla Vance: ${said}`, {
+      entities: [{ name: 'Orla Vance' }],
+      claims: [{ words: 'The ferry cost 40 million', claimant: 0, attribution: -1, checkWorthiness: 0.7 }, { words: 'The quay is new', checkWorthiness: 0.3 }],
+    }));
+    const claims = (more: Partial<ReviewOptions>): string[] => reviewItems(index, { ...all, types: ['claim'], ...more }).map((item) => item.text);
+    assert.deepEqual(claims({}), ['The ferry cost 40 million', 'The quay is new']);
+    assert.deepEqual(claims({ cardId: index.cardOf(one, 0)?.id! }), ['The ferry cost 40 million']);
+    assert.deepEqual(claims({ leastCheckWorthiness: 0.5 }), ['The ferry cost 40 million']);
+  });
+
   it('counts what is decided, also by rejecting', async () => {
     const { index, store, refresh } = await setUp();
     await store.decide([{ do: 'confirm', item: { uri: one, type: 'quotation', id: 'a0' } }, { do: 'reject', item: { uri: one, type: 'claim', id: 'c0' } }]);

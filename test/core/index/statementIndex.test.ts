@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { conflictBetween } from '../../../src/core/index/conflicts.js';
 import type { DocumentFacts } from '../../../src/core/index/facts.js';
-import { createStatementIndex, type StatementIndex } from '../../../src/core/index/statementIndex.js';
+import { createStatementIndex, statementOf, type StatementIndex } from '../../../src/core/index/statementIndex.js';
 import { factsWith } from '../../support/factsBuilder.js';
 
 /** The facts of a text whose lines are claims of the document itself. */
@@ -43,6 +43,15 @@ describe('statement index', () => {
     const text = 'The harbour of Port Avel closed in 1904.';
     const index = indexOf({ a: claiming(text), b: factsWith(text, { attributions: [{ contents: [text] }] }) });
     assert.deepEqual(related(index, 'a'), []);
+  });
+
+  it('takes no indirect quotation for a statement, whatever else says the same', () => {
+    const text = 'The harbour of Port Avel closed in 1904.';
+    const saying = (kind: 'direct' | 'indirect'): DocumentFacts => factsWith(text, { attributions: [{ contents: [text], kind }] });
+    const ref = { uri: 'a', kind: 'quotation', index: 0 } as const;
+    assert.deepEqual([statementOf(saying('direct'), ref)?.text, statementOf(saying('indirect'), ref)], [text, null]);
+    const index = indexOf({ a: saying('direct'), b: saying('indirect'), c: saying('direct') });
+    assert.deepEqual([...index.related(ref), ...index.related({ ...ref, uri: 'b' })].map(({ uri }) => uri), ['c']);
   });
 
   it('tells of another figure', () => {

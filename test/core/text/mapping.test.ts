@@ -41,6 +41,21 @@ describe('text edits and mapping', () => {
       assert.equal(mapped.start - start, [100, 9_000, 20_000, 30_000].filter((at) => at < start).length);
     }
   });
+  it('does not pair lines when most lines of a text that repeats itself are other ones', () => {
+    const before = 'The ferry sails at noon.\n'.repeat(400);
+    const after = (kept: number): string => `Shut!\n${'The bridge is up.\nThe bridge is up.\nThe ferry sails at noon.\n'.repeat(100)}${'The ferry sails at noon.\n'.repeat(kept)}Shut again!`;
+    const paired = (text: string): number => createMapping(before, text).lengths.reduce((sum, length) => sum + length, 0);
+    assert.deepEqual([paired(after(0)), paired(after(300))], [0, before.length]);
+  });
+  it('does not pair lines when a text that repeats itself has very many', () => {
+    const edited = (lines: number): boolean => {
+      const before = 'The ferry sails.\n'.repeat(lines);
+      const [first, last] = [20, before.length - 20];
+      const mapping = createMapping(before, `${before.slice(0, first)}x${before.slice(first, last)}x${before.slice(last)}`);
+      return mapSpan(mapping, { start: 2_000, end: 2_005 })?.intact ?? false;
+    };
+    assert.deepEqual([edited(15_000), edited(21_000)], [true, false]);
+  });
 });
 
 /** The edits that lead from the old text to the new one. */

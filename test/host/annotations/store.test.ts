@@ -266,6 +266,44 @@ describe('the annotation store', () => {
     assert.equal(now().attributions.length, 1);
   });
 
+  it('shows nothing of a decision that waits, not even for a moment, when its file has an error', async () => {
+    const { store } = await opened(memoryFiles({ [yaml]: 'version: 1\nunit: utf-16\nannotations:\n  - id: "a\n    type: note\n' }));
+    let changes = 0;
+    store.onDidChangeFacts(() => changes++);
+    assert.equal((await store.decide([{ do: 'reject', item: { uri: seed, type: 'quotation', id: 'a1' } }])).status, 'pending');
+    assert.equal(changes, 0);
+  });
+
+  it('lets a decision wait, and writes none of its files, when one of them was broken and nobody told', async () => {
+    const { store, files, now } = await opened(memoryFiles({ [register]: 'version: 1\nentities: []\n' }));
+    files.contents.set(register, 'version: 1\nentities: none\n');
+    const before = [...files.contents];
+    const outcome = await store.decide([{ do: 'confirm', item: { uri: seed, type: 'quotation', id: 'a0' } }]);
+    assert.equal(outcome.status, 'pending');
+    assert.match(outcome.problems[0] ?? '', /entities\.yaml has an error/);
+    assert.deepEqual(store.pending.map((each) => each.files), [[register]]);
+    assert.deepEqual([...files.contents], before);
+    assert.equal(now().attributions[0]?.decision, undefined);
+  });
+
+  it('takes back what it wrote, and says so, when one of the files is broken while it writes, or never holds still', async () => {
+    for (const [problem, change] of [[/has an error now: line 3.*decide again/, 'version: 1\nunit: utf-16\nannotations: none\n'], [/keeps changing/, undefined]] as const) {
+      const files = memoryFiles();
+      const busy = { ...files, write: (each: Parameters<typeof files.write>[0]) => {
+        if (each.uri !== yaml) return files.write(each);
+        if (change) files.contents.set(yaml, change);
+        return Promise.resolve(false);
+      } };
+      const store = storeOver(busy);
+      await store.overlay(seed, text, facts);
+      const outcome = await store.decide([{ do: 'confirm', item: { uri: seed, type: 'quotation', id: 'a0' } }]);
+      assert.equal(outcome.status, 'failed');
+      assert.match(outcome.problems.join(), problem);
+      assert.deepEqual([...files.contents], change ? [[yaml, change]] : []);
+      assert.equal(store.factsOf(seed)?.attributions[0]?.decision, undefined);
+    }
+  });
+
   it('plans a decision again when another window wrote meanwhile', async () => {
     const files = memoryFiles();
     const { store } = await opened(files);
