@@ -1,4 +1,5 @@
 import { familyNames } from './data/familyNames.js';
+import { firmNames } from './data/firms.js';
 import { eitherNames, femaleNames, maleNames } from './data/givenNames.js';
 import { organisationNames } from './data/organisations.js';
 import { cityNames, countryNames, regionNames } from './data/places.js';
@@ -16,9 +17,10 @@ const lists = {
   countries: countryNames,
   regions: regionNames,
   organisations: organisationNames,
+  firms: firmNames,
 } as const;
 
-/** Given names by the gender they tell (`unisex`: those that tell little, be they in the others or not), family names, places and organisations; all in lower case. Each set is made when it is first asked for. */
+/** Given names by the gender they tell (`unisex`: those that tell little, be they in the others or not), family names, places, organisations and firms (one word each); all in lower case. Each set is made when it is first asked for. */
 export const names = {} as Readonly<Record<keyof typeof lists, ReadonlySet<string>>>;
 for (const [key, list] of Object.entries(lists)) {
   const give = (): ReadonlySet<string> => {

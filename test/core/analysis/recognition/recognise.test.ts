@@ -403,6 +403,17 @@ describe('names', () => {
     assert.deepEqual(settleInhabitants(parseDocument(text, tokenize), spans).map(({ type }) => type), ['other', 'other', 'person', 'person', 'person', 'person']);
   });
 
+  it('takes the name of a known firm for a body, but not where somebody is called so', () => {
+    const typed = (text: string, ...names: string[]): string[] => {
+      const spans = names.map((name): NamedSpan => ({ start: text.lastIndexOf(name), end: text.lastIndexOf(name) + name.length, type: 'person', confidence: 0.8, shares: undefined, settled: false }));
+      return settleCoinedNames(parseDocument(text, tokenize), spans).map(({ type }) => type);
+    };
+    assert.deepEqual(typed('Analysts of Lazard said so, and Ipsos agreed.', 'Lazard', 'Ipsos'), ['organisation', 'organisation']);
+    assert.deepEqual(typed('It was Mr. Lazard.', 'Lazard'), ['person']);
+    assert.deepEqual(typed('Lazard’s wife came.', 'Lazard'), ['person']);
+    assert.deepEqual(typed('Ada Lazard came. The man from Lazard left.', 'Ada Lazard', 'Lazard'), ['person', 'person']);
+  });
+
   it('begins a name with the bracket around a given name that an editor put in', () => {
     const text = 'He told [Ada] Brook and (Per) Lind to wait.';
     const spans = ['Ada] Brook', 'Per) Lind'].map((name): NamedSpan => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type: 'person', confidence: 0.8, shares: undefined, settled: false }));

@@ -1,5 +1,7 @@
 import { phraseMemo } from '../../../document/phrases.js';
 import type { SeedDocument } from '../../../document/types.js';
+import { names } from '../../../lexicon/names.js';
+import { honorifics, titleWords } from '../../../lexicon/titles.js';
 import type { NamedSpan } from '../../types.js';
 import { changed, phraseOf } from '../namedSpan.js';
 
@@ -9,14 +11,26 @@ import { changed, phraseOf } from '../namedSpan.js';
  */
 const isCoined = phraseMemo(({ text, words }) => words.length === 1 && ((/^\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}+$/u.test(text) && !/^(?:Fitz|Vander)/.test(text)) || (/^\p{Ll}+\p{Lu}\p{L}+$/u.test(text) && !/^(?:d[aeiu]|del|della|dos|van|vander|von|l[ae]|ma?c|al|el|bin|ben|st|ter|ten|fitz|o|d|l)\p{Lu}/u.test(text))));
 
-/** Takes a coined name for a body where it was taken for a person, unless a person of the document has it as family name. The spans stay ordered. */
+/** One word that the list of firms has, and that is no family name. */
+const isFirm = phraseMemo(({ text, low, words }) => words.length === 1 && /^\p{Lu}/u.test(text) && names.firms.has(low) && !names.family.has(low));
+/** "Mr. Lazard", "President Lazard", "Lazard, 45,": somebody. */
+const title = /\b(\p{Lu}?\p{L}+)\.? $/u;
+const ofPerson = /^(?:, (?:who|whose|\d\d)\b|['’]s (?:wife|husband|son|daughter|mother|father)\b)/;
+
+function isSomebody(text: string, { start, end }: NamedSpan): boolean {
+  const before = title.exec(text.slice(Math.max(0, start - 14), start))?.[1]?.toLowerCase();
+  return (before !== undefined && (honorifics.has(before) || titleWords.has(before))) || ofPerson.test(text.slice(end, end + 12));
+}
+
+/** Takes a coined name, or that of a known firm, for a body where it was taken for a person or something else, unless a person of the document has it as family name. The spans stay ordered. */
 export function settleCoinedNames(document: SeedDocument, spans: readonly NamedSpan[]): readonly NamedSpan[] {
-  const coined = spans.map((span) => span.type === 'person' && isCoined(phraseOf(document, span)));
-  if (!coined.includes(true)) return spans;
+  const { text } = document;
+  const isBody = spans.map((span) => (span.type === 'person' && isCoined(phraseOf(document, span))) || (span.type !== 'organisation' && isFirm(phraseOf(document, span)) && !isSomebody(text, span)));
+  if (!isBody.includes(true)) return spans;
   const families = new Set<string>();
   for (const span of spans) {
     const name = phraseOf(document, span);
     if (span.type === 'person' && name.isLong) families.add(name.last);
   }
-  return spans.map((span, i) => (coined[i] && !families.has(phraseOf(document, span).text) ? changed(span, { type: 'organisation', settled: true }) : span));
+  return spans.map((span, i) => (isBody[i] && !families.has(phraseOf(document, span).text) ? changed(span, { type: 'organisation', settled: true }) : span));
 }
