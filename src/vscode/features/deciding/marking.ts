@@ -82,14 +82,17 @@ async function stepThrough({ session, decider }: Deciding, editor: vscode.TextEd
     }
     editor.selection = new vscode.Selection(document.positionAt(span.start), document.positionAt(span.end));
     editor.revealRange(toRange(document, span), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    const now = row >= 0 ? (facts.entities[mentionAt(facts.mentions, row).entity]?.name ?? '') : 'no name yet';
-    const [yes, no, rest, stop] = [{ label: '$(check) Yes' }, { label: '$(x) No' }, { label: '$(check-all) Yes, and all that follow' }, { label: '$(debug-stop) Stop here' }];
+    const whoNow = row >= 0 ? mentionAt(facts.mentions, row).entity : -1;
+    const now = whoNow >= 0 ? (facts.entities[whoNow]?.name ?? '') : 'no name yet';
+    // the register has given it the name that was marked: "No" takes that back
+    const isGiven = whoNow >= 0 && marked.some((span) => mentionRow(facts, span) >= 0 && mentionAt(facts.mentions, mentionRow(facts, span)).entity === whoNow);
+    const [yes, no, rest, stop] = [{ label: '$(check) Yes' }, { label: '$(x) No', description: isGiven ? 'it is no name here' : row >= 0 ? 'it stays what it is' : '' }, { label: '$(check-all) Yes, and all that follow' }, { label: '$(debug-stop) Stop here' }];
     const picked = await vscode.window.showQuickPick([yes, no, rest, stop], {
       title: `Here too? ${i + 1} of ${others.length}`,
       placeHolder: `line ${document.positionAt(span.start).line + 1} · now: ${now}`,
     });
     if (!picked || picked === stop) break;
-    if (picked === no && row >= 0) decisions.push({ do: 'notAName', uri, span, scope: 'place' });
+    if (picked === no && isGiven) decisions.push({ do: 'notAName', uri, span, scope: 'place' });
     if (picked !== no) decisions.push(isMeant);
     all = picked === rest;
   }

@@ -564,6 +564,15 @@ Governor Lotte Varga beamed and said that she would sail.`).map((line) => line.s
     holds(withModel, 'Strike\n\nBrook thanked the mayor for “standing by the workers when nobody else did”.', 'Brook | thanked | “standing by the workers when nobody else did”');
   });
 
+  it('has nobody say what somebody is alleged or believed to have done', () => {
+    holds(withModel, 'Court\n\nHe is alleged to have taken 412,000 marats over six years. Brandt was said to be unwell.', '— | is alleged | to have taken 412,000 marats over six years', '— | was said | to be unwell');
+  });
+
+  it('takes who is quoted for the source, not who quotes', () => {
+    holds(withModel, 'Plant\n\n“I have nothing to hide,” it quoted its chief executive, Miriam Oduya, as saying.', 'its chief executive, Miriam Oduya, | quoted | “I have nothing to hide,”');
+    holds(withModel, 'Plant\n\nThe Ledger quoted Oduya as saying the plant would reopen in May.', 'Oduya | quoted | the plant would reopen in May');
+  });
+
   it('takes nobody who is asked or told for who speaks', () => {
     holds(withModel, 'Plant\n\nBrook was asked whether the town would sue. Reed was told that the plant would close.', '— | was asked | whether the town would sue', '— | was told | that the plant would close');
   });

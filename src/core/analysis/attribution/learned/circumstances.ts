@@ -92,13 +92,17 @@ const of = hashOf('of');
 const beForms = hashesOf('is', 'are', 'was', 'were', 'be', 'been', 'being', 'am');
 const askedForms = hashesOf('asked', 'told', 'warned', 'urged', 'advised', 'informed', 'reminded', 'instructed', 'ordered', 'assured', 'notified', 'questioned', 'requested', 'encouraged', 'invited');
 const told = hashOf('told');
+/** "is alleged to", "was accused of": what somebody says of who stands before it. */
+const saidOf = hashesOf('alleged', 'said', 'believed', 'thought', 'reported', 'understood', 'claimed', 'estimated', 'rumoured', 'rumored', 'feared', 'accused', 'suspected');
+const behindSaidOf = hashesOf('to', 'of');
 const passiveAdverbs: ReadonlySet<number> = new Set([posCode.ADV, posCode.PART]);
 
-/** "Brook was asked whether": who stands before the cue is told or asked, and does not speak. */
+/** "Brook was asked whether", "Brook is alleged to": who stands before the cue is told or asked, or spoken of, and does not speak. */
 export function isPassive({ word, tag, sentenceEnd }: Units, { cue, source }: LinkedCue): boolean {
   if (!source || source.first > cue.first) return false;
   for (let u = cue.first; u < cue.end; u++) {
-    if (!askedForms.has(word[u]!) || word[u + 1] === of) continue;
+    const isSaidOf = saidOf.has(word[u]!) && behindSaidOf.has(word[u + 1]!);
+    if (!isSaidOf && (!askedForms.has(word[u]!) || word[u + 1] === of)) continue;
     // "Pilot slept, court told": nobody else is told
     if (word[u] === told && source.end === u && u + 1 >= sentenceEnd[u]!) return true;
     let before = u - 1;

@@ -17,6 +17,7 @@ import { dropListener, dropListenerBeforeQuotation, labelAskedBy } from './liste
 import { findContents, turnInterruption } from './missingContents.js';
 import { likelySource, subjectBehindCue, subjectFrom, nearOr, splitCues, takeNameFromContent, takeSubjectFromContents } from './missingSources.js';
 import { alignWithQuotations } from './quotations.js';
+import { takeQuoted } from './quotedAs.js';
 import { keepReports, type Evident } from './reports.js';
 import { labelThatReports } from './thatReports.js';
 import { contentOfTrailingReport, labelTrailingReports, outerTrailingReports } from './trailingReport.js';
@@ -86,6 +87,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
         takeSubjectFromContents(units, each);
         takeNameFromContent(units, each);
         turnInterruption(document, units, each);
+        takeQuoted(units, each);
         sourceOfAccordingTo(units, each);
         contentOfAccordingTo(units, labels, each);
         if (contentOfTrailingReport(document, units, each) || findContents(document, units, each)) trailingCues.add(each.cue.first);
