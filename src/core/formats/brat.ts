@@ -1,3 +1,4 @@
+import { pronounClasses } from '../analysis/coreference/words/pronounWords.js';
 import type { Analysis, Entity, EntityType, Mention } from '../analysis/types.js';
 import { isPeople } from '../lexicon/peoples.js';
 import { isAddress } from '../lexicon/titles.js';
@@ -64,7 +65,7 @@ function bratTypeOf(entity: Entity | undefined): string | undefined {
   return isPeople(/\S*$/.exec(name)?.[0] ?? '') || isAddress(name) ? 'Person' : undefined;
 }
 
-const isFirstPerson = (text: string, { start, end }: Span): boolean => /^(?:I|me|my|mine|myself)$/i.test(text.slice(start, end));
+const isFirstPerson = (text: string, { start, end }: Span): boolean => pronounClasses.get(text.slice(start, end).toLowerCase()) === 'I';
 
 /** True where the description stands right before the name ("King Aldo"). */
 const isTitleOf = (next: Mention | undefined, { end, entity }: Mention): boolean => next?.kind === 'name' && next.entity === entity && next.start === end + 1;

@@ -1,4 +1,4 @@
-import { initialsOf } from '../analysis/recognition/steps/abbreviations.js';
+import { initialsOfKey } from '../analysis/coreference/names/nameMemo.js';
 import { placeName } from '../lexicon/placeNames.js';
 import type { EntityFact } from './facts.js';
 import { normalizeName } from './normalizeName.js';
@@ -8,8 +8,6 @@ import { mostProminent } from './prominent.js';
 interface ThingName {
   readonly name: string;
   readonly isAcronym: boolean;
-  /** First letters of its words. */
-  readonly initials: string;
 }
 
 const known = new WeakMap<EntityFact, ThingName>();
@@ -24,8 +22,7 @@ function readThing({ name: written, type }: EntityFact): ThingName {
   const letters = acronymIn(written);
   const plain = letters?.toLowerCase() ?? normalizeName(written);
   const name = type === 'place' ? placeName(plain) : plain;
-  const isAcronym = letters !== undefined && name === plain;
-  return { name, isAcronym, initials: initialsOf(name === plain ? written.replace(/^the /i, '') : name.replace(/(?<=^| )\p{Ll}/gu, (first) => first.toUpperCase())) };
+  return { name, isAcronym: letters !== undefined && name === plain };
 }
 
 /** The letters of "F.B.I." and "FBI"; undefined for other names. */
@@ -33,8 +30,9 @@ const acronymIn = (name: string): string | undefined => /^(?:[Tt]he )?((?:\p{Lu}
 
 /** Key of the organisations, places and other things that may be one with this one: what an acronym shares with its name, of short words in whatever case, or else the name. */
 export function thingsKey(entity: EntityFact): string {
-  const { name, initials } = nameOf(entity);
-  if (initials.length > 1) return initials.slice(0, lettersCompared).toLowerCase();
+  const { name } = nameOf(entity);
+  const initials = initialsOfKey(name);
+  if (initials.length > 1) return initials.slice(0, lettersCompared);
   return /^\p{L}{2,7}$/u.test(name) ? name.slice(0, lettersCompared) : name;
 }
 

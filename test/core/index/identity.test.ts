@@ -81,6 +81,7 @@ describe('one card for an organisation, a place or another thing across document
 
   it('joins one name whatever each document takes it for', () => {
     assert.deepEqual(cards(thing('Lantern House', 'organisation'), thing('Lantern House', 'place'), thing('LANTERN HOUSE', 'other')), ['Lantern House = Lantern House = LANTERN HOUSE']);
+    assert.deepEqual(cards(thing('House of Vennick', 'organisation'), thing('HOUSE OF VENNICK', 'organisation'), thing('House Of Vennick', 'other')), ['House of Vennick = HOUSE OF VENNICK = House Of Vennick']);
     assert.deepEqual(cards(thing('Nafo', 'organisation'), thing('NAFO', 'organisation'), thing('The Nafo', 'other')), ['Nafo = NAFO = The Nafo']);
   });
 

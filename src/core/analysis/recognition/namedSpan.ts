@@ -47,5 +47,16 @@ export function wordsOfPeople(document: SeedDocument, spans: readonly NamedSpan[
   return words;
 }
 
+/** The last words of the people's full names that are meant. */
+export function familiesOf(document: SeedDocument, spans: readonly NamedSpan[], isMeant: (name: Phrase, span: NamedSpan) => boolean = () => true): Set<string> {
+  const families = new Set<string>();
+  for (const span of spans) {
+    if (span.type !== 'person') continue;
+    const name = phraseOf(document, span);
+    if (name.isLong && isMeant(name, span)) families.add(name.last);
+  }
+  return families;
+}
+
 /** The words of a name; `text` is that of its document. */
 export const nameOf = (text: string, span: NamedSpan): string => (span as Read).phrase?.text ?? textOf(text, span);

@@ -1,9 +1,10 @@
 import { reasonOfSpeaker } from '../../analysis/coreference/speakers.js';
 import { mentionOfSource, type SourceMention } from '../../analysis/coreference/speech/sources.js';
+import { pronounClasses } from '../../analysis/coreference/words/pronounWords.js';
 import type { AttributionFact, DocumentFacts, MentionTable } from '../../index/facts.js';
 import { mentionKinds } from '../../index/mentionTable.js';
 import { lowerBound } from '../../text/search.js';
-import { textOf, type Span } from '../../text/span.js';
+import { compareSpans, textOf, type Span } from '../../text/span.js';
 import type { Entities } from './entities.js';
 import type { Row } from './mentions.js';
 
@@ -57,7 +58,7 @@ function changedPlaces({ count, starts, ends, entities }: MentionTable, rows: re
   let i = 0;
   const machine = (): Span => ({ start: starts[i]!, end: ends[i]! });
   for (const row of rows) {
-    for (; i < count && isBefore(machine(), row); i++) places.push(machine());
+    for (; i < count && compareSpans(machine(), row) < 0; i++) places.push(machine());
     const isSame = i < count && starts[i] === row.start && ends[i] === row.end;
     if (!isSame || people.machineSlot(entities[i]!) !== row.slot) places.push(row);
     if (isSame) i++;
@@ -65,8 +66,6 @@ function changedPlaces({ count, starts, ends, entities }: MentionTable, rows: re
   for (; i < count; i++) places.push(machine());
   return places;
 }
-
-const isBefore = (a: Span, b: Span): boolean => a.start < b.start || (a.start === b.start && a.end !== b.end && a.end > b.end);
 
 function isNear(places: readonly Span[], source: Span): boolean {
   const first = lowerBound(places.length, (k) => places[k]!.start < source.start - reach);
@@ -97,4 +96,7 @@ export function firstPersonsOf(rows: readonly Row[], attributions: readonly Attr
   return found;
 }
 
-const isFirstPerson = (words: string): boolean => /^(?:I|me|my|mine|myself|we|us|our|ours|ourselves)$/i.test(words);
+function isFirstPerson(words: string): boolean {
+  const who = pronounClasses.get(words.toLowerCase());
+  return who === 'I' || who === 'we';
+}

@@ -82,10 +82,14 @@ async function stepThrough({ session, decider }: Deciding, editor: vscode.TextEd
     }
     editor.selection = new vscode.Selection(document.positionAt(span.start), document.positionAt(span.end));
     editor.revealRange(toRange(document, span), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    const whoNow = row >= 0 ? mentionAt(facts.mentions, row).entity : -1;
+    const whoIs = (place: Span): number => {
+      const at = mentionRow(facts, place);
+      return at >= 0 ? mentionAt(facts.mentions, at).entity : -1;
+    };
+    const whoNow = whoIs(span);
     const now = whoNow >= 0 ? (facts.entities[whoNow]?.name ?? '') : 'no name yet';
     // the register has given it the name that was marked: "No" takes that back
-    const isGiven = whoNow >= 0 && marked.some((span) => mentionRow(facts, span) >= 0 && mentionAt(facts.mentions, mentionRow(facts, span)).entity === whoNow);
+    const isGiven = whoNow >= 0 && marked.some((place) => whoIs(place) === whoNow);
     const [yes, no, rest, stop] = [{ label: '$(check) Yes' }, { label: '$(x) No', description: isGiven ? 'it is no name here' : row >= 0 ? 'it stays what it is' : '' }, { label: '$(check-all) Yes, and all that follow' }, { label: '$(debug-stop) Stop here' }];
     const picked = await vscode.window.showQuickPick([yes, no, rest, stop], {
       title: `Here too? ${i + 1} of ${others.length}`,

@@ -31,8 +31,11 @@ export function organisationNamed(phrase: Phrase, country: string): Organisation
   return name;
 }
 
+/** First letters of the words of a name in lower case, small words left out. */
+export const initialsOfKey = (key: string): string => key.split(/[\s-]+/).filter((word) => !/^(?:of|the|and|for|on|to)$/.test(word)).map((word) => word[0]).join('');
+
 export const plainNamed = phraseMemo(({ text }): PlainName => {
   const key = nameKey(text).replace(/^the /, '');
-  const initials = key.split(/[\s-]+/).filter((word) => !/^(?:of|the|and|for|on|to)$/.test(word)).map((word) => word[0]).join('');
+  const initials = initialsOfKey(key);
   return { key, place: countryOf.get(key) ?? placeName(key), initials: initials.length > 1 ? initials : '' };
 });

@@ -1,7 +1,7 @@
 import type { SeedDocument } from '../../../document/types.js';
 import { overlaps } from '../../../text/span.js';
 import type { NamedSpan } from '../../types.js';
-import { namedSpan, phraseOf } from '../namedSpan.js';
+import { familiesOf, namedSpan } from '../namedSpan.js';
 
 /** "Roe v. Wade", "Holt v. the Harbour Board": who sues and who is sued. */
 const parties = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]+ v\. (?:the )?\p{Lu}[\p{L}’'-]+/gu;
@@ -10,8 +10,7 @@ const parties = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]+ v\. (?:the )?\p{Lu}[\p{L}�
 export function joinCases(document: SeedDocument, spans: readonly NamedSpan[]): readonly NamedSpan[] {
   const { text } = document;
   if (!text.includes(' v. ')) return spans;
-  const families = new Set<string>();
-  for (const span of spans) if (span.type === 'person' && phraseOf(document, span).isLong) families.add(phraseOf(document, span).last);
+  const families = familiesOf(document, spans);
   let joined = [...spans];
   for (const { 0: words, index } of text.matchAll(parties)) {
     const [one = '', other = ''] = words.replace(' the ', ' ').split(' v. ');

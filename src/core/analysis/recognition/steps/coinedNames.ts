@@ -3,7 +3,7 @@ import type { SeedDocument } from '../../../document/types.js';
 import { names } from '../../../lexicon/names.js';
 import { honorifics, titleWords } from '../../../lexicon/titles.js';
 import type { NamedSpan } from '../../types.js';
-import { changed, phraseOf } from '../namedSpan.js';
+import { changed, familiesOf, phraseOf } from '../namedSpan.js';
 
 /**
  * One word with a capital behind four letters and more ("OpenHarbour"); a family name has fewer before it ("McAllen", "DeVries"), but for "Fitz". Or one in
@@ -27,10 +27,6 @@ export function settleCoinedNames(document: SeedDocument, spans: readonly NamedS
   const { text } = document;
   const isBody = spans.map((span) => (span.type === 'person' && isCoined(phraseOf(document, span))) || (span.type !== 'organisation' && isFirm(phraseOf(document, span)) && !isSomebody(text, span)));
   if (!isBody.includes(true)) return spans;
-  const families = new Set<string>();
-  for (const span of spans) {
-    const name = phraseOf(document, span);
-    if (span.type === 'person' && name.isLong) families.add(name.last);
-  }
+  const families = familiesOf(document, spans);
   return spans.map((span, i) => (isBody[i] && !families.has(phraseOf(document, span).text) ? changed(span, { type: 'organisation', settled: true }) : span));
 }

@@ -3,7 +3,7 @@ import { posCode, type SeedDocument } from '../../../document/types.js';
 import { demonyms } from '../../../lexicon/demonyms.js';
 import { isGivenName } from '../../../lexicon/names.js';
 import type { NamedSpan } from '../../types.js';
-import { changed, phraseOf } from '../namedSpan.js';
+import { changed, familiesOf, phraseOf } from '../namedSpan.js';
 
 const noGivenName: ReadonlySet<number> = new Set([posCode.VERB, posCode.AUX, posCode.ADP, posCode.DET]);
 
@@ -20,11 +20,7 @@ export function withoutOpeningVerbs(document: SeedDocument, spans: readonly Name
     return words.length === 2 && !isGivenName(first) && (noGivenName.has(tokens.tags[tokenAt(tokens, span.start)]!) || demonyms.has(first));
   }));
   if (doubtful.size === 0) return spans;
-  const families = new Set<string>();
-  for (const span of spans) {
-    const { words, last } = phraseOf(document, span);
-    if (span.type === 'person' && words.length > 1 && !doubtful.has(span) && isGivenName(words[0]!.toLowerCase())) families.add(last);
-  }
+  const families = familiesOf(document, spans, ({ words }, span) => !doubtful.has(span) && isGivenName(words[0]!.toLowerCase()));
   return spans.map((span) => {
     const { last } = phraseOf(document, span);
     return doubtful.has(span) && families.has(last) ? changed(span, { start: span.end - last.length }) : span;
