@@ -10,6 +10,7 @@ import { root, sharedFolder } from '../scripts/paths.mjs';
 import { createAnalyzer, type Analyze } from '../src/core/analysis/analyze.js';
 import { noModels, readModels } from '../src/core/analysis/models.js';
 import { toBrat } from '../src/core/formats/brat.js';
+import { ownArticles } from './articles.js';
 import { claims } from './claims.js';
 import { entities } from './entities.js';
 
@@ -24,6 +25,7 @@ interface Section {
 const sections: Section[] = [
   { title: 'Attribution (polnear-dev)', measure: attribution },
   { title: 'People and organisations (gum)', measure: () => entities(options.shared, join(root, '.cache/recognition')) },
+  { title: 'Our own articles', measure: (run) => ownArticles(join(root, 'bench/articles'), run) },
   { title: 'Check-worthiness (ClaimBuster, CLEF 2019)', measure: (run) => claims(options.shared, run) },
 ];
 const resultsFile = join(root, 'bench/RESULTS.md');

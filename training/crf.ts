@@ -101,15 +101,15 @@ export function trainCrf(sequences: readonly TrainingSequence[], settings: CrfSe
   const transitionSquares = new Float32Array((L + 1) * L).fill(1e-8);
   const allowed = new Uint8Array((L + 1) * L);
   for (let a = 0; a <= L; a++) for (let b = 0; b < L; b++) allowed[a * L + b] = mayFollow(a === L ? -1 : a, b) ? 1 : 0;
-  const kept = new Int32Array(Math.max(...sequences.map((q) => q.length)) * maximumFeatures);
-  const keptEnds = new Int32Array(Math.max(...sequences.map((q) => q.length)));
+  const longest = sequences.reduce((most, s) => Math.max(most, s.length), 0);
+  const kept = new Int32Array(longest * maximumFeatures);
+  const keptEnds = new Int32Array(longest);
   const average = new Float32Array(weights.length);
   const averageTransitions = new Float32Array(transitions.length);
   let snapshots = 0;
   const order = sequences.map((_, i) => i);
   const firstPosition: number[] = [];
   sequences.reduce((n, s) => (firstPosition.push(n), n + s.length), 0);
-  const longest = Math.max(...sequences.map((s) => s.length));
   const psi = new Float64Array(longest * L);
   const alpha = new Float64Array(longest * L);
   const beta = new Float64Array(longest * L);

@@ -19,9 +19,10 @@ export interface Settings {
   readonly rows: number;
   readonly levels: number;
   readonly recall: number;
+  readonly seed: number;
 }
 
-export const defaults: Settings = { epochs: 6, rate: 0.05, decay: 0.003, dropout: 0.5, minimum: 3, rows: 32700, levels: 30, recall: 0.1 };
+export const defaults: Settings = { epochs: 6, rate: 0.05, decay: 0.003, dropout: 0.5, minimum: 3, rows: 32700, levels: 30, recall: 0.1, seed: 3 };
 
 /** Trains the tagger; the confidence is not in it yet. `narrow` may change the training sequences, for experiments. */
 export function buildModel(
@@ -29,7 +30,7 @@ export function buildModel(
 ): ModelContent {
   const { classes, sections: wordSections } = readWords(samples);
   const weights = trainCrf(sequencesOf(samples, classes).map(narrow), {
-    labelCount: labels.length, mayFollow, minimumCount: settings.minimum, epochs: settings.epochs, rate: settings.rate, decay: settings.decay, dropout: settings.dropout, seed: 7, rowLimit: settings.rows, log,
+    labelCount: labels.length, mayFollow, minimumCount: settings.minimum, epochs: settings.epochs, rate: settings.rate, decay: settings.decay, dropout: settings.dropout, seed: settings.seed, rowLimit: settings.rows, log,
   });
   // the loss rewards certainty; F1 wants somewhat more found
   const bias = weights.keys.indexOf(biasFeature);

@@ -9,6 +9,7 @@ import { extract } from '../../src/core/analysis/attribution/learned/features.js
 import { liveRuns } from '../../src/core/analysis/attribution/learned/decoding.js';
 import { createUnitReader } from '../../src/core/analysis/attribution/learned/unitReader.js';
 import type { WordClasses } from '../../src/core/analysis/attribution/learned/wordClasses.js';
+import { readArticles } from '../articles.js';
 import { readBratDirectory, type BratDocument } from '../brat.js';
 import type { TrainingSequence } from '../crf.js';
 import { goldLabels } from './gold.js';
@@ -16,12 +17,20 @@ import { goldLabels } from './gold.js';
 export interface Sample {
   readonly gold: BratDocument;
   readonly document: SeedDocument;
+  /** How much it counts in training; 1 if absent. */
+  readonly weight?: number;
 }
 
 /** Reads and parses a brat directory. */
 export function readSamples(directory: string): Sample[] {
   const tokenize = createTokenizer(readModels(readModelFiles()).value.tags);
   return readBratDirectory(directory).map((gold) => ({ gold, document: parseDocument(gold.text, tokenize) }));
+}
+
+/** Our own articles, as samples. */
+export function readArticleSamples(directory: string, weight: number): Sample[] {
+  const tokenize = createTokenizer(readModels(readModelFiles()).value.tags);
+  return readArticles(directory).map((gold) => ({ gold, document: parseDocument(gold.text, tokenize), weight }));
 }
 
 /** How often each word (by hash) occurs and how often as part of a cue. */
@@ -49,7 +58,7 @@ export function countCues(samples: readonly Sample[]): Map<number, { count: numb
 
 /** One training sequence for each run of sentences that the product decodes. */
 export function sequencesOf(samples: readonly Sample[], classes: WordClasses): TrainingSequence[] {
-  return samples.flatMap(({ gold, document }) => {
+  return samples.flatMap(({ gold, document, weight = 1 }) => {
     const units = createUnitReader(classes)(document);
     const labels = goldLabels(document, units, gold.attributions);
     return document.paragraphs.flatMap((_, p) =>
@@ -57,6 +66,7 @@ export function sequencesOf(samples: readonly Sample[], classes: WordClasses): T
         length: end - first,
         extract: (i: number, out: Int32Array) => extract(units, first + i, out),
         labels: labels.slice(first, end),
+        weight,
       })),
     );
   });

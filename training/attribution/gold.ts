@@ -7,8 +7,9 @@ import type { Units } from '../../src/core/analysis/attribution/learned/units.js
 import type { Span } from '../../src/core/text/span.js';
 import type { GoldAttribution } from '../brat.js';
 
-/** Labels of all units of a document after its gold attributions; a unit counts as part of a span that covers half of it or more. */
-export function goldLabels(document: SeedDocument, units: Units, attributions: readonly GoldAttribution[]): Uint8Array {
+/** Labels of all units of a document after its gold attributions that have a cue; a unit counts as part of a span that covers half of it or more. */
+export function goldLabels(document: SeedDocument, units: Units, all: readonly GoldAttribution[]): Uint8Array {
+  const attributions = all.filter(({ cue }) => cue.length > 0);
   const result = new Uint8Array(units.count);
   const mark = (span: Span, begin: number): void => {
     const { firstToken, endToken } = tokensIn(document.tokens, span);

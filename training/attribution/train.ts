@@ -11,18 +11,23 @@ import { log, readOptions } from '../commandLine.js';
 import { buildModel, defaults } from './build.js';
 import { reliability, type Unseen } from './calibrate.js';
 import { complete } from './complete.js';
-import { readSamples } from './data.js';
+import { readArticleSamples, readSamples } from './data.js';
 
-const { data, dev, out, fold, ...settings } = readOptions({
+const { data, dev, out, fold, articles, 'article-weight': articleWeight, ...settings } = readOptions({
   data: path.join(sharedFolder, 'corpora/polnear-train'),
   dev: path.join(sharedFolder, 'corpora/polnear-dev'),
   out: path.join(root, 'models/attribution.bin'),
   fold: -1,
+  articles: path.join(root, 'training/articles'),
+  /** How much one of our own articles counts beside one of PolNeAR. */
+  'article-weight': 1,
   ...defaults,
 });
 
-const samples = readSamples(data).filter((_, i) => fold < 0 || i % 10 !== fold);
-log(`${samples.length} documents of ${data}`);
+const corpus = readSamples(data).filter((_, i) => fold < 0 || i % 10 !== fold);
+const own = articleWeight > 0 ? readArticleSamples(articles, articleWeight) : [];
+log(`${corpus.length} documents of ${data}, ${own.length} of ${articles}`);
+const samples = [...corpus, ...own];
 // the ends of contents and the confidence are fitted on what models find in the fifth of the documents that they have not seen
 const fifths = [0, 1, 2, 3, 4].map((k): Unseen => ({ content: buildModel(samples.filter((_, i) => i % 5 !== k), settings, log), samples: samples.filter((_, i) => i % 5 === k) }));
 const content = complete(buildModel(samples, settings, log), fifths);

@@ -1,6 +1,6 @@
 /**
  * Learns src/core/analysis/coreference/pronouns/weights.json: who is meant by "he" and "she".
- *   npm run train:coreference                          all of corpora/gum and corpora/gap
+ *   npm run train:coreference                          all of corpora/gum and corpora/gap, and our own articles
  *   npm run train:coreference -- --folds 4 --out DIR   four files, each without a quarter of gum and of gap, and how they do on it
  */
 import fs from 'node:fs';
@@ -17,11 +17,19 @@ import type { EntityType, NamedSpan, SourcedContent } from '../../src/core/analy
 import { createTokenizer } from '../../src/core/document/tokenize.js';
 import { parseDocument } from '../../src/core/document/document.js';
 import type { SeedDocument } from '../../src/core/document/types.js';
+import { readArticles } from '../articles.js';
 import { readOptions } from '../commandLine.js';
 import { readGum } from '../recognition/corpora.js';
 import { readGap, readGumChains, type ChainOfSpan } from './gold.js';
 
-const { folds, out, penalty, 'gap-weight': gapWeight } = readOptions({ folds: 0, out: path.join(root, '.cache/coreference'), penalty: 3, 'gap-weight': 0.5 });
+const { folds, out, penalty, articles, 'gap-weight': gapWeight, 'article-weight': articleWeight } = readOptions({
+  folds: 0,
+  out: path.join(root, '.cache/coreference'),
+  penalty: 3,
+  'gap-weight': 0.5,
+  articles: path.join(root, 'training/articles'),
+  'article-weight': 1,
+});
 const corpora = path.join(sharedFolder, 'corpora');
 /** What the weights are drawn to where the corpora say little: gum has hardly any "he said" of news. */
 const prior: Readonly<Record<string, number>> = { 'source:last speaker': 2.5, 'source:leads here': 2.5, 'own quotation': -2, 'quoted and the pronoun is not': -1 };
@@ -40,6 +48,7 @@ interface Decision {
 
 /** A document to learn from, and who is right for a pronoun: a candidate's index, -1 for nobody, null where the corpus does not say. */
 interface Lesson {
+  readonly corpus: 'gum' | 'gap' | 'articles';
   readonly document: SeedDocument;
   readonly names: readonly NamedSpan[];
   readonly sourced: readonly SourcedContent[];
@@ -62,7 +71,7 @@ function answerOf(chainOf: ChainOfSpan, { start, end, candidates, firstName }: C
   return -1;
 }
 
-const types: Record<string, EntityType> = { PER: 'person', ORG: 'organisation', MISC: 'other' };
+const types: Record<string, EntityType> = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'other' };
 
 function gumLessons(): Lesson[] {
   const directory = path.join(corpora, 'gum');
@@ -72,7 +81,7 @@ function gumLessons(): Lesson[] {
     const others = recognise(document).filter((n) => (n.type === 'place' || n.type === 'other') && !marked.some((m) => m.start < n.end && n.start < m.end));
     const names = [...marked, ...others].sort((a, b) => a.start - b.start);
     const chainOf = readGumChains(directory, name, document.text);
-    return { document, names, sourced: attribute(document, names), weight: 1, answer: (context, count) => answerOf(chainOf, context, count) };
+    return { corpus: 'gum', document, names, sourced: attribute(document, names), weight: 1, answer: (context, count) => answerOf(chainOf, context, count) };
   });
 }
 
@@ -84,7 +93,7 @@ function gapLessons(): Lesson[] {
     const names = [...found.filter((n) => !given.some((g) => g.start < n.end && n.start < g.end)), ...given.map((span): NamedSpan => ({ ...span, type: 'person', confidence: 1 }))]
       .sort((a, b) => a.start - b.start);
     return [{
-      document, names, sourced: attribute(document, names), weight: gapWeight,
+      corpus: 'gap', document, names, sourced: attribute(document, names), weight: gapWeight,
       answer: ({ start, candidates, firstName }, count) => {
         if (start !== pronoun || !right.length) return null;
         const isOf = (draft: number): boolean => {
@@ -100,6 +109,27 @@ function gapLessons(): Lesson[] {
         return null;
       },
     }];
+  });
+}
+
+/** Our own articles: who speaks where a pronoun is the source. */
+function articleLessons(): Lesson[] {
+  return readArticles(articles).map(({ text, names: marked, attributions }): Lesson => {
+    const document = parseDocument(text, tokenize);
+    const names = marked.map((n): NamedSpan => ({ start: n.start, end: n.end, type: types[n.type] ?? 'other', confidence: 1 }));
+    const speakerAt = new Map(attributions.flatMap(({ source, speaker }) => (speaker && source.length === 1 ? [[`${source[0]!.start} ${source[0]!.end}`, speaker] as const] : [])));
+    return {
+      corpus: 'articles', document, names, sourced: attribute(document, names), weight: articleWeight,
+      answer: ({ start, end, candidates, firstName }, count) => {
+        const speaker = speakerAt.get(`${start} ${end}`);
+        if (!speaker) return null;
+        for (let c = 0; c < count; c++) {
+          const name = names.find((n) => n.start === firstName(candidates[c]!));
+          if (name && ` ${text.slice(name.start, name.end)} `.includes(` ${speaker} `)) return c;
+        }
+        return null;
+      },
+    };
   });
 }
 
@@ -172,23 +202,22 @@ function write(file: string, { weights, nobody }: RankerWeights): void {
   fs.writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
 }
 
-const gum = gumLessons();
-const gap = gapLessons();
+const all = [...gumLessons(), ...gapLessons(), ...(articleWeight > 0 ? articleLessons() : [])];
 if (folds > 0) {
   fs.mkdirSync(out, { recursive: true });
   for (let fold = 0; fold < folds; fold++) {
-    const learned = train([...gum, ...gap].filter((_, i) => i % folds !== fold));
+    const learned = train(all.filter((_, i) => i % folds !== fold));
     write(path.join(out, `fold${fold}.json`), learned);
     const choose = createChoose(learned);
-    const told = [...gum, ...gap].filter((_, i) => i % folds === fold);
-    for (const [name, lessons] of [['gum', told.filter((l) => l.weight === 1)], ['gap', told.filter((l) => l.weight !== 1)]] as const) {
+    const told = all.filter((_, i) => i % folds === fold);
+    for (const name of ['gum', 'gap', 'articles'] as const) {
       const held: Decision[] = [];
-      collect(lessons, choose, held);
+      collect(told.filter(({ corpus }) => corpus === name), choose, held);
       const links = held.map((d) => ({ index: choose(d.rows, d.count, null as unknown as ChoiceContext).index, right: d.right }));
       const made = links.filter((l) => l.index >= 0);
       console.log(`fold ${fold}, ${name}: ${held.length} pronouns, ${made.length} linked, ${made.filter((l) => l.index === l.right).length} of them right, ${held.filter((d) => d.right >= 0).length} could be`);
     }
   }
 } else {
-  write(path.join(root, 'src/core/analysis/coreference/pronouns/weights.json'), train([...gum, ...gap]));
+  write(path.join(root, 'src/core/analysis/coreference/pronouns/weights.json'), train(all));
 }

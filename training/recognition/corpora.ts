@@ -7,6 +7,7 @@ import type { SeedDocument } from '../../src/core/document/types.js';
 import { demonyms } from '../../src/core/lexicon/demonyms.js';
 import { honorifics, titleWords } from '../../src/core/lexicon/titles.js';
 import { roleNouns } from '../../src/core/lexicon/roles.js';
+import { readArticles } from '../articles.js';
 import { codePointStarts } from '../codePoints.js';
 
 export const labels = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC', 'B-MISC', 'I-MISC'];
@@ -109,6 +110,15 @@ export function completeGum(gum: ReturnType<typeof readGum>, find: (document: Se
     const added = find(document).names.filter((span) => (span.type === 'place' || span.type === 'other') && !gold.some((g) => g.start < span.end && span.start < g.end));
     const places: GoldName[] = added.map(({ start, end, type }) => ({ start, end, type: type === 'place' ? 'LOC' : 'MISC' }));
     return label(name, document, [...gold, ...places]);
+  });
+}
+
+/** Our own articles, and as names what they are marked with; peoples of one word are names, too, as in the other corpora. */
+export function readArticleNames(directory: string, tokenize: Tokenizer): (LabelledDocument & { readonly named: GoldName[] })[] {
+  return readArticles(directory).map(({ name, text, names }) => {
+    const peoples = [...text.matchAll(/\p{Lu}[\p{L}-]+/gu)].filter(([word]) => demonyms.has(word.toLowerCase())).map((match) => ({ start: match.index, end: match.index + match[0].length, type: 'MISC' }));
+    const unmarked = peoples.filter((p) => !names.some((n) => n.start < p.end && p.start < n.end));
+    return { ...label(name, parseDocument(text, tokenize), [...names, ...unmarked]), named: names.filter(({ type }) => type === 'PER' || type === 'ORG') };
   });
 }
 

@@ -21,7 +21,7 @@ import { maximumFeatures, type FeatureExtractor } from '../../src/core/model/seq
 import { readOptions } from '../commandLine.js';
 import { trainCrf, type CrfWeights, type TrainingSequence } from '../crf.js';
 import { quantise } from '../quantise.js';
-import { completeGum, labels, readConll, readGum, type LabelledDocument } from './corpora.js';
+import { completeGum, labels, readArticleNames, readConll, readGum, type LabelledDocument } from './corpora.js';
 import { readSilver } from './silver.js';
 import { isPassage, readTaught, taughtFile } from './taught.js';
 import { fitTypeWeights, namesWithTypes, type TypedName } from './types.js';
@@ -39,6 +39,9 @@ const options = readOptions({
   /** How much a document labelled by a teacher counts, and how much less a passage of a biography: these, full of people, are many. */
   'taught-weight': 1,
   'passage-share': 0.4,
+  articles: path.join(root, 'training/articles'),
+  /** How much one of our own articles counts. */
+  'article-weight': 2,
 });
 /** Under 65,536, so that the table of features stays small when the model runs. */
 const rowLimit = 65_000;
@@ -130,10 +133,11 @@ const corpora = path.join(sharedFolder, 'corpora');
 const news = fs.readdirSync(path.join(corpora, 'ner')).filter((file) => file.endsWith('.conll')).sort()
   .flatMap((file) => readConll(path.join(corpora, 'ner', file), tokenize));
 const silver = readSilver(path.join(corpora, 'polnear-train'), tokenize).map((document) => ({ ...document, weight: options['silver-weight'] }));
+const own = options['article-weight'] > 0 ? readArticleNames(options.articles, tokenize).map((document) => ({ ...document, weight: options['article-weight'] })) : [];
 const gum = readGum(path.join(corpora, 'gum'), tokenize);
 
 // gum marks no places and works: a model of the other corpora does, where gum says nothing
-const base = createTagger(train([...news, ...silver], firstOutsideCost));
+const base = createTagger(train([...news, ...silver, ...own], firstOutsideCost));
 if (!base) throw new Error('The first model does not fit the recogniser.');
 const completed = completeGum(gum, base);
 const repeat = (documents: readonly TrainingDocument[]): TrainingDocument[] => Array.from({ length: options['gum-weight'] }, () => documents).flat();
@@ -143,19 +147,20 @@ function trainWithout(quarter: number): ModelContent {
   const weightOf = (name: string): number => options['taught-weight'] * (isPassage(name) ? options['passage-share'] : 1);
   const taught = options['taught-weight'] > 0 ? readTaught(corpora, quarter, tokenize).map((document) => ({ ...document, weight: weightOf(document.name) })) : [];
   const isTaught = new Set(taught.map(({ name }) => name));
-  return train([...news, ...silver.filter(({ name }) => !isTaught.has(name)), ...taught, ...repeat(completed.filter((_, i) => i % taughtFile.quarters !== quarter))]);
+  return train([...news, ...silver.filter(({ name }) => !isTaught.has(name)), ...taught, ...own.filter((_, i) => i % taughtFile.quarters !== quarter), ...repeat(completed.filter((_, i) => i % taughtFile.quarters !== quarter))]);
 }
 
 const contents = Array.from({ length: taughtFile.quarters }, (_, quarter) => trainWithout(quarter));
 // names found in documents that the tagger has not seen: how sure it is there is how sure it will be
 const examples = gum.map(({ document, named }, i) => namesWithTypes(contents[i % taughtFile.quarters]!, document, named));
+const ownExamples = own.map(({ document, named }, i) => namesWithTypes(contents[i % taughtFile.quarters]!, document, named));
 const write = (file: string, content: ModelContent, names: readonly TypedName[]): void =>
   fs.writeFileSync(file, writeModel({ ...content, sections: { ...content.sections, [typeWeightsSection]: fitTypeWeights(names) } }));
 
 if (options.folds > 0) {
   const { out } = options;
   fs.mkdirSync(out, { recursive: true });
-  contents.forEach((content, fold) => write(path.join(out, `fold${fold}.bin`), content, examples.filter((_, i) => i % taughtFile.quarters !== fold).flat()));
+  contents.forEach((content, fold) => write(path.join(out, `fold${fold}.bin`), content, [examples, ownExamples].flatMap((list) => list.filter((_, i) => i % taughtFile.quarters !== fold).flat())));
 } else {
-  write(path.join(root, 'models/recognition.bin'), trainWithout(taughtFile.quarters), examples.flat());
+  write(path.join(root, 'models/recognition.bin'), trainWithout(taughtFile.quarters), [...examples, ...ownExamples].flat());
 }
