@@ -4,6 +4,7 @@ import { honorifics, titleWords } from '../../../lexicon/titles.js';
 import { lowerBound } from '../../../text/search.js';
 import type { Span } from '../../../text/span.js';
 import type { EntityType, MentionKind } from '../../types.js';
+import { speaksBefore, speaksBehind } from './onBehalf.js';
 
 /** What a source needs to know of a mention. */
 export interface SourceMention extends Span {
@@ -19,8 +20,6 @@ const asideOf = (lead: string): string => {
   const [, comma = '', parenthesis = ''] = asideIn.exec(lead) ?? [];
   return comma || parenthesis;
 };
-/** "a report by the …": what somebody wrote or showed speaks for them. */
-const isWorkBy = /^(?:(?:an?|the|its|his|her|new|recent|web|tv|television|online|joint|written)\s)*(?:video|ad|advert|advertisement|report|statement|study|survey|poll|analysis|memo|letter|article|paper|post|tweet|book|filing)\s(?:by|from|of)\s(?:the\s)?$/i;
 /** "Ambassador to Russia X", "Speaker of the Parliament X": the preposition's noun stands before the name, so the name is not behind it. */
 function isOfficeOf(lead: string): boolean {
   const between = /\b(?:of|for|to|at)\s((?:the\s)?\p{Lu}[^,]*)\s$/u.exec(lead)?.[1];
@@ -29,6 +28,8 @@ function isOfficeOf(lead: string): boolean {
   return !honorifics.has(last) && !titleWords.has(last);
 }
 
+/** What may follow a body's name without making it somebody else's: "the Fund yesterday", "a report by the Fund published in May". */
+const goesOn = /^\s+(?:(?:of|in|and|on|yesterday|today|tonight|itself|also|later)\b|(?:published|released|issued|tabled|seen|obtained|filed|submitted)\s)/;
 const belongings = /^\s(?:campaign|administration|camp|team|aides?|allies|ally|supporters?|officials?|advis[eo]rs?|operatives?|surrogates?|staffers?|backers|lawyers?|family)\b|^\s(?:(?!(?:and|or|at|of|in|on|from|for|to|with|who|the|an?)\s)\p{Ll}[\p{L}-]*\s)+\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)*\s*(?:,|$)/u;
 
 /** Of the source "who" the person that it goes on about: "Ada Brook, who …", "Ada Brook, a former mayor who …", "Ada Brook of Harlund College, who …"; -1 where nobody is named there. */
@@ -85,10 +86,13 @@ export function mentionOfSource(
     const lead = document.text.slice(source.start, Math.max(source.start, mention.start));
     const behind = document.text.slice(mention.end, source.end);
     const isPossessive = mention.kind === 'pronoun' && /^(?:his|her|its|their|my|our|your)$/i.test(document.text.slice(mention.start, mention.end));
-    const isOwner = isPossessive || /^['’]s?\s/.test(behind);
-    if (isOwner || (lead !== '' && behindPreposition.test(lead) && !isWorkBy.test(lead) && !(type === 'person' && mention.kind === 'name' && isOfficeOf(lead)))) continue;
+    const isName = mention.kind === 'name';
+    const phrase = { type, isName, name: document.text.slice(mention.start, mention.end), lead, behind };
+    const isSpokenBehind = behind !== '' && speaksBehind(isPossessive ? { ...phrase, behind: `’s${behind}` } : phrase);
+    const isOwner = (isPossessive || /^['’]s?\s/.test(behind)) && !isSpokenBehind;
+    if (isOwner || (lead !== '' && behindPreposition.test(lead) && !(type === 'person' && isName && isOfficeOf(lead)) && !speaksBefore(phrase))) continue;
     // "the X campaign", "X spokeswoman Y": whoever belongs to X
-    if (behind !== '' && (type === 'person' ? mention.kind === 'name' && belongings.test(behind) : /^\s+[\p{Ll}]/u.test(behind) && !/^\s+(?:of|in|and|on)\b/.test(behind))) continue;
+    if (behind !== '' && (type === 'person' ? isName && belongings.test(behind) : /^\s+[\p{Ll}]/u.test(behind) && !goesOn.test(behind) && !isSpokenBehind)) continue;
     if (type === 'place' && (behind.trim() || lead.trim().length > 4)) continue;
     // "The Fund, which is led by a pilot, Ada Ode," and "Halden Grid (LSE: HGRD)" are the Fund's and Halden Grid's
     const aside = lead === '' ? '' : asideOf(lead);
