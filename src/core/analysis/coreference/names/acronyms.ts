@@ -1,9 +1,20 @@
 import type { SeedDocument } from '../../../document/types.js';
 import { textOf } from '../../../text/span.js';
+import { definitionsIn, farthestDefinition } from './definitions.js';
 import type { ReadName } from './readNames.js';
 
+/** What the text says that a body is called by for short, by key: acronyms, and "the Company" of “Saxon Freight Ltd (the “Company”)”. */
+export function explicitShortNames(document: SeedDocument, read: readonly ReadName[]): Map<string, ReadName> {
+  const result = explicitAcronyms(document, read);
+  for (const { noun, at } of definitionsIn(document.text)) {
+    const body = read.findLast(({ type, mention }) => type === 'organisation' && mention.end <= at && mention.end > at - farthestDefinition);
+    if (body) result.set(noun, body);
+  }
+  return result;
+}
+
 /** "Joint Commission of Ports (JCP)", "Mission of the League in Arland (MLA)", "PCJ (Joint Commission of Ports)": the acronym's key to the name beside it. */
-export function explicitAcronyms({ text }: SeedDocument, read: readonly ReadName[]): Map<string, ReadName> {
+function explicitAcronyms({ text }: SeedDocument, read: readonly ReadName[]): Map<string, ReadName> {
   const result = new Map<string, ReadName>();
   read.forEach((name, i) => {
     if (text.charCodeAt(name.mention.start - 1) !== 40) return;

@@ -1,7 +1,7 @@
 import type { SeedDocument } from '../../../document/types.js';
 import { organisationHeads } from '../../../lexicon/organisationWords.js';
 import type { DraftEntity } from '../draftEntity.js';
-import { explicitAcronyms } from './acronyms.js';
+import { explicitShortNames } from './acronyms.js';
 import { addName, createEntity } from './entityOfName.js';
 import { coreOf, isOpeningOf, isShortOrganisation } from './organisationName.js';
 import type { ReadName } from './readNames.js';
@@ -10,7 +10,7 @@ import { WordIndex } from './wordIndex.js';
 /** Groups the names of organisations: acronyms and short names go with the long one that they fit. */
 export function groupOrganisations(document: SeedDocument, read: readonly ReadName[], entities: DraftEntity[]): void {
   const named = read.filter((name) => name.organisation && name.key);
-  const byAcronym = explicitAcronyms(document, read);
+  const byShortName = explicitShortNames(document, read);
   const samples = new Map<string, ReadName>();
   const idOf = (name: ReadName): string => name.organisation?.id ?? `|${name.key}`;
   const countOf = new Map<string, number>();
@@ -27,7 +27,7 @@ export function groupOrganisations(document: SeedDocument, read: readonly ReadNa
   for (const name of [...samples.values()].sort((a, b) => rank(b) - rank(a))) {
     const organisation = name.organisation!;
     const { words } = organisation;
-    const explicit = byAcronym.get(name.key);
+    const explicit = byShortName.get(name.key);
     const target = explicit && explicit !== name ? entityOf.get(idOf(explicit)) : undefined;
     const ends = [words[0]!, words[words.length - 1]!, organisation.isAcronym ? acronymKey(words.join('')) : ''].filter(Boolean);
     const near = target ? [] : known.under(ends);

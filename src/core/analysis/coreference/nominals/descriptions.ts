@@ -9,6 +9,7 @@ import type { Nominal } from './nominals.js';
 import { nounKinds } from '../words/nounKinds.js';
 import { countryIn } from './roles.js';
 import type { TokenWords } from '../words/tokenWords.js';
+import { definitionsIn, farthestDefinition } from '../names/definitions.js';
 
 /** A definite description linked to an entity (index into the drafts). */
 export interface DescribedEntity {
@@ -51,9 +52,6 @@ interface Description {
   readonly complement: readonly string[];
 }
 
-/** "(the “Company”)", "(“Saxon” or the “Company”)". */
-const definition = /\((?:["“][^"”()]{2,40}["”],? (?:or|and) )?(?:the )?["“](?:the )?(Company|Bank|Group|Corporation|Fund|Trust|Partnership|Foundation|Agency)["”]\)/g;
-const farthestDefinition = 80;
 /** Where shares are dealt in: "the company" beside it is one of which they are. */
 const isExchange = (name: readonly string[]): boolean => name.at(-1) === 'exchange' || name.at(-1) === 'bourse';
 /** Words for any organisation, whatever its name says. */
@@ -130,12 +128,12 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
   const definedAs = (noun: string): number => {
     if (!definitions) {
       definitions = new Map();
-      for (const { 1: word = '', index } of document.text.matchAll(definition)) {
-        let nearest = index - farthestDefinition;
+      for (const { noun: word, at } of definitionsIn(document.text)) {
+        let nearest = at - farthestDefinition;
         drafts.forEach(({ type, mentions }, entity) => {
-          if (type === 'organisation') for (const { end, kind } of mentions) if (kind === 'name' && end <= index && end > nearest) {
+          if (type === 'organisation') for (const { end, kind } of mentions) if (kind === 'name' && end <= at && end > nearest) {
             nearest = end;
-            definitions?.set(word.toLowerCase(), entity);
+            definitions?.set(word, entity);
           }
         });
       }

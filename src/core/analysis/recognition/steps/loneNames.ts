@@ -33,6 +33,8 @@ const wholeOf = phraseMemo(({ text, words }) => {
 });
 /** "Mianbo Group", not "Costwick Action Group": a firm, whatever its first word is taken for. */
 const isFirm = phraseMemo(({ last, words }) => words.length === 2 && (tradeWords.has(last.toLowerCase()) || /^(?:Group|Holdings|plc|Inc\.?|Ltd\.?|Corp\.?)$/i.test(last)));
+/** "Old Mill Bakery", "Old Mill Holdings Ltd", not "Capitol Hill Club". */
+const endsAsFirm = phraseMemo(({ last }) => tradeWords.has(last.toLowerCase()) || legalForms.has(last.toLowerCase().replace(/\./g, '')));
 const isState = phraseMemo(({ last, words }) => words.length === 2 && stateWords.has(last.toLowerCase()));
 
 /** One word that no list has, or several that no given name opens: the tagger takes them for people. */
@@ -71,6 +73,8 @@ const bearers = new Set(['leader', 'spokesman', 'spokeswoman', 'spokesperson', '
 
 /** First words of what `ofBody` and `plural` ask for, and last words of what the others do: most names have none of them beside them. */
 const opensBehind = new Set([...clubRoles, ...bodyNounsAfter, ...'head coach manager captain skipper chief CEO CFO chairman chairwoman managing finance co-founder analyst economist strategist spokesman spokeswoman spokesperson leader have are were travel host'.split(' ')]);
+/** What stands before a place that something lies in or comes from. */
+const liesThere = new Set(['in', 'near', 'from', 'outside', 'around', 'of']);
 const closesBefore = new Set(['in', 'at', 'near', 'outside', 'throughout', 'across', 'from', 'of']);
 const longestWord = 12;
 
@@ -92,7 +96,7 @@ const isShouted = (name: string): boolean => name.length > 3 && /^\p{Lu}+$/u.tes
 const mayBeShort = (document: SeedDocument, span: NamedSpan): boolean => {
   if (span.settled || (span.type !== 'person' && span.type !== 'place')) return false;
   const { isLong, words, low } = phraseOf(document, span);
-  return span.type === 'place' ? !isLong && !isListed(low) : !isLong || !isGivenName(words[0]!.toLowerCase());
+  return span.type === 'place' ? !isListed(low) : !isLong || !isGivenName(words[0]!.toLowerCase());
 };
 
 /** What the words beside the name show of one that was taken for a person. */
@@ -116,12 +120,13 @@ function shownHere(text: string, span: NamedSpan, isLong: boolean): EntityType |
     }
   }
   const before = wordBefore(text, start);
-  // "the Austrian builder Strabau", "larger rival Sweet Dew"
-  if ((firmNounsBehind.has(before) || before === 'rival') && !isNoun(text, end)) return 'organisation';
-  // "Analysts at Stonebridge Peel"
-  if (before === 'at' && atFirm.test(text.slice(Math.max(0, start - reach), start))) return 'organisation';
+  if (isFirmHere(text, span, before)) return 'organisation';
   return !isLong && closesBefore.has(before) && isPlaceBehind(text, span) ? 'place' : undefined;
 }
+
+/** "the Austrian builder Strabau", "larger rival Sweet Dew", "Analysts at Stonebridge Peel"; `before` is the word before the name. */
+const isFirmHere = (text: string, { start, end }: NamedSpan, before: string): boolean =>
+  ((firmNounsBehind.has(before) || before === 'rival') && !isNoun(text, end)) || (before === 'at' && atFirm.test(text.slice(Math.max(0, start - reach), start)));
 
 /** Whether a possessive or a verb that a person would have goes on: "the developer Reed’s brother". */
 const isNoun = (text: string, end: number): boolean => /^(?:['’]s (?:wife|husband|son|daughter|brother|sister|mother|father|lawyer)| who\b| (?:said|says|told)\b)/.test(text.slice(end, end + 16));
@@ -143,17 +148,20 @@ export function settleLoneNames(document: SeedDocument, spans: readonly NamedSpa
   for (const span of spans) if (mayBeShort(document, span)) alone.add(phraseOf(document, span).text);
   const byOpening = new Set<string>();
   const firms = new Set<string>();
+  const inhabited = new Set<string>();
   for (const span of spans) {
     const phrase = phraseOf(document, span);
     const isBody = span.type === 'organisation' || (span.type === 'place' && isState(phrase));
     const name = isBody ? shortOf(phrase) : phrase.text;
-    const type = isBody ? span.type : span.type === 'person' && !span.settled && isUnknown(phrase) ? shownHere(text, span, phrase.isLong) : undefined;
+    const type = isBody ? span.type : span.settled || !isUnknown(phrase) ? undefined : span.type === 'person' ? shownHere(text, span, phrase.isLong) : span.type === 'place' && !isListed(phrase.low) && isFirmHere(text, span, wordBefore(text, span.start)) ? 'organisation' : undefined;
     const whole = isBody ? wholeOf(phrase) : '';
     if (whole && alone.has(whole)) {
       (types ??= new Map()).set(whole, 'organisation');
       byOpening.add(whole);
+      if (endsAsFirm(phrase)) firms.add(whole);
     }
-    if (isBody && isFirm(phrase)) firms.add(name);
+    if (span.type === 'place' && liesThere.has(wordBefore(text, span.start))) inhabited.add(phrase.text);
+    if ((isBody && isFirm(phrase)) || (span.type === 'place' && type === 'organisation')) firms.add(name);
     if (!type || !name || (isBody && !alone.has(name)) || types?.get(name) === 'organisation') continue;
     (types ??= new Map()).set(name, type);
     if (isBody) byOpening.add(name);
@@ -161,6 +169,7 @@ export function settleLoneNames(document: SeedDocument, spans: readonly NamedSpa
   }
   if (!types) return spans;
   const told = types;
+  for (const name of inhabited) if (byOpening.has(name) && name.includes(' ')) firms.delete(name);
   // "Trump Train" once, and Trump again and again
   const clear = new Map<string, number>();
   for (const span of spans) {

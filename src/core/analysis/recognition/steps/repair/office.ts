@@ -11,7 +11,7 @@ const officeBefore = /(\p{L}+) (?:of|for) (?:the |(?:\p{Lu}\p{L}+,? )+and )?$/u;
 export function withoutOffice(text: string, span: NamedSpan): NamedSpan {
   const before = text.charCodeAt(span.start - 2);
   // "and", "of", "for", "the"
-  if (span.type === 'organisation' || text.charCodeAt(span.start - 1) !== 32 || (before !== 100 && before !== 101 && before !== 102 && before !== 114)) return span;
+  if ((span.type === 'organisation' && before !== 100) || text.charCodeAt(span.start - 1) !== 32 || (before !== 100 && before !== 101 && before !== 102 && before !== 114)) return span;
   // three words at least
   const second = text.indexOf(' ', span.start) + 1;
   if (second === 0 || second > span.end || text.lastIndexOf(' ', span.end - 1) < second) return span;
