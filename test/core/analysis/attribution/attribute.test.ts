@@ -114,7 +114,7 @@ describe('attribution', () => {
 
   it('takes for the source of “…, which warned” what stands behind the verb before', () => {
     holds(withModel, 'Salt\n\nThe findings echo those of a 2020 report by the Delta Commission, which warned that a million people could lose their wells.', 'those of a 2020 report by the Delta Commission, which | warned | that a million people could lose their wells');
-    assert.match(read(withModel, 'Salt\n\nThe Delta Fishing Cooperative, which speaks for some 900 families, fears for the shallow bay.').join('\n'), /^The Delta Fishing Cooperative, which \| speaks/m);
+    holds(withModel, 'Salt\n\nThe Delta Fishing Cooperative, which speaks for some 900 families, said the shallow bay was dying.', 'The Delta Fishing Cooperative, which speaks for some 900 families, | said | the shallow bay was dying');
   });
 
   it('takes a first line that opens turns for one turn, and none for “Minutes:”', () => {
@@ -172,7 +172,7 @@ describe('attribution', () => {
 
   it('takes what stands behind a colon without quotation marks, also in the next paragraph, for what is said, but no list', () => {
     holds(withModel, 'Bridge\n\nOn Monday Brook tweeted: The bridge is a disgrace and nobody cares. The board did not answer.', 'Brook | tweeted | The bridge is a disgrace and nobody cares');
-    holds(withModel, 'Bridge\n\nIn a letter to the council, Ada Brook wrote:\n\nThe bridge has not been painted since 1990, and the council knows it.\n\nThe council met on Monday.', 'Ada Brook | wrote: | The bridge has not been painted since 1990, and the council knows it.');
+    holds(withModel, 'Bridge\n\nIn a letter to the council, Ada Brook wrote:\n\nThe bridge has not been painted since 1990, and the council knows it.\n\nThe council met on Monday.', 'Ada Brook | wrote | The bridge has not been painted since 1990, and the council knows it.');
     assert.deepEqual(read(withModel, 'Bridge\n\nThe minister said:\n\n- The bridge is safe.\n- The road is closed.'), []);
   });
 
@@ -234,9 +234,10 @@ describe('attribution', () => {
   it('takes who is asked for no part of what is, and who is behind “asked by” for the source', () => {
     holds(withModel, 'Court\n\nMr. Stanhope asked Ada Brook on Monday whether she had signed the letter.', 'Mr. Stanhope | asked | whether she had signed the letter');
     holds(withModel, 'Court\n\nHis barrister asked the first witness, harbour master Ingrid Tolle, whether she had ever let a tired pilot sail.', 'His barrister | asked | whether she had ever let a tired pilot sail');
-    holds(withModel, 'Court\n\nAsked by Jon Reed if the port had been short of pilots, Ms Tolle said it had.', 'Jon Reed | Asked | if the port had been short of pilots');
+    holds(withModel, 'Court\n\nAsked by Jon Reed if the port had been short of pilots, Ms Tolle said it had.', 'Jon Reed | Asked by | if the port had been short of pilots');
     holds(withModel, 'Court\n\nA reporter asked the minister how the ferry would be paid for.', 'A reporter | asked | how the ferry would be paid for');
     holds(withModel, 'Court\n\nThe minister was asked by Ada Brook whether he had signed the letter.', 'Ada Brook | was asked | whether he had signed the letter');
+    holds(withModel, 'Court\n\nMr. Reed was told by a guard that he had been “acting strange.”', 'a guard | was told | that he had been “acting strange.”');
   });
 
   it('takes a name between “, says” and the quotation for the source, and a verb that could be a noun before a name for one', () => {
@@ -314,7 +315,7 @@ describe('attribution', () => {
     );
     holds(
       withModel, '“We certainly cannot afford to do this anymore,” Brook said on the radio, adding later, “The harbour is costing us a fortune, and we are not even asked.”',
-      'Brook | said | “We certainly cannot afford to do this anymore,”', 'Brook | adding later | “The harbour is costing us a fortune, and we are not even asked.”',
+      'Brook | said | “We certainly cannot afford to do this anymore,”', 'Brook | adding | “The harbour is costing us a fortune, and we are not even asked.”',
     );
   });
 
@@ -556,8 +557,12 @@ Governor Lotte Varga beamed and said that she would sail.`).map((line) => line.s
     holds(
       withModel,
       'Plant\n\nNordbane Chemicals plans to close its plant in Tarnow by June, the company announced Thursday in a filing with the Securities and Exchange Commission. Two hundred people will lose their jobs, the company announced Monday on its website. It added in a note to the stock exchange that the price was fair.',
-      'the company | announced | Nordbane Chemicals plans to close its plant in Tarnow by June', 'the company | announced Monday on | Two hundred people will lose their jobs', 'It | added in a note to | that the price was fair',
+      'the company | announced Thursday in a filing with | Nordbane Chemicals plans to close its plant in Tarnow by June', 'the company | announced | Two hundred people will lose their jobs', 'It | added in a note to | that the price was fair',
     );
+  });
+
+  it('finds “that …” behind what tells in what it was said', () => {
+    holds(withModel, 'Plant\n\nTwo hundred people will lose their jobs, the company announced Monday on its website. It added in a note to the exchange that the price was fair.', 'It | added | that the price was fair');
   });
 
   it('takes whom somebody thanks for no part of what they are thanked for', () => {

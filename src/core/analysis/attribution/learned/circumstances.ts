@@ -15,7 +15,7 @@ const goesOn = hashesOf('in', 'on', 'at', 'during', 'via', 'through', 'to', 'wit
 const inNames: ReadonlySet<number> = new Set([posCode.NOUN, posCode.PROPN, posCode.ADJ, posCode.NUM, posCode.PART]);
 
 /** The unit behind all that tells when, where or in what, from `u` on; `u` itself where nothing does. */
-function behindCircumstances({ word, tag }: Units, u: number, stop: number): number {
+export function behindCircumstances({ word, tag }: Units, u: number, stop: number): number {
   while (u < stop && (days.has(word[u]!) || times.has(word[u]!))) u++;
   if (u >= stop || !leads.has(word[u]!)) return u;
   while (u < stop && goesOn.has(word[u]!)) {

@@ -106,6 +106,32 @@ function commaBehind({ word, sentenceEnd }: Units, u: number): number {
   return at;
 }
 
+const opensWhatIsTold = hashesOf('that', 'whether', 'if', 'to', 'of', 'how', 'why', 'when', 'where', 'what');
+
+/** "was asked | by Ada Brook | whether", "was told | by a deputy | that": who is behind "by" is the source, and no content of its own. Changes the links. */
+export function takeWhoTells(units: Units, linked: readonly LinkedCue[]): void {
+  const { word, tag } = units;
+  for (const link of linked) {
+    const { cue, contents } = link;
+    const first = cue.end + 1;
+    if (word[cue.end] !== by || !isPassiveTelling(units, cue)) continue;
+    let end = first;
+    while (end < first + longestListener && (isInNounPhrase(units, end) || tag[end] === posCode.ADP || tag[end] === posCode.PART) && !opensWhatIsTold.has(word[end]!)) end++;
+    const at = contents.findIndex((c) => c.first >= cue.end && c.first < end);
+    const said = contents[at];
+    const goesOn = opensWhatIsTold.has(word[end]!) && (said ? said.end > end + 1 || contents[at + 1]?.first === end : contents.some((c) => c.first === end));
+    if (end === first || !heads.has(tag[end - 1]!) || !goesOn) continue;
+    if (said && said.end > end + 1) contents[at] = { ...said, first: end };
+    else if (said) contents.splice(at, 1);
+    link.source = { first, end, label: beginSourceAfterCue };
+  }
+}
+
+const isPassiveTelling = ({ word, tag }: Units, { first, end }: Chunk): boolean =>
+  (tellers.has(word[end - 1]!) || askers.has(word[end - 1]!) || urged.has(word[end - 1]!)) && (tag[end - 2] === posCode.AUX || first === end - 1);
+
+const urged = hashesOf('urged', 'ordered', 'instructed', 'accused', 'requested', 'invited', 'encouraged', 'directed');
+
 /** Who asks, in what stands between a cue and the message: "was asked | by Ada Ode | whether"; null for others. */
 export const whoAsks = ({ word }: Units, first: number, message: number): Chunk | null => (word[first] === by && message > first + 1 ? { first: first + 1, end: message, label: beginSourceAfterCue } : null);
 

@@ -27,6 +27,7 @@ export function findContents(document: SeedDocument, units: Units, link: LinkedC
   const { cue, source, contents } = link;
   if (!source || !isReport(units, cue)) return false;
   if (isSubjectOnly(units, link)) contents.push(...(around(document, units, link)?.filter(({ label }) => label === beginContentAfterCue) ?? []));
+  if (isPredicateOnly(units, link)) contents.unshift(...(around(document, units, link)?.filter(({ first, end, label }) => label === beginContentBeforeCue && hasSubject(units, first, end)) ?? []));
   if (contents.length) return false;
   const found = source.end <= cue.first ? (around(document, units, link) ?? colonContent(units, link) ?? invertedContent(document, units, link) ?? told(units, link)) : before(document, units, link);
   if (!found) return false;
@@ -42,6 +43,12 @@ function isReport({ word, cue: likelihood }: Units, { end }: Chunk): boolean {
 /** "The company, | he said, had offered nine per cent": the only content is what stands before the commas, and that has no verb. */
 const isSubjectOnly = (units: Units, { source, contents: [content, more] }: LinkedCue): boolean =>
   content !== undefined && more === undefined && source !== null && content.label === beginContentBeforeCue && content.end === source.first - 1 && !hasVerb(units, content.first, content.end);
+
+/** "The test, he said, | was its largest": the only content is what stands behind the commas, and that has no subject. */
+const isPredicateOnly = (units: Units, { cue, contents: [content, more] }: LinkedCue): boolean =>
+  content !== undefined && more === undefined && content.first === cue.end + 1 && (units.tag[content.first] === AUX || units.tag[content.first] === VERB) && !isParticiple(units, content.first);
+
+const hasSubject = ({ tag }: Units, first: number, end: number): boolean => tag.subarray(first, end).some((t) => t === NOUN || t === PROPN || t === PRON);
 
 /** Without the marks that end it. */
 function withoutMarks({ shape, quote }: Units, first: number, end: number): number {

@@ -27,8 +27,8 @@ const circumstances = hashesOf('against', 'amid', 'amidst', 'in', 'at', 'after',
 export const isArrival = ({ word }: Units, cue: UnitRange): boolean =>
   came.has(word[cue.first]!) && cue.end - cue.first > 1 && circumstances.has(word[cue.first + 1]!);
 
-const handsOver = hashesOf('delivered', 'delivers', 'delivering', 'handed', 'hands', 'handing', 'carried', 'brought');
-const papers = hashesOf('letter', 'letters', 'parcel', 'package', 'envelope', 'copy', 'copies', 'document', 'documents');
+const handsOver = hashesOf('delivered', 'delivers', 'delivering', 'handed', 'hands', 'handing', 'carried', 'brought', 'submitted', 'submits', 'submitting');
+const papers = hashesOf('letter', 'letters', 'parcel', 'package', 'envelope', 'copy', 'copies', 'document', 'documents', 'report', 'reports', 'application');
 
 /** "delivered a letter": what is handed over is not said. */
 export function isHandOver({ word }: Units, cue: UnitRange, content: UnitRange): boolean {

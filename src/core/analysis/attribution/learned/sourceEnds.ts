@@ -3,7 +3,7 @@ import { beginSourceBeforeCue } from './labels.js';
 import { isQuotation, type Chunk, type LinkedCue } from './link.js';
 import { headOfAddition, releaserOf, startOfSource, subjectOfClause, withAntecedent } from './sourceStarts.js';
 import { isParticiple, type Units } from './units.js';
-import { comma, days, hashesOf, hashOf, on, to } from './wordHashes.js';
+import { articles, comma, days, hashesOf, hashOf, on, to } from './wordHashes.js';
 
 const who = hashOf('who');
 const partsOfDay = hashesOf('morning', 'afternoon', 'evening', 'night');
@@ -66,6 +66,15 @@ function beforeAside(units: Units, first: number, end: number): number {
   return end;
 }
 
+const inWord = hashOf('in');
+const pieces = hashesOf('note', 'letter', 'statement', 'report', 'e-mail', 'email', 'interview', 'tweet', 'memo', 'post', 'blog', 'article', 'column', 'speech', 'message', 'filing');
+
+/** End of [first, end) before what it is written in: "wrote Devika Rao | in a note to clients". */
+function beforePiece({ word }: Units, first: number, end: number): number {
+  for (let u = first + 1; u < end - 2; u++) if (word[u] === inWord && articles.has(word[u + 1]!) && (pieces.has(word[u + 2]!) || pieces.has(word[u + 3]!))) return u;
+  return end;
+}
+
 /**
  * The source as people mark it: a comma belongs to it where it closes what another one opened ("Ada Brook, the mayor,"), else not; of "Ada Brook, who
  * said" it is "who" alone, unless the content is a quotation; an aside ("Brook, in a letter, said") does not belong to it; before the cue, neither a time ("Brook on Friday said") nor what opens the clause
@@ -91,7 +100,7 @@ export function markSource(units: Units, { first: found, end: labelledEnd, label
   if (isAdded && units.sentenceFirst[first] === units.sentenceFirst[cue.first]) return { first, end: cue.first, label };
   const hasComma = word.subarray(first, stop).includes(comma);
   if (hasComma && word[stop] === comma) return { first, end: stop + 1, label };
-  if (label !== beginSourceBeforeCue) return { first, end: Math.max(stop, first + 1), label };
+  if (label !== beginSourceBeforeCue) return { first, end: Math.max(beforePiece(units, first, stop), first + 1), label };
   const start = stop - first > 1 && openers.has(word[first]!) ? first + 1 : first;
   return { first: start, end: Math.max(withoutTime(units, start, beforeFiniteVerb(units, start, beforeOwnVerb(units, start, stop), cue)), start + 1), label };
 }

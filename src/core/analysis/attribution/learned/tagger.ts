@@ -1,6 +1,7 @@
 import { tokensIn } from '../../../document/lookup.js';
 import type { SeedDocument } from '../../../document/types.js';
 import type { ModelContent } from '../../../model/container.js';
+import { monthNames } from '../../../lexicon/calendar.js';
 import { createSequenceModel } from '../../../model/sequenceModel.js';
 import { contentOfAccordingTo, labelAccordingTo, sourceOfAccordingTo } from './accordingTo.js';
 import { createChunkSpans, type ChunkSpans } from './chunkSpans.js';
@@ -9,11 +10,12 @@ import { blockBehind, labelColonReports } from './colonReports.js';
 import { createEndChooser } from './contentEnds.js';
 import { createDecoder, type Decoded } from './decoding.js';
 import { furtherReport, splitBetweenContents } from './furtherReports.js';
+import { labelInsertedReports } from './insertedReports.js';
 import { joinInterrupted } from './interrupted.js';
 import { beginContentAfterCue, beginContentBeforeCue, labels as labelNames } from './labels.js';
 import { goesOn, leadOf, opensWithQuotation, type Draft, type Lead } from './leads.js';
 import { dropFarContents, dropIntroductions, dropUnquotedRest, endAtSentence, endBeforeParticiple, keepParaphrases, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
-import { dropListener, dropListenerBeforeQuotation, labelAskedBy } from './listeners.js';
+import { dropListener, dropListenerBeforeQuotation, labelAskedBy, takeWhoTells } from './listeners.js';
 import { findContents, turnInterruption } from './missingContents.js';
 import { likelySource, subjectBehindCue, subjectFrom, nearOr, splitCues, takeNameFromContent, takeSubjectFromContents } from './missingSources.js';
 import { alignWithQuotations } from './quotations.js';
@@ -24,6 +26,7 @@ import { contentOfTrailingReport, labelTrailingReports, outerTrailingReports } f
 import { createUnitReader } from './unitReader.js';
 import { isParticiple, quoteState, type Units } from './units.js';
 import { readWordClasses } from './wordClasses.js';
+import { hashesOf } from './wordHashes.js';
 
 /** Sees the cues of a paragraph, linked, before the ends of their contents are chosen; for training. */
 export type Watch = (document: SeedDocument, decoded: Decoded, linked: readonly LinkedCue[]) => void;
@@ -60,6 +63,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       labelAccordingTo(units, labels, first, end);
       labelTrailingReports(document, units, labels, first, end, trailingCues);
       labelThatReports(units, labels, first, end, trailingCues);
+      labelInsertedReports(units, labels, first, end);
       labelColonReports(units, labels, first, end);
       labelAskedBy(units, labels, first, end, trailingCues);
       if (led && labels[first] !== beginContentBeforeCue && opensWithQuotation(document, units, first, led.mustContinue)) labels[first] = beginContentAfterCue;
@@ -77,6 +81,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       dropUnquotedRest(units, linked);
       dropFarContents(units, linked);
       dropListener(units, linked);
+      takeWhoTells(units, linked);
       dropListenerBeforeQuotation(units, linked);
       dropCircumstances(units, linked);
       dropThanked(units, linked);
@@ -110,7 +115,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
         const shared: Chunk | null = source ?? (last && units.sentenceFirst[last.cue.first] === units.sentenceFirst[cue.first] ? last.source : null);
         const labelled: Chunk | null = shared ?? nearOr(units, before, likelySource(decoded, cue), cue) ?? subjectBehindCue(units, labels, cue);
         if (labelled) before = { source: labelled, cue };
-        const from = labelled && !isPassive(units, { ...link, source: labelled }) ? behindDateline(document, units, spans, outsideMarks(units, labelled, cue)) : null;
+        const from = labelled && !isPassive(units, { ...link, source: labelled }) ? behindDateline(document, units, spans, whoAdds(document, units, labelled, cue)) : null;
         if (shared) last = { source: shared, cue };
         if (!contents.length && link !== linked.at(-1)) continue;
         const origin = source ? 'own' : shared ? 'shared' : from ? 'likely' : 'none';
@@ -145,6 +150,13 @@ function behindDateline({ text, tokens, dateline }: SeedDocument, units: Units, 
   return subjectFrom(units, units.unitOf[tokensIn(tokens, { start: dateline.end, end: text.length }).firstToken]!);
 }
 
-/** "Mwangi praised “a gifted colleague”, adding: …": who speaks is none of the words in marks. */
-const outsideMarks = (units: Units, chunk: Chunk, cue: Chunk): Chunk =>
-  units.quote[chunk.end - 1] === quoteState.none || !isParticiple(units, cue.first) ? chunk : (subjectFrom(units, units.sentenceFirst[cue.first]!) ?? chunk);
+/** "Mwangi praised “a gifted colleague”, adding: …", "The bank may ease policy in March, citing …": who speaks is none of the words in marks, and no month. */
+function whoAdds({ tokens, dateline }: SeedDocument, units: Units, chunk: Chunk, cue: Chunk): Chunk {
+  const isSomebody = units.quote[chunk.end - 1] === quoteState.none && !(chunk.end === chunk.first + 1 && months.has(units.word[chunk.first]!));
+  if (isSomebody || !isParticiple(units, cue.first)) return chunk;
+  let first = units.sentenceFirst[cue.first]!;
+  while (dateline && first < cue.first && tokens.starts[units.firstToken[first]!]! < dateline.end) first++;
+  return subjectFrom(units, first) ?? chunk;
+}
+
+const months = hashesOf(...monthNames);

@@ -1,5 +1,6 @@
 import { posCode } from '../../../document/types.js';
 import { beginContentAfterCue, beginCue, beginSourceBeforeCue, outside, putSpan } from './labels.js';
+import { behindCircumstances } from './circumstances.js';
 import { isParticiple, punctuationShape, quoteState, surelyCue, type Units } from './units.js';
 import { comma, hashesOf, hashOf, that } from './wordHashes.js';
 
@@ -8,6 +9,9 @@ const out = hashOf('out');
 const pointing = hashesOf('point', 'points', 'pointed');
 const submitting = hashesOf('submit', 'submits', 'submitted', 'pleads', 'pleaded', 'confirms', 'confirm', 'maintains', 'maintain', 'reiterates', 'reiterated', 'clarified', 'clarifies');
 const nobody = hashesOf('it', 'that', 'this', 'there', 'what', 'which');
+const it = hashOf('it');
+/** `Units.cue` of what reports nearly everywhere. */
+const surestCue = 5;
 const leastContent = 3;
 const longestSource = 30;
 
@@ -32,7 +36,7 @@ export function labelThatReports(units: Units, labels: Uint8Array, first: number
       if (source < 0 || !hasVerb(units, u + 1, last)) continue;
       labels.fill(outside, from, stop);
       putSpan(labels, source, cue, beginSourceBeforeCue);
-      putSpan(labels, cue, u, beginCue);
+      putSpan(labels, cue, cueEnd(units, cue, u), beginCue);
       putSpan(labels, u, last, beginContentAfterCue);
       found.add(cue);
       break;
@@ -40,15 +44,41 @@ export function labelThatReports(units: Units, labels: Uint8Array, first: number
   }
 }
 
+/** Behind the verb, where what tells when stands behind it. */
+function cueEnd({ tag }: Units, cue: number, that: number): number {
+  let end = cue;
+  while (end < that && tag[end] !== VERB) end++;
+  return end + 1 < that - 1 ? end + 1 : that;
+}
+
 /** First unit of the verb that reports right before "that", its auxiliaries included; -1 where none does. */
-function cueBefore({ word, tag, cue }: Units, that: number): number {
+function cueBefore(units: Units, that: number): number {
+  const { word, tag, cue } = units;
   const verb = word[that - 1] === out && pointing.has(word[that - 2]!) ? that - 2 : that - 1;
+  if (tag[that - 1] !== VERB) {
+    const told = verbBeforeCircumstances(units, that);
+    if (told >= 0) return withAuxiliaries(units, told);
+  }
   const isReport = verb === that - 2 || submitting.has(word[verb]!) || (tag[verb] === VERB && cue[verb]! >= surelyCue);
   if (!isReport) return -1;
+  return withAuxiliaries(units, verb);
+}
+
+function withAuxiliaries({ tag }: Units, verb: number): number {
   let first = verb;
   while (tag[first - 1] === AUX || tag[first - 1] === ADV) first--;
   return first;
 }
+
+/** "It | added | in a note to the exchange that": the verb before what tells when or in what, up to "that"; -1 where there is none. */
+function verbBeforeCircumstances(units: Units, that: number): number {
+  for (let u = that - 2; u > that - longestCircumstances && u > 0; u--) {
+    if (units.tag[u] === VERB && units.cue[u]! >= surelyCue) return behindCircumstances(units, u + 1, that) === that ? u : -1;
+  }
+  return -1;
+}
+
+const longestCircumstances = 14;
 
 /** First unit of the subject that opens the sentence and ends before the cue: with its appositions, and participles between commas; -1 where something else stands there. */
 function subjectBefore(units: Units, cue: number, from: number): number {
@@ -56,8 +86,8 @@ function subjectBefore(units: Units, cue: number, from: number): number {
   let first = from;
   while (first < cue && (tag[first] === CCONJ || tag[first] === ADV || (word[first] === comma && first > from))) first++;
   const last = word[cue - 1] === comma ? cue - 2 : cue - 1;
-  // "It seems that", "That shows that": nobody says it
-  if (first === last && nobody.has(word[first]!)) return -1;
+  // "It seems that", "That shows that": nobody says it; but "It added that"
+  if (first === last && nobody.has(word[first]!) && !(word[first] === it && units.cue[cue] === surestCue)) return -1;
   if (first > last || cue - first > longestSource || !opensSource.has(tag[first]) || !endsSource.has(tag[last])) return -1;
   for (let u = first; u < cue; u++) {
     if (quote[u] !== quoteState.none || tag[u] === SCONJ || tag[u] === AUX) return -1;

@@ -1,6 +1,7 @@
 import { posCode, type SeedDocument } from '../../../document/types.js';
 import { beginContentBeforeCue, beginCue, beginSourceBeforeCue, outside, putSpan } from './labels.js';
 import type { LinkedCue } from './link.js';
+import { behindCircumstances } from './circumstances.js';
 import { behindListener } from './listeners.js';
 import { punctuationShape, surelyCue, type Units } from './units.js';
 import { comma, days, hashesOf, on } from './wordHashes.js';
@@ -34,7 +35,8 @@ export function contentOfTrailingReport(document: SeedDocument, units: Units, li
     contents[0] = { ...only, end: own - 1 };
     return true;
   }
-  if (contents.length || !source || source.end !== cue.first || !(closesSentence(units, behindListener(units, cue.end)) || joinsOn(units, cue.end))) return false;
+  if (opensNextClause(units, link)) contents.pop();
+  if (contents.length || !source || source.end !== cue.first || !(closesSentence(units, behindListener(units, cue.end)) || closesWithCircumstances(units, cue.end) || joinsOn(units, cue.end))) return false;
   if (!units.cue.subarray(cue.first, cue.end).some((likelihood) => likelihood >= surelyCue)) return false;
   const own = sourceBefore(units, cue.first, source.first);
   if (own > source.first + 1 && isClause(units, source.first, own - 1)) {
@@ -49,6 +51,13 @@ export function contentOfTrailingReport(document: SeedDocument, units: Units, li
   if (!isClause(units, first, end)) return false;
   contents.push({ first, end, label: beginContentBeforeCue });
   return true;
+}
+
+/** "The firm made £9m, the mayor | said, | and it paid": all before the cue was taken for the source, and the clause behind it for what was said. */
+function opensNextClause(units: Units, { cue, source, contents: [only, more] }: LinkedCue): boolean {
+  if (!source || !only || more || source.end !== cue.first || only.first !== cue.end + 1 || !joinsOn(units, cue.end)) return false;
+  const own = sourceBefore(units, cue.first, source.first);
+  return own > source.first + 1 && isClause(units, source.first, own - 1);
 }
 
 /**
@@ -121,6 +130,13 @@ function closesSentence({ word, shape, sentenceEnd }: Units, behindCue: number):
   if (word[u] === on && days.has(word[u + 1]!)) u += 2;
   else if (days.has(word[u]!)) u++;
   return u >= stop || (shape[u] === punctuationShape && (u === stop - 1 || word[u] === comma));
+}
+
+/** "…, the company announced | Monday on its website." */
+function closesWithCircumstances(units: Units, behindCue: number): boolean {
+  const stop = units.sentenceEnd[behindCue - 1]!;
+  const end = behindCircumstances(units, behindCue, stop);
+  return end > behindCue && end === stop - 1 && units.shape[end] === punctuationShape;
 }
 
 /** True where a clause goes on behind the cue: "…, the mayor said[, and it …]". */

@@ -11,8 +11,9 @@ const longest = 120;
  */
 export function turnedRound(document: SeedDocument, cue: Span | null, contents: readonly Span[]): { readonly source: Span; readonly contents: Span[] } | null {
   const { text, quotedSpans, sentences, dateline } = document;
-  const [first] = contents;
-  if (!cue || !first || contents.length !== 1 || first.start !== cue.end + 1 || !/^(?:said|says|announced|added|explained)$/.test(text.slice(cue.start, cue.end))) return null;
+  const first = contents.at(-1);
+  // a quotation before the cue may have been found, too
+  if (!cue || !first || (contents.length > 1 && (contents.length > 2 || contents[0]!.end !== cue.start - 1)) || first.start !== cue.end + 1 || !/^(?:said|says|announced|added|explained)$/.test(text.slice(cue.start, cue.end))) return null;
   const who = introduced.exec(text.slice(first.start, first.start + longest))?.[0];
   const comma = cue.start - 2;
   if (!who) return null;
