@@ -44,6 +44,7 @@ export function activateOn(platform: Platform, context: vscode.ExtensionContext)
   context.subscriptions.push(
     log,
     session,
+    decider,
     least,
     deciding,
     registerHover(session, (uri, offset) => deciding.underReview(uri, offset)),

@@ -43,5 +43,9 @@ function runToMarkdown({ text, style, action }: CardText, linkOf: (action: NonNu
   const styled = style === 'strong' ? `**${escaped}**` : style === 'emphasis' ? `_${escaped}_` : escaped;
   if (!action) return styled;
   const link = linkOf(action);
-  return `[${styled}](command:${link.command}?${encodeURIComponent(JSON.stringify(link.arguments)).replace(/[()]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`;
+  return commandLink(styled, link.command, link.arguments);
 }
+
+/** A link in Markdown or a notice that runs a command; the label is Markdown. */
+export const commandLink = (label: string, command: string, args: readonly unknown[]): string =>
+  `[${label}](command:${command}?${encodeURIComponent(JSON.stringify(args)).replace(/[()]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`;

@@ -86,4 +86,29 @@ describe('who decides, where Git knows no name', () => {
     await eventually('the decision before it undone', async () => (file().match(/- id:/g) ?? []).length === 1);
     assert.ok(file().includes('status: rejected'));
   });
+
+  it('is told that a decision waits for a broken file until the file is mended, and no longer', async () => {
+    const good = file();
+    const line = good.split('\n').length;
+    code.writeFile('seeds/flood.annotations.yaml', `${good}<<<<<<< mine\n`);
+    await code.goTo(5, 4);
+    const notice = code.page.locator('.notification-toast').filter({ hasText: `flood.annotations.yaml has an error and is not written to: line ${line}` });
+    await eventually('the notice', async () => {
+      await confirm(3);
+      await keyboard.choose(/Confirm which/, 'Quote');
+      await notice.waitFor({ timeout: 3000 });
+      return true;
+    });
+    await code.screenshot('notice-waiting');
+    await notice.getByText('Show the Line').click();
+    await code.page.locator('.tab.active').filter({ hasText: 'flood.annotations.yaml' }).waitFor();
+    await eventually('the line', async () => (await code.selection()).line === line);
+    code.writeFile('seeds/flood.annotations.yaml', good);
+    const mended = code.page.locator('.notification-toast').filter({ hasText: 'The file is mended' });
+    await mended.waitFor();
+    await notice.waitFor({ state: 'detached' });
+    await code.screenshot('notice-mended');
+    await mended.getByRole('button', { name: 'Decide Now' }).click();
+    await eventually('the decision in the file', async () => (file().match(/- id:/g) ?? []).length === 2);
+  });
 });

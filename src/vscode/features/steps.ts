@@ -39,10 +39,16 @@ export function registerSteps(session: Session): vscode.Disposable {
     step(commands.previousClaim, claims, -1, 'claim'),
     mention(commands.nextMention, 1),
     mention(commands.previousMention, -1),
-    vscode.commands.registerCommand(commands.reveal, async (uri?: unknown, spans?: unknown) => {
+    vscode.commands.registerCommand(commands.reveal, async (uri?: unknown, place?: unknown) => {
       if (typeof uri !== 'string') return;
-      const editor = await open(uri, true);
-      if (editor && Array.isArray(spans)) select(editor, spans.filter(isSpan));
+      const isLine = typeof place === 'number';
+      const editor = await open(uri, !isLine);
+      if (!editor) return;
+      if (isLine) {
+        const { range } = editor.document.lineAt(Math.min(place, editor.document.lineCount - 1));
+        editor.selection = new vscode.Selection(range.start, range.start);
+        editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      } else if (Array.isArray(place)) select(editor, place.filter(isSpan));
     }),
     vscode.commands.registerCommand(commands.allMentions, async (uri?: unknown, offset?: unknown) => {
       const editor = typeof uri === 'string' ? await open(uri) : seedEditor();

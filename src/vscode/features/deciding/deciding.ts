@@ -7,7 +7,7 @@ import { registerUri } from '../../annotations/paths.js';
 import { registerDiagnostics } from '../diagnostics.js';
 import { registerCodeActions } from './codeActions.js';
 import { registerDecidedMarks } from './decidedMarks.js';
-import { offerPending, type Decider } from './decider.js';
+import type { Decider } from './decider.js';
 import { registerItemCommands, type Deciding } from './itemCommands.js';
 import { registerMarking } from './marking.js';
 import { registerMoved } from './moved.js';
@@ -17,6 +17,7 @@ import { createEntityPicker } from './pickers.js';
 import { registerQuickFixes } from './quickFixes.js';
 import { registerReview, type Review } from './review.js';
 import { createTargets, type PanelSelection } from './targets.js';
+import { offerPending } from './waiting.js';
 
 /** What other features ask about deciding. */
 export interface DecidingFeatures extends vscode.Disposable {
@@ -49,7 +50,7 @@ export function registerDeciding(session: Session, memory: vscode.Memento, decid
     registerDecidedMarks(session),
     registerCodeActions(session),
     registerQuickFixes(decider, diagnostics),
-    offerPending(session, decider),
+    offerPending(session, (decisions, near) => decider.decide(decisions, near)),
     vscode.commands.registerCommand(commands.undoDecision, () => review.undoing(() => decider.undo())),
     vscode.commands.registerCommand(commands.redoDecision, async () => {
       await decider.redo();
