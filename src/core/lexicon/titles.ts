@@ -25,6 +25,17 @@ defense_minister interior_minister finance_minister secretary-general secretary_
 economist analyst historian biologist actor actress singer author writer poet director journalist reporter photographer lawyer
 `);
 
+/**
+ * Ranks, offices and addresses of other countries and of older papers ("Ato Desta", "Bailie Lennox", "Cpl. Heer"). Apart from `titleWords` and `honorifics`, from which the
+ * recogniser has learned.
+ */
+export const localTitles = wordSet(`
+cpl lcpl pte pvt lieut cdr comdr commodore supt insp adjudant sub-officer sub-inspector atty maître academician selectman selectwoman assemblyman assemblywoman moderator
+coroner examiner ombudsman provost bailie msgr monsignor canon vicar curate chaplain taoiseach tánaiste olympian messrs
+ato weizero woizero moulvi maulvi maulavi molvi alhaj hadji hajjah inche encik cik puan tengku tunku pehin oba otunba ratu khun khunying bapak ibu bu mbak nanay tatay aling
+begum mian pandit swami kaumātua gogo ña bà ông shrimati aum sahibzada
+`);
+
 /** Titles that stand before hardly anything but a person's name. */
 export const nameTitles = wordSet(`
 dr prof professor rev reverend president senator sen congressman congresswoman governor gov mayor ambassador speaker premier chancellor judge

@@ -169,6 +169,21 @@ describe('names', () => {
     for (const name of ['person: Leyla Karimova', 'person: Bela Toth', 'person: Leyla Orazgaliyeva']) assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
   });
 
+  it('cuts the ranks, offices and addresses of other countries and of silk off a person', () => {
+    const found = namesOf('Bailie Rufus Oakhanger asked why. Ato Kebede Worku was sentenced on Monday. Nanay Belen Dacut, 68, gathers crabs. Pak Sudarno laughed. Opening the case, Moira Stanhope KC said that Cpl. Harjit Sandal had been there. Don Eusebio was away.');
+    for (const name of ['Rufus Oakhanger', 'Kebede Worku', 'Belen Dacut', 'Sudarno', 'Moira Stanhope', 'Harjit Sandal', 'Eusebio']) assert.ok(found.includes(`person: ${name}`), `${name} in ${found.join(', ')}`);
+  });
+
+  it('keeps a family name that opens in lower case, and the second syllable of a given name behind a title', () => {
+    const found = namesOf('The vice-chair, Colette d’Aubigny, ordered it. Vice Minister Ok Se-rin hinted that it was over.');
+    for (const name of ['Colette d’Aubigny', 'Ok Se-rin']) assert.ok(found.includes(`person: ${name}`), `${name} in ${found.join(', ')}`);
+  });
+
+  it('takes neither sums of money nor offices nor a bill for people', () => {
+    const found = namesOf('The pastor wants K5m for it. Riders asked for Sh400. “The Bill is dead,” the Comptroller told the House. House Bill 5120 is dead too, the Provost said.');
+    assert.deepEqual(found.filter((name) => name.startsWith('person: ')), []);
+  });
+
   it('takes what stands in a dateline for a place and an agency, wherever it is named again', () => {
     const found = namesOf('The plant\nPORT HAMUN, Qeshtar (Gulf Ledger) -- The plant will cost 710 million marats, officials said on Monday. Qeshtar will open its plant in May, the minister told the Gulf Ledger.');
     assert.deepEqual(found.filter((name) => /Qeshtar|Ledger/.test(name)), ['place: Qeshtar', 'organisation: Gulf Ledger', 'place: Qeshtar', 'organisation: Gulf Ledger']);

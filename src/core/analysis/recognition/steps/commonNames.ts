@@ -42,6 +42,7 @@ export function withoutCommonNames(document: SeedDocument, { evidence, sentenceS
     while (token < tokens.count && tokens.starts[token]! < span.start) token++;
     const isOpening = sentenceStart[token] && tokens.ends[token] === span.end && (evidence[token]! & (evidenceBit.lower | evidenceBit.inside)) === evidenceBit.lower;
     if (isOpening && span.confidence < sure) continue;
+    if (name.isLong ? numberedBill.test(name.text) : isNobody(text, span, name)) continue;
     const { isCommon, isOffice, takesSides, opensWithSides, opensWithSide, isBelief, isDemonym, isAbbreviation, addressedBehind } = readCommon(name);
     if (addressedBehind?.test(text.slice(Math.max(0, span.start - 12), span.start))) continue;
     if (takesSides || ((isCommon || (isOffice && span.type !== 'person')) && !partOfNames.has(name.text))) continue;
@@ -58,6 +59,21 @@ const member = /^(?:Gentlem[ae]n|Lady|Ladies|Friends?|Members?|Baroness|Lord)$/;
 const ruler = /^(?:(?:Royal|Imperial|Serene) )?(?:Highness|Majesty|Excellency|Holiness|Eminence|Lordship|Ladyship)$/;
 const beforeMember = /\b(?:hon\.|honourable|noble|learned|gallant|reverend) $/i;
 const beforeRuler = /\b(?:his|her|your|their) $/i;
+
+/** "K5m", "NT$310", "Sh410m": what something costs. */
+const money = /^(?:\p{Lu}{1,3}\$|[KN]?Sh|VND|IDR|NGN|UGX|Rs|Tk|RM|[KNRPQ](?=\d+(?:m|bn|k)$))\d/u;
+const numberedBill = /^Bill (?:No\.? )?\d/;
+/** Who holds an office, told by it alone, and a bill before a parliament: "the Comptroller", "the Bill". */
+const offices = new Set(['Comptroller', 'Provost', 'Advocate', 'Ombudsman', 'Commandant', 'Commodore', 'Emir', 'Ratu', 'Bailie', 'Coroner', 'Registrar', 'Surveyor', 'Bill']);
+
+/** One word that names nobody: a sum of money, an office or a bill behind "the". */
+function isNobody(text: string, { start, end, type }: NamedSpan, name: Phrase): boolean {
+  if (type === 'place') return false;
+  if (money.test(name.text)) return true;
+  if (!offices.has(name.text)) return false;
+  if (name.text === 'Bill' && (text.startsWith(') ', start - 2) || text.startsWith(' A ', start - 3) || text.startsWith('\nA ', start - 3))) return true;
+  return /\b[Tt]he $/.test(text.slice(Math.max(0, start - 4), start)) && !/^(?:,? \p{Lu}| & )/u.test(text.slice(end, end + 3));
+}
 
 const longestExchange = 24;
 const openParenthesis = 40;

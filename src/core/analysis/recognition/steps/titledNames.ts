@@ -5,6 +5,7 @@ import type { NamedSpan } from '../../types.js';
 import { shape } from '../learned/shapes.js';
 import type { TokenFacts } from '../learned/tokenFacts.js';
 import { namedSpan } from '../namedSpan.js';
+import { withSecondSyllable } from './repair/hyphens.js';
 import { listBit } from '../learned/wordFacts.js';
 
 const title = listBit.nameTitle | listBit.noble;
@@ -43,7 +44,7 @@ export function addTitledNames({ text, tokens, sentences }: SeedDocument, { list
       while (isName(last + 1, endToken) && last < first + 2) last++;
       while (last >= first && ends[last]! > limit) last--;
       if (last < first) continue;
-      added.push(namedSpan(start, ends[last]!, 'person', 0.8));
+      added.push(withSecondSyllable(text, namedSpan(start, ends[last]!, 'person', 0.8)));
       i = last;
     }
   }

@@ -1,9 +1,9 @@
 import { phraseMemo } from '../../../../document/phrases.js';
 import type { SeedDocument } from '../../../../document/types.js';
 import { isGivenName, names } from '../../../../lexicon/names.js';
-import { clubEndings, clubOpenings, knownBodies, legalForms, organisationHeads, otherHeads, placeHeads, schoolsAndPapers, stateAttributes, stateWords, tradeWords } from '../../../../lexicon/organisationWords.js';
+import { clubEndings, clubOpenings, clubRoles, knownBodies, legalForms, organisationHeads, otherHeads, placeHeads, schoolsAndPapers, stateAttributes, stateWords, tradeWords } from '../../../../lexicon/organisationWords.js';
 import { openingRoles, roleNouns } from '../../../../lexicon/roles.js';
-import { honorifics, nobleTitles, rulerTitles, titleWords } from '../../../../lexicon/titles.js';
+import { honorifics, localTitles, nobleTitles, rulerTitles, titleWords } from '../../../../lexicon/titles.js';
 import { startsWithCapital } from '../../../../text/span.js';
 import type { NamedSpan } from '../../../types.js';
 import { changed, namedSpan, phraseOf, type NameChange } from '../../namedSpan.js';
@@ -95,6 +95,7 @@ const ranks = new Set(['premier', 'general', 'major', 'chief', 'private']);
 const residents = new Set(['neighbors', 'neighbours', 'residents', 'tenants', 'parents']);
 /** Ranks of the police, written short. */
 export const rank = /^(?:DI|DS|DC|PC|WPC|DCI|DCS|DSI|DCC|ACC|DSP|ASP|CSP|ACP|DCP) /;
+const shortRank = /^(?:Cpl|Lieut|Supt|Insp|Const|Atty|Pte|Pvt|Msgr|Cdr)\. /;
 /** Last words of streets that are hardly ever family names. */
 const streetWords = new Set(['close', 'crescent', 'drive', 'lane', 'terrace', 'mews', 'avenue', 'street', 'road']);
 
@@ -108,6 +109,10 @@ function bearerBehindOffice(words: readonly string[]): number {
   }
   return -1;
 }
+
+/** "Don Gennaro Scognamillo", "Baron Thierry de Looz", "Pak Sabar", not "Pak Se-ri": what may be a name, too. */
+const isForeignAddress = ([title = '', given = '', ...family]: readonly string[]): boolean =>
+  (title === 'pak' && family.length === 0 && !given.includes('-')) || (isGivenName(given) && ((title === 'don' && /[ao]$/.test(given)) || (family.length > 0 && title !== 'earl' && title !== 'duke' && nobleTitles.has(title))));
 
 /** What the words alone say of a name of that type. */
 function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): readonly Part[] {
@@ -131,6 +136,8 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
     if (words.length > 2 && (words[0] === 'rival' || words[0] === 'fellow' || /(?:maker|builder|retailer|insurer|lender|brewer|wholesaler)$/.test(words[0]!)) && /^\p{Lu}/u.test(name.slice(starts[1]))) return [{ from: starts[1]!, to: name.length }];
     // "the Hon. Ada Brook"
     if (words.length < 5 && words.length > 1 && (words[0] === 'hon' || words[0] === 'honourable') && !organisationHeads.has(last)) return [{ from: starts[1]!, to: name.length, type: 'person' }];
+    // "Cpl. Harjit Sandal"
+    if (words.length < 5 && shortRank.test(name) && !organisationHeads.has(last)) return [{ from: starts[1]!, to: name.length, type: 'person' }];
     // "Swiftlet Storage Ltd. Swiftlet": two sentences
     if (words.length > 2 && last === words[0] && legalForms.has(words[words.length - 2]!)) {
       const again = starts[words.length - 1]!;
@@ -161,6 +168,9 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
   if (words.length === 2 && ranks.has(words[0]!) && organisationHeads.has(last)) return all({ type: 'organisation', confidence: 0.8 });
   let first = words[0] === 'the' ? 1 : 0;
   const isTitle = (i: number): boolean => i < words.length - 1 && (honorifics.has(words[i]!) || titleWords.has(words[i]!));
+  // "Davinia Stow KC"
+  const end = words.length > 2 && /^[KQS]C$/.test(name.slice(starts[words.length - 1])) ? starts[words.length - 1]! - 1 : name.length;
+  if (words.length > 1 && (localTitles.has(words[0]!) || isForeignAddress(words))) first = 1;
   // "DI Sohal"
   if (words.length > 1 && rank.test(name)) first = 1;
   // "Clark County Sheriff Ada Brook"
@@ -172,6 +182,6 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
   if (words.length === 2 && streetWords.has(last) && !isGivenName(words[0]!)) return all({ type: 'place', confidence: 0.8, settled: true });
   while (isTitle(first) || (isTitle(first + 1) && !isGivenName(words[first]!))) first++;
   // "Forester Eskil Haugen", where a sentence opens
-  if (first + 2 < words.length && words[first + 1] !== 'of' && (roleNouns.has(words[first]!) || openingRoles.has(words[first]!)) && !isGivenName(words[first]!)) first++;
-  return first ? [{ from: starts[first]!, to: name.length }] : unchanged;
+  if (first + 2 < words.length && words[first + 1] !== 'of' && (roleNouns.has(words[first]!) || openingRoles.has(words[first]!) || clubRoles.has(words[first]!)) && !isGivenName(words[first]!)) first++;
+  return first || end < name.length ? [{ from: starts[first]!, to: end }] : unchanged;
 }

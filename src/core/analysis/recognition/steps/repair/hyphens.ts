@@ -55,7 +55,7 @@ export function withoutLarge(text: string, span: NamedSpan): NamedSpan {
 }
 
 /** A syllable of a Chinese or Korean given name, none of the English words that follow a hyphen ("Ode-led", "Ode-era"). */
-const syllable = /^(?:[bcdfghjklmnprstwxyz]|ch|sh|zh|ts|hs|ng|kw|gw|hw|ky|hy|gy|by|my)?[aeiouy]{1,3}(?:ng|n|k|t|p|m|h|l)?$/;
+const syllable = /^(?:[bcdfghjklmnprstwxyz]|ch|sh|zh|sz|ts|hs|ng|kw|gw|hw|ky|hy|gy|by|my)?[aeiouy]{1,3}(?:ng|n|k|t|p|m|h|l)?$/;
 const englishWords = new Set(['run', 'ban', 'win', 'men', 'fan', 'son', 'pan', 'pal', 'up', 'in', 'on', 'an', 'at', 'to', 'by', 'is', 'like', 'hit', 'gun', 'cut', 'set', 'get', 'top', 'aid', 'tax', 'man', 'out', 'pin', 'weak', 'team', 'deal', 'look', 'fuel', 'seat', 'meet', 'week', 'loan', 'loyal']);
 
 /** "Hau Lung | -bin", "Lam Siu- | wai": the second syllable of a given name belongs to it. */

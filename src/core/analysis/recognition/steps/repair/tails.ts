@@ -6,11 +6,11 @@ import { closesAsPlace, isLowerCase } from './nameWords.js';
 
 // What belongs to a name behind its end, or stands at its end and does not.
 
-/** "Suleiman | al-Qadri": a family name with its article. */
+/** "Suleiman | al-Qadri", "Siobhan | d’Entremont": a family name with its article. */
 export function withArticle(text: string, span: NamedSpan): NamedSpan {
   const opens = text.charCodeAt(span.end + 1);
-  if (span.type !== 'person' || (opens !== 97 && opens !== 101)) return span;
-  const family = /^ (?:al|el|as|ash|ad|ar|at|az|an)-\p{Lu}[\p{L}’']*\p{L}/u.exec(text.slice(span.end, span.end + 30))?.[0];
+  if (span.type !== 'person' || (opens !== 97 && opens !== 100 && opens !== 101)) return span;
+  const family = /^ (?:(?:al|el|as|ash|ad|ar|at|az|an)-|d['’])\p{Lu}[\p{L}’']*\p{L}/u.exec(text.slice(span.end, span.end + 30))?.[0];
   return family ? changed(span, { end: span.end + family.length }) : span;
 }
 
