@@ -47,8 +47,16 @@ export const tradeWords: ReadonlySet<string> = new Set([...learnedTradeWords, ..
 bakery bakeries canning cannery dairy distillery distilleries winery wineries vineyards brewing roasters beverages confectionery tannery foundry ironworks steelworks sawmill shipbuilding boatyard
 freight haulage trucking airfreight cargo stevedoring railroad tramways dairies outfitters furnishings jewellers jewelers realty homebuilders hospitality cruises
 engineering diagnostics genomics microsystems networks wireless broadband interactive cosmetics apparel footwear packaging tyres drilling smelting refining quarries timber lumber paperboard
+bräu brauerei pivovary ciment rederi rederiet tekstil móvil resurs holding frères sanayi stonework logging distillers plantations motorsport stockbrokers
+shinpo shimbun nippo nippō khabar samachar patrika barta sanomat szemle gazeti gazetesi hírlap clinic highways railway
 bancorp bancshares coal iron oil gas financial leasing advisors advisers advisory equities microfinance stables realtors undertakers caterers
 `)]);
+
+/** First words of firms, schools and papers in other languages ("Grupo Larrain", "Ysgol Pengelli"), which no person and no place is called by. */
+export const openingBodies = wordSet(`
+grupo groupe gruppo fratelli koninklijke ysgol huta forno dolciaria cantina caseificio pastificio panificio compañía companhia compagnie cooperativa coopérative comharchumann
+colegio collège lycée liceo hoërskool laerskool gazeta diario periódico jornal banque banco universitas uniwersytet sveučilište librairie imprimerie editorial éditions edizioni ediciones
+`);
 
 /** Bodies that go by one word or a fixed name, whatever a place or a person is called. */
 export const knownBodies = wordSet(`

@@ -179,6 +179,22 @@ describe('names', () => {
     for (const name of ['Colette d’Aubigny', 'Ok Se-rin']) assert.ok(found.includes(`person: ${name}`), `${name} in ${found.join(', ')}`);
   });
 
+  it('takes papers, banks, schools and firms of other languages for bodies by their form', () => {
+    const found = namesOf('She told Nordposten that Kestrobank owed them money. The lawyers of Grupo Larrandi and of Saraç Tekstil left Ysgol Pencraig. “No,” Ovidbank’s chairman said. Its figures for Fennick Gas were wrong, and Fennick Gas fell.');
+    for (const name of ['Nordposten', 'Kestrobank', 'Grupo Larrandi', 'Saraç Tekstil', 'Ysgol Pencraig', 'Fennick Gas']) assert.ok(found.includes(`organisation: ${name}`), `${name} in ${found.join(', ')}`);
+    assert.ok(!namesOf('Ada Milbank won. Milbank laughed, and Reed Burbank left.').includes('organisation: Milbank'));
+  });
+
+  it('keeps the number of a branch or a school, and parts a firm from the city where it is', () => {
+    const found = namesOf('Teamsters Local 6114 called a strike. He taught at Public School No. 3 in Telmark. The fund, Larkmoor Capital of London, sold its shares.');
+    for (const name of ['organisation: Teamsters Local 6114', 'organisation: Public School No. 3', 'organisation: Larkmoor Capital', 'place: London']) assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
+  });
+
+  it('takes a developer with two names for a person', () => {
+    const found = namesOf('A member of the council, the developer Petros Sparrakis, said that the name might be changed.');
+    assert.ok(found.includes('person: Petros Sparrakis'), found.join(', '));
+  });
+
   it('takes neither sums of money nor offices nor a bill for people', () => {
     const found = namesOf('The pastor wants K5m for it. Riders asked for Sh400. “The Bill is dead,” the Comptroller told the House. House Bill 5120 is dead too, the Provost said.');
     assert.deepEqual(found.filter((name) => name.startsWith('person: ')), []);

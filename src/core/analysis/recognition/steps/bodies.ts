@@ -9,7 +9,7 @@ import { namedSpan } from '../namedSpan.js';
 import { listBit } from '../learned/wordFacts.js';
 
 /** Bodies that a text may name by their kind alone, with a capital: "the Government". */
-const bareBodies = new Set(['Government', 'Administration', 'House', 'Senate', 'Congress', 'Parliament', 'Church', 'Court', 'Army', 'Navy', 'Cabinet', 'Treasury', 'Assembly', 'Ministry']);
+const bareBodies = new Set(['Government', 'Administration', 'House', 'Senate', 'Congress', 'Parliament', 'Church', 'Court', 'Army', 'Navy', 'Cabinet', 'Treasury', 'Assembly', 'Ministry', 'Board', 'Company']);
 
 /** The words before one of them, and the longest of these. */
 const leads = new Set(['the', 'The', 'our', 'this']);

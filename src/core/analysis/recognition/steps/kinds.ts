@@ -135,7 +135,7 @@ const kindsBehind: readonly (readonly [RegExp, EntityType])[] = [
   [new RegExp(`${said}(?:${[...settlementNouns].join('|')})${goesOn}`, 'u'), 'place'],
 ];
 const behindReach = 80;
-const firmBehind = new RegExp(`${said}(?:${[...firmNounsBehind].join('|')})${goesOn}`, 'u');
+const firmBehind = new RegExp(`${said}(?:${[...firmNounsBehind].join('|')}|maker|vendor)${goesOn}`, 'u');
 
 /** What is said behind a name's comma that it is; not of a known place or of a name that opens with a given name. */
 function kindBehind(document: SeedDocument, span: NamedSpan): EntityType | undefined {

@@ -124,9 +124,12 @@ function shownHere(text: string, span: NamedSpan, isLong: boolean): EntityType |
   return !isLong && closesBefore.has(before) && isPlaceBehind(text, span) ? 'place' : undefined;
 }
 
+/** What people are as often as firms: "the developer Panos Sparsis". */
+const ofTrade = new Set(['developer', 'publisher', 'builder', 'miner', 'contractor', 'grocer', 'brewer', 'exporter', 'importer', 'bookmaker']);
+
 /** "the Austrian builder Strabau", "larger rival Sweet Dew", "Analysts at Stonebridge Peel"; `before` is the word before the name. */
 const isFirmHere = (text: string, { start, end }: NamedSpan, before: string): boolean =>
-  ((firmNounsBehind.has(before) || before === 'rival') && !isNoun(text, end)) || (before === 'at' && atFirm.test(text.slice(Math.max(0, start - reach), start)));
+  ((firmNounsBehind.has(before) || before === 'rival') && !isNoun(text, end) && !(ofTrade.has(before) && text.slice(start, end).includes(' '))) || (before === 'at' && atFirm.test(text.slice(Math.max(0, start - reach), start)));
 
 /** Whether a possessive or a verb that a person would have goes on: "the developer Reed’s brother". */
 const isNoun = (text: string, end: number): boolean => /^(?:['’]s (?:wife|husband|son|daughter|brother|sister|mother|father|lawyer)| who\b| (?:said|says|told)\b)/.test(text.slice(end, end + 16));

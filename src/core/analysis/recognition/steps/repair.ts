@@ -6,7 +6,7 @@ import { joinFamilyNames, partRivals, withBracket, withBy, withFirstHalf, withSa
 import { joined, withFirstPartner, withSecondField } from './repair/joins.js';
 import { closesAsPlace, isLowerCase } from './repair/nameWords.js';
 import { withoutOffice } from './repair/office.js';
-import { withArticle, withForm, withoutTail, withPaper, withPartners, withRepublic } from './repair/tails.js';
+import { withArticle, withForm, withNumber, withoutTail, withPaper, withPartners, withRepublic } from './repair/tails.js';
 
 /**
  * Mends what word lists show to be wrong: two names in one ("Russia | Kazem …", where a given name follows a country or a body; "Ada Ode |
@@ -51,6 +51,6 @@ function withWhole(text: string, found: NamedSpan, next: NamedSpan | undefined):
   let span = withoutTail(text, withBracket(text, withFirstHalf(text, withoutLarge(text, withParticle(text, withState(text, withoutParty(text, found)))))));
   span = withSecondSyllable(text, withRepublic(text, span));
   span = withArticle(text, withSecondFamilyName(text, span, next));
-  span = withForm(text, withPartners(text, withPaper(text, withSaint(text, withBy(text, span)))));
+  span = withForm(text, withNumber(text, withPartners(text, withPaper(text, withSaint(text, withBy(text, span))))));
   return span.type === 'organisation' ? withSecondField(text, span, next?.start ?? text.length) : span;
 }

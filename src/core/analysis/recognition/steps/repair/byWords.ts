@@ -1,7 +1,7 @@
 import { phraseMemo } from '../../../../document/phrases.js';
 import type { SeedDocument } from '../../../../document/types.js';
 import { isGivenName, names } from '../../../../lexicon/names.js';
-import { clubEndings, clubOpenings, clubRoles, knownBodies, legalForms, organisationHeads, otherHeads, placeHeads, schoolsAndPapers, stateAttributes, stateWords, tradeWords } from '../../../../lexicon/organisationWords.js';
+import { clubEndings, clubOpenings, clubRoles, knownBodies, legalForms, openingBodies, organisationHeads, otherHeads, placeHeads, schoolsAndPapers, stateAttributes, stateWords, tradeWords } from '../../../../lexicon/organisationWords.js';
 import { openingRoles, roleNouns } from '../../../../lexicon/roles.js';
 import { honorifics, localTitles, nobleTitles, rulerTitles, titleWords } from '../../../../lexicon/titles.js';
 import { startsWithCapital } from '../../../../text/span.js';
@@ -126,6 +126,9 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
   if (words.length > 1 && legalForms.has(last) && /^(?:\p{Lu}|plc)/u.test(name.slice(starts[words.length - 1]))) return all({ type: 'organisation', confidence: 0.9, settled: true });
   // "Walcott & Byrne"
   if (found !== 'other' && words.length === 3 && words[1] === '&' && !isGivenName(words[0]!) && !isGivenName(words[2]!)) return all({ type: 'organisation', confidence: 0.9, settled: true });
+  // "Grupo Larrain", "Fennimore Gas"
+  if (found !== 'organisation' && words.length > 1 && openingBodies.has(words[0]!)) return all({ type: 'organisation', confidence: 0.9, settled: true });
+  if (found === 'place' && words.length > 1 && ((tradeWords.has(last) && last !== 'capital') || (last === 'district' && words[words.length - 2] === 'school'))) return all({ type: 'organisation', confidence: 0.9, settled: true });
   if (found !== 'organisation' && words.length > 1 && (clubOpenings.has(words[0]!) || clubEndings.has(last))) return all({ type: 'organisation', confidence: 0.8, settled: true });
   if (found === 'organisation') {
     // "ADA BROOK" in a headline
@@ -143,6 +146,9 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
       const again = starts[words.length - 1]!;
       return [{ from: 0, to: again - 2 }, { from: again, to: name.length }];
     }
+    // "Larkmoor Capital of London"
+    const seat = words.length > 3 && words[words.length - 2] === 'of' && (tradeWords.has(words[words.length - 3]!) || legalForms.has(words[words.length - 3]!)) && (names.cities.has(last) || closesAsPlace(last));
+    if (seat) return [{ from: 0, to: starts[words.length - 2]! - 1 }, { from: starts[words.length - 1]!, to: name.length, type: 'place' }];
     const bearer = bearerBehindOffice(words);
     if (bearer > 0) return [{ from: 0, to: starts[bearer - 1]! - 1 }, { from: starts[bearer]!, to: name.length, type: 'person', settled: true }];
     // "NHB Director": whose the office is

@@ -35,6 +35,14 @@ export function withForm(text: string, span: NamedSpan): NamedSpan {
   return form ? changed(span, { end: span.end + form.length, type: 'organisation', settled: true }) : span;
 }
 
+/** "Teamsters Local | 6114", "Public School | No. 3": the number of a branch, a school, a court. */
+export function withNumber(text: string, span: NamedSpan): NamedSpan {
+  if (span.type !== 'organisation' || text.charCodeAt(span.end) !== 32 || !branch.test(text.slice(Math.max(span.start, span.end - 14), span.end))) return span;
+  const number = /^ (?:No\.? ?)?\d{1,5}(?=[\s,;:’'”)]|\.(?:\s|$)|$)/.exec(text.slice(span.end, span.end + 12))?.[0];
+  return number ? changed(span, { end: span.end + number.length }) : span;
+}
+const branch = /(?:^| )(?:Local|School|Post|Lodge|Court|Chapter|Battalion|Brigade|Squadron|Company|Hospital)(?: No\.?)?$/;
+
 /** "Daily Union | Leader": the last word of a paper's name. */
 export function withPaper(text: string, span: NamedSpan): NamedSpan {
   if (text.charCodeAt(span.start) !== 68 || span.type !== 'organisation' || !text.startsWith('Daily ', span.start)) return span;
