@@ -45,6 +45,20 @@ volunteer warden winner worker writer youtuber whistleblower shooter gunman atta
 winger wicketkeeper baseman outfielder shortstop comedienne envoy patriarch primate prophet saint martyr hermit emir shah caliph vizier
 `);
 
+/** Further of these, which the models that read the lists above learned nothing of. */
+export const otherRoleNouns = wordSet(`
+abbess abbot acrobat airman appellant arsonist astrophysicist bailiff ballerina barber barmaid barman baritone bartender batsman batter boatman bookmaker bowler burglar burgomaster bursar bystander
+cantor caretaker centre-forward ceramicist chieftain chocolatier choirmaster cinematographer claimant cleaner climber clown commentator commuter complainant confectioner consul correspondent coxswain cricketer
+crofter curate custodian deacon defector detainee diarist dissident distiller diver dramaturg dressmaker emissary entomologist ethnographer farmhand financier fishmonger flanker folklorist footballer
+forewoman foreman fraudster fullback gamekeeper gamer gendarme geneticist ghostwriter glaciologist golfer governess greengrocer grower gymnast gynaecologist hacker hairdresser handyman hawker headman headmaster
+headmistress headteacher helmsman herder herdsman hijacker horseman horsewoman hunter hydrologist impresario industrialist influencer informant inmate interpreter janitor jockey juror kidnapper labourer
+landlady landlord landowner lexicographer librettist lifeguard logger lumberjack lyricist mediator memoirist metallurgist microbiologist milliner mountaineer mufti murderer musicologist navigator neurologist
+neuroscientist nuncio obstetrician ornithologist palaeontologist paleontologist parson pathologist percussionist petitioner philologist planter playmaker poacher postgraduate postmaster
+postmistress prefect prioress promoter provost publican pundit puppeteer racer registrar rider robber rower saxophonist schoolmaster schoolmistress schoolteacher shareholder shipbuilder shipowner
+shipwright shopper signalman skier smallholder sommelier songwriter soprano sprinter stallholder stationmaster stenographer steward stewardess storekeeper stylist technologist telegraphist tenant 
+trader trapper trawlerman trombonist trumpeter tutor typist undergraduate vendor vet vicar viceroy volcanologist watchman winegrower wrestler yachtsman yachtswoman
+`);
+
 /** What somebody with another office can be as well: "the candidate" of a governor. */
 export const secondRoles = wordSet('candidate nominee contender contestant frontrunner front-runner incumbent politician lawmaker legislator statesman businessman businesswoman investor entrepreneur developer author writer veteran newcomer celebrity tycoon magnate mogul');
 
@@ -73,4 +87,7 @@ institute foundation charity bank fund army navy force police newspaper magazine
 church museum hospital airline manufacturer maker giant startup start-up publisher studio chain retailer think-tank thinktank alliance
 coalition body panel board board movement militia regime authority watchdog regulator nonprofit non-profit ngo duma cabinet house chamber
 orchestra theatre theater academy society brotherhood order service directorate tribunal guild camp campaign
+abbey archive bakery battalion bourse brewery carrier casino centre clinic colliery confederation conglomerate congregation conservatory consortium constabulary consulate co-op co-operative cooperative
+creamery dairy diocese distillery embassy factory faculty foundry gallery garrison hospice hotel inspectorate insurer ironworks kindergarten lab laboratory legation lender library mill
+monastery mosque nursery observatory opera parish procuracy railway refinery registry secretariat shelter shipyard supermarket synagogue syndicate temple treasury trust winery zoo
 `);

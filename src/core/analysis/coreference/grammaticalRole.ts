@@ -51,6 +51,8 @@ function isFollowedByVerb(document: SeedDocument, words: TokenWords, from: numbe
       let k = i + 1;
       while (k < end && words.lower(k) !== ',') k++;
       if (k >= end) return false;
+      // "X, 29, from Lindholm, said"
+      if (k - i === 2 && tags[i + 1] === NUM && tags[k + 1] === ADP) for (k++; k < end && words.lower(k) !== ','; k++);
       i = k;
       continue;
     }

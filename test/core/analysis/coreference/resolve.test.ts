@@ -763,6 +763,28 @@ Pryce is a staff writer at the Ansgar Courier.`;
     assert.deepEqual([of('Swede'), of('Dane')], ['Bengt Alund', 'Dane']);
   });
 
+  it('takes “the jockey”, “the lawmaker from there” and “the Dutchman” for the subject before of whom the text says no such thing', () => {
+    assert.equal(resolve('[P:Dara Quinlan], 29, from [L:Tarn], would not hear of it. “I would be happy,” the jockey said.').of('jockey'), 'Dara Quinlan');
+    assert.equal(resolve('[P:Ram Sunder] signed for somebody else. “It was a petition,” the lawmaker from [L:Tarn] told the paper.').of('lawmaker'), 'Ram Sunder');
+    assert.equal(resolve('[P:Matthijs Olden] backed the marshals. “I go home,” the [X:Dutchman] wrote on his website.').of('Dutchman'), 'Matthijs Olden');
+    assert.equal(resolve('[P:Matthijs Olden] backed the marshals. The [X:Dutchman] next door slept.').of('Dutchman'), 'Dutchman');
+  });
+
+  it('takes “he said” for the only one named before, though the given name is a woman’s elsewhere, but not where a man without a name is spoken of', () => {
+    const speaker = (text: string): string => {
+      const { attributions, entities } = createAnalyzer(readModels(readModelFiles()).value)(text);
+      return entities[attributions.at(-1)?.speaker ?? -1]?.name ?? '';
+    };
+    assert.equal(speaker('Vote\n\nNermin Sarac came on Saturday. “They draw their pay,” he said.'), 'Nermin Sarac');
+    assert.equal(speaker('Vote\n\nA man sat at the door. Nermin Sarac came on Saturday. “They draw their pay,” he said.'), '');
+    assert.equal(speaker('Vote\n\nMrs Nermin Sarac came on Saturday. “They draw their pay,” he said.'), '');
+  });
+
+  it('does not take a quotation’s “she” for who is about to be quoted', () => {
+    const { attributions, entities } = createAnalyzer(readModels(readModelFiles()).value)('Ice\n\nHarlund coach Stig-Arne Fjellmark fears that it will not carry a final. “It carried my mother on Wednesday, but she is small,” he says.');
+    assert.equal(entities[attributions.at(-1)?.speaker ?? -1]?.name, 'Stig-Arne Fjellmark');
+  });
+
   it('takes “Mrs Petra” for the wife who is named by her given name alone', () => {
     const { of } = resolve('[P:George Petra] bakes. He met his wife, [P:Eleni], in May. Mrs. [P:Petra] keeps the books. Mr. [P:Petra] laughed.');
     assert.deepEqual([of('Petra', 1), of('Petra', 2)], ['Eleni', 'George Petra']);

@@ -31,10 +31,13 @@ export class Epithets {
     const range = this.document.sentences[sentence]!;
     if (determiner !== 'the' || (kind & (nominal.first < head ? nounKinds.role | nounKinds.person : nounKinds.role)) === 0 || plainNouns.has(noun) || this.others.has(noun)) return null;
     if (discourse.salience.quoteAt[head] !== 0 || !this.opens(start, range.firstToken)) return null;
-    const next = tags[head + 1];
-    const isSubject = next === VERB || next === AUX || (next === ADV && (tags[head + 2] === VERB || tags[head + 2] === AUX));
+    let last = head;
+    // "the lawmaker from Lindholm said"
+    if (words.lower(head + 1) === 'from') while (discourse.isName(last === head ? head + 2 : last + 1)) last = last === head ? head + 2 : last + 1;
+    const next = tags[last + 1];
+    const isSubject = next === VERB || next === AUX || (next === ADV && (tags[last + 2] === VERB || tags[last + 2] === AUX));
     // "The administrator is Ada Ode"
-    if (!isSubject || words.isCapital(head) || discourse.isName(head + 2)) return null;
+    if (!isSubject || words.isCapital(head) || discourse.isName(last + 2)) return null;
     const entity = this.soleSubjectBefore(sentence, range.paragraph);
     if (entity < 0 || !discourse.fits(entity, nominal)) return null;
     const draft = discourse.drafts[entity]!;

@@ -38,9 +38,12 @@ function standsForOne({ tokens: { tags } }: SeedDocument, words: TokenWords, { f
   return pluralDemonyms.has(low) || isCollective.test(low) || next === NOUN || next === PROPN || next === ADJ || words.isCharacter(endToken, hyphen) ? '' : (countryOf.get(low) ?? '');
 }
 
-/** Right behind a quotation with its verb: "“…,” said the Swede". */
-const saidBefore = /["”’'],? (?:said|says|added|joked|replied|laughed|told|recalled|insisted|admitted|explained) the $/;
-const speaks = ({ text }: SeedDocument, { start }: DraftMention): boolean => saidBefore.test(text.slice(Math.max(0, start - 20), start));
+const saying = '(?:said|says|added|declared|joked|replied|responded|laughed|told|recalled|insisted|admitted|explained|wrote)';
+/** Right behind a quotation with its verb: "“…,” said the Swede", "“…,” the Swede said". */
+const saidBefore = new RegExp(`["”’'»],? ${saying} the $`);
+const saidBehind = new RegExp(`^ ${saying}\\b`);
+const speaks = ({ text }: SeedDocument, { start, end }: DraftMention): boolean =>
+  saidBefore.test(text.slice(Math.max(0, start - 20), start)) || (/["”’'»],? the $/.test(text.slice(Math.max(0, start - 8), start)) && saidBehind.test(text.slice(end, end + 12)));
 
 /** The people of whom the document says before the token that they are from the country. */
 const peopleFrom = (document: SeedDocument, words: TokenWords, drafts: readonly DraftEntity[], country: string, before: number): DraftEntity[] =>

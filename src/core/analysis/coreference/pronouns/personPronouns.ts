@@ -3,6 +3,7 @@ import type { Gender } from '../../types.js';
 import { antecedentOfWho, doerBefore, joinedBefore, namedInOpening, participleBefore, subjectAhead } from './binding.js';
 import type { Discourse, Link } from '../discourse.js';
 import { roleCodes } from '../grammaticalRole.js';
+import { misnamedSpeaker } from './guessedGender.js';
 import { fillRows } from './pronounFeatures.js';
 import { pronounMention, type Pronoun } from './pronouns.js';
 import { featureCount, type Choose } from './ranker.js';
@@ -17,6 +18,8 @@ const rows = new Float64Array((mostCandidates + 1) * featureCount);
 
 /** Of a pronoun by whom the sentence before introduces, where the ranker found somebody else or nobody. */
 const introducedConfidence = 0.8;
+
+const misnamedConfidence = 0.6;
 
 /**
  * Whom "he" and "she" mean where they stand: whoever `choose` takes of those at hand who may be meant, or whom the sentence before introduces; null for
@@ -54,16 +57,16 @@ export function findPerson(document: SeedDocument, words: TokenWords, discourse:
   orderByLast(salience, count, pronoun);
   const ahead = subjectAhead(document, words, pronoun, range, discourse);
   if (ahead >= 0 && may(ahead) && !candidates.subarray(0, count).includes(ahead)) candidates[count++] = ahead;
-  if (!count) return null;
   const isSource = speech.isSource(pronoun.token);
+  if (!count) return isSource && !since ? misnamed(document, words, discourse, pronoun, sentence, gender) : null;
   fillRows(rows, candidates, count, document, words, drafts, salience, { pronoun, sentence, gender, ahead, own, isSource, main, lastSpeaker: speech.lastSpeaker, who: antecedentOfWho(document, words, pronoun, range, discourse), joined: joinedBefore(words, pronoun, discourse) });
   const choice = choose(rows, count, { start: pronoun.start, end: pronoun.end, candidates, firstName: (draft) => drafts[draft]?.mentions[0]?.start ?? -1 });
   const introduced = salience.introduced(candidates.subarray(0, count), pronoun, sentence, gender);
-  if (choice.index < 0 && introduced < 0) return null;
+  if (choice.index < 0 && introduced < 0) return isSource && !since ? misnamed(document, words, discourse, pronoun, sentence, gender) : null;
   const entity = introduced >= 0 ? introduced : candidates[choice.index]!;
   const probability = introduced >= 0 && introduced !== candidates[choice.index] ? introducedConfidence : choice.probability;
   const draft = drafts[entity]!;
-  if (draft.gender === 'unknown' && probability > 0.75) draft.gender = gender;
+  if (draft.gender === 'unknown' && probability > 0.75 && !(isQuoted && salience.count[entity]! < 4 && salience.outside.sentence[entity]! >= sentence - 1)) draft.gender = gender;
   const trace = salience.traceFor(entity, pronoun.token);
   const distance = salience.distance(trace, entity, sentence);
   const reason =
@@ -74,6 +77,15 @@ export function findPerson(document: SeedDocument, words: TokenWords, discourse:
     : entity === main ? 'whom the text is about'
     : 'named last before it';
   return { entity, mention: pronounMention(pronoun, probability, reason) };
+}
+
+/** Who says so though their given name told the other gender, which is theirs from there on; or null. */
+function misnamed(document: SeedDocument, words: TokenWords, discourse: Discourse, pronoun: Pronoun, sentence: number, gender: Gender): Link | null {
+  const entity = misnamedSpeaker(document, words, discourse, pronoun, sentence, gender);
+  const draft = discourse.drafts[entity];
+  if (!draft) return null;
+  draft.gender = gender;
+  return { entity, mention: pronounMention(pronoun, misnamedConfidence, 'the only one named before it') };
 }
 
 /** Puts those of the first `count` candidates that were mentioned last first. */

@@ -1,5 +1,5 @@
 import { supersenseLemmas } from '../../../lexicon/data/supersenses.js';
-import { femaleNouns, kinshipNouns, maleNouns, organisationNouns, personNouns, roleNouns } from '../../../lexicon/roles.js';
+import { femaleNouns, kinshipNouns, maleNouns, organisationNouns, otherRoleNouns, personNouns, roleNouns } from '../../../lexicon/roles.js';
 import { titleWords } from '../../../lexicon/titles.js';
 import { wordSet } from '../../../lexicon/words.js';
 
@@ -26,7 +26,7 @@ function readKinds(): Map<string, number> {
     if (sense === groupSense) mark(lemmas.split(' '), nounKinds.organisation);
   }
   mark([...personNouns, ...alsoPersons], nounKinds.person);
-  for (const list of [roleNouns, titleWords]) mark(list, nounKinds.role);
+  for (const list of [roleNouns, otherRoleNouns, titleWords]) mark(list, nounKinds.role);
   for (const list of [maleNouns, femaleNouns]) mark([...list].filter((word) => !kinshipNouns.has(word)), nounKinds.role);
   mark(kinshipNouns, nounKinds.kin);
   mark(organisationNouns, nounKinds.organisation);
