@@ -770,6 +770,13 @@ Pryce is a staff writer at the Ansgar Courier.`;
     assert.equal(resolve('[P:Matthijs Olden] backed the marshals. The [X:Dutchman] next door slept.').of('Dutchman'), 'Dutchman');
   });
 
+  it('takes “the witness” for who gave evidence last, no lawyer, no judge and nobody who asks', () => {
+    const before = '[P:Ada Brook] told the court that she saw nothing. [P:Ailsa Dunn] KC put it to her that the lamp was lit. Mr [P:Peel], who appeared for the port, smiled. ';
+    assert.equal(resolve(`${before}“It was not,” the witness said.`).of('witness'), 'Ada Brook');
+    assert.equal(resolve(`${before}Judge [P:Otto Reed] frowned.\n\nWitness said that it was not.`).of('Witness'), 'Ada Brook');
+    assert.equal(resolve('[P:Ada Brook] came.\n\nIt rained.\n\nIt snowed.\n\nThe witness said no.').of('witness'), '');
+  });
+
   it('takes “he said” for the only one named before, though the given name is a woman’s elsewhere, but not where a man without a name is spoken of', () => {
     const speaker = (text: string): string => {
       const { attributions, entities } = createAnalyzer(readModels(readModelFiles()).value)(text);

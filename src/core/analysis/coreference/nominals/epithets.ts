@@ -6,6 +6,7 @@ import type { Discourse } from '../discourse.js';
 import type { Nominal } from './nominals.js';
 import { nounKinds } from '../words/nounKinds.js';
 import type { TokenWords } from '../words/tokenWords.js';
+import { witnessBefore } from './witnesses.js';
 
 const { ADV, AUX, PUNCT, VERB } = posCode;
 
@@ -29,6 +30,10 @@ export class Epithets {
     const { document: { tokens: { tags } }, words, discourse } = this;
     const { determiner, kind, noun, head, start } = nominal;
     const range = this.document.sentences[sentence]!;
+    if (noun === 'witness' && nominal.first === head && !this.others.has(noun) && (determiner === 'the' || determiner === 'none') && discourse.salience.quoteAt[head] === 0) {
+      const witness = witnessBefore(this.document, words, discourse, sentence, nominal.start);
+      return witness < 0 ? null : { entity: witness, confidence: 0.6, reason: 'who gave evidence before' };
+    }
     if (determiner !== 'the' || (kind & (nominal.first < head ? nounKinds.role | nounKinds.person : nounKinds.role)) === 0 || plainNouns.has(noun) || this.others.has(noun)) return null;
     if (discourse.salience.quoteAt[head] !== 0 || !this.opens(start, range.firstToken)) return null;
     let last = head;
