@@ -5,6 +5,7 @@ import type { NamedSpan, SourcedContent } from '../types.js';
 import { findEpithets } from '../recognition/steps/epithets.js';
 import { attributeBesideQuotations } from './besideQuotations.js';
 import { continueQuotations } from './continuedQuotations.js';
+import { attributeLoneQuotations } from './loneQuotations.js';
 import { nest } from './nest.js';
 import { attributeByRules } from './rules.js';
 import { attributeLayout } from './speech.js';
@@ -32,7 +33,9 @@ export function createAttributor(model: ModelContent | null): Attribute {
       });
     });
     const beside = tag ? attributeBesideQuotations(document, [...kept, ...layout]) : [];
-    return nest(withoutEpithets(document, names, continueQuotations(document, [...kept, ...layout, ...beside])).sort(byFirstContent));
+    const told = continueQuotations(document, [...kept, ...layout, ...beside]);
+    const alone = tag ? attributeLoneQuotations(document, told) : [];
+    return nest(withoutEpithets(document, names, [...told, ...alone]).sort(byFirstContent));
   };
 }
 

@@ -4,6 +4,7 @@ import { creditWords, isKicker } from '../../lexicon/kickers.js';
 import { strongReportingVerbs } from '../../lexicon/reportingVerbs.js';
 import type { Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
+import { attributeInterview } from './interviews.js';
 import { nounLike } from './nounPhrases.js';
 
 /** How sure the layout alone makes an attribution: a speaker's label at a line's start, a dash with or without reporting words. */
@@ -18,6 +19,7 @@ export function attributeLayout(document: SeedDocument): SourcedContent[] {
   const { text, paragraphs } = document;
   const found: SourcedContent[] = [];
   found.push(...turns(document));
+  if (found.length === 0) found.push(...attributeInterview(document));
   const title = paragraphs[0];
   if (title && title.end - title.start <= 120 && text.charAt(title.end - 1) !== '.' && !found.some(({ source }) => source && source.start < title.end)) {
     const headline = labelled(document, title, headlineLabel);
@@ -36,6 +38,9 @@ const mayBeSigned = new Set('"“”«„‘');
 
 /** A quotation mark may open the line: transcripts within an article have one before each turn. */
 const label = /^(["“]?)(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?: \([^()\n]{1,40}\)){0,2}):\s+(?=\S)/u;
+
+/** "Q. Where were you?", "A. At home." */
+const letterLabel = /^()([QA])\.\s+(?=\S)/u;
 
 /** "The Minister for Primary Industries (Hon. Ada Ode): …", "Q2. Ada Ode (Vale North) (Lab): …": as minutes of parliaments have them. */
 const parliamentLabel = /^((?:Q?\d{1,3}\. )?)((?:The|An?) (?:(?:\p{Lu}[\p{L}.'’-]*|of|for|and|to|the|in),? ){1,12}\((?:\p{Lu}[\p{L}.'’-]*[ )]){2,6}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?: \([^()\n]{1,40}\)){0,2}):\s+(?=\S)/u;
@@ -56,7 +61,7 @@ const longestTurn = 4;
 
 function turns(document: SeedDocument): SourcedContent[] {
   const { paragraphs } = document;
-  const read = paragraphs.map((paragraph) => (paragraph.kind === 'title' ? null : (labelled(document, paragraph, label) ?? labelled(document, paragraph, parliamentLabel) ?? labelled(document, paragraph, dashLabel))));
+  const read = paragraphs.map((paragraph) => (paragraph.kind === 'title' ? null : (labelled(document, paragraph, label) ?? labelled(document, paragraph, letterLabel) ?? labelled(document, paragraph, parliamentLabel) ?? labelled(document, paragraph, dashLabel))));
   const result: SourcedContent[] = [];
   const labels = read.filter((turn) => turn !== null);
   const isTranscript = labels.length >= 2;
@@ -95,12 +100,12 @@ function spoken({ text }: SeedDocument, { start, end }: Span): Span | null {
 
 function labelled({ text }: SeedDocument, paragraph: Paragraph, pattern: RegExp): SourcedContent | null {
   const opening = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120));
-  const [all, mark = '', name = ''] = ((pattern === dashLabel ? hasDash.test(opening) : opening.includes(':')) && pattern.exec(opening)) || [];
+  const [all, mark = '', name = ''] = ((pattern === letterLabel || (pattern === dashLabel ? hasDash.test(opening) : opening.includes(':'))) && pattern.exec(opening)) || [];
   if (!all || all.length >= paragraph.end - paragraph.start || isKicker(name)) return null;
   if (creditWords.has(name.toLowerCase()) && aloneName.test(text.slice(paragraph.start + all.length, paragraph.end))) return null;
   const source = { start: paragraph.start + mark.length, end: paragraph.start + mark.length + name.length };
   const contents = [{ start: paragraph.start + all.length, end: paragraph.end }];
-  return { kind: 'direct', source, cue: separator(text, source.end), contents, confidence: 0, parent: -1 };
+  return { kind: 'direct', source, cue: pattern === letterLabel ? { start: source.end, end: source.end + 1 } : separator(text, source.end), contents, confidence: 0, parent: -1 };
 }
 
 /** The colon or the dash from `start` on, behind a full stop. */

@@ -609,6 +609,24 @@ Governor Lotte Varga beamed and said that she would sail.`).map((line) => line.s
     assert.ok(found.every((line) => !/^(?:MONTEVELO|SEOWON|APIATA) /.test(line)), found.join('\n'));
   });
 
+  it('takes the lines of a dialogue, and a headline in marks, for quotations of nobody known', () => {
+    const found = read(withModel, '“I never saw the key”\n\nThe coroner asked who had locked the boathouse. “Nobody told me to, sir.” She looked at the clerk.\n\n“Then who did?”\n\n“You would have to ask Mr Vale.”\n\nThe song “Winter Ferry” was played. The label read “Boathouse, do not open.”');
+    for (const quotation of ['“I never saw the key”', '“Nobody told me to, sir.”', '“Then who did?”', '“You would have to ask Mr Vale.”']) assert.ok(found.includes(`— | — | ${quotation}`), found.join('\n'));
+    assert.ok(!found.some((line) => line.includes('Winter Ferry')), found.join('\n'));
+  });
+
+  it('takes what “I” answer to questions that address somebody for speech, and none of what a text answers itself', () => {
+    const answers = ['I was nine, and my aunt had a loom.', 'We had no money for yarn. My brother unravelled nets.', 'I would tell them to wait.'];
+    const interview = `A weaver remembers\n\nWe met Ada Ode in her kitchen.\n\nHow did you come to weaving?\n\n${answers[0]}\n\nWhat did you use?\n\n${answers[1]}\n\nWhat would you tell the young?\n\n${answers[2]}`;
+    assert.deepEqual(read(withModel, interview).filter((line) => line.startsWith('— | —')), answers.map((answer) => `— | — | ${answer}`));
+    const guide = 'The new bin tax\n\nWho has to pay?\n\nEvery household with a garden.\n\nWhen does it start?\n\nIt starts in May.\n\nWhat does it cost?\n\nIt costs nine marats.';
+    assert.deepEqual(read(withModel, guide), []);
+  });
+
+  it('reads turns opened by “Q.” and “A.”', () => {
+    holds(withModel, 'Inquest\n\nQ. Where were you?\n\nA. In the boathouse, with my brother.', 'Q | . | Where were you?', 'A | . | In the boathouse, with my brother.');
+  });
+
   it('reads the speakers of a parliament’s minutes, with office, seat and party', () => {
     const found = read(withModel, 'House\n\nQ1. Tessa Wren (North Fells) (Lab): Has he read the letter?\n\nThe Secretary of State for Transport (Sir Martin Rudd): I have it here.\n\nTessa Wren: Did he open it?\n\nMr Edwin Sayle (Castle Moor) (Con): Does he agree with me?\n\nSir Martin Rudd: I do.');
     assert.deepEqual(found.map((line) => line.split(' | ')[0]), ['Tessa Wren (North Fells) (Lab)', 'The Secretary of State for Transport (Sir Martin Rudd)', 'Tessa Wren', 'Mr Edwin Sayle (Castle Moor) (Con)', 'Sir Martin Rudd']);

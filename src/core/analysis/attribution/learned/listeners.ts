@@ -1,4 +1,4 @@
-import { posCode } from '../../../document/types.js';
+import { posCode, type SeedDocument } from '../../../document/types.js';
 import { heads, nounLike } from '../nounPhrases.js';
 import { beginContentAfterCue, beginCue, beginSourceAfterCue, outside, putSpan } from './labels.js';
 import type { Chunk, LinkedCue } from './link.js';
@@ -71,6 +71,20 @@ export function dropListener(units: Units, linked: readonly LinkedCue[]): void {
       contents[at] = { ...content, first };
       link.source = whoAsks(units, content.first, first) ?? link.source;
     } else if (contents.length === 1 && content.end === behindListener(units, cue.end)) contents.pop();
+  }
+}
+
+/** "She asked who had locked it. | “Nobody, sir.”": behind what is asked in other words, a quotation that opens a sentence and is no question is the answer, of somebody else. Changes the links. */
+export function dropAnswers({ text, tokens }: SeedDocument, units: Units, linked: readonly LinkedCue[]): void {
+  for (const { cue, contents } of linked) {
+    if (!askers.has(units.word[cue.end - 1]!)) continue;
+    const asked = contents.find((c) => c.first >= cue.end && units.quote[c.first] === quoteState.none);
+    if (!asked || !(questions.has(units.word[asked.first]!) || askedFor.has(units.word[asked.first]!))) continue;
+    const kept = contents.filter((c) => {
+      if (c.first <= asked.first || units.quote[c.first] === quoteState.none || units.sentenceFirst[c.first] !== c.first) return true;
+      return text.charAt(tokens.ends[units.endToken[c.end - 1]! - 1]! - 2) === '?';
+    });
+    contents.splice(0, contents.length, ...kept);
   }
 }
 

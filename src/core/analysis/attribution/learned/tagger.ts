@@ -15,7 +15,7 @@ import { joinInterrupted } from './interrupted.js';
 import { beginContentAfterCue, beginContentBeforeCue, labels as labelNames } from './labels.js';
 import { goesOn, leadOf, opensWithQuotation, type Draft, type Lead } from './leads.js';
 import { dropFarContents, dropIntroductions, dropUnquotedRest, endAtSentence, endBeforeParticiple, keepParaphrases, keepQuotationsTogether, linkChunks, readChunks, type Chunk, type LinkedCue } from './link.js';
-import { dropListener, dropListenerBeforeQuotation, labelAskedBy, takeWhoTells } from './listeners.js';
+import { dropAnswers, dropListener, dropListenerBeforeQuotation, labelAskedBy, takeWhoTells } from './listeners.js';
 import { findContents, turnInterruption } from './missingContents.js';
 import { likelySource, subjectBehindCue, subjectFrom, nearOr, splitCues, takeNameFromContent, takeSubjectFromContents } from './missingSources.js';
 import { alignWithQuotations } from './quotations.js';
@@ -76,6 +76,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       splitCues(units, labels, first, end);
       const { linked, orphans } = linkChunks(readChunks(labels, first, end));
       keepQuotationsTogether(document, units, linked);
+      dropAnswers(document, units, linked);
       joinInterrupted(document, units, linked, p);
       keepParaphrases(document, units, linked);
       dropUnquotedRest(units, linked);

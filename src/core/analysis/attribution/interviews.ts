@@ -1,0 +1,48 @@
+import type { Paragraph, SeedDocument } from '../../document/types.js';
+import type { Span } from '../../text/span.js';
+import type { SourcedContent } from '../types.js';
+
+const confidence = 0.6;
+const leastAnswers = 3;
+const longestQuestion = 320;
+/** Paragraphs between two questions at most, if they shall all be answers. */
+const longestAnswer = 5;
+/** Share of questions among the paragraphs from the first to the last of them at least. */
+const leastShare = 0.3;
+
+const firstPerson = /\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b/;
+const secondPerson = /\byou(?:rs?|rself)?\b/i;
+
+/**
+ * The answers of an interview that is printed without labels: paragraphs that are questions and address somebody, and between them what “I” or “we” answer. They have neither source nor cue. Of questions about things,
+ * which the text itself answers, none is found.
+ */
+export function attributeInterview(document: SeedDocument): SourcedContent[] {
+  const { text, paragraphs } = document;
+  const isQuestion = (p: Paragraph): boolean => p.end - p.start <= longestQuestion && text.charAt(p.end - 1) === '?' && /^[\p{Lu}\p{N}]/u.test(text.charAt(p.start)) && p !== paragraphs[0];
+  const questions: number[] = [];
+  paragraphs.forEach((paragraph, p) => {
+    if (isQuestion(paragraph)) questions.push(p);
+  });
+  const first = questions[0];
+  if (first === undefined || questions.length < leastAnswers || questions.length < leastShare * (questions.at(-1)! - first + 1)) return [];
+  const says = (p: number): boolean => firstPerson.test(text.slice(paragraphs[p]!.start, paragraphs[p]!.end));
+  const answers = questions.map((question, i) => answerBehind(document, question, questions[i + 1], says)).filter((answer) => answer.length > 0);
+  const inFirstPerson = answers.filter((answer) => answer.some(says)).length;
+  const addressed = questions.filter((p) => secondPerson.test(text.slice(paragraphs[p]!.start, paragraphs[p]!.end))).length;
+  if (answers.length < leastAnswers || inFirstPerson * 2 < answers.length || addressed * 4 < questions.length) return [];
+  return answers.map((answer) => ({ kind: 'direct', source: null, cue: null, contents: answer.map((p) => spanOf(paragraphs[p]!)), confidence, parent: -1 }));
+}
+
+const spanOf = ({ start, end }: Paragraph): Span => ({ start, end });
+
+/** Numbers of the paragraphs that answer a question, up to the next one: the first, and those behind it that speak of “me” or “us”. */
+function answerBehind({ text, paragraphs }: SeedDocument, question: number, next: number | undefined, says: (p: number) => boolean): number[] {
+  const answer: number[] = [];
+  for (let p = question + 1; p < (next ?? question + 2) && p < paragraphs.length && p <= question + longestAnswer; p++) {
+    const { kind, start } = paragraphs[p]!;
+    if (kind !== 'body' || /["“«„‘(]/.test(text.charAt(start)) || (answer.length > 0 && !says(p))) break;
+    answer.push(p);
+  }
+  return answer;
+}

@@ -1,0 +1,43 @@
+import type { QuotedSpan, SeedDocument } from '../../document/types.js';
+import { overlaps, type Span } from '../../text/span.js';
+import type { SourcedContent } from '../types.js';
+import { isTitle } from './kinds.js';
+
+const confidence = 0.45;
+/** Words of a headline in marks at least: fewer may be a name. */
+const leastWordsOfTitle = 3;
+
+/**
+ * Quotations that nothing else holds and that stand by themselves, as the lines of a dialogue do: “Who told you?” ¶ “Nobody.” They are sentences of their own within a paragraph, or a paragraph
+ * or heading. Nobody is said to have said them, so neither source nor cue is known.
+ */
+export function attributeLoneQuotations(document: SeedDocument, found: readonly SourcedContent[]): SourcedContent[] {
+  const { quotedSpans } = document;
+  const isFree = (span: Span): boolean => !found.some(({ source, cue, contents }) => [...contents, ...(cue ? [cue] : []), ...(source ? [source] : [])].some((part) => overlaps(part, span)));
+  const added: SourcedContent[] = [];
+  quotedSpans.forEach((q, i) => {
+    if (q.parent >= 0 || q.continues >= 0 || q.style === 'dash' || !standsAlone(document, q) || isTitle(document.text, [q]) || !isFree(q)) return;
+    const contents = [q, ...goesOn(quotedSpans, i)].filter(isFree).map(({ start, end }) => ({ start, end }));
+    added.push({ kind: 'direct', source: null, cue: null, contents, confidence, parent: -1 });
+  });
+  return added;
+}
+
+/** The quotations in the paragraphs behind with which it goes on. */
+function goesOn(quotedSpans: readonly QuotedSpan[], index: number): QuotedSpan[] {
+  const next = quotedSpans.findIndex((q, i) => i > index && q.continues === index);
+  return next < 0 ? [] : [quotedSpans[next]!, ...goesOn(quotedSpans, next)];
+}
+
+/** True for a quotation that is a sentence, or a headline, with nothing of another one around it. */
+function standsAlone({ text, paragraphs }: SeedDocument, q: QuotedSpan): boolean {
+  const paragraph = paragraphs[q.paragraph];
+  if (!paragraph) return false;
+  const words = text.slice(q.inner.start, q.inner.end).trim();
+  if (!/^(?:[¿¡…‘'"(]\s?)?[\p{Lu}\p{N}]/u.test(words)) return false;
+  const opens = q.start === paragraph.start || /[.?!…:”"’»)]\s+$/.test(text.slice(Math.max(paragraph.start, q.start - 4), q.start));
+  const closes = q.end >= paragraph.end || /^\s+["“‘«\p{Lu}(]/u.test(text.slice(q.end, Math.min(paragraph.end, q.end + 4)));
+  if (!opens || !closes) return false;
+  if (paragraph.kind === 'body') return /[.?!…]["”’»]*$/.test(words) || (!q.closed && q.end >= paragraph.end);
+  return q.start === paragraph.start && q.end >= paragraph.end - 1 && words.split(/\s+/).length >= leastWordsOfTitle;
+}
