@@ -9,7 +9,7 @@ const strong =
   'deny disclose tweet write conclude observe mention maintain quote tout predict estimate reveal report suggest testify vow underline underscore chant scream shriek yell exclaim mutter murmur';
 const weak =
   'ask urge call continue point go believe think hope expect want know feel agree promise pledge propose recommend demand answer ' +
-  'describe accuse blame praise criticise criticize dismiss reject read joke shout whisper cry wonder hint imply indicate doubt fear repeat express outline';
+  'describe accuse blame praise criticise criticize dismiss reject read joke shout whisper cry wonder hint imply indicate doubt fear repeat express outline recount relate inquire enquire muse sigh grumble growl plead protest counter volunteer laugh sum';
 
 const irregular: Readonly<Record<string, readonly string[]>> = {
   say: ['says', 'said', 'saying'], tell: ['tells', 'told', 'telling'], write: ['writes', 'wrote', 'written', 'writing'],
@@ -17,6 +17,7 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   feel: ['feels', 'felt', 'feeling'], read: ['reads', 'read', 'reading'], admit: ['admits', 'admitted', 'admitting'],
   quip: ['quips', 'quipped', 'quipping'], deny: ['denies', 'denied', 'denying'], reply: ['replies', 'replied', 'replying'],
   cry: ['cries', 'cried', 'crying'], imply: ['implies', 'implied', 'implying'], clarify: ['clarifies', 'clarified', 'clarifying'],
+  sum: ['sums', 'summed', 'summing'],
   testify: ['testifies', 'testified', 'testifying'],
 };
 

@@ -51,7 +51,7 @@ interface Report {
 
 function isStatement({ text, tokens }: SeedDocument, q: QuotedSpan): boolean {
   const { firstToken, endToken } = tokensIn(tokens, q.inner);
-  return endToken - firstToken >= leastTokens && /^[\p{Lu}\p{N}[(‘'"…]/u.test(text.slice(q.inner.start, q.inner.start + 1)) && !isTitle(text, [q]);
+  return endToken - firstToken >= leastTokens && /^[\p{Lu}\p{N}[(‘'"…]/u.test(text.slice(q.inner.start, q.inner.end).trimStart()) && !isTitle(text, [q]);
 }
 
 /** The quotations in the paragraphs behind with which it goes on. */
@@ -78,13 +78,17 @@ function isCueBehind(document: SeedDocument, i: number): boolean {
 /** "…,” said Ada Brook", "…?” she asked". */
 function reportBehind(document: SeedDocument, q: QuotedSpan): Report | null {
   const { text, tokens } = document;
-  if (!/[,?!]$/.test(text.slice(q.inner.end - 1, q.inner.end))) return null;
+  // « They counted us », sums up Ada Brook: the comma may stand behind the mark
+  const isOutside = text.charAt(q.end) === ',';
+  if (!isOutside && !/[,?!]\s?$/.test(text.slice(q.inner.end - 2, q.inner.end))) return null;
   const limit = paragraphEnd(document, q);
   const first = tokensIn(tokens, { start: q.end, end: q.end + 1 }).endToken;
   if (first >= limit) return null;
   if (isCueBehind(document, first)) {
-    const end = nounPhraseEnd(document, first + 1, limit);
-    return end > first + 1 ? { source: span(document, first + 1, end), cue: span(document, first, first + 1) } : null;
+    // « … », sums up Ada Brook
+    const behind = tokenText(document, first + 1) === 'up' ? first + 2 : first + 1;
+    const end = nounPhraseEnd(document, behind, limit);
+    return end > behind ? { source: span(document, behind, end), cue: span(document, first, behind) } : null;
   }
   const end = nounPhraseEnd(document, first, limit);
   let cue = end;

@@ -30,7 +30,7 @@ function goesOn(quotedSpans: readonly QuotedSpan[], index: number): QuotedSpan[]
 }
 
 /** True for a quotation that is a sentence, or a headline, with nothing of another one around it. */
-function standsAlone({ text, paragraphs }: SeedDocument, q: QuotedSpan): boolean {
+function standsAlone({ text, paragraphs, quotedSpans }: SeedDocument, q: QuotedSpan): boolean {
   const paragraph = paragraphs[q.paragraph];
   if (!paragraph) return false;
   const words = text.slice(q.inner.start, q.inner.end).trim();
@@ -39,5 +39,7 @@ function standsAlone({ text, paragraphs }: SeedDocument, q: QuotedSpan): boolean
   const closes = q.end >= paragraph.end || /^\s+["“‘«\p{Lu}(]/u.test(text.slice(q.end, Math.min(paragraph.end, q.end + 4)));
   if (!opens || !closes) return false;
   if (paragraph.kind === 'body') return /[.?!…]["”’»]*$/.test(words) || (!q.closed && q.end >= paragraph.end);
+  // a heading in single marks says in the text’s own words what is told below, where the text quotes in double ones
+  if (q.paragraph > 0 && q.style === 'single' && quotedSpans.some(({ style, parent }) => parent < 0 && style === 'double')) return false;
   return q.start === paragraph.start && q.end >= paragraph.end - 1 && words.split(/\s+/).length >= leastWordsOfTitle;
 }

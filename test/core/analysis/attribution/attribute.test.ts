@@ -615,12 +615,25 @@ Governor Lotte Varga beamed and said that she would sail.`).map((line) => line.s
     assert.ok(!found.some((line) => line.includes('Winter Ferry')), found.join('\n'));
   });
 
+  it('takes no heading in single marks for a quotation where the text quotes in double ones', () => {
+    const found = read(withModel, 'Envoy in Vale\n\n“We will pay for the bridge,” Ada Ode said on Monday.\n\n‘The mayor wrote a long answer’\n\nThe mayor wrote to the council on Friday.');
+    assert.ok(!found.some((line) => line.includes('‘')), found.join('\n'));
+  });
+
   it('takes what “I” answer to questions that address somebody for speech, and none of what a text answers itself', () => {
     const answers = ['I was nine, and my aunt had a loom.', 'We had no money for yarn. My brother unravelled nets.', 'I would tell them to wait.'];
     const interview = `A weaver remembers\n\nWe met Ada Ode in her kitchen.\n\nHow did you come to weaving?\n\n${answers[0]}\n\nWhat did you use?\n\n${answers[1]}\n\nWhat would you tell the young?\n\n${answers[2]}`;
     assert.deepEqual(read(withModel, interview).filter((line) => line.startsWith('— | —')), answers.map((answer) => `— | — | ${answer}`));
     const guide = 'The new bin tax\n\nWho has to pay?\n\nEvery household with a garden.\n\nWhen does it start?\n\nIt starts in May.\n\nWhat does it cost?\n\nIt costs nine marats.';
     assert.deepEqual(read(withModel, guide), []);
+  });
+
+  it('finds who speaks behind guillemets with a comma outside, also with “sums up”', () => {
+    holds(withModel, 'Shop\n\n« They counted us », explains Jon Reed.\n\n« We asked for two more in July », he recounts.', 'Jon Reed | explains | « They counted us »', 'he | recounts | « We asked for two more in July »');
+  });
+
+  it('takes what somebody does behind a short quotation for no part of it', () => {
+    holds(withModel, 'Court\n\n“Some,” the witness said, looking at his hands.\n\n“Habit,” said his sister Maren, not looking up.', 'the witness | said | “Some,”', 'his sister Maren | said | “Habit,”');
   });
 
   it('reads turns opened by “Q.” and “A.”', () => {

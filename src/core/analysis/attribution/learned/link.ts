@@ -113,6 +113,8 @@ export function keepQuotationsTogether({ quotedSpans, text }: SeedDocument, unit
 /** Within so many units of its beginning a clause behind its cue has its verb. */
 const verbReach = 12;
 
+const openEnds = hashesOf(',', '?', '!');
+
 const reportingVerbs = hashesOf(...strongReportingVerbs);
 
 /** "… said | the family had sold its house", "… said | that …": a subject and its verb right behind the cue. */
@@ -142,10 +144,14 @@ export function keepParaphrases({ quotedSpans, text }: SeedDocument, units: Unit
   });
 }
 
+/** The cue of "“Some,” the witness said": a quotation of few words, which a comma leaves open or a mark ends, right before the report. */
+const isReportBehindWords = (units: Units, link: LinkedCue): boolean =>
+  link.contents.some((c) => units.quote[c.first] === quoteState.first && units.quote[c.end - 1] === quoteState.last && openEnds.has(units.word[c.end - 2]!) && standsBefore(c, link) && !link.contents.some((other) => isClauseBehind(units, link, other)));
+
 /** In “…,” X said several months later, what stands behind the cue without quotation marks is no content. */
 export function dropUnquotedRest(units: Units, linked: readonly LinkedCue[]): void {
   for (const each of linked) {
-    if (each.hasParaphrase || !isReportBehind(units, each)) continue;
+    if (each.hasParaphrase || !(isReportBehind(units, each) || isReportBehindWords(units, each))) continue;
     each.contents.splice(0, each.contents.length, ...each.contents.filter((c) => c.first < each.cue.first || units.quote.subarray(c.first, c.end).some((q) => q !== quoteState.none)));
   }
 }

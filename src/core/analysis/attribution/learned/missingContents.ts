@@ -26,7 +26,7 @@ const leastContent = 3;
 export function findContents(document: SeedDocument, units: Units, link: LinkedCue): boolean {
   const { cue, source, contents } = link;
   if (!source || !isReport(units, cue)) return false;
-  if (isSubjectOnly(units, link)) contents.push(...(around(document, units, link)?.filter(({ label }) => label === beginContentAfterCue) ?? []));
+  if (isBeforeOnly(units, link)) contents.push(...(around(document, units, link)?.filter(({ label }) => label === beginContentAfterCue) ?? []));
   if (isPredicateOnly(units, link)) contents.unshift(...(around(document, units, link)?.filter(({ first, end, label }) => label === beginContentBeforeCue && hasSubject(units, first, end)) ?? []));
   if (contents.length) return false;
   const found = source.end <= cue.first ? (around(document, units, link) ?? colonContent(units, link) ?? invertedContent(document, units, link) ?? told(units, link)) : before(document, units, link);
@@ -40,9 +40,9 @@ function isReport({ word, cue: likelihood }: Units, { end }: Chunk): boolean {
   return likelihood[last]! >= surelyCue && reportingVerbs.has(word[last]!);
 }
 
-/** "The company, | he said, had offered nine per cent": the only content is what stands before the commas, and that has no verb. */
-const isSubjectOnly = (units: Units, { source, contents: [content, more] }: LinkedCue): boolean =>
-  content !== undefined && more === undefined && source !== null && content.label === beginContentBeforeCue && content.end === source.first - 1 && !hasVerb(units, content.first, content.end);
+/** "The company, | he said, had offered nine per cent", "There were districts, | he said, where nobody lived": the only content is what stands before the commas. */
+const isBeforeOnly = ({ quote }: Units, { source, contents: [content, more] }: LinkedCue): boolean =>
+  content !== undefined && more === undefined && source !== null && content.label === beginContentBeforeCue && content.end === source.first - 1 && quote[content.end - 1] === quoteState.none;
 
 /** "The test, he said, | was its largest": the only content is what stands behind the commas, and that has no subject. */
 const isPredicateOnly = (units: Units, { cue, contents: [content, more] }: LinkedCue): boolean =>

@@ -45,7 +45,15 @@ export function subjectBehindCue(units: Units, labels: Uint8Array, cue: Chunk): 
   let end = cue.end;
   while (end < stop && isLeftOver(labels[end]!) && nounLike.has(tag[end]!)) end++;
   while (end > cue.end && !heads.has(tag[end - 1]!)) end--;
-  return end > cue.end ? { first: cue.end, end, label: beginSourceAfterCue } : null;
+  return end > cue.end ? { first: cue.end, end: behindName(units, end, stop), label: beginSourceAfterCue } : null;
+}
+
+/** "the mayor | , Jon Reed, |": behind the name that an apposition adds to an office; `end` where none does. */
+function behindName({ tag, word }: Units, end: number, stop: number): number {
+  if (tag[end - 1] !== posCode.NOUN || word[end] !== comma) return end;
+  let u = end + 1;
+  while (u < stop && tag[u] === posCode.PROPN) u++;
+  return u > end + 1 && word[u] === comma ? u + 1 : end;
 }
 
 /** "and it came, says | Emil Sartori, | “like a train”": a name between a cue behind a comma and a quotation, which the labels have in the content, is the source. Changes the link. */
