@@ -86,7 +86,6 @@ describe('deciding in the page', () => {
   it('shows who is meant now first when the speaker is changed, and takes the likeliest other one with Enter', async () => {
     await code.goTo(7, 4);
     await keyboard.keys('Alt+d', 's');
-    await keyboard.choose(/Change the speaker of which/, 'Quote');
     const box = code.page.locator('.quick-input-widget').filter({ hasText: /Who (said|claims)/ });
     await box.waitFor();
     const rows = box.locator('.monaco-list-row');
@@ -100,11 +99,24 @@ describe('deciding in the page', () => {
     await code.goTo(7, 4);
     await crumb('Tom Field');
     await keyboard.keys('Alt+d', 's');
-    await keyboard.choose(/Change the speaker of which/, 'Quote');
     await keyboard.choose(/Who said “We lost 40 boats,”\?/, '');
     await crumb('Ada Brook');
     await keyboard.keys('Alt+d', 'z');
     await crumb('Tom Field');
+  });
+
+  it('makes whoever is typed and in no list a new person, and asks no more than that where a quote and a claim of the same speaker are', async () => {
+    await code.goTo(7, 4);
+    await keyboard.keys('Alt+d', 's');
+    const box = code.page.locator('.quick-input-widget').filter({ hasText: /Who said “We lost 40 boats,”\?/ });
+    await box.waitFor();
+    await code.page.keyboard.type('Zelda Quirk');
+    await box.locator('.monaco-list-row.focused').filter({ hasText: /Add as a new person.*“Zelda Quirk”/s }).waitFor();
+    await code.screenshot('deciding-new-speaker');
+    await keyboard.keys('Enter');
+    await eventually('her in the register', async () => register().entities.some(({ name, type }) => name === 'Zelda Quirk' && type === 'person'));
+    await keyboard.keys('Alt+d', 'z');
+    await eventually('it undone', async () => !register().entities.some(({ name }) => name === 'Zelda Quirk'));
   });
 
   it('keeps the reason of a rejection', async () => {
@@ -167,7 +179,6 @@ describe('deciding in the page', () => {
   it('offers whom somebody made last near the top, when a speaker is chosen', async () => {
     await code.goTo(5, 4);
     await keyboard.keys('Alt+d', 's');
-    await keyboard.choose(/Change the speaker of which/, 'Quote');
     const box = code.page.locator('.quick-input-widget').filter({ hasText: /Who said/ });
     await box.waitFor();
     const rows = await box.locator('.monaco-list-row').allInnerTexts();

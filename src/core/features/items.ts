@@ -132,6 +132,30 @@ export function withoutChancePronouns(items: readonly Item[], selection: Span): 
   return items.filter((item) => !hasStatement || item.mentionKind !== 'pronoun' || item.decision !== undefined || hasBounds(item, selection));
 }
 
+/**
+ * Without the claims within a quotation there of which its speaker is the claimant, so that one question is enough for both. A claim that is
+ * selected and not the quotation stays.
+ */
+export function withoutSpokenClaims(facts: DocumentFacts, items: readonly Item[], selection: Span): Item[] {
+  const quotations = items.filter(({ type }) => type === 'quotation');
+  return items.filter((item) => {
+    const { ref } = item;
+    if (ref.type !== 'claim') return true;
+    const claim = facts.claims.find(({ id }) => id === ref.id);
+    const said = facts.attributions[claim?.attribution ?? -1];
+    const around = quotations.find((each) => each.ref.type === 'quotation' && each.ref.id === said?.id);
+    return claim?.claimant !== said?.speaker || !around || (hasBounds(item, selection) && !hasBounds(around, selection));
+  });
+}
+
+/** The claims within a quotation that a person decided to be its speaker's: they do not follow by themselves when it gets another one. */
+export function claimsKeptWith(facts: DocumentFacts, quotation: ItemRef): ItemRef[] {
+  if (quotation.type !== 'quotation') return [];
+  const at = indexOfId(facts.attributions, quotation.id);
+  return facts.claims.flatMap(({ id, attribution, claimant, decision }) =>
+    attribution === at && claimant === facts.attributions[at]?.speaker && decision?.fact.annotation.claimant !== undefined ? [{ uri: quotation.uri, type: 'claim', id }] : []);
+}
+
 const lengthOf = ({ spans }: Item): number => spans.reduce((n, { start, end }) => n + end - start, 0);
 
 const hasBounds = ({ spans }: Item, { start, end }: Span): boolean => spans[0]?.start === start && spans.at(-1)?.end === end;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Annotation } from '../../../src/core/annotations/schema.js';
 import { decidedBy, disagrees } from '../../../src/core/features/decisionLabels.js';
 import { decisionDocument } from '../../../src/core/features/decisionDocument.js';
-import { itemOf, itemsAt, withoutChancePronouns } from '../../../src/core/features/items.js';
+import { claimsKeptWith, itemOf, itemsAt, withoutChancePronouns, withoutSpokenClaims } from '../../../src/core/features/items.js';
 import { orphanDiagnostic, orphanRow } from '../../../src/core/features/orphans.js';
 import { readAnnotations } from '../../../src/core/annotations/read.js';
 import { decisionGroups, decisionRow } from '../../../src/core/features/lists/decisions.js';
@@ -166,6 +166,23 @@ describe('what a selection means', () => {
     assert.deepEqual(at(cursor(2)), ['quotation']);
     assert.deepEqual(at(spanOf(said, 'He')), ['mention', 'quotation']);
     assert.deepEqual(at(cursor(said.lastIndexOf('He'))), ['mention']);
+  });
+
+  it('is for a question about who speaks no claim of a quotation’s own speaker, unless it alone is selected', () => {
+    const said = '“The dam cost 40 euros, and it leaks,” said Ada Brook. Tom Field left.';
+    const found = factsWith(said, { entities: [{ name: 'Ada Brook' }, { name: 'Tom Field' }], attributions: [{ contents: ['“The dam cost 40 euros, and it leaks,”'], speaker: 0 }], claims: [{ words: 'The dam cost 40 euros', attribution: 0, claimant: 0 }] });
+    const at = (facts: DocumentFacts, span: Span): string[] => withoutSpokenClaims(facts, itemsAt('u', facts, span, 0), span).map(({ type }) => type);
+    const [claim] = found.claims;
+    const cursor = { start: 3, end: 3 };
+    assert.deepEqual(at(found, cursor), ['quotation']);
+    assert.deepEqual(at(found, spanOf(said, 'The dam cost 40 euros')), ['claim', 'quotation']);
+    assert.deepEqual(at({ ...found, claims: [{ ...claim!, claimant: 1 }] }, cursor), ['quotation', 'claim'], 'somebody else claims it');
+    assert.deepEqual(at({ ...found, claims: [{ ...claim!, attribution: -1 }] }, cursor), ['quotation', 'claim'], 'it is not in the quotation');
+    const [item] = itemsAt('u', found, cursor, 0);
+    assert.deepEqual(claimsKeptWith(found, item!.ref), [], 'it follows the speaker by itself');
+    const fact: AnnotationFact = { annotation: annotation('c1', { type: 'claim', claimant: 'ada-brook' }, first), state: 'exact', spans: [first], score: 1 };
+    const decided: DocumentFacts = { ...found, claims: [{ ...claim!, decision: { fact, status: 'confirmed', origin: 'machine', differs: [] } }] };
+    assert.deepEqual(claimsKeptWith(decided, item!.ref), [{ uri: 'u', type: 'claim', id: claim!.id }]);
   });
 
   it('is nothing between them', () => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { claimKinds, type AttributionKind, type ClaimKind } from '../../../core/analysis/types.js';
 import type { Decision } from '../../../core/decisions/decision.js';
-import type { Item } from '../../../core/features/items.js';
+import { claimsKeptWith, type Item } from '../../../core/features/items.js';
 import { attributionKindLabels, claimKindLabels } from '../../../core/features/labels.js';
 import { inMarks } from '../../../core/text/shorten.js';
 import type { Span } from '../../../core/text/span.js';
@@ -9,7 +9,7 @@ import { commands } from '../../contributions.js';
 import type { Session } from '../../session.js';
 import type { Decider } from './decider.js';
 import type { PickEntity } from './pickers.js';
-import { seedSelection, type Targets } from './targets.js';
+import { seedSelection, type ItemsQuestion, type Targets } from './targets.js';
 
 /** What the commands about items need. */
 export interface Deciding {
@@ -21,28 +21,30 @@ export interface Deciding {
   readonly settled: () => Promise<void>;
 }
 
+const together: ItemsQuestion = { statements: 'together' };
+
 /** Confirm, reject, and correct quotations, claims and mentions. Each works on rows of the panel and on what the cursor is on. */
 export function registerItemCommands(deciding: Deciding): vscode.Disposable {
   const { decider, targets } = deciding;
-  const onItems = (id: string, verb: string, make: (items: readonly Item[]) => Promise<readonly Decision[]> | readonly Decision[], fits?: (item: Item) => boolean, together = false): vscode.Disposable =>
+  const onItems = (id: string, verb: string, make: (items: readonly Item[]) => Promise<readonly Decision[]> | readonly Decision[], question?: ItemsQuestion): vscode.Disposable =>
     vscode.commands.registerCommand(id, async (...args: unknown[]) => {
       if (id === commands.undecide && (await nameAgain(deciding, args))) return true;
-      const items = await targets.items(args, verb, fits, together);
+      const items = await targets.items(args, verb, question);
       const done = items.length > 0 && (await decider.decide(await make(items)));
       if (done) await deciding.settled();
       return done;
     });
   return vscode.Disposable.from(
-    onItems(commands.confirm, 'Confirm', (items) => items.map(({ ref: item }) => ({ do: 'confirm', item })), undefined, true),
-    onItems(commands.reject, 'Reject', (items) => items.map(({ ref: item }) => ({ do: 'reject', item })), undefined, true),
+    onItems(commands.confirm, 'Confirm', (items) => items.map(({ ref: item }) => ({ do: 'confirm', item })), together),
+    onItems(commands.reject, 'Reject', (items) => items.map(({ ref: item }) => ({ do: 'reject', item })), together),
     onItems(commands.rejectWithReason, 'Reject', async (items) => {
       const typed = await vscode.window.showInputBox({ title: `Reject ${titleOf(items)}`, prompt: 'Why? It is kept with the decision. Enter alone rejects without a reason.' });
       const reason = typed?.trim();
       return reason === undefined ? [] : items.map(({ ref: item }) => ({ do: 'reject', item, ...(reason ? { reason } : {}) }));
-    }, undefined, true),
-    onItems(commands.undecide, 'Take back the decision on', (items) => items.map(({ ref: item }) => ({ do: 'undecide', item })), (item) => item.decision !== undefined || item.ref.type === 'annotation', true),
-    onItems(commands.changeSpeaker, 'Change the speaker of', (items) => changeWho(deciding, items), (item) => item.type !== 'note' && item.ref.type !== 'annotation'),
-    onItems(commands.changeKind, 'Change the kind of', (items) => changeKind(items), (item) => item.type === 'quotation' || item.type === 'claim'),
+    }, together),
+    onItems(commands.undecide, 'Take back the decision on', (items) => items.map(({ ref: item }) => ({ do: 'undecide', item })), { ...together, fits: (item) => item.decision !== undefined || item.ref.type === 'annotation' }),
+    onItems(commands.changeSpeaker, 'Change the speaker of', (items) => changeWho(deciding, items), { statements: 'bySpeaker', fits: (item) => item.type !== 'note' && item.ref.type !== 'annotation' }),
+    onItems(commands.changeKind, 'Change the kind of', (items) => changeKind(items), { fits: (item) => item.type === 'quotation' || item.type === 'claim' }),
     vscode.commands.registerCommand(commands.moveBoundary, (...args: unknown[]) => moveBoundary(deciding, args)),
   );
 }
@@ -81,7 +83,11 @@ async function changeWho({ session, pickEntity }: Deciding, items: readonly Item
   });
   if (who === undefined) return [];
   return same.flatMap(({ ref: item }): Decision[] => {
-    if (type === 'quotation') return [{ do: 'setSpeaker', item, speaker: who }];
+    if (type === 'quotation') {
+      const facts = session.index.get(item.uri);
+      const kept = facts ? claimsKeptWith(facts, item) : [];
+      return [{ do: 'setSpeaker', item, speaker: who }, ...kept.map((claim) => ({ do: 'setClaimant', item: claim, claimant: who }) as const)];
+    }
     if (type === 'claim') return [{ do: 'setClaimant', item, claimant: who }];
     return who === null ? [] : [{ do: 'setEntity', item, entity: who }];
   });
@@ -113,7 +119,7 @@ async function moveBoundary({ session, decider, targets }: Deciding, args: reado
   }
   const overlap = (item: Item): number => item.spans.reduce((n, span) => n + spans.reduce((m, own) => m + common(span, own), 0), 0);
   const fits = (item: Item): boolean => (item.type === 'quotation' || item.type === 'claim' || item.type === 'mention') && overlap(item) > 0;
-  const [item] = await targets.items(args, 'Move the boundary of', fits);
+  const [item] = await targets.items(args, 'Move the boundary of', { fits });
   return item !== undefined && decider.decide([{ do: 'moveBoundary', item: item.ref, spans }]);
 }
 

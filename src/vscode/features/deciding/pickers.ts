@@ -61,7 +61,7 @@ export function nameOfRef(index: WorkspaceIndex, ref: EntityRef): string {
 export function createEntityPicker({ index, decisions }: Session, memory: vscode.Memento): PickEntity {
   const recent = (): string[] => memory.get<string[]>(memoryKey, []);
 
-  function choicesFor({ uri, place, types = ['person', 'organisation'], nobody, present, source, words, except }: EntityQuestion): Choice[] {
+  function choicesFor({ uri, place, types = ['person', 'organisation'], present, source, words, except }: EntityQuestion): Choice[] {
     const choices: Choice[] = [];
     let group: ChoiceGroup | undefined;
     const shown = new Set<string>(except === undefined ? [] : [except]);
@@ -75,24 +75,25 @@ export function createEntityPicker({ index, decisions }: Session, memory: vscode
     const others = decisions.registerOf(uri).register.entities.filter((entity) => !shown.has(`register:${entity.id}`) && types.includes(entity.type));
     if (others.length) choices.push({ label: 'in the register', kind: vscode.QuickPickItemKind.Separator });
     for (const { id, name, type, aliases = [] } of others) choices.push({ label: `$(${entityIcons[type]}) ${name}`, description: aliases.join(', '), ref: { id }, cardId: `register:${id}`, key: cardKeyOf(type, name) });
-    if (nobody !== undefined) choices.push({ label: '', kind: vscode.QuickPickItemKind.Separator }, { label: `$(circle-slash) ${nobody}`, ref: null, alwaysShow: true });
     return choices;
   }
 
   return (question) =>
     new Promise((resolve) => {
-      const { types = ['person', 'organisation'], title, newName } = question;
+      const { types = ['person', 'organisation'], title, newName, nobody } = question;
       const box = vscode.window.createQuickPick<Choice>();
       const known = choicesFor(question);
+      const last: Choice[] = nobody === undefined ? [] : [{ label: '', kind: vscode.QuickPickItemKind.Separator }, { label: `$(circle-slash) ${nobody}`, ref: null, alwaysShow: true }];
       box.title = title;
       box.placeholder = 'A name; one that is not in the list is added as new';
       box.matchOnDescription = true;
       const update = (): void => {
         const name = (box.value.trim() || newName) ?? '';
         const isKnown = known.some(({ label }) => label.replace(/^\$\([^)]*\) /, '').toLowerCase() === name.toLowerCase());
-        const made: Choice[] = name && !isKnown ? types.map((type) => ({ label: `$(add) New ${entityTypeLabels[type].toLowerCase()} “${name}”`, ref: { name, type }, key: cardKeyOf(type, name), alwaysShow: true })) : [];
+        // VS Code sorts by the label whatever matches what is typed there: a name in it would put organisations before people
+        const made: Choice[] = name && !isKnown ? types.map((type) => ({ label: `$(add) Add as a new ${entityTypeLabels[type].toLowerCase()}`, description: `“${name}”`, ref: { name, type }, key: cardKeyOf(type, name), alwaysShow: true })) : [];
         const isOffered = made.length > 0 && newName !== undefined && !box.value.trim();
-        box.items = isOffered ? [...made, ...known] : [...known, ...made];
+        box.items = isOffered ? [...made, ...known, ...last] : [...known, ...made, ...last];
         const choices = box.items.filter((item) => item.ref !== undefined);
         // who is meant now stands first, so that it is seen; Enter takes the likeliest other one
         const first = choices.find((item) => item.cardId !== question.present || question.present === undefined) ?? choices[0];

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ItemRef } from '../../../core/decisions/decision.js';
-import { annotationItem, claimItem, itemOf, itemsAt, quotationItem, withoutChancePronouns, type Item } from '../../../core/features/items.js';
+import { annotationItem, claimItem, itemOf, itemsAt, quotationItem, withoutChancePronouns, withoutSpokenClaims, type Item } from '../../../core/features/items.js';
 import { ignoredAt, type IgnoredWords } from '../../../core/features/lists/decisions.js';
 import { uniqueItems } from '../../../core/features/lists/list.js';
 import type { DocumentFacts } from '../../../core/index/facts.js';
@@ -15,13 +15,17 @@ import { isListNode } from '../panel/listModel.js';
 /** What is selected in a view of the panel, by the view's id; keys in a view tell which one they were pressed in. */
 export type PanelSelection = (view: string) => readonly unknown[];
 
+/** What a command asks where more than one thing is at the cursor. */
+export interface ItemsQuestion {
+  readonly fits?: (item: Item) => boolean;
+  /** How what is there may be taken: a quote and the claims in it at once, or them alone by who speaks. A pronoun in them is not offered then. */
+  readonly statements?: 'together' | 'bySpeaker';
+}
+
 /** Works out what a command is about: rows of the panel, a reference, or what the cursor is on. */
 export interface Targets {
-  /**
-   * Empty when there is nothing, or the person chose nothing.
-   * @param together whether a quote and the claims in it can be taken at once; a pronoun in them is not offered then
-   */
-  items(args: readonly unknown[], verb: string, fits?: (item: Item) => boolean, together?: boolean): Promise<Item[]>;
+  /** Empty when there is nothing, or the person chose nothing. */
+  items(args: readonly unknown[], verb: string, question?: ItemsQuestion): Promise<Item[]>;
   /** The words that are no name in any seed, of rows of the view Decisions. */
   ignored(args: readonly unknown[]): IgnoredWords[];
   /** The cards of the rows that a command was called on. */
@@ -73,7 +77,7 @@ export function createTargets(session: Session, selected: PanelSelection, underR
   }
 
   return {
-    async items(args, verb, fits = () => true, together = false) {
+    async items(args, verb, { fits = () => true, statements } = {}) {
       const nodes = nodesOf(args);
       if (nodes.length > 0 || typeof args[0] === 'string') {
         const items = unique(nodes.flatMap(itemsOfNode)).filter(fits);
@@ -87,12 +91,13 @@ export function createTargets(session: Session, selected: PanelSelection, underR
       const current = ref?.uri === uri ? itemOf(facts, ref) : undefined;
       if (current && fits(current) && current.spans.some((span) => span.start <= whole.end && whole.start <= span.end)) return [current];
       const there = itemsAt(uri, facts, whole, setting('claims.leastCheckWorthiness')).filter(fits);
-      const items = together ? withoutChancePronouns(there, whole) : there;
+      const meant = statements ? withoutChancePronouns(there, whole) : there;
+      const items = statements === 'bySpeaker' ? withoutSpokenClaims(facts, meant, whole) : meant;
       if (items.length === 0) vscode.window.setStatusBarMessage('Nothing to decide here: put the cursor on a quote, a claim or a name', 4000);
       const [first, second] = items;
       // a quote and a claim of the same words are not told apart by what is selected
       const isClear = items.length === 1 || (whole.end > whole.start && hasBounds(first, whole) && !hasBounds(second, whole));
-      return isClear ? listOf(first) : pickItems(items, verb, together);
+      return isClear ? listOf(first) : pickItems(items, verb, statements === 'together');
     },
     ignored(args) {
       const all = session.decisions.ignored();
