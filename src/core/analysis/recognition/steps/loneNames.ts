@@ -32,7 +32,7 @@ const wholeOf = phraseMemo(({ text, words }) => {
   return size < 2 ? '' : text.split(/\s+/).slice(0, size).join(' ').replace(/,$/, '');
 });
 /** "Mianbo Group", not "Costwick Action Group": a firm, whatever its first word is taken for. */
-const isFirm = phraseMemo(({ last, words }) => words.length === 2 && (tradeWords.has(last.toLowerCase()) || /^(?:Group|Holdings|plc|Inc\.?|Ltd\.?|Corp\.?)$/i.test(last)));
+const isFirm = phraseMemo(({ last, words }) => words.length === 2 && ((tradeWords.has(last.toLowerCase()) && !/^(?:Highways|Railways?|Clinic)$/.test(last)) || /^(?:Group|Holdings|plc|Inc\.?|Ltd\.?|Corp\.?)$/i.test(last)));
 /** "Old Mill Bakery", "Old Mill Holdings Ltd", not "Capitol Hill Club". */
 const endsAsFirm = phraseMemo(({ last }) => tradeWords.has(last.toLowerCase()) || legalForms.has(last.toLowerCase().replace(/\./g, '')));
 const isState = phraseMemo(({ last, words }) => words.length === 2 && stateWords.has(last.toLowerCase()));
@@ -58,7 +58,8 @@ const heldIn = /\b(?:President|Premier|Minister|Governor|Mayor|King|Queen|Senato
 /** "in Karat", "outside Karat", but not "confided in Ode". */
 const inside = /(?<!\b(?:believ\p{L}+|trust\p{L}*|confid\p{L}*|interest\p{L}*|faith|hope|seen?|saw|found)) (?:in|at|near|outside|throughout|across) $/u;
 /** "The 29-year-old from Kapsa", "a farmer from Kapsa". */
-const hailsFrom = /(?:-year-old|\b(?:m[ae]n|wom[ae]n|boys?|girls?|farmers?|fisherm[ae]n|traders?|teachers?|students?|native|natives|born|couple|family|families|resident|residents)) from $|\b(?:native|natives|residents) of $/u;
+const hailsFrom = /(?:-year-old|\b(?:m[ae]n|wom[ae]n|boys?|girls?|farmers?|fisherm[ae]n|traders?|teachers?|students?|native|natives|born|couple|family|families|resident|residents)) from $|\b(?:native|natives|residents) of $|\bas far (?:\p{Ll}+ )?as $|\bbound for $|\b(?:born|died|based|living|lives?|lived|arrived|stationed|raised|buried|settled) (?:in|at|near) $|\b(?:towns?|villages?|hamlet|cit(?:y|ies)|suburbs?|islands?|ports?|district|parish) of $/u;
+const opensWithIn = /(?:^|\n|[.!?][”"’]? )In $/;
 /** "a 62-year-old Larkfield man". */
 const inhabitants = new Set(['man', 'woman', 'boy', 'girl', 'resident', 'native', 'teen', 'teenager', 'mother', 'father']);
 /** "Analysts at", "a partner at": of a firm. */
@@ -75,7 +76,7 @@ const bearers = new Set(['leader', 'spokesman', 'spokeswoman', 'spokesperson', '
 const opensBehind = new Set([...clubRoles, ...bodyNounsAfter, ...'head coach manager captain skipper chief CEO CFO chairman chairwoman managing finance co-founder analyst economist strategist spokesman spokeswoman spokesperson leader have are were travel host'.split(' ')]);
 /** What stands before a place that something lies in or comes from. */
 const liesThere = new Set(['in', 'near', 'from', 'outside', 'around', 'of']);
-const closesBefore = new Set(['in', 'at', 'near', 'outside', 'throughout', 'across', 'from', 'of']);
+const closesBefore = new Set(['in', 'at', 'near', 'outside', 'throughout', 'across', 'from', 'of', 'as', 'for', 'In']);
 const longestWord = 12;
 
 function wordBehind(text: string, end: number): string {
@@ -121,7 +122,7 @@ function shownHere(text: string, span: NamedSpan, isLong: boolean): EntityType |
   }
   const before = wordBefore(text, start);
   if (isFirmHere(text, span, before)) return 'organisation';
-  return !isLong && closesBefore.has(before) && isPlaceBehind(text, span) ? 'place' : undefined;
+  return closesBefore.has(before) && isPlaceBehind(text, span, isLong) ? 'place' : undefined;
 }
 
 /** What people are as often as firms: "the developer Panos Sparsis". */
@@ -135,9 +136,11 @@ const isFirmHere = (text: string, { start, end }: NamedSpan, before: string): bo
 const isNoun = (text: string, end: number): boolean => /^(?:['’]s (?:wife|husband|son|daughter|brother|sister|mother|father|lawyer)| who\b| (?:said|says|told)\b)/.test(text.slice(end, end + 16));
 
 /** Whether the words before the name lead up to a place. */
-function isPlaceBehind(text: string, { start, confidence, shares }: NamedSpan): boolean {
+function isPlaceBehind(text: string, { start, end, confidence, shares }: NamedSpan, isLong: boolean): boolean {
   const before = text.slice(Math.max(0, start - reach), start);
-  return hailsFrom.test(before) || heldIn.test(before) || (confidence < doubtful && (shares?.[2] ?? 0) > 0.05 && inside.test(before));
+  // "In Mitchell, the congressman …"
+  if (hailsFrom.test(before) || (opensWithIn.test(before) && text.charCodeAt(end) === 44)) return true;
+  return !isLong && (heldIn.test(before) || (confidence < doubtful && (shares?.[2] ?? 0) > 0.05 && inside.test(before)));
 }
 
 /**
