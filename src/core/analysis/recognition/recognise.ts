@@ -24,6 +24,7 @@ import { addRepeats, settleRepeats } from './steps/repeats.js';
 import { findNamesByRule } from './rules.js';
 import { settleKinds } from './steps/kinds.js';
 import { settleLoneNames } from './steps/loneNames.js';
+import { settleShops } from './steps/shops.js';
 import { settleStorms } from './steps/storms.js';
 import { settleWorks } from './steps/works.js';
 import { createTagger, type Tagged } from './learned/tagger.js';
@@ -53,6 +54,7 @@ const ruleSteps: readonly ((document: SeedDocument, spans: readonly NamedSpan[],
   settleInhabitants,
   settlePlaceNamesakes,
   settleBodyNamesakes,
+  settleShops,
   withoutHeadlines,
   withoutOpeningVerbs,
   addLineUps,

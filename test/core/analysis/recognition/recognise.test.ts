@@ -195,6 +195,17 @@ describe('names', () => {
     assert.ok(found.includes('person: Petros Sparrakis'), found.join(', '));
   });
 
+  it('takes a shop that is called by its owner with a possessive mark for a body', () => {
+    const found = namesOf('Bakers stayed off the job at Pavolino’s for an eighth day. Pavolino’s disputes that. Sue Pavolino left. Pavolino’s brother laughed.\n\nA note hung on the door of Kowalik’s Bakery on King Street.');
+    for (const name of ['organisation: Pavolino’s', 'organisation: Kowalik’s Bakery', 'person: Sue Pavolino', 'person: Pavolino']) assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
+    assert.equal(found.filter((name) => name === 'organisation: Pavolino’s').length, 2);
+  });
+
+  it('takes what somebody comes from as far as, or is bound for, for a place', () => {
+    const found = namesOf('Farmers drove in columns from as far as Vellado Puerto, and each truck bound for Gashtuun was stopped. Jon Reed, who was born in Zakhur, watched.');
+    for (const name of ['place: Vellado Puerto', 'place: Gashtuun', 'place: Zakhur']) assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
+  });
+
   it('takes neither sums of money nor offices nor a bill for people', () => {
     const found = namesOf('The pastor wants K5m for it. Riders asked for Sh400. “The Bill is dead,” the Comptroller told the House. House Bill 5120 is dead too, the Provost said.');
     assert.deepEqual(found.filter((name) => name.startsWith('person: ')), []);

@@ -200,7 +200,8 @@ export function addRepeats(document: SeedDocument, found: readonly NamedSpan[]):
   };
   for (const span of spans) {
     const name = phraseOf(document, span);
-    put(name, span.type, span.confidence);
+    // "Paolino’s" the shop, and Paolino’s brother
+    if (span.type !== 'organisation' || text.charCodeAt(span.end - 1) !== 115 || !/['’]s$/.test(name.text)) put(name, span.type, span.confidence);
     if (span.type === 'organisation') {
       const letters = name.words.length > 2 ? acronymOf(name) : '';
       if (letters) put(phrases.of(letters), 'organisation', 1);
