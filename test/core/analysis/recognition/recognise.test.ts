@@ -206,6 +206,11 @@ describe('names', () => {
     for (const name of ['place: Vellado Puerto', 'place: Gashtuun', 'place: Zakhur']) assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
   });
 
+  it('takes Government House and the Assembly Rooms for places', () => {
+    const found = namesOf('She told reporters at Government House that it was over. The meeting at the Assembly Rooms was long.');
+    for (const name of ['place: Government House', 'place: Assembly Rooms']) assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
+  });
+
   it('takes neither sums of money nor offices nor a bill for people', () => {
     const found = namesOf('The pastor wants K5m for it. Riders asked for Sh400. “The Bill is dead,” the Comptroller told the House. House Bill 5120 is dead too, the Provost said.');
     assert.deepEqual(found.filter((name) => name.startsWith('person: ')), []);

@@ -126,7 +126,7 @@ function shownHere(text: string, span: NamedSpan, isLong: boolean): EntityType |
 }
 
 /** What people are as often as firms: "the developer Panos Sparsis". */
-const ofTrade = new Set(['developer', 'publisher', 'builder', 'miner', 'contractor', 'grocer', 'brewer', 'exporter', 'importer', 'bookmaker']);
+const ofTrade = new Set(['developer', 'publisher', 'builder', 'contractor']);
 
 /** "the Austrian builder Strabau", "larger rival Sweet Dew", "Analysts at Stonebridge Peel"; `before` is the word before the name. */
 const isFirmHere = (text: string, { start, end }: NamedSpan, before: string): boolean =>

@@ -86,7 +86,9 @@ function isRuler([title = '', next = '', ...rest]: readonly string[]): boolean {
 }
 
 /** Last words of what is built, whoever owns it. */
-const structures = new Set(['auditorium', 'airport', 'avenue', 'boulevard', 'bridge', 'building', 'cemetery', 'highway', 'road', 'stadium', 'street', 'tunnel']);
+const structures = new Set(['auditorium', 'airport', 'avenue', 'boulevard', 'bridge', 'building', 'cemetery', 'highway', 'road', 'stadium', 'street', 'tunnel', 'rooms']);
+/** "Government House", "the Opera House": where somebody governs or plays. */
+const publicHouse = /^(?:government|opera|customs?|state|royal opera|assembly) house$/;
 
 /** Titles that are as often what a body is: "Premier League". */
 const ranks = new Set(['premier', 'general', 'major', 'chief', 'private']);
@@ -134,7 +136,7 @@ function partsOf({ name, words, starts }: Words, found: NamedSpan['type']): read
     // "ADA BROOK" in a headline
     if (words.length === 2 && !/\p{Ll}/u.test(name) && isGivenName(words[0]!) && names.family.has(last)) return all({ type: 'person', confidence: 0.7 });
     // "South Court Auditorium", "Police Station"
-    if (words.length > 1 && structures.has(last) && !words.includes('of')) return all({ type: 'place', settled: true });
+    if (words.length > 1 && ((structures.has(last) && !words.includes('of')) || publicHouse.test(words.join(' ')))) return all({ type: 'place', settled: true });
     // "Rival Halden Group", where a sentence opens
     if (words.length > 2 && (words[0] === 'rival' || words[0] === 'fellow' || /(?:maker|builder|retailer|insurer|lender|brewer|wholesaler)$/.test(words[0]!)) && /^\p{Lu}/u.test(name.slice(starts[1]))) return [{ from: starts[1]!, to: name.length }];
     // "the Hon. Ada Brook"
