@@ -39,6 +39,12 @@ const mayBeSigned = new Set('"“”«„‘');
 /** A quotation mark may open the line: transcripts within an article have one before each turn. */
 const label = /^(["“]?)(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?: \([^()\n]{1,40}\)){0,2}):\s+(?=\S)/u;
 
+/** "Commissioner Dot Vale, Emergency Management: …": with what somebody is or is of behind the name. */
+const labelWithOffice = /^()(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}, (?:(?:\p{Lu}[\p{L}.'’-]*|of|for|and|the) ?){1,6}):\s+(?=\S)/u;
+
+/** Whom a letter is to. */
+const addressee = /^(?:dear|confidential to)\b/i;
+
 /** "Q. Where were you?", "A. At home." */
 const letterLabel = /^()([QA])\.\s+(?=\S)/u;
 
@@ -61,7 +67,7 @@ const longestTurn = 4;
 
 function turns(document: SeedDocument): SourcedContent[] {
   const { paragraphs } = document;
-  const read = paragraphs.map((paragraph) => (paragraph.kind === 'title' ? null : (labelled(document, paragraph, label) ?? labelled(document, paragraph, letterLabel) ?? labelled(document, paragraph, parliamentLabel) ?? labelled(document, paragraph, dashLabel))));
+  const read = paragraphs.map((paragraph) => (paragraph.kind === 'title' ? null : (labelled(document, paragraph, label) ?? labelled(document, paragraph, letterLabel) ?? labelled(document, paragraph, labelWithOffice) ?? labelled(document, paragraph, parliamentLabel) ?? labelled(document, paragraph, dashLabel))));
   const result: SourcedContent[] = [];
   const labels = read.filter((turn) => turn !== null);
   const isTranscript = labels.length >= 2;
@@ -101,7 +107,7 @@ function spoken({ text }: SeedDocument, { start, end }: Span): Span | null {
 function labelled({ text }: SeedDocument, paragraph: Paragraph, pattern: RegExp): SourcedContent | null {
   const opening = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120));
   const [all, mark = '', name = ''] = ((pattern === letterLabel || (pattern === dashLabel ? hasDash.test(opening) : opening.includes(':'))) && pattern.exec(opening)) || [];
-  if (!all || all.length >= paragraph.end - paragraph.start || isKicker(name)) return null;
+  if (!all || all.length >= paragraph.end - paragraph.start || isKicker(name) || addressee.test(name)) return null;
   if (creditWords.has(name.toLowerCase()) && aloneName.test(text.slice(paragraph.start + all.length, paragraph.end))) return null;
   const source = { start: paragraph.start + mark.length, end: paragraph.start + mark.length + name.length };
   const contents = [{ start: paragraph.start + all.length, end: paragraph.end }];

@@ -636,6 +636,11 @@ Governor Lotte Varga beamed and said that she would sail.`).map((line) => line.s
     holds(withModel, 'Court\n\n“Some,” the witness said, looking at his hands.\n\n“Habit,” said his sister Maren, not looking up.', 'the witness | said | “Some,”', 'his sister Maren | said | “Habit,”');
   });
 
+  it('reads turns of a speaker with an office behind the name, and none of whom a letter is to', () => {
+    holds(withModel, 'Flood\n\nMayor Ada Ode: The tunnel is open.\n\nCommissioner Jon Reed, Harbour Rescue: Nobody was hurt.', 'Commissioner Jon Reed, Harbour Rescue | : | Nobody was hurt.');
+    assert.deepEqual(read(withModel, 'Ask Minna\n\nDEAR MINNA: The dog next door sings.\n\nDEAR TIRED: Sing with it.').filter((line) => line.startsWith("DEAR")), []);
+  });
+
   it('reads turns opened by “Q.” and “A.”', () => {
     holds(withModel, 'Inquest\n\nQ. Where were you?\n\nA. In the boathouse, with my brother.', 'Q | . | Where were you?', 'A | . | In the boathouse, with my brother.');
   });
