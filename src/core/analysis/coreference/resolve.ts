@@ -7,6 +7,7 @@ import { FirstPersons } from './pronouns/firstPersons.js';
 import { findMainPerson, settleGender } from './mainPerson.js';
 import { groupNames } from './names/groupNames.js';
 import { linkAges } from './nominals/ages.js';
+import { linkLede } from './nominals/ledes.js';
 import { linkNationals } from './nominals/nationals.js';
 import { NominalLinks } from './nominals/nominalLinks.js';
 import { findNominals } from './nominals/nominals.js';
@@ -70,7 +71,8 @@ export function resolveEntities(
     discourse.note(found, sentence);
     openings.meet(found);
   };
-  walk(sentences, discourse.inOrder(), pronouns, findNominals(document, words, (token) => discourse.isName(token)), {
+  const nominals = findNominals(document, words, (token) => discourse.isName(token));
+  walk(sentences, discourse.inOrder(), pronouns, nominals, {
     enter: (sentence) => speech.enter(sentence),
     reach: (token) => speech.reach(token),
     known(known, sentence) {
@@ -87,6 +89,7 @@ export function resolveEntities(
     },
     nominal: (nominal, sentence) => link(nominalLinks.find(nominal, sentence), sentence),
   });
+  linkLede(document, words, discourse, nominals, sourcedContents);
   firstPersons.linkQuoted();
   nominalLinks.linkSaidOfSelf();
   return finish(document, drafts);

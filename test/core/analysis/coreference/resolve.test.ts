@@ -777,6 +777,21 @@ Pryce is a staff writer at the Ansgar Courier.`;
     assert.equal(resolve('[P:Ada Brook] came.\n\nIt rained.\n\nIt snowed.\n\nThe witness said no.').of('witness'), '');
   });
 
+  it('takes whom the first paragraph quotes without a name for who is named at the beginning of the next', () => {
+    const speaker = (said: string, next: string): string => {
+      const text = `Payroll found\n\nA payroll that was found in the attic of a closed shipping office is older than had been thought, ${said}.\n\n${next}`;
+      const { attributions, entities } = createAnalyzer(readModels(readModelFiles()).value)(text);
+      const found = attributions.find(({ source }) => source && said.startsWith(text.slice(source.start, source.end)));
+      assert.ok(found, said);
+      return entities[found.speaker]?.name ?? '';
+    };
+    assert.equal(speaker('a maritime historian has said', 'Ada Brook, of the Harlund archive, said on Tuesday that it was late.'), 'Ada Brook');
+    assert.equal(speaker('a judge ruled on Monday', 'District Judge Ada Brook said on Tuesday that it was late.'), 'Ada Brook');
+    // another than who is named next
+    assert.equal(speaker('a prosecutor told the court', 'Ada Brook, 46, said on Tuesday that it was late.'), '');
+    assert.equal(speaker('a maritime historian told Otto Reed', 'Ada Brook said on Tuesday that it was late.'), '');
+  });
+
   it('takes “he said” for the only one named before, though the given name is a woman’s elsewhere, but not where a man without a name is spoken of', () => {
     const speaker = (text: string): string => {
       const { attributions, entities } = createAnalyzer(readModels(readModelFiles()).value)(text);
