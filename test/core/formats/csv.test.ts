@@ -9,6 +9,13 @@ describe('a table in CSV', () => {
     assert.deepEqual(readCsv('"open'), [['open']]);
   });
 
+  it('is read with semicolons and tabs, too, as spreadsheets write it: the one that parts its head', () => {
+    assert.deepEqual(readCsv('Words;File;Line\r\n"a, b; c";x.txt;3\r\nd, e;;\r\n'), [['Words', 'File', 'Line'], ['a, b; c', 'x.txt', '3'], ['d, e', '', '']]);
+    assert.deepEqual(readCsv('Words\tFile\na; b, c\tx.txt'), [['Words', 'File'], ['a; b, c', 'x.txt']]);
+    assert.deepEqual(readCsv('"a;b;c",d\ne;f,g'), [['a;b;c', 'd'], ['e;f', 'g']]);
+    assert.deepEqual(readCsv('\ufeffsep=;\na,b;c\n'), [['a,b', 'c']]);
+  });
+
   it('is read as it was written, whatever the cells hold', () => {
     const rows = fc.array(fc.array(fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ') }), { minLength: 2, maxLength: 3 }), { maxLength: 4 });
     fc.assert(fc.property(rows, (table) => assert.deepEqual(readCsv(table.map((row) => `${row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`).join('')), table)));
