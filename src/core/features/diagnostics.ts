@@ -7,7 +7,7 @@ import { inMarks, shorten } from '../text/shorten.js';
 import { fewestMisread, misreadCharacters } from '../text/encoding.js';
 import { textOf, type Span } from '../text/span.js';
 import { describeWordChanges, wordChanges, type WordChange } from '../text/wordChanges.js';
-import { attributionKindLabels } from './labels.js';
+import { count, attributionKindLabels } from './labels.js';
 
 /** In articles: words-changed is the alarm that what a person confirmed reads differently now. */
 export type SeedDiagnosticCode = 'wrong-encoding' | 'unbalanced-quotation-mark' | 'quotation-without-speaker' | 'words-changed' | 'annotation-moved' | 'annotation-lost';
@@ -54,9 +54,13 @@ export function seedDiagnostics(uri: string, text: string, facts: DocumentFacts,
 }
 
 function wrongEncoding(text: string, { misread }: DocumentFacts): Diagnostic[] {
-  const [first] = misread < fewestMisread ? [] : misreadCharacters(text);
+  const isOther = misread >= fewestMisread;
+  const found = misread > 0 ? misreadCharacters(text).filter((span) => isOther || textOf(text, span) === '\ufffd') : [];
+  const [first] = found;
   if (!first) return [];
-  const message = `${misread.toLocaleString('en-GB')} characters like “${textOf(text, first)}” say that this text has another encoding than it is read in, so names and quotes are missed. Choose the right one by “Reopen with Encoding”; the setting files.encoding makes it last.`;
+  const message = isOther
+    ? `${misread.toLocaleString('en-GB')} characters like “${textOf(text, first)}” say that this text has another encoding than it is read in, so names and quotes are missed. Choose the right one by “Reopen with Encoding”; the setting files.encoding makes it last.`
+    : `${count(found.length, 'character')} could not be read: “\ufffd”. The text has another encoding than it is read in (“Reopen with Encoding” helps), or ${found.length === 1 ? 'it was' : 'they were'} lost before: put in what stood there.`;
   return [{ code: 'wrong-encoding', severity: 'information', message, span: first, fixes: [{ title: 'Reopen with Encoding…', isPreferred: true, ask: 'encoding' }] }];
 }
 

@@ -33,7 +33,15 @@ describe('seedDiagnostics', () => {
     assert.match(found?.message ?? '', /^3 characters like “\ufffd” .*“Reopen with Encoding”/);
     assert.deepEqual([found?.code, found?.span], ['wrong-encoding', { start: 2, end: 3 }]);
     assert.deepEqual(codes('â€œIt rained,â€\u009d ZoÃ« said.'), ['wrong-encoding']);
-    assert.deepEqual(codes('One \ufffd is in the text itself. Ângela e João: NÃO, â, €.'), []);
+    assert.deepEqual(codes('Ângela e João: NÃO, â, €.'), []);
+  });
+
+  it('says of one or two characters that could not be read that they are lost, and of a rare letter nothing', () => {
+    const words = 'The caf\ufffd was full, said Zo\ufffd Brook.';
+    const [found] = seedDiagnostics(seed, words, factsWith(words, {}));
+    assert.deepEqual([found?.code, found?.span], ['wrong-encoding', { start: 7, end: 8 }]);
+    assert.match(found?.message ?? '', /^2 characters could not be read: “�”\./);
+    assert.deepEqual(seedDiagnostics(seed, 'It costs Â£5.', factsWith('It costs Â£5.', {})), []);
   });
 
   it('raises the alarm when a figure in a confirmed claim changes, with the words that changed', async () => {
