@@ -561,6 +561,13 @@ Governor Lotte Varga beamed and said that she would sail.`).map((line) => line.s
     );
   });
 
+  it('finds “that …” behind “states”, “informed his mother” and a subject with a relative clause', () => {
+    holds(withModel, 'War\n\nThe regimental history states that his company held the pass for a day.', 'The regimental history | states | that his company held the pass for a day');
+    holds(withModel, 'War\n\nThe ministry has notified his mother that her son died at Vale.', 'The ministry | has notified | that her son died at Vale');
+    holds(withModel, 'Grid\n\nThe fiscal board, which must approve any change to the contract, warned that “piecemeal defection” would raise rates.', 'The fiscal board, which must approve any change to the contract, | warned | that “piecemeal defection” would raise rates');
+    assert.ok(!read(withModel, 'Run\n\nThe town holds a state record that stood for ten years.').some((line) => line.includes('that stood')));
+  });
+
   it('finds “that …” behind what tells in what it was said', () => {
     holds(withModel, 'Plant\n\nTwo hundred people will lose their jobs, the company announced Monday on its website. It added in a note to the exchange that the price was fair.', 'It | added | that the price was fair');
   });

@@ -1,13 +1,17 @@
 import { posCode } from '../../../document/types.js';
 import { beginContentAfterCue, beginCue, beginSourceBeforeCue, outside, putSpan } from './labels.js';
 import { behindCircumstances } from './circumstances.js';
+import { nounLike } from '../nounPhrases.js';
 import { isParticiple, punctuationShape, quoteState, surelyCue, type Units } from './units.js';
 import { comma, hashesOf, hashOf, that } from './wordHashes.js';
 
 const out = hashOf('out');
 /** These report before "out that", and before "that" where they are not common in American news. */
 const pointing = hashesOf('point', 'points', 'pointed');
-const submitting = hashesOf('submit', 'submits', 'submitted', 'pleads', 'pleaded', 'confirms', 'confirm', 'maintains', 'maintain', 'reiterates', 'reiterated', 'clarified', 'clarifies');
+const submitting = hashesOf('submit', 'submits', 'submitted', 'pleads', 'pleaded', 'confirms', 'confirm', 'maintains', 'maintain', 'reiterates', 'reiterated', 'clarified', 'clarifies',
+  'states', 'state', 'stated', 'holds', 'held', 'records', 'record', 'recorded', 'intimates', 'intimated', 'rejoined', 'announced', 'announces', 'objects', 'objected', 'protests', 'protested', 'ventured', 'ventures',
+  'sneers', 'sneered', 'reveals', 'revealed', 'estimates', 'estimate', 'estimated', 'answers', 'answered', 'replies', 'replied', 'responded', 'remarks', 'remarked', 'confided', 'certifies', 'certified', 'attested',
+  'deposed', 'averred', 'stipulates', 'stipulated', 'countered', 'counters', 'relates', 'related', 'fears', 'feared', 'hopes', 'hoped', 'worries', 'worried', 'reports', 'reported', 'wrote', 'writes', 'warned', 'warns');
 const nobody = hashesOf('it', 'that', 'this', 'there', 'what', 'which');
 const it = hashOf('it');
 /** `Units.cue` of what reports nearly everywhere. */
@@ -15,7 +19,7 @@ const surestCue = 5;
 const leastContent = 3;
 const longestSource = 30;
 
-const { ADJ, ADV, AUX, CCONJ, DET, NOUN, NUM, PRON, PROPN, SCONJ, VERB } = posCode;
+const { ADJ, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, SCONJ, VERB } = posCode;
 const opensSource: ReadonlySet<number | undefined> = new Set([ADJ, DET, NOUN, NUM, PRON, PROPN]);
 const endsSource: ReadonlySet<number | undefined> = new Set([NOUN, PRON, PROPN]);
 
@@ -29,7 +33,8 @@ export function labelThatReports(units: Units, labels: Uint8Array, first: number
     const stop = sentenceEnd[from]!;
     if (thats[stop - 1] === thats[from] || labels.subarray(from, stop).some((label) => label === beginCue)) continue;
     for (let u = from + 2; u < stop - leastContent; u++) {
-      if (word[u] !== that) continue;
+      // "a record that stood", "answers that question": no clause of its own
+      if (word[u] !== that || units.tag[u] === DET || units.tag[u + 1] === VERB || units.tag[u + 1] === AUX) continue;
       const cue = cueBefore(units, u);
       const source = cue < 0 ? -1 : subjectBefore(units, cue, from);
       const last = units.shape[stop - 1] === punctuationShape ? stop - 1 : stop;
@@ -44,11 +49,11 @@ export function labelThatReports(units: Units, labels: Uint8Array, first: number
   }
 }
 
-/** Behind the verb, where what tells when stands behind it. */
-function cueEnd({ tag }: Units, cue: number, that: number): number {
+/** Behind the verb, where what tells when, or who is told, stands behind it. */
+function cueEnd({ tag, word }: Units, cue: number, that: number): number {
   let end = cue;
   while (end < that && tag[end] !== VERB) end++;
-  return end + 1 < that - 1 ? end + 1 : that;
+  return Math.min(word[end + 1] === out ? end + 2 : end + 1, that);
 }
 
 /** First unit of the verb that reports right before "that", its auxiliaries included; -1 where none does. */
@@ -56,7 +61,7 @@ function cueBefore(units: Units, that: number): number {
   const { word, tag, cue } = units;
   const verb = word[that - 1] === out && pointing.has(word[that - 2]!) ? that - 2 : that - 1;
   if (tag[that - 1] !== VERB) {
-    const told = verbBeforeCircumstances(units, that);
+    const told = Math.max(verbBeforeCircumstances(units, that), verbBeforeListener(units, that));
     if (told >= 0) return withAuxiliaries(units, told);
   }
   const isReport = verb === that - 2 || submitting.has(word[verb]!) || (tag[verb] === VERB && cue[verb]! >= surelyCue);
@@ -79,6 +84,19 @@ function verbBeforeCircumstances(units: Units, that: number): number {
 }
 
 const longestCircumstances = 14;
+const informing = hashesOf('informed', 'informs', 'notified', 'notifies', 'assured', 'assures', 'told', 'tells', 'reminded', 'reminds', 'warned', 'warns', 'advised', 'advises');
+const longestListener = 8;
+
+/** "The regiment | informed | his mother that": the verb before who is told, up to "that"; -1 where there is none. */
+function verbBeforeListener({ word, tag }: Units, that: number): number {
+  let u = that - 1;
+  while (u > 0 && u > that - longestListener && (nounLike.has(tag[u]!) || tag[u] === PART)) u--;
+  if (u === that - 1 || tag[u] !== VERB || !informing.has(word[u]!)) return -1;
+  // "was informed": somebody else told
+  return tag[u - 1] !== AUX || has.has(word[u - 1]!) ? u : -1;
+}
+
+const has = hashesOf('has', 'have', 'had');
 
 /** First unit of the subject that opens the sentence and ends before the cue: with its appositions, and participles between commas; -1 where something else stands there. */
 function subjectBefore(units: Units, cue: number, from: number): number {
@@ -89,11 +107,20 @@ function subjectBefore(units: Units, cue: number, from: number): number {
   // "It seems that", "That shows that": nobody says it; but "It added that"
   if (first === last && nobody.has(word[first]!) && !(word[first] === it && units.cue[cue] === surestCue)) return -1;
   if (first > last || cue - first > longestSource || !opensSource.has(tag[first]) || !endsSource.has(tag[last])) return -1;
-  for (let u = first; u < cue; u++) {
+  const added = word[cue - 1] === comma ? additionFrom(units, first, cue - 1) : cue;
+  for (let u = first; u < added; u++) {
     if (quote[u] !== quoteState.none || tag[u] === SCONJ || tag[u] === AUX) return -1;
     if (tag[u] === VERB && !(word[u - 1] === comma && isParticiple(units, u) && word[cue - 1] === comma)) return -1;
   }
   return first;
+}
+
+const relatives = hashesOf('who', 'which', 'whose');
+
+/** "The board, | which must approve it, | warned": the relative clause between commas up to the one before the cue; `end` where there is none. */
+function additionFrom({ word }: Units, first: number, end: number): number {
+  for (let u = first + 1; u < end; u++) if (word[u] === comma && relatives.has(word[u + 1]!)) return word.subarray(u + 1, end).includes(comma) ? end : u;
+  return end;
 }
 
 const hasVerb = ({ tag, quote }: Units, first: number, end: number): boolean => {
