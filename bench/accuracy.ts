@@ -16,6 +16,12 @@ import { entities } from './entities.js';
 
 const { values: options } = parseArgs({ options: { shared: { type: 'string', default: sharedFolder } } });
 
+/** Folders of our own marked articles that nothing is learned from, and what they are. */
+const ownFolders = {
+  'Of the same kinds as those that the models learn from (bench/articles):': join(root, 'bench/articles'),
+  'Written to be hard, full of bodies that no list has and of reports without quotation marks (bench/articlesOfBodies):': join(root, 'bench/articlesOfBodies'),
+};
+
 /** One measured task: its heading and a Markdown section, or the reason why it was not measured. */
 interface Section {
   readonly title: string;
@@ -25,7 +31,7 @@ interface Section {
 const sections: Section[] = [
   { title: 'Attribution (polnear-dev)', measure: attribution },
   { title: 'People and organisations (gum)', measure: () => entities(options.shared, join(root, '.cache/recognition')) },
-  { title: 'Our own articles', measure: (run) => ownArticles(join(root, 'bench/articles'), run) },
+  { title: 'Our own articles', measure: (run) => ownArticles(ownFolders, run) },
   { title: 'Check-worthiness (ClaimBuster, CLEF 2019)', measure: (run) => claims(options.shared, run) },
 ];
 const resultsFile = join(root, 'bench/RESULTS.md');

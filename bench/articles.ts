@@ -6,11 +6,14 @@ const percent = (share: number): string => (100 * share).toFixed(1);
 const row = (name: string, { gold, found, right }: Count): string =>
   `| ${name} | ${gold} | ${found} | ${percent(right / Math.max(1, found))} | ${percent(right / Math.max(1, gold))} | ${percent(f1({ gold, found, right }))} |`;
 
-/** Our own articles that no model was trained on, as a Markdown section. */
-export function ownArticles(directory: string, analyze: Analyze): string {
+/** Our own articles that nothing learns from, a folder after the other, as a Markdown section. */
+export const ownArticles = (folders: Readonly<Record<string, string>>, analyze: Analyze): string =>
+  Object.entries(folders).map(([what, folder]) => `${what}\n\n${ownFolder(folder, analyze)}`).join('\n\n');
+
+function ownFolder(directory: string, analyze: Analyze): string {
   const articles = readArticles(directory);
   const { attributions, joint, speakers, names } = countArticles(articles, analyze);
-  return `${articles.length} articles that training leaves out; the speaker that the text names is right in ${percent(speakers.right / Math.max(1, speakers.gold))} % of the attributions found.
+  return `${articles.length} articles; the speaker that the text names is right in ${percent(speakers.right / Math.max(1, speakers.gold))} % of the attributions found.
 
 | | gold | found | P | R | F1 |
 |---|---|---|---|---|---|

@@ -5,7 +5,7 @@ import { root } from '../scripts/paths.mjs';
 import { readArticle, slipsOf } from './articles.js';
 
 const inFolder = (folder: string): string[] => fs.readdirSync(path.join(root, folder)).filter((file) => file.endsWith('.txt')).map((file) => path.join(root, folder, file));
-const files = process.argv.length > 2 ? process.argv.slice(2) : ['training/articles', 'bench/articles'].flatMap(inFolder);
+const files = process.argv.length > 2 ? process.argv.slice(2) : ['training/articles', 'bench/articles', 'bench/articlesOfBodies'].flatMap(inFolder);
 let attributions = 0;
 let names = 0;
 for (const file of files) {

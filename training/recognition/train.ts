@@ -1,7 +1,7 @@
 /**
  * Trains the recogniser of names and writes models/recognition.bin.
- *   npm run train:recognition            the shipped model: all of corpora/ner and all of corpora/gum, the silver names of polnear-train and what teachers say of other texts
- *   npm run train:recognition -- --folds 4 --out DIR    four models, each without a quarter of gum's documents (for evaluate.ts)
+ *   npm run train:recognition            the folds' models and the shipped one: all of corpora/ner and all of corpora/gum, the silver names of polnear-train and what teachers say of other texts
+ *   npm run train:recognition -- --folds 4 --out DIR    only four models, each without a quarter of gum's documents and of our own articles (for evaluate.ts)
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -27,7 +27,7 @@ import { isPassage, readTaught, taughtFile } from './taught.js';
 import { fitTypeWeights, namesWithTypes, type TypedName } from './types.js';
 
 const options = readOptions({
-  /** 4: a model without each quarter of gum instead of the shipped one. */
+  /** 4: only a model without each quarter of gum, not the shipped one. */
   folds: 0,
   out: path.join(root, '.cache/recognition'),
   epochs: 8,
@@ -157,10 +157,7 @@ const ownExamples = own.map(({ document, named }, i) => namesWithTypes(contents[
 const write = (file: string, content: ModelContent, names: readonly TypedName[]): void =>
   fs.writeFileSync(file, writeModel({ ...content, sections: { ...content.sections, [typeWeightsSection]: fitTypeWeights(names) } }));
 
-if (options.folds > 0) {
-  const { out } = options;
-  fs.mkdirSync(out, { recursive: true });
-  contents.forEach((content, fold) => write(path.join(out, `fold${fold}.bin`), content, [examples, ownExamples].flatMap((list) => list.filter((_, i) => i % taughtFile.quarters !== fold).flat())));
-} else {
-  write(path.join(root, 'models/recognition.bin'), trainWithout(taughtFile.quarters), [...examples, ...ownExamples].flat());
-}
+const { out } = options;
+fs.mkdirSync(out, { recursive: true });
+contents.forEach((content, fold) => write(path.join(out, `fold${fold}.bin`), content, [examples, ownExamples].flatMap((list) => list.filter((_, i) => i % taughtFile.quarters !== fold).flat())));
+if (options.folds === 0) write(path.join(root, 'models/recognition.bin'), trainWithout(taughtFile.quarters), [...examples, ...ownExamples].flat());
