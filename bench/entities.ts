@@ -33,7 +33,7 @@ export function entities(shared: string, foldDirectory: string): string {
   const gold = join(shared, 'corpora/gum');
   if (!existsSync(gold)) return 'Not measured: corpora/gum is not there.';
   const files = Array.from({ length: folds }, (_, fold) => join(foldDirectory, `fold${fold}.bin`));
-  if (!files.every(existsSync)) return 'Not measured: run `npm run train:recognition -- --folds 4 --out .cache/recognition` first.';
+  if (!files.every(existsSync)) return 'Not measured: run `npm run train:recognition` first.';
   const shipped = readModelFiles();
   const analyzers = files.map((file) => createAnalyzer(readModels({ ...shipped, recognition: readFileSync(file) }).value));
   const texts = readdirSync(gold).filter((name) => name.endsWith('.txt')).sort();
@@ -42,7 +42,7 @@ export function entities(shared: string, foldDirectory: string): string {
     const predicted = texts.map((file, index) => [file.replace(/\.txt$/, '.ann'), annotate(readFileSync(join(gold, file), 'utf8'), index)] as const);
     return ['', ...genres].map((genre) => row(i === 0 ? 'Seed Annotator' : 'compromise 14', genre || 'all', score(shared, gold, predicted.filter(([name]) => name.includes(`_${genre}`)))));
   });
-  return `Made by \`npm run train:recognition -- --folds 4 --out .cache/recognition\` and \`npm run bench:accuracy\`: four folds, each document by a
+  return `Made by \`npm run train:recognition\` and \`npm run bench:accuracy\`: four folds, each document by a
 model that has not seen it. The rules were written with all documents at hand, and the pronouns' weights have seen them.
 Of compromise, equal names of one type are one entity.
 

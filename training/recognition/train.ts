@@ -33,7 +33,7 @@ const options = readOptions({
   epochs: 8,
   dropout: 0.5,
   seed: 7,
-  'gum-weight': 2,
+  'gum-weight': 3,
   /** How much a silver document counts beside one labelled by people. */
   'silver-weight': 0.6,
   /** How much a document labelled by a teacher counts, and how much less a passage of a biography: these, full of people, are many. */

@@ -17,7 +17,10 @@ export function attributeLoneQuotations(document: SeedDocument, found: readonly 
   const added: SourcedContent[] = [];
   quotedSpans.forEach((q, i) => {
     if (q.parent >= 0 || q.continues >= 0 || q.style === 'dash' || !standsAlone(document, q) || isTitle(document.text, [q]) || !isFree(q)) return;
-    const contents = [q, ...goesOn(quotedSpans, i)].filter(isFree).map(({ start, end }) => ({ start, end }));
+    const rest = goesOn(quotedSpans, i);
+    // a mark that nothing closes and nothing goes on with: the text's marks are in disorder
+    if (!q.closed && !rest.length) return;
+    const contents = [q, ...rest].filter(isFree).map(({ start, end }) => ({ start, end }));
     added.push({ kind: 'direct', source: null, cue: null, contents, confidence, parent: -1 });
   });
   return added;
@@ -29,6 +32,15 @@ function goesOn(quotedSpans: readonly QuotedSpan[], index: number): QuotedSpan[]
   return next < 0 ? [] : [quotedSpans[next]!, ...goesOn(quotedSpans, next)];
 }
 
+/** True where the paragraph before or behind opens with a quotation, too: one that stands alone among others repeats words of the text, or shows whose it is in ways of its own. */
+function isInDialogue(text: string, paragraphs: SeedDocument['paragraphs'], index: number): boolean {
+  const opensQuoted = (p: number): boolean => /^["“‘«„']/.test(text.charAt(paragraphs[p]?.start ?? text.length));
+  const isLedIn = text.charAt((paragraphs[index - 1]?.end ?? 0) - 1) === ':';
+  return !isLedIn && (opensQuoted(index - 1) || opensQuoted(index + 1));
+}
+
+const isSingle = ({ style }: QuotedSpan): boolean => style === 'single' || style === 'straightSingle';
+
 /** True for a quotation that is a sentence, or a headline, with nothing of another one around it. */
 function standsAlone({ text, paragraphs, quotedSpans }: SeedDocument, q: QuotedSpan): boolean {
   const paragraph = paragraphs[q.paragraph];
@@ -38,8 +50,8 @@ function standsAlone({ text, paragraphs, quotedSpans }: SeedDocument, q: QuotedS
   const opens = q.start === paragraph.start || /[.?!…:”"’»)]\s+$/.test(text.slice(Math.max(paragraph.start, q.start - 4), q.start));
   const closes = q.end >= paragraph.end || /^\s+["“‘«\p{Lu}(]/u.test(text.slice(q.end, Math.min(paragraph.end, q.end + 4)));
   if (!opens || !closes) return false;
-  if (paragraph.kind === 'body') return /[.?!…]["”’»]*$/.test(words) || (!q.closed && q.end >= paragraph.end);
   // a heading in single marks says in the text’s own words what is told below, where the text quotes in double ones
-  if (q.paragraph > 0 && q.style === 'single' && quotedSpans.some(({ style, parent }) => parent < 0 && style === 'double')) return false;
+  if (q.paragraph > 0 && isSingle(q) && quotedSpans.some((other) => other.parent < 0 && !isSingle(other))) return false;
+  if (paragraph.kind === 'body') return (/[.?!…]["”’»]*$/.test(words) || (!q.closed && q.end >= paragraph.end)) && (q.start > paragraph.start || q.end < paragraph.end - 1 || isInDialogue(text, paragraphs, q.paragraph));
   return q.start === paragraph.start && q.end >= paragraph.end - 1 && words.split(/\s+/).length >= leastWordsOfTitle;
 }
