@@ -7,6 +7,7 @@ import { toBrat } from '../core/formats/brat.js';
 import { toJson } from '../core/formats/json.js';
 import type { FilesCommand, Format } from './arguments.js';
 import { decodeText } from './decode.js';
+import { codeOf, unreadable } from './fileErrors.js';
 import type { Write } from './output.js';
 
 const extensions: Record<Format, string> = { json: '.json', brat: '.ann' };
@@ -97,7 +98,7 @@ async function readSeed(file: string, encoding: string | undefined): Promise<{ t
   try {
     return decodeText(await readFile(file), encoding);
   } catch (error) {
-    return { problem: unreadable(codeOf(error)) };
+    return { problem: unreadable(error) };
   }
 }
 
@@ -106,13 +107,3 @@ const serialize = (format: Format, file: string, analysis: Analysis): string =>
 
 /** The usual file systems of macOS and Windows take names that differ only in case for the same. */
 const sameFile = (path: string): string => (process.platform === 'darwin' || process.platform === 'win32' ? resolve(path).toLowerCase() : resolve(path));
-
-/** What an error of the file system means for somebody who wanted the file analysed. */
-function unreadable(code: string): string {
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'is a folder; name its files (DIR/*.txt)';
-  if (code === 'EACCES' || code === 'EPERM') return 'may not be read by you';
-  return `cannot be read (${code})`;
-}
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

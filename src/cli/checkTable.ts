@@ -6,6 +6,7 @@ import { inMarks } from '../core/text/shorten.js';
 import { messageOf } from '../host/errors.js';
 import type { CheckCommand } from './arguments.js';
 import { decodeText } from './decode.js';
+import { unreadable } from './fileErrors.js';
 import type { Write } from './output.js';
 
 type State = WordsCheck['state'];
@@ -22,7 +23,12 @@ const withoutSeeds = new Set(['node_modules', '.git']);
  * @returns true where all words are there, be it in another line
  */
 export async function checkTable({ table, places, encoding }: CheckCommand, write: Write, report: (message: string) => void): Promise<boolean> {
-  const csv = decodeText(await readFile(table));
+  const bytes = await readFile(table).catch((error: unknown) => {
+    report(`${table}: ${unreadable(error)}`);
+    return null;
+  });
+  if (!bytes) return false;
+  const csv = decodeText(bytes);
   const rows = 'text' in csv ? readTable(csv.text) : null;
   if (!rows) {
     report(`${table}: ${'problem' in csv ? csv.problem : 'has no columns Words and File, as “Save the Quotes as a Table” writes them'}`);

@@ -207,7 +207,7 @@ describe('the command line', () => {
     const odd = await call(['check', file('odd.csv', 'a,b\n1,2\n')]);
     assert.deepEqual([odd.status, odd.out], [1, '']);
     assert.match(odd.err, /odd\.csv: has no columns Words and File/);
-    assert.match((await call(['check', join(folder, 'none.csv')])).err, /none\.csv/);
+    assert.match((await call(['check', join(folder, 'none.csv')])).err, /none\.csv: there is no such file/);
     const table = file('t.csv', 'Words,File\nIt rained,latin.txt\n');
     file('latin.txt', Buffer.from('It rained on the caf\xe9', 'latin1'));
     const refused = await call(['check', table]);

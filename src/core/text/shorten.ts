@@ -14,7 +14,10 @@ export function shorten(text: string, limit: number): string {
 /** The text on one line between “ and ”, its own outer quotation marks left out, at most `limit` UTF-16 code units of it. */
 export function inMarks(text: string, limit: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  const bare = /^‘.*’$/u.test(line) ? line.slice(1, -1) : line.replace(/^[“"„«]|[”"“»]$/gu, '');
+  const [opens, closes] = [/^[“"„«]/u.test(line), /[”"“»]$/u.test(line)];
+  const inner = line.slice(opens ? 1 : 0, closes ? -1 : undefined);
+  // a mark at one edge only may belong to words within: two would be “genuinely affordable”
+  const bare = /^‘.*’$/u.test(line) ? line.slice(1, -1) : (opens && closes) || !/[“”"„«»]/u.test(inner) ? inner : line;
   return `“${shorten(bare, limit)}”`;
 }
 

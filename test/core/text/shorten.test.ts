@@ -14,5 +14,11 @@ describe('inMarks', () => {
     for (const text of ['It rained', '“It rained”', '"It rained"', '‘It rained’', '„It rained“', '«It rained»']) assert.equal(inMarks(text, 40), '“It rained”');
     assert.equal(inMarks('“It rained,” … “and\nrained.”', 40), '“It rained,” … “and rained.”');
     assert.equal(inMarks('the farmers’', 40), '“the farmers’”');
+    assert.equal(inMarks('“It rained. And then', 40), '“It rained. And then”');
+  });
+
+  it('keeps the marks of what is quoted within the words, also at their edge', () => {
+    assert.equal(inMarks('two would be “genuinely affordable”', 60), '“two would be “genuinely affordable””');
+    assert.equal(inMarks('“affordable” homes', 60), '““affordable” homes”');
   });
 });

@@ -37,7 +37,7 @@ export function createDecider({ decisions: store, log }: Session): Decider & vsc
     },
     async undo() {
       const outcome = await store.undo();
-      if (outcome.status === 'nothing') vscode.window.setStatusBarMessage('No decision was made since this window opened; “Take the Decision Back” is for older ones', shownFor);
+      if (outcome.status === 'nothing') vscode.window.setStatusBarMessage('No decision of this window is left to undo; “Take the Decision Back” is for older ones', shownFor);
       else await tell(outcome);
     },
     async redo() {

@@ -648,6 +648,10 @@ Governor Lotte Varga beamed and said that she would sail.`).map((line) => line.s
     assert.deepEqual(read(withModel, 'Ask Minna\n\nDEAR MINNA: The dog next door sings.\n\nDEAR TIRED: Sing with it.').filter((line) => line.startsWith("DEAR")), []);
   });
 
+  it('takes a quotation that a comma closes before the verb for what is said, never for who says it', () => {
+    holds(withModel, 'Shop\n\nThe firm met the residents in the hall.\n\n“We listen,” said its managing director, Stuart Bevan. Asked whether he would listen to the petition, he said he had not read it.', 'its managing director, Stuart Bevan | said | “We listen,”');
+  });
+
   it('reads turns opened by “Q.” and “A.”', () => {
     holds(withModel, 'Inquest\n\nQ. Where were you?\n\nA. In the boathouse, with my brother.', 'Q | . | Where were you?', 'A | . | In the boathouse, with my brother.');
   });

@@ -409,6 +409,14 @@ describe('names', () => {
     assert.equal(addNamesakes(parseDocument(text, tokenize), spans).length, 2);
   });
 
+  it('takes nobody for a firm’s namesake: a firm called by its founders means none of them', () => {
+    for (const firm of ['Vole & Lowe Haulage', 'Vole Holdings', 'Vole Ltd']) {
+      const text = `Anna Vole drives for ${firm}.`;
+      const spans: NamedSpan[] = [{ start: 0, end: 9, type: 'person', confidence: 0.9 }, { start: text.indexOf(firm), end: text.length - 1, type: 'organisation', confidence: 0.9 }];
+      assert.equal(addNamesakes(parseDocument(text, tokenize), spans).length, 2, firm);
+    }
+  });
+
   it('takes what is said to be a work or a town, a paper behind “the” and a country with its people for no person', () => {
     const text = 'Rosewater, a low-budget drama about two sisters, won. Orla Vole, a novel reader, met Orrin, a town in the north. The Wharton Mercury wrote on it. They spoke to the Harbour Wire. Carpathia paid the Carpathian League. The Ada Hill campaign wept.';
     const spans = ['Rosewater', 'Orla Vole', 'Orrin', 'Wharton Mercury', 'Harbour Wire', 'Carpathia', 'Ada Hill'].map((name): NamedSpan => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, type: name === 'Harbour Wire' ? 'place' : 'person', confidence: 0.6, shares: undefined, settled: false }));

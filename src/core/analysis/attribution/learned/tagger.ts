@@ -23,6 +23,7 @@ import { takeQuoted } from './quotedAs.js';
 import { keepReports, type Evident } from './reports.js';
 import { labelThatReports } from './thatReports.js';
 import { contentOfTrailingReport, labelTrailingReports, outerTrailingReports } from './trailingReport.js';
+import { turnQuotation } from './turnedRound.js';
 import { createUnitReader } from './unitReader.js';
 import { isParticiple, quoteState, type Units } from './units.js';
 import { readWordClasses } from './wordClasses.js';
@@ -93,6 +94,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
         takeSubjectFromContents(units, each);
         takeNameFromContent(units, each);
         turnInterruption(document, units, each);
+        turnQuotation(document, units, each);
         takeQuoted(units, each);
         sourceOfAccordingTo(units, each);
         contentOfAccordingTo(units, labels, each);

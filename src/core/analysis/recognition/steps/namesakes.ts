@@ -1,3 +1,4 @@
+import { legalForms, tradeWords } from '../../../lexicon/organisationWords.js';
 import type { SeedDocument } from '../../../document/types.js';
 import type { NamedSpan } from '../../types.js';
 import { namedSpan, phraseOf } from '../namedSpan.js';
@@ -12,6 +13,9 @@ const ownNames = phraseMemo((person) => {
   const isFamilyName = /^\p{Lu}(?:\p{Ll}|['’]\p{Lu})/u.test(last) && last.length > 3;
   return (isFamilyName ? [person.text, last] : [person.text]).map((name) => ({ name, first: /^[\p{L}\p{N}'’-]+/u.exec(name)?.[0] ?? '' }));
 });
+
+/** "Pruett & Lowe Haulage", "Calder Holdings": a firm that goes by its founders' name means none of them. (Of "Vole Group" the family is spoken of, too.) */
+const isBusiness = phraseMemo(({ text, last }) => !/^group$/i.test(last) && (text.includes('&') || last === 'Holdings' || tradeWords.has(last.toLowerCase()) || legalForms.has(last.toLowerCase().replace(/\./g, ''))));
 
 /** The words of a name of several, without possessive marks, and where they stand in it. */
 const wordsWithin = phraseMemo(({ text }) => (/\s/.test(text) ? [...text.matchAll(/[\p{L}\p{N}'’-]+/gu)].map(({ 0: word, index }) => ({ word: word.replace(/['’]s?$/, ''), index })) : []));
@@ -36,6 +40,7 @@ export function addNamesakes(document: SeedDocument, spans: readonly NamedSpan[]
     if (span.type === 'person') continue;
     const words = phraseOf(document, span);
     const whole = words.text;
+    if (span.type === 'organisation' && isBusiness(words)) continue;
     for (const { word, index } of wordsWithin(words)) {
       const name = known.get(word)?.filter((n) => whole.startsWith(n, index)).sort((a, b) => b.length - a.length)[0];
       const end = index + (name?.length ?? 0);
