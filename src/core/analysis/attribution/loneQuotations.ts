@@ -1,5 +1,6 @@
 import type { QuotedSpan, SeedDocument } from '../../document/types.js';
-import { overlaps, type Span } from '../../text/span.js';
+import { lowerBound } from '../../text/search.js';
+import type { Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
 import { isTitle } from './kinds.js';
 
@@ -13,23 +14,32 @@ const leastWordsOfTitle = 3;
  */
 export function attributeLoneQuotations(document: SeedDocument, found: readonly SourcedContent[]): SourcedContent[] {
   const { quotedSpans } = document;
-  const isFree = (span: Span): boolean => !found.some(({ source, cue, contents }) => [...contents, ...(cue ? [cue] : []), ...(source ? [source] : [])].some((part) => overlaps(part, span)));
+  const isFree = outsideOf(found.flatMap(({ source, cue, contents }) => [...contents, ...(cue ? [cue] : []), ...(source ? [source] : [])]));
+  const continuation = new Map(quotedSpans.map(({ continues }, i) => [continues, i]));
+  // a heading in single marks says in the text’s own words what is told below, where the text quotes in double ones
+  const quotesInDouble = quotedSpans.some((q) => q.parent < 0 && !isSingle(q));
   const added: SourcedContent[] = [];
   quotedSpans.forEach((q, i) => {
-    if (q.parent >= 0 || q.continues >= 0 || q.style === 'dash' || !standsAlone(document, q) || isTitle(document.text, [q]) || !isFree(q)) return;
-    const rest = goesOn(quotedSpans, i);
+    if (q.parent >= 0 || q.continues >= 0 || q.style === 'dash' || (q.paragraph > 0 && isSingle(q) && quotesInDouble)) return;
+    if (!standsAlone(document, q) || isTitle(document.text, [q]) || !isFree(q)) return;
+    const parts: QuotedSpan[] = [];
+    for (let next: number | undefined = i; next !== undefined; next = continuation.get(next)) parts.push(quotedSpans[next]!);
     // a mark that nothing closes and nothing goes on with: the text's marks are in disorder
-    if (!q.closed && !rest.length) return;
-    const contents = [q, ...rest].filter(isFree).map(({ start, end }) => ({ start, end }));
-    added.push({ kind: 'direct', source: null, cue: null, contents, confidence, parent: -1 });
+    if (!q.closed && parts.length === 1) return;
+    added.push({ kind: 'direct', source: null, cue: null, contents: parts.filter(isFree).map(({ start, end }) => ({ start, end })), confidence, parent: -1 });
   });
   return added;
 }
 
-/** The quotations in the paragraphs behind with which it goes on. */
-function goesOn(quotedSpans: readonly QuotedSpan[], index: number): QuotedSpan[] {
-  const next = quotedSpans.findIndex((q, i) => i > index && q.continues === index);
-  return next < 0 ? [] : [quotedSpans[next]!, ...goesOn(quotedSpans, next)];
+/** Whether a span overlaps none of the given ones. */
+function outsideOf(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let last = 0;
+  const reach = sorted.map(({ end }) => (last = Math.max(last, end)));
+  return ({ start, end }) => {
+    const before = lowerBound(sorted.length, (i) => sorted[i]!.start < end);
+    return before === 0 || reach[before - 1]! <= start;
+  };
 }
 
 /** True where the paragraph before or behind opens with a quotation, too: one that stands alone among others repeats words of the text, or shows whose it is in ways of its own. */
@@ -42,7 +52,7 @@ function isInDialogue(text: string, paragraphs: SeedDocument['paragraphs'], inde
 const isSingle = ({ style }: QuotedSpan): boolean => style === 'single' || style === 'straightSingle';
 
 /** True for a quotation that is a sentence, or a headline, with nothing of another one around it. */
-function standsAlone({ text, paragraphs, quotedSpans }: SeedDocument, q: QuotedSpan): boolean {
+function standsAlone({ text, paragraphs }: SeedDocument, q: QuotedSpan): boolean {
   const paragraph = paragraphs[q.paragraph];
   if (!paragraph) return false;
   const words = text.slice(q.inner.start, q.inner.end).trim();
@@ -50,8 +60,6 @@ function standsAlone({ text, paragraphs, quotedSpans }: SeedDocument, q: QuotedS
   const opens = q.start === paragraph.start || /[.?!…:”"’»)]\s+$/.test(text.slice(Math.max(paragraph.start, q.start - 4), q.start));
   const closes = q.end >= paragraph.end || /^\s+["“‘«\p{Lu}(]/u.test(text.slice(q.end, Math.min(paragraph.end, q.end + 4)));
   if (!opens || !closes) return false;
-  // a heading in single marks says in the text’s own words what is told below, where the text quotes in double ones
-  if (q.paragraph > 0 && isSingle(q) && quotedSpans.some((other) => other.parent < 0 && !isSingle(other))) return false;
   if (paragraph.kind === 'body') return (/[.?!…]["”’»]*$/.test(words) || (!q.closed && q.end >= paragraph.end)) && (q.start > paragraph.start || q.end < paragraph.end - 1 || isInDialogue(text, paragraphs, q.paragraph));
   return q.start === paragraph.start && q.end >= paragraph.end - 1 && words.split(/\s+/).length >= leastWordsOfTitle;
 }
