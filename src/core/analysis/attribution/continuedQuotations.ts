@@ -1,5 +1,5 @@
 import type { QuotedSpan, SeedDocument } from '../../document/types.js';
-import { overlaps } from '../../text/span.js';
+import { outsideOf } from '../../text/outside.js';
 import type { SourcedContent } from '../types.js';
 
 /** Words of such a quotation at least: shorter ones may be somebody's answer. */
@@ -14,10 +14,11 @@ const longestRest = 120;
 export function continueQuotations(document: SeedDocument, found: readonly SourcedContent[]): SourcedContent[] {
   const { text, paragraphs, quotedSpans } = document;
   const result = [...found];
+  const isFree = outsideOf(found.flatMap(({ cue, contents }) => [cue, ...contents]));
   const free = quotedSpans.filter((q) => {
     const paragraph = paragraphs[q.paragraph];
     if (q.parent >= 0 || q.paragraph === 0 || !paragraph || paragraph.start !== q.start || q.end < paragraph.end - 1) return false;
-    return paragraph.kind === 'body' && wordsIn(text, q) >= leastWords && /[.,!?…—–-]$/.test(text.slice(q.inner.start, q.inner.end)) && !found.some(({ contents, cue }) => (cue !== null && overlaps(cue, q)) || contents.some((content) => overlaps(content, q)));
+    return paragraph.kind === 'body' && wordsIn(text, q) >= leastWords && /[.,!?…—–-]$/.test(text.slice(q.inner.start, q.inner.end)) && isFree(q);
   });
   for (const q of free) {
     const into = lastReport(document, result, q);

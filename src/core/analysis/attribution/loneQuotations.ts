@@ -1,6 +1,5 @@
 import type { QuotedSpan, SeedDocument } from '../../document/types.js';
-import { lowerBound } from '../../text/search.js';
-import type { Span } from '../../text/span.js';
+import { outsideOf } from '../../text/outside.js';
 import type { SourcedContent } from '../types.js';
 import { isTitle } from './kinds.js';
 
@@ -14,7 +13,7 @@ const leastWordsOfTitle = 3;
  */
 export function attributeLoneQuotations(document: SeedDocument, found: readonly SourcedContent[]): SourcedContent[] {
   const { quotedSpans } = document;
-  const isFree = outsideOf(found.flatMap(({ source, cue, contents }) => [...contents, ...(cue ? [cue] : []), ...(source ? [source] : [])]));
+  const isFree = outsideOf(found.flatMap(({ source, cue, contents }) => [source, cue, ...contents]));
   const continuation = new Map(quotedSpans.map(({ continues }, i) => [continues, i]));
   // a heading in single marks says in the text’s own words what is told below, where the text quotes in double ones
   const quotesInDouble = quotedSpans.some((q) => q.parent < 0 && !isSingle(q));
@@ -29,17 +28,6 @@ export function attributeLoneQuotations(document: SeedDocument, found: readonly 
     added.push({ kind: 'direct', source: null, cue: null, contents: parts.filter(isFree).map(({ start, end }) => ({ start, end })), confidence, parent: -1 });
   });
   return added;
-}
-
-/** Whether a span overlaps none of the given ones. */
-function outsideOf(spans: readonly Span[]): (span: Span) => boolean {
-  const sorted = [...spans].sort((a, b) => a.start - b.start);
-  let last = 0;
-  const reach = sorted.map(({ end }) => (last = Math.max(last, end)));
-  return ({ start, end }) => {
-    const before = lowerBound(sorted.length, (i) => sorted[i]!.start < end);
-    return before === 0 || reach[before - 1]! <= start;
-  };
 }
 
 /** True where the paragraph before or behind opens with a quotation, too: one that stands alone among others repeats words of the text, or shows whose it is in ways of its own. */
