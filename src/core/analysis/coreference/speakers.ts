@@ -4,6 +4,7 @@ import { contentId, createIds } from '../ids.js';
 import type { Attribution, Entity, Mention, SourcedContent } from '../types.js';
 import { entityWithInitials } from './speech/initials.js';
 import { mentionOfSource } from './speech/sources.js';
+import { findUnnamedSpeakers } from './speech/unnamedSpeakers.js';
 
 /**
  * Resolves the source of each attribution to an entity, where the text allows it, and says why in words for people. A turn's label that
@@ -18,16 +19,22 @@ export function resolveSpeakers(
   const unique = createIds();
   const typeOf = (entity: number) => entities[entity]!.type;
   const labels = speakersOfLabels(document, entities, mentions, sourcedContents);
-  return sourcedContents.map((s) => {
-    const id = unique(contentId('a', document.text, s.contents));
-    const found = s.source ? mentionOfSource(document, s.source, mentions, typeOf) : -1;
-    const mention = mentions[found];
-    if (!mention) {
-      const { speaker, why } = (isTurn(document, s) && labels.get(textOf(document.text, s.source!))) || unknown;
-      return withSpeaker(s, id, speaker, speaker < 0 ? '' : `“${textOf(document.text, s.source!)}” → ${entities[speaker]!.name}, ${why}`);
+  const speakers = new Int32Array(sourcedContents.length).fill(-1);
+  const reasons = sourcedContents.map((s, i): string => {
+    if (!s.source) return '';
+    const mention = mentions[mentionOfSource(document, s.source, mentions, typeOf)];
+    if (mention) {
+      speakers[i] = mention.entity;
+      return reasonOfSpeaker(textOf(document.text, mention), mention, entities[mention.entity]!.name);
     }
-    const entity = entities[mention.entity]!;
-    return withSpeaker(s, id, mention.entity, reasonOfSpeaker(textOf(document.text, mention), mention, entity.name));
+    const { speaker, why } = (isTurn(document, s) && labels.get(textOf(document.text, s.source))) || unknown;
+    speakers[i] = speaker;
+    return speaker < 0 ? '' : `“${textOf(document.text, s.source)}” → ${entities[speaker]!.name}, ${why}`;
+  });
+  const unnamed = findUnnamedSpeakers(document, entities, mentions, sourcedContents, speakers);
+  return sourcedContents.map((s, i) => {
+    const { speaker, why } = unnamed.get(i) ?? { speaker: speakers[i]!, why: reasons[i]! };
+    return withSpeaker(s, unique(contentId('a', document.text, s.contents)), speaker, why);
   });
 }
 
@@ -39,7 +46,7 @@ export const reasonOfSpeaker = (words: string, { kind, reason }: Pick<Mention, '
 const withSpeaker = ({ kind, source, cue, contents, confidence, parent }: SourcedContent, id: string, speaker: number, speakerReason: string): Attribution =>
   ({ kind, source, cue, contents, confidence, parent, id, speaker, speakerReason });
 
-const isTurn = ({ text }: SeedDocument, { source, cue }: SourcedContent): boolean => source !== null && cue !== null && cue.start === source.end && textOf(text, cue) === ':';
+const isTurn = ({ text }: SeedDocument, { source, cue }: SourcedContent): boolean => source !== null && cue !== null && cue.start === source.end && /^[:.]$/.test(textOf(text, cue));
 
 interface LabelSpeaker {
   /** -1 where nobody is. */

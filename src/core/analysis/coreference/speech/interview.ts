@@ -1,4 +1,7 @@
+import { paragraphAt } from '../../../document/lookup.js';
 import type { Paragraph, SeedDocument } from '../../../document/types.js';
+import { colon } from '../../../text/characterCodes.js';
+import type { Span } from '../../../text/span.js';
 import type { DraftEntity } from '../draftEntity.js';
 import { organisationOf } from './organisationOf.js';
 import { nobody, silent, type Voice, type Voices } from './voice.js';
@@ -8,8 +11,10 @@ const asksIn =
 /** The theme of an interview, not the one interviewed: "interviews the owner on X". */
 const isTheme = /\b(?:on|about|over|regarding|concerning|after|for|against|behind)\b[^,.!?]*$/i;
 const creditBefore = /(?:image|photo|photograph|picture|credit|courtesy|by)s?\s*[:.]?\s*$/i;
-/** Before who asks: "He spoke to Y about empty nets." */
-const askedBy = /\b(?:He|She|They) (?:spoke|speaks|talked|talks|sat down) (?:to|with) $/;
+/** Before who asks: "He spoke to Y about empty nets.", "The interviewer is Y." */
+const askedBy = /\b(?:(?:He|She|They) (?:spoke|speaks|talked|talks|sat down) (?:to|with)|(?:interviewers?|questions)(?: is| are| was| were|:)(?: by)?) $/i;
+/** Behind who asks: "Y spoke with her in March." */
+const asksBehind = /^ (?:spoke|speaks|talked|talks|sat down|sits down|met|meets|interviewed|interviews|asked)(?: (?:to|with))? (?:him|her|them)\b/;
 
 /** Who speaks in each paragraph of an interview. `asks`: whether a paragraph is a question; `leadEnd`: offset of the first turn. */
 export function interviewVoices(document: SeedDocument, drafts: readonly DraftEntity[], asks: readonly boolean[], firstQuestion: number, leadEnd: number): Voices {
@@ -25,9 +30,13 @@ export function interviewVoices(document: SeedDocument, drafts: readonly DraftEn
     let asked = 0;
     let at = Infinity;
     for (const mention of draft.mentions) {
-      if (mention.kind !== 'name' || mention.start >= leadEnd) continue;
+      if (mention.kind !== 'name') continue;
+      if (mention.start >= leadEnd) {
+        if (isAnswerOf(document, mention, asks)) asked = 3;
+        continue;
+      }
       const before = text.slice(Math.max(0, mention.start - 140), mention.start).replace(/^[^]*[\n]/, '');
-      if (askedBy.test(before)) {
+      if (askedBy.test(before) || asksBehind.test(text.slice(mention.end, mention.end + 40))) {
         score -= 3;
         continue;
       }
@@ -39,12 +48,12 @@ export function interviewVoices(document: SeedDocument, drafts: readonly DraftEn
       at = Math.min(at, mention.start);
       const theme = isTheme.test(before);
       if (mention.start < titleEnd) inTitle = Math.max(inTitle, theme ? 0 : 2);
-      else inLead = 1;
+      else inLead = Math.max(inLead, before === '' ? 1.5 : 1);
       if (/^['’]s\b/.test(text.slice(mention.end, mention.end + 3))) continue;
       if (asksIn.test(before) && !theme) asked = 3;
     }
     score += inTitle + inLead + asked;
-    if (inTitle + inLead + asked > 0) scored.push({ index, score, at, isAsked: asked + inTitle > 0 });
+    if (inTitle + inLead + asked > 0) scored.push({ index, score, at, isAsked: asked + inTitle > 0 || inLead > 1 });
   });
   scored.sort((a, b) => b.score - a.score);
   const [best, second] = scored;
@@ -64,6 +73,13 @@ export function interviewVoices(document: SeedDocument, drafts: readonly DraftEn
     return isPair ? { ...answer, speaker: otherOf(p, drafts, best.index, second.index), confidence: 0.65 } : answer;
   });
   return { of: (paragraph) => voices[paragraph] ?? nobody };
+}
+
+/** Whether the name is the label of a turn that answers a question: "Ode: My uncle wrote a letter." */
+function isAnswerOf({ text, paragraphs }: SeedDocument, { start, end }: Span, asks: readonly boolean[]): boolean {
+  if (text.charCodeAt(end) !== colon) return false;
+  const at = paragraphAt(paragraphs, start);
+  return paragraphs[at]?.start === start && !asks[at] && asks[at - 1] === true;
 }
 
 /** Which of two who answer speaks: whoever the other is named by ("Ada and I"); -1 where neither or both are named. */

@@ -5,9 +5,12 @@ const asksWithout = /\b(?:I (?:just )?(?:wanted to (?:know|ask)|wonder(?:ed)? (?
 /** What any of these has, which most turns have not. */
 const mayAsk = /\b(?:wonder|wanted|tell|can|could|would)/i;
 
+/** The label of who asks. */
+const asksByLabel = /^(?:Q|QUESTION|INTERVIEWER)[.:]/;
+
 /** For each paragraph whether it asks, as a turn of an interview. */
 export function findQuestions(text: string, paragraphs: readonly Paragraph[]): boolean[] {
-  return paragraphs.map((p, i) => (p.kind === 'body' || p.kind === 'heading') && isQuestion(text, p) && !(i > 0 && tellsOfItself(text, p)));
+  return paragraphs.map((p, i) => (p.kind === 'body' || p.kind === 'heading') && (asksByLabel.test(text.slice(p.start, p.start + 14)) || (isQuestion(text, p) && !(i > 0 && tellsOfItself(text, p)))));
 }
 
 function isQuestion(text: string, { start, end }: Paragraph): boolean {

@@ -22,6 +22,9 @@ export function findVoices(document: SeedDocument, words: TokenWords, drafts: Dr
   return { of: (paragraph) => introduced.get(paragraph) ?? voices.of(paragraph) };
 }
 
+/** What the lines above an interview say of it without the word. */
+const meets = /\b(?:a conversation\b|(?:spoke|speaks|talked|talks) (?:to|with) (?:us|him|her|them)\b|we met\b)/i;
+
 function findSpokenVoices(document: SeedDocument, words: TokenWords, drafts: DraftEntity[], pronouns: readonly Pronoun[], isQuoted: (token: number) => boolean): Voices {
   let firstPersons = 0;
   let seconds = 0;
@@ -41,7 +44,8 @@ function findSpokenVoices(document: SeedDocument, words: TokenWords, drafts: Dra
   const firstQuestion = firstTurn > 0 ? firstTurn : firstAsked;
   const leadEnd = firstQuestion >= 0 ? paragraphs[firstQuestion]!.start : text.length;
   const opening = paragraphs[0] ? text.slice(paragraphs[0].start, Math.min(paragraphs[0].end, 300)) : '';
-  const saysInterview = /\b(?:interview|conversation with|q ?& ?a\b)/i.test(text.slice(0, Math.min(leadEnd, 2500))) || /\b(?:tells|talks to|speaks (?:to|with))\b/.test(opening) || (text.includes('\nQ:') && text.includes('\nA:'));
+  const lead = text.slice(0, Math.min(leadEnd, 2500));
+  const saysInterview = /\b(?:interview|conversation with|q ?& ?a\b)/i.test(lead) || (questions * 5 >= paragraphs.length && meets.test(lead)) || /\b(?:tells|talks to|speaks (?:to|with))\b/.test(opening) || (text.includes('\nQ:') && text.includes('\nA:'));
   const toYou = saysInterview ? 0 : paragraphs.reduce((n, p, i) => n + Number(asks[i] && /\byou/i.test(text.slice(p.start, p.end))), 0);
   // without the word, many short turns that ask "you" make one
   if (saysInterview ? questions >= 2 : questions >= 4 && questions * 5 >= paragraphs.length && toYou * 2 >= questions) {
