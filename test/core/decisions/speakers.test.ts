@@ -94,6 +94,40 @@ describe('a decision about a mention', () => {
   });
 });
 
+describe('somebody all of whose names in a document are decided to be another one’s', () => {
+  const words = 'Orla Vance came late. Later she said “We wait.” Vance left with Tiberio Lund.';
+  const found = factsWith(words, {
+    entities: [{ name: 'Orla Vance', mentions: [['Orla Vance'], ['she', 'pronoun'], ['Vance', 'name', 2]] }, { name: 'Tiberio Lund' }],
+    attributions: [{ contents: ['“We wait.”'], source: 'she', speaker: 0 }],
+    claims: [{ words: 'We wait', claimant: 0, attribution: 0 }],
+  });
+  const pronoun = spanOf(words, 'she');
+  const lund = { uri: seed, entity: 1 };
+
+  async function merged() {
+    const store = storeOver(memoryFiles());
+    await store.overlay(seed, words, found);
+    await store.decide([{ do: 'merge', from: [{ uri: seed, entity: 0 }], into: lund, scope: 'document' }]);
+    const now = (): DocumentFacts => store.factsOf(seed)!;
+    const name = (entity: number | undefined): string | undefined => now().entities[entity ?? -1]?.name;
+    return { store, now, name, whoIsShe: () => name(now().mentions.entities[[...now().mentions.starts].indexOf(pronoun.start)]) };
+  }
+
+  it('leaves to that one what “she” said, the claims in it, and “she”', async () => {
+    const { store, now, name, whoIsShe } = await merged();
+    assert.deepEqual([name(now().attributions[0]?.speaker), name(now().claims[0]?.claimant), whoIsShe()], ['Tiberio Lund', 'Tiberio Lund', 'Tiberio Lund']);
+    await store.undo();
+    assert.deepEqual([name(now().attributions[0]?.speaker), whoIsShe()], ['Orla Vance', 'Orla Vance']);
+  });
+
+  it('does not take what a person says otherwise', async () => {
+    const { store, now, name, whoIsShe } = await merged();
+    await store.decide([{ do: 'setEntity', item: { uri: seed, type: 'mention', span: pronoun }, entity: { name: 'Orla Vance', type: 'person' } }]);
+    assert.equal(whoIsShe(), 'Orla Vance');
+    assert.equal(name(now().attributions[0]?.speaker), 'Orla Vance');
+  });
+});
+
 describe('a family name in the register', () => {
   it('as another one’s bare name leaves the mentions of a person who is named in full there', async () => {
     const { store, files, whoIs } = await opened();

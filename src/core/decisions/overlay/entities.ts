@@ -36,11 +36,11 @@ export class Entities {
 
   /** From now on the machine's entities of these slots are those of others. */
   passOn(heirs: ReadonlyMap<number, number>): void {
-    this.ofMachine.forEach((slot, i) => (this.ofMachine[i] = heirs.get(slot) ?? slot));
+    if (heirs.size > 0) this.ofMachine.forEach((slot, i) => (this.ofMachine[i] = heirs.get(slot) ?? slot));
   }
 
   copy(): Entities {
-    return new Entities(this.register, [...this.slots], this.ofMachine, new Map(this.ofRegister));
+    return new Entities(this.register, [...this.slots], [...this.ofMachine], new Map(this.ofRegister));
   }
 
   private join(entity: EntityFact, entry: RegisteredEntity): number {

@@ -50,13 +50,13 @@ export function nameByRegister(facts: DocumentFacts, text: string, register: Reg
   people.passOn(heirs);
   const hadName = new Uint8Array(people.slots.length);
   for (let i = 0; i < mentions.count; i++) if (mentions.kinds[i] === nameKind) hadName[people.machineSlot(mentions.entities[i]!)] = 1;
-  return { register, isTouched, people, hadName, rows: heirs.size === 0 ? named : named.map((row) => ({ ...row, slot: heirs.get(row.slot) ?? row.slot })) };
+  return { register, isTouched, people, hadName, rows: inherited(named, heirs) };
 }
 
 const nameKind = mentionKinds.indexOf('name');
 
-/** Entities all of whose names turned out to be those of one other: what they said, and what else means them, goes to that one. */
-function heirsOf(before: readonly Row[], after: readonly Row[]): Map<number, number> {
+/** Entities all of whose names turned out to be those of one other, by slot: what they said, and what else means them, goes to that one. */
+export function heirsOf(before: readonly Row[], after: readonly Row[]): Map<number, number> {
   const isName = ({ kind }: Row): boolean => kind === 'name';
   const left = new Set(after.filter(isName).map(({ slot }) => slot));
   const now = new Map(after.filter(isName).map((row) => [row.start, row.slot]));
@@ -67,6 +67,10 @@ function heirsOf(before: readonly Row[], after: readonly Row[]): Map<number, num
   const single = [...heirs].flatMap(([slot, to]) => (to.size === 1 && !to.has(-1) ? [[slot, [...to][0]!] as const] : []));
   return new Map(single);
 }
+
+/** The rows with those of entities that have heirs given to these, but for those of which a person says otherwise. */
+export const inherited = (rows: readonly Row[], heirs: ReadonlyMap<number, number>): readonly Row[] =>
+  heirs.size === 0 ? rows : rows.map((row) => (row.decision ? row : { ...row, slot: heirs.get(row.slot) ?? row.slot }));
 
 /** The rows as a table, with the entities that `index` gives for slots. */
 export function tableOf(rows: readonly Row[], index: Int32Array): MentionTable {

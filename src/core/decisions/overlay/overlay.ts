@@ -8,7 +8,7 @@ import { createClaimLayer } from './claims.js';
 import { makeDecided, type Decided } from './decided.js';
 import type { Entities } from './entities.js';
 import { createFinder } from './finder.js';
-import { nameByRegister, overlayMentions, tableOf, type Named, type Row } from './mentions.js';
+import { heirsOf, inherited, nameByRegister, overlayMentions, tableOf, type Named, type Row } from './mentions.js';
 import { createQuotationLayer } from './quotations.js';
 import { firstPersonsOf, speakersByMentions, type NewSpeaker, type Reassigned } from './speakers.js';
 
@@ -52,7 +52,11 @@ export function createOverlay(facts: DocumentFacts, text: string, normal: Normal
   /** The rows with decisions laid over them; the same object as before when nothing they depend on is new. */
   function layMentions({ rows: named }: Named, decided: readonly Decided[], people: Entities): LaidMentions {
     const slots = decided.map(({ fact: { annotation } }) => (annotation.status === 'rejected' ? undefined : people.decided(annotation.entity)));
-    if (mentions?.named !== named || !sameItems(mentions.decided, decided) || !sameItems(mentions.slots, slots)) mentions = { named, decided, slots, rows: overlayMentions(named, decided, people, text) };
+    if (mentions?.named !== named || !sameItems(mentions.decided, decided) || !sameItems(mentions.slots, slots)) {
+      const rows = overlayMentions(named, decided, people, text);
+      const heirs = heirsOf(named, rows);
+      mentions = { named, decided, slots, heirs, rows: inherited(rows, heirs) };
+    }
     return mentions;
   }
 
@@ -86,6 +90,7 @@ export function createOverlay(facts: DocumentFacts, text: string, normal: Normal
       }
       names = [...people.slots.map(({ name }) => name), ...names.slice(people.slots.length)];
       const named = layMentions(known, decided.mention, people);
+      people.passOn(named.heirs);
       const quotations = quotationLayer.lay(decided.quotation, known.isTouched || decided.mention.length > 0 ? speakersByMentions(facts, named.rows, people, text) : noSpeakers, people);
       const laid = reassign(named, firstPersonsOf(named.rows, quotations.attributions, quotations.machineSpeaker, text));
       const claims = claimLayer.lay(decided.claim, quotations, people);
@@ -102,6 +107,8 @@ interface LaidMentions {
   readonly decided: readonly Decided[];
   /** The slots that these decisions name. */
   readonly slots: readonly (number | undefined)[];
+  /** Who takes over from entities all of whose names are somebody else's by these decisions, by slot. */
+  readonly heirs: ReadonlyMap<number, number>;
   readonly rows: readonly Row[];
   table?: undefined | { readonly index: Int32Array; readonly isGone: Uint8Array; readonly made: MentionTable };
 }
