@@ -189,18 +189,35 @@ describe('deciding in the page', () => {
     await keyboard.keys('Escape');
   });
 
-  it('splits a mention off as somebody else', async () => {
+  it('splits the mention at the cursor off as somebody else, and offers who there is before somebody new', async () => {
     await code.goTo(5, 46);
     await keyboard.keys('Alt+d', 't');
-    const box = code.page.locator('.quick-input-widget').filter({ hasText: /Which mentions of Ada Brook are somebody else/ });
+    const box = code.page.locator('.quick-input-widget').filter({ hasText: /Which are not Ada Brook\? The ticked ones become somebody else’s/ });
     await box.waitFor();
-    await box.locator('input[type=text], input.input').first().fill('in one night');
-    await box.getByRole('checkbox').first().click();
+    const details = await box.locator('.monaco-list-row .quick-input-list-label-meta').allInnerTexts();
+    assert.deepEqual(details.slice(0, 2).map((detail) => detail.trim()), ['“The river rose by 3 metres in one night,” [Ada Brook] said.', 'BROOKFIELD (Delta Wire) – [Ada Brook], the head of the River Board, met reporters …']);
+    const ticks = await box.locator('.monaco-list-row').evaluateAll((all) => all.map((row) => row.querySelector('[role=checkbox]')?.getAttribute('aria-checked')));
+    assert.deepEqual(ticks, ['true', ...ticks.slice(1).map(() => 'false')]);
+    await code.screenshot('deciding-split-mentions');
     await keyboard.keys('Enter');
-    await keyboard.answer(/Who is it/, 'Ada Brook the Younger');
+    const who = code.page.locator('.quick-input-widget').filter({ hasText: /Who is it in line 5, if not Ada Brook\?/ });
+    await who.waitFor();
+    const offered = (await who.locator('.monaco-list-row .label-name').allInnerTexts()).map((label) => label.trim());
+    assert.ok(offered.includes('Tom Field') && offered.includes('Lena Marsh') && !offered.includes('Ada Brook'), offered.join(' | '));
+    await code.page.keyboard.insertText('Ada Brook the Younger');
+    await who.getByText('Add as a new organisation').waitFor();
+    await code.screenshot('deciding-split-who');
+    await keyboard.keys('Enter');
     await eventually('a second person in the register', async () => register().entities.some(({ name }) => name === 'Ada Brook the Younger'));
     await keyboard.keys('Alt+d', 'z');
     await eventually('the split undone', async () => !register().entities.some(({ name }) => name === 'Ada Brook the Younger'));
+    await keyboard.keys('Alt+d', 't');
+    await keyboard.choose(/Which are not Ada Brook/, '');
+    await keyboard.choose(/Who is it/, 'Tom Field');
+    await eventually('the mention to be the other one’s', async () => annotations().some((a) => a.type === 'mention' && a.target.exact === 'Ada Brook' && a.entity === 'tom-field'));
+    await eventually('him to be in the register once', async () => register().entities.filter(({ name }) => name === 'Tom Field').length === 1);
+    await keyboard.keys('Alt+d', 'z');
+    await eventually('this split undone, too', async () => !annotations().some((a) => a.type === 'mention' && a.entity === 'tom-field'));
   });
 
   it('gives a quote to the speaker whom it is dragged onto', async () => {

@@ -49,8 +49,8 @@ export type Decision =
   | { readonly do: 'removeAlias'; readonly entity: EntityRef; readonly alias: string }
   /** In the workspace, by aliases of `into`; in one document, by what its names there mean. */
   | { readonly do: 'merge'; readonly from: readonly EntityRef[]; readonly into: EntityRef; readonly scope?: 'document' | 'workspace' }
-  /** These mentions are somebody else, who goes by `name`. */
-  | { readonly do: 'split'; readonly uri: string; readonly mentions: readonly Span[]; readonly name: string; readonly type: EntityType }
+  /** These mentions are somebody else: `entity`, who is a new one where they are called the same. */
+  | { readonly do: 'split'; readonly uri: string; readonly mentions: readonly Span[]; readonly entity: EntityRef }
   /** The old name stays as an alias unless `keepOldName` is false. */
   | { readonly do: 'rename'; readonly entity: EntityRef; readonly name: string; readonly keepOldName?: boolean }
   | { readonly do: 'setEntityType'; readonly entity: EntityRef; readonly type: EntityType }

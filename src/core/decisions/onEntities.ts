@@ -1,9 +1,11 @@
 import type { EntityType } from '../analysis/types.js';
 import type { Fields } from '../annotations/changes.js';
 import type { RegisteredEntity } from '../annotations/schema.js';
+import type { EntityFact } from '../index/facts.js';
 import { mentionAt } from '../index/mentionTable.js';
+import { normalizeName } from '../index/normalizeName.js';
 import { namesOf } from '../index/registerIndex.js';
-import { textOf } from '../text/span.js';
+import { compareSpans, textOf, type Span } from '../text/span.js';
 import type { EntityRef } from './decision.js';
 import type { Draft, Makers } from './draft.js';
 import { change, createAnnotation, findItem } from './items.js';
@@ -67,22 +69,23 @@ export const onEntities: Makers<'addEntity' | 'removeEntity' | 'addAlias' | 'rem
     if (merged.length === 0) return draft.fail('There is nothing to merge: they are one already.');
     return `Merged ${merged.join(', ')} into ${draft.entry(id)?.name ?? id}`;
   },
-  split(draft, { uri, mentions, name: given, type }) {
-    const name = oneLine(given);
-    if (name === '') return draft.fail(noLetters);
+  split(draft, { uri, mentions, entity: ref }) {
     if (mentions.length === 0) return draft.fail('Choose the mentions that are somebody else first.');
+    const seed = draft.seed(uri);
     const items = mentions.map((span) => findItem(draft, { uri, type: 'mention', span }));
-    if (items.some((item) => item === null)) return '';
-    const old = new Set(items.flatMap((item) => (item && item.who >= 0 ? [item.seed.facts.entities[item.who]?.register?.id ?? ''] : [])).filter((id) => id !== ''));
-    const id = newEntity(draft, name, type);
-    for (const other of old) {
-      const entry = draft.entry(other);
-      if (!entry) continue;
-      draft.changeRegister({ do: 'setEntity', id: other, fields: { notSameAs: [...(entry.notSameAs ?? []), id] } });
-      draft.changeRegister({ do: 'setEntity', id, fields: { notSameAs: [...(draft.entry(id)?.notSameAs ?? []), other] } });
+    if (!seed || items.some((item) => item === null)) return '';
+    const before = [...new Set(items.flatMap((item) => (item && item.who >= 0 ? [item.who] : [])))];
+    const same = before.find((entity) => isSame(draft, { uri, entity }, ref));
+    if (same !== undefined) return draft.fail(`These mentions are those of ${seed.facts.entities[same]?.name ?? ''} already. Choose somebody else, or type another name.`);
+    const kept = 'name' in ref ? before.filter((entity) => goesBy(seed.facts.entities[entity], ref.name)).flatMap((entity) => keepNames(draft, uri, seed, entity, mentions) ?? []) : [];
+    const id = 'name' in ref && kept.length > 0 ? newEntity(draft, oneLine(ref.name), ref.type) : entityId(draft, ref);
+    if (id === undefined) return '';
+    for (const other of new Set([...kept, ...before.flatMap((entity) => knownEntry(draft, { uri, entity })?.id ?? [])])) {
+      tellApart(draft, other, id);
+      tellApart(draft, id, other);
     }
     for (const span of mentions) change(draft, { uri, type: 'mention', span }, { entity: id }, () => '');
-    return `Split ${name} off (${mentions.length} mention${mentions.length === 1 ? '' : 's'})`;
+    return `Split ${draft.entry(id)?.name ?? id} off (${mentions.length} mention${mentions.length === 1 ? '' : 's'})`;
   },
 };
 
@@ -111,13 +114,38 @@ function bothOf(target: RegisteredEntity, other: RegisteredEntity): Fields<Regis
   };
 }
 
-/** Each of an entity's names in a document means another one. */
-function meanAnother(draft: Draft, uri: string, seed: SeedState, entity: number, id: string): void {
+/** True where an entity of a document is the one that was chosen, which a name alone does not say. */
+function isSame(draft: Draft, own: { readonly uri: string; readonly entity: number }, chosen: EntityRef): boolean {
+  if ('name' in chosen) return false;
+  if ('uri' in chosen && chosen.uri === own.uri && chosen.entity === own.entity) return true;
+  const known = knownEntry(draft, chosen);
+  return known !== undefined && known.id === knownEntry(draft, own)?.id;
+}
+
+function goesBy(entity: EntityFact | undefined, name: string): boolean {
+  const key = normalizeName(name);
+  return entity !== undefined && [entity.name, ...entity.aliases].some((each) => normalizeName(each) === key);
+}
+
+/** Keeps an entity's names in a document its own where another one is to go by one of them, but for these mentions; returns its id. */
+function keepNames(draft: Draft, uri: string, seed: SeedState, entity: number, except: readonly Span[]): string | undefined {
+  const id = entityId(draft, { uri, entity });
+  if (id !== undefined) meanAnother(draft, uri, seed, entity, id, except);
+  return id;
+}
+
+function tellApart(draft: Draft, id: string, other: string): void {
+  const known = draft.entry(id)?.notSameAs ?? [];
+  if (!known.includes(other)) draft.changeRegister({ do: 'setEntity', id, fields: { notSameAs: [...known, other] } });
+}
+
+/** Each of an entity's names in a document means another one, but for some of its mentions. */
+function meanAnother(draft: Draft, uri: string, seed: SeedState, entity: number, id: string, except: readonly Span[] = []): void {
   const seen = new Set<string>();
   for (let i = 0; i < seed.facts.mentions.count; i++) {
     const mention = mentionAt(seed.facts.mentions, i);
     const name = textOf(seed.text, mention);
-    if (mention.entity !== entity || mention.kind !== 'name' || seen.has(name)) continue;
+    if (mention.entity !== entity || mention.kind !== 'name' || seen.has(name) || except.some((span) => compareSpans(span, mention) === 0)) continue;
     seen.add(name);
     createAnnotation(draft, uri, seed, 'mention', 'confirmed', [{ start: mention.start, end: mention.end }], { entity: id, scope: 'document' });
   }

@@ -60,7 +60,7 @@ function decisionFor(facts: DocumentFacts, text: string, kind: number, a: number
     () => annotation && { do: 'drop', uri: seed, annotation: annotation.id },
     () => ({ do: 'addAlias', entity, alias: words }),
     () => ({ do: 'merge', from: [{ uri: seed, entity: a % Math.max(1, facts.entities.length) }], into: entity, scope: b % 2 === 0 ? 'document' : 'workspace' }),
-    () => mention && { do: 'split', uri: seed, mentions: [mention], name: words, type: 'person' },
+    () => mention && { do: 'split', uri: seed, mentions: [mention], entity: b % 2 === 0 ? entity : { name: words, type: 'person' } },
     () => ({ do: 'rename', entity, name: words }),
   ];
   return (makers[kind % makers.length] as () => Decision | undefined)();

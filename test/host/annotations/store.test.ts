@@ -203,6 +203,54 @@ describe('the annotation store', () => {
     assert.equal(store.factsOf(other)?.entities[0]?.register?.id, 'orla-vance');
   });
 
+  describe('splitting somebody', () => {
+    const vance = spanOf(text, 'Vance', 2);
+    const whoIs = (all: DocumentFacts, { start }: { start: number }): string => nameOf(all, all.mentions.entities[[...all.mentions.starts].indexOf(start)] ?? -1);
+    const entries = (files: ReturnType<typeof memoryFiles>) => readRegister(files.contents.get(register) ?? '').value.entities;
+
+    it('gives the mentions to a new one, who is not the other', async () => {
+      const { store, files, now } = await opened();
+      await store.decide([{ do: 'confirm', item: { uri: seed, type: 'quotation', id: 'a0' } }]);
+      const outcome = await store.decide([{ do: 'split', uri: seed, mentions: [vance], entity: { name: 'Jorun Vance', type: 'person' } }]);
+      assert.equal(outcome.name, 'Split Jorun Vance off (1 mention)');
+      assert.equal(whoIs(now(), vance), 'Jorun Vance');
+      assert.equal(whoIs(now(), spanOf(text, 'Orla Vance')), 'Orla Vance');
+      assert.deepEqual(entries(files).map(({ id, notSameAs }) => [id, notSameAs]), [['orla-vance', ['jorun-vance']], ['jorun-vance', ['orla-vance']]]);
+    });
+
+    it('gives the mentions to one who is in the register, or in the document, and makes no other one of that name', async () => {
+      const { store, files, now } = await opened();
+      await store.decide([{ do: 'addEntity', name: 'Jorun Vance', type: 'person' }], seed);
+      for (const entity of [{ id: 'jorun-vance' }, { name: 'jorun vance', type: 'person' }] as const) {
+        await store.decide([{ do: 'split', uri: seed, mentions: [vance], entity }]);
+        assert.equal(whoIs(now(), vance), 'Jorun Vance');
+        assert.deepEqual(entries(files).map(({ id }) => id), ['jorun-vance']);
+        await store.undo();
+      }
+      await store.decide([{ do: 'split', uri: seed, mentions: [vance], entity: { uri: seed, entity: now().entities.findIndex(({ name }) => name === 'Tiberio Lund') } }]);
+      assert.equal(whoIs(now(), vance), 'Tiberio Lund');
+      assert.deepEqual(entries(files).map(({ id }) => id), ['jorun-vance', 'tiberio-lund']);
+    });
+
+    it('keeps two of the very same name apart, and says later who the other mentions are', async () => {
+      const { store, files, now } = await opened();
+      const first = spanOf(text, 'Orla Vance');
+      await store.decide([{ do: 'split', uri: seed, mentions: [vance], entity: { name: 'Orla Vance', type: 'person' } }]);
+      assert.deepEqual(entries(files).map(({ id, notSameAs }) => [id, notSameAs]), [['orla-vance', ['orla-vance-2']], ['orla-vance-2', ['orla-vance']]]);
+      const registered = ({ start }: { start: number }) => now().entities[now().mentions.entities[[...now().mentions.starts].indexOf(start)] ?? -1]?.register?.id;
+      assert.deepEqual([registered(first), registered(vance)], ['orla-vance', 'orla-vance-2']);
+    });
+
+    it('does nothing, and says so, where they are of the one who was chosen', async () => {
+      const { store, files, now } = await opened();
+      await store.decide([{ do: 'addEntity', name: 'Orla Vance', type: 'person' }], seed);
+      const outcome = await store.decide([{ do: 'split', uri: seed, mentions: [vance], entity: { id: 'orla-vance' } }]);
+      assert.match(outcome.problems.join(), /are those of Orla Vance already/);
+      assert.equal(whoIs(now(), vance), 'Orla Vance');
+      assert.equal(files.contents.get(yaml), undefined);
+    });
+  });
+
   it('brings a name of the register to every seed of a large folder, and tells of those alone whose facts are new', async () => {
     const { store } = await opened();
     for (let i = 0; i < 120; i++) await store.overlay(`file:///w/seeds/${i}.txt`, i % 2 === 0 ? otherText : 'Nothing.', i % 2 === 0 ? otherFacts : factsWith('Nothing.', {}));

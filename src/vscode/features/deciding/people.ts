@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { entityTypes } from '../../../core/analysis/types.js';
+import { entityTypes, type EntityType } from '../../../core/analysis/types.js';
 import type { EntityRef, Scope } from '../../../core/decisions/decision.js';
 import { entityTypeLabels } from '../../../core/features/labels.js';
+import { mentionRows } from '../../../core/features/mentionRows.js';
 import type { MentionFact } from '../../../core/index/facts.js';
 import { mentionUnder } from '../../../core/index/lookup.js';
-import { mentionsOf } from '../../../core/index/mentionTable.js';
 import type { Card } from '../../../core/index/cards.js';
 import { occurrences } from '../../../core/text/occurrences.js';
 import { shorten } from '../../../core/text/shorten.js';
@@ -129,18 +129,22 @@ async function pickAmong(cards: readonly Card[], title: string): Promise<EntityR
   return picked && refOfCard(picked.card);
 }
 
-/** The mentions that are somebody else are ticked; those with the same words as the one at the cursor are at the start. */
-async function split({ decider }: Deciding, { editor, facts, uri, mention, words, card }: NameHere): Promise<boolean> {
-  const { document } = editor;
-  const choices = mentionsOf(facts, mention.entity).map((each) => {
-    const position = document.positionAt(each.start);
-    const own = document.getText(toRange(document, each));
-    return { span: { start: each.start, end: each.end }, label: own, description: `line ${position.line + 1}`, detail: shorten(document.lineAt(position.line).text.trim(), 120), picked: own === words };
+/** Asks which mentions are somebody else's, of which only the one at the cursor is ticked, and whose. */
+async function split({ decider, pickEntity }: Deciding, { facts, uri, mention, text, card }: NameHere): Promise<boolean> {
+  const rows = mentionRows(facts, text, mention.entity, mention).map((row) => ({ ...row, label: row.words, description: `line ${row.line}`, detail: row.around, picked: row.isMeant }));
+  const picked = await vscode.window.showQuickPick(rows, { title: `Which are not ${card.name}? The ticked ones become somebody else’s, the others stay`, canPickMany: true, matchOnDetail: true });
+  const [first, ...more] = picked ?? [];
+  if (!first) return false;
+  const which = more.length > 0 ? `in these ${more.length + 1} places` : `in line ${first.line}`;
+  const entity = await pickEntity({
+    title: `Who is it ${which}, if not ${card.name}?`,
+    uri,
+    place: first.span,
+    types: [...new Set<EntityType>([card.type, 'person', 'organisation'])],
+    words: first.words,
+    except: card.id,
   });
-  const picked = await vscode.window.showQuickPick(choices, { title: `Which mentions of ${card.name} are somebody else?`, canPickMany: true, matchOnDetail: true });
-  if (!picked?.length) return false;
-  const name = await askWords('Who is it?', picked[0]?.label, 'The full name of the other one');
-  return name !== undefined && decider.decide([{ do: 'split', uri, mentions: picked.map(({ span }) => span), name, type: card.type }]);
+  return entity ? decider.decide([{ do: 'split', uri, mentions: [first, ...more].map(({ span }) => span), entity }]) : false;
 }
 
 /** How far "not a name" may reach: words that are wrongly taken for a name are mostly so throughout a document. */
