@@ -9,6 +9,8 @@ export interface Finder {
   exact(spans: readonly Span[]): number;
   /** The one in the same place, or else the one that shares most with it, at least half; none that is taken. */
   best(spans: readonly Span[], taken: ReadonlySet<number>): number;
+  /** Those that lie within the spans with this share of their characters or more. */
+  within(spans: readonly Span[], share: number): number[];
 }
 
 /** Makes a finder of things by the spans of each. */
@@ -25,6 +27,7 @@ export function createFinder(items: readonly (readonly Span[])[]): Finder {
     }
   });
   const size = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  const common = (spans: readonly Span[], other: readonly Span[]): number => spans.reduce((sum, a) => sum + other.reduce((s, b) => s + overlapLength(a, b), 0), 0);
   return {
     exact(spans) {
       const first = spans[0];
@@ -41,7 +44,7 @@ export function createFinder(items: readonly (readonly Span[])[]): Finder {
           if (taken.has(i) || i === best) continue;
           const other = items[i]!;
           if (sameSpans(other.slice(0, 1), [first])) return i;
-          const shared = spans.reduce((sum, a) => sum + other.reduce((s, b) => s + overlapLength(a, b), 0), 0);
+          const shared = common(spans, other);
           const share = shared / Math.max(1, size(spans) + size(other) - shared);
           if (share > bestShare || (share === bestShare && best < 0)) {
             best = i;
@@ -50,6 +53,13 @@ export function createFinder(items: readonly (readonly Span[])[]): Finder {
         }
       }
       return best;
+    },
+    within(spans, share) {
+      const found = new Set<number>();
+      for (let c = Math.floor((spans[0]?.start ?? 0) / cell); c <= Math.floor((spans.at(-1)?.end ?? -1) / cell); c++) {
+        for (const i of cells.get(c) ?? []) if (common(spans, items[i]!) >= share * Math.max(1, size(items[i]!))) found.add(i);
+      }
+      return [...found];
     },
   };
 }

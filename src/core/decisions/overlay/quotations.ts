@@ -12,9 +12,9 @@ import type { NewSpeaker } from './speakers.js';
 export interface LaidQuotations {
   /** Speakers are slots of `Entities`. */
   readonly attributions: readonly AttributionFact[];
-  /** Where each of the machine's attributions is now, or that around it where it is gone, or -1. */
+  /** Where each of the machine's attributions is now, or what a person marked in its place, or that around it where it is gone, or -1. */
   readonly place: (machine: number) => number;
-  /** Who speaks by the machine, as a slot; undefined for what a person added. */
+  /** Who speaks by the machine, as a slot; undefined for what a person added where the machine had nothing. */
   readonly machineSpeaker: (attribution: number) => number | undefined;
   /** The same with the entities that `index` gives for slots; -1 for those that are gone. */
   settle(index: Int32Array): readonly AttributionFact[];
@@ -66,30 +66,57 @@ export function createQuotationLayer({ attributions: machine }: DocumentFacts, t
     return settled.get(i, a, speaker) ?? settled.put(i, { ...a, speaker, speakerReason: speaker < 0 ? '' : a.speakerReason }, a, speaker);
   }
 
+  /**
+   * The machine's attributions in whose place a person marked a quotation, with what they marked: those of nearly the same words or of a part of
+   * them. Not those that belong to another level of speech: what is told of within the marked words, or in whose words these stand.
+   */
+  function replacedBy(matches: ReadonlyMap<Decided, number>, decisions: readonly (AnnotationFact | undefined)[]): ReadonlyMap<number, AnnotationFact> {
+    const found = new Map<number, AnnotationFact>();
+    for (const [{ fact }, at] of matches) {
+      if (fact.annotation.status !== 'added' && (fact.annotation.status === 'rejected' || !fact.annotation.finding)) continue;
+      const around = new Set<number>();
+      for (let outer = at; outer >= 0; outer = machine[outer]?.parent ?? -1) around.add(outer);
+      for (const i of finder().within(fact.spans, leastWithin)) {
+        const { source, cue } = machine[i]!;
+        const isToldWithin = [source, cue].some((span) => span && fact.spans.some((outer) => contains(outer, span)));
+        if (!decisions[i] && !around.has(i) && !isToldWithin) found.set(i, fact);
+      }
+    }
+    return found;
+  }
+
   return {
     lay(all, speakers, people) {
       const matches = matched(all, finder);
       const decisions: (AnnotationFact | undefined)[] = [];
-      const added: AttributionFact[] = [];
+      for (const [{ fact }, at] of matches) if (at >= 0) decisions[at] = fact;
+      const replaced = replacedBy(matches, decisions);
+      const added: Draft[] = [];
       for (const [{ fact }, at] of matches) {
-        if (at >= 0) decisions[at] = fact;
-        else if (fact.annotation.status !== 'rejected') added.push(decidedAttribution(null, fact, people, text));
+        if (at < 0 && fact.annotation.status !== 'rejected') added.push({ fact: decidedAttribution(null, fact, people, text), machine: -1 });
       }
       const drafts: Draft[] = [];
       let isMoved = added.length > 0;
       for (let i = 0; i < machine.length; i++) {
         const decision = decisions[i];
-        if (decision?.annotation.status === 'rejected') continue;
+        if (decision?.annotation.status === 'rejected' || replaced.has(i)) continue;
         const fact = overlaid(i, decision, speakers.get(i), people);
         isMoved ||= fact.contents !== machine[i]?.contents;
         drafts.push({ fact, machine: i });
       }
-      for (const fact of added) drafts.push({ fact, machine: -1 });
+      drafts.push(...added);
       if (isMoved) drafts.sort((a, b) => (a.fact.contents[0]?.start ?? 0) - (b.fact.contents[0]?.start ?? 0) || a.machine - b.machine);
       const places = new Int32Array(machine.length).fill(-1);
+      const marked = new Map<AnnotationFact | undefined, number>();
       drafts.forEach((draft, i) => {
         if (draft.machine >= 0) places[draft.machine] = i;
+        if (replaced.size > 0) marked.set(draft.fact.decision?.fact, i);
       });
+      const former = new Map<number, number>();
+      for (const [i, fact] of replaced) {
+        places[i] = marked.get(fact) ?? -1;
+        former.set(places[i], former.get(places[i]) ?? i);
+      }
       const place = (from: number): number => {
         for (let at = from; at >= 0; at = machine[at]?.parent ?? -1) if (places[at]! >= 0) return places[at]!;
         return -1;
@@ -100,7 +127,8 @@ export function createQuotationLayer({ attributions: machine }: DocumentFacts, t
         attributions,
         place,
         machineSpeaker: (own) => {
-          const from = drafts[own]?.machine ?? -1;
+          const found = drafts[own]?.machine ?? -1;
+          const from = found >= 0 ? found : (former.get(own) ?? -1);
           return from < 0 ? undefined : people.machineSlot(machine[from]?.speaker ?? -1);
         },
         settle: (index) => attributions.map((a, k) => settle(a, drafts[k]?.machine ?? -1, index[a.speaker] ?? -1)),
@@ -122,6 +150,9 @@ interface Draft {
 
 /** In place of a slot, where a decision names nobody. */
 const undecided = -2;
+
+/** A finding of which so much lies within what a person marked says nothing else of note. */
+const leastWithin = 0.8;
 
 /** Index of the attribution with the shortest content around all of `spans` that is longer than the first of them, or -1. They are ordered by where they begin. */
 export function innermostAround(attributions: readonly Pick<AttributionFact, 'contents'>[], spans: readonly Span[], own: number): number {
