@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
-import { count } from '../core/features/labels.js';
-import { createWordsCheck, readTable, type TableRow, type WordsCheck } from '../core/features/tableCheck.js';
+import { allStand, createTableCheck, describeChecked, placeOfRow, summaryOfChecked, type TableCheck } from '../core/features/checkedTable.js';
+import { noTable, readTable } from '../core/features/tableCheck.js';
 import { inMarks } from '../core/text/shorten.js';
 import { messageOf } from '../host/errors.js';
 import type { CheckCommand } from './arguments.js';
@@ -9,12 +9,6 @@ import { decodeText } from './decode.js';
 import { unreadable } from './fileErrors.js';
 import type { Write } from './output.js';
 
-type State = WordsCheck['state'];
-type Checker = ReturnType<typeof createWordsCheck>;
-
-/** The best first: of files of one name it counts where the words are. */
-const states: readonly State[] = ['unchanged', 'moved', 'changed', 'gone'];
-const stateWords: Readonly<Record<State, string>> = { unchanged: 'unchanged', moved: 'moved to another line', changed: 'changed', gone: 'not found' };
 const shownWords = 60;
 const withoutSeeds = new Set(['node_modules', '.git']);
 
@@ -29,34 +23,24 @@ export async function checkTable({ table, places, encoding }: CheckCommand, writ
   });
   if (!bytes) return false;
   const csv = decodeText(bytes);
-  const rows = 'text' in csv ? readTable(csv.text) : null;
-  if (!rows) {
-    report(`${table}: ${'problem' in csv ? csv.problem : 'has no columns Words and File, as “Save the Quotes as a Table” writes them'}`);
+  const found = 'text' in csv ? readTable(csv.text) : null;
+  if (!found) {
+    report(`${table}: ${'problem' in csv ? csv.problem : noTable}`);
     return false;
   }
-  const { checkers, isComplete } = await readFiles(new Set(rows.map(({ file }) => file)), places.length ? places : [dirname(table)], encoding, report);
-  const counts = new Map<State, number>();
-  for (const row of rows) {
-    const checks = (checkers.get(row.file) ?? []).map((check) => check(row.words, row.line));
-    const [best = { state: 'gone' } as const] = checks.sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state));
-    counts.set(best.state, (counts.get(best.state) ?? 0) + 1);
-    if (best.state !== 'unchanged') await write(`row ${row.row}, ${place(row)}: ${describe(best, checkers.has(row.file))}: ${inMarks(row.words, shownWords)}\n`);
+  const check = createTableCheck<string>(found);
+  const isComplete = await readFiles(check, places.length ? places : [dirname(table)], encoding, report);
+  const rows = check.rows();
+  for (const checked of rows) {
+    const { row } = checked;
+    if (checked.check.state !== 'unchanged') await write(`row ${row.row}, ${placeOfRow(row)}: ${describeChecked(checked)}: ${inMarks(row.words, shownWords)}\n`);
   }
-  await write(`${count(rows.length, 'row')}: ${states.flatMap((state) => (counts.has(state) ? [`${counts.get(state)!.toLocaleString('en-GB')} ${stateWords[state]}`] : [])).join(', ') || 'nothing to check'}\n`);
-  return isComplete && !counts.has('changed') && !counts.has('gone');
+  await write(`${summaryOfChecked(rows)}\n`);
+  return isComplete && allStand(rows);
 }
 
-const place = ({ file, line }: TableRow): string => (line > 0 ? `${file}, line ${line}` : file);
-
-function describe(check: WordsCheck, isThere: boolean): string {
-  if (check.state === 'moved') return `moved to line ${check.line}`;
-  if (check.state === 'changed') return `changed (line ${check.line}), ${check.changes}`;
-  return isThere ? 'not found' : 'there is no such file';
-}
-
-/** The files of these names that are given or are below given folders, ready to be looked through. */
-async function readFiles(names: ReadonlySet<string>, places: readonly string[], encoding: string | undefined, report: (message: string) => void): Promise<{ checkers: Map<string, Checker[]>; isComplete: boolean }> {
-  const checkers = new Map<string, Checker[]>();
+/** Adds the files that are given or are below given folders; false, and a report, where one of them can't be read. */
+async function readFiles(check: TableCheck<string>, places: readonly string[], encoding: string | undefined, report: (message: string) => void): Promise<boolean> {
   let isComplete = true;
   const fail = (message: string): void => {
     isComplete = false;
@@ -68,14 +52,14 @@ async function readFiles(names: ReadonlySet<string>, places: readonly string[], 
       const files = isFolder ? (await readdir(given, { recursive: true })).filter((path) => !path.split(sep).some((part) => withoutSeeds.has(part))).map((path) => join(given, path)) : [given];
       for (const file of files) {
         const name = basename(file);
-        if (!names.has(name)) continue;
+        if (!check.names.has(name)) continue;
         const read = decodeText(await readFile(file), encoding);
         if ('problem' in read) fail(`${file}: ${read.problem}`);
-        else checkers.set(name, [...(checkers.get(name) ?? []), createWordsCheck(read.text)]);
+        else check.add(name, read.text, file);
       }
     } catch (error) {
       fail(`${given}: cannot be read (${messageOf(error)})`);
     }
   }
-  return { checkers, isComplete };
+  return isComplete;
 }

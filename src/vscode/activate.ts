@@ -17,6 +17,7 @@ import { registerPanel } from './features/panel/panel.js';
 import { registerQuoteCopying } from './features/quoteCopying.js';
 import { registerSemanticTokens } from './features/semanticTokens.js';
 import { registerSteps } from './features/steps.js';
+import { registerTableChecking } from './features/tableChecking.js';
 import { createSession, type Session } from './session.js';
 
 /** What differs between the desktop's host (node) and the web's. */
@@ -56,6 +57,7 @@ export function activateOn(platform: Platform, context: vscode.ExtensionContext)
     panel,
     registerClaimUnderlines(session, least),
     registerQuoteCopying(session),
+    registerTableChecking(session),
     registerClaimCopying(session),
     registerComparing(session),
     vscode.commands.registerCommand(commands.treatFileAsSeed, treatFileAsSeed),

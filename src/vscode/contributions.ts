@@ -28,6 +28,7 @@ export const commands = {
   copyQuote: 'seedAnnotator.quotes.copy',
   saveQuotesTable: 'seedAnnotator.quotes.saveTable',
   saveClaimsTable: 'seedAnnotator.claims.saveTable',
+  checkTable: 'seedAnnotator.checkTable',
   copyRequest: 'seedAnnotator.claims.copyRequest',
   copyClaimReview: 'seedAnnotator.claims.copyClaimReview',
   compareStatement: 'seedAnnotator.compareStatement',

@@ -37,6 +37,8 @@ export interface Session extends vscode.Disposable {
   readonly onDidChange: vscode.Event<ReadonlySet<string>>;
   /** The facts of the document's present text; undefined when it is no seed or was skipped. */
   factsOf(document: vscode.TextDocument): Promise<DocumentFacts | undefined>;
+  /** The text of a seed: of its document where that is open, else of the file. Rejects where it can't be read, with the reason for people. */
+  readText(uri: string): Promise<string>;
   /** Reads all seeds again. */
   refresh(): Promise<void>;
 }
@@ -154,6 +156,7 @@ export function createSession({ analyzer, log, storage, renameOver, runProgram }
       await indexer.whenCurrent(uri);
       return index.get(uri);
     },
+    readText: async (uri) => vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri)?.getText() ?? files.readText(uri),
     refresh: () => scan(true),
     dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
   };

@@ -62,7 +62,27 @@ describe('files of seeds in the page', () => {
     await code.page.locator('.notification-toast').filter({ hasText: 'Saved 2 quotes in quotes.csv' }).waitFor();
     await code.runCommand('File: Focus on Files Explorer');
     await explored('quotes.csv').waitFor();
-    rmSync(join(code.workspace, 'quotes.csv'));
+  });
+
+  it('checks a table that is chosen from those of the workspace, and leads from a problem to the line of the seed', async () => {
+    const table = join(code.workspace, 'quotes.csv');
+    writeFileSync(table, readFileSync(table, 'utf8').replace('The weir is safe', 'The old weir is safe'));
+    await code.runCommand('Seed Annotator: Check a Table…');
+    const asked = code.page.locator('.quick-input-widget').filter({ hasText: /Check which table/ });
+    await asked.locator('.monaco-list-row').filter({ hasText: 'quotes.csv' }).waitFor();
+    await code.screenshot('table-choice');
+    await keyboard.keys('Enter');
+    const notice = code.page.locator('.notification-toast').filter({ hasText: 'quotes.csv: 2 rows: 1 unchanged, 1 changed.' });
+    await notice.waitFor();
+    await notice.getByRole('button', { name: 'Show the Problems' }).click();
+    const problem = code.page.locator('.markers-panel .monaco-list-row').filter({ hasText: /weir\.txt, line \d+: changed \(line \d+\), “old” was taken out/ });
+    await problem.waitFor();
+    await code.page.locator('.tab.active').filter({ hasText: 'quotes.csv' }).waitFor();
+    await code.screenshot('table-problems');
+    await code.page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'where they stand now' }).dblclick();
+    await code.page.locator('.tab.active').filter({ hasText: 'weir.txt' }).waitFor();
+    await code.runCommand('View: Close All Editors');
+    rmSync(table);
     await explored('quotes.csv').waitFor({ state: 'detached' });
   });
 

@@ -1,6 +1,7 @@
 import { createAnchorer, type Anchorer } from '../annotations/anchor.js';
 import { readCsv } from '../formats/csv.js';
 import { lowerBound } from '../text/search.js';
+import type { Span } from '../text/span.js';
 import { describeWordChanges, wordChanges } from '../text/wordChanges.js';
 
 /** A row of a table of quotes or claims, as far as it can be checked. */
@@ -12,6 +13,8 @@ export interface TableRow {
   readonly file: string;
   /** From 1; 0 where the table has none. */
   readonly line: number;
+  /** Where the table's text has the words. */
+  readonly cell: Span;
 }
 
 /** Whether words stand in a text as they did: there, in another line, with other words (`changes`, for people), or not at all. */
@@ -24,11 +27,19 @@ export type WordsCheck =
 /** Reads a table as `quotesTable` and `claimsTable` make it; columns may be left out and in another order, but for Words and File. Null where it has not these. */
 export function readTable(csv: string): TableRow[] | null {
   const [head = [], ...rows] = readCsv(csv);
-  const [words, file, line] = ['Words', 'File', 'Line'].map((name) => head.indexOf(name)) as [number, number, number];
+  const [words, file, line] = ['Words', 'File', 'Line'].map((name) => head.findIndex(({ text }) => text === name)) as [number, number, number];
   if (words < 0 || file < 0) return null;
-  const isEmpty = (cells: readonly string[]): boolean => (cells[words] ?? '') === '';
-  return rows.flatMap((cells, i) => (isEmpty(cells) ? [] : [{ row: i + 2, words: cells[words]!.replace(/^'(?=[=+@-])/, ''), file: cells[file] ?? '', line: Number.parseInt(cells[line] ?? '', 10) || 0 }]));
+  return rows.flatMap((cells, i): TableRow[] => {
+    const { text, start, end } = cells[words] ?? noCell;
+    if (text === '') return [];
+    return [{ row: i + 2, words: text.replace(/^'(?=[=+@-])/, ''), file: cells[file]?.text ?? '', line: Number.parseInt(cells[line]?.text ?? '', 10) || 0, cell: { start, end } }];
+  });
 }
+
+const noCell = { text: '', start: 0, end: 0 };
+
+/** What keeps a table that `readTable` gives null for from being checked. */
+export const noTable = 'has no columns Words and File, as “Save the Quotes as a Table” writes them';
 
 /** What joins the parts of an interrupted quotation. */
 const partMark = ' … ';

@@ -1,3 +1,10 @@
+import type { Span } from '../text/span.js';
+
+/** A cell of a table: what it says, and where it is written, its quotation marks included. */
+export interface CsvCell extends Span {
+  readonly text: string;
+}
+
 const separators = [',', ';', '\t'] as const;
 type Separator = (typeof separators)[number];
 
@@ -7,18 +14,19 @@ const cellsWith = (separator: Separator): RegExp => new RegExp(`(?:"((?:[^"]|"")
  * Rows of a table in CSV (RFC 4180), with line ends of any kind; a mark at the start and an unclosed quotation mark do no harm. As spreadsheets
  * write it, too: with semicolons or tabs in place of commas, and a first line "sep=;", which is no row.
  */
-export function readCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
+export function readCsv(text: string): CsvCell[][] {
+  const rows: CsvCell[][] = [];
+  let row: CsvCell[] = [];
   const [mark] = /^\ufeff?(?:sep=[,;\t](?:\r\n|\r|\n))?/.exec(text)!;
   const separator = /sep=(.)/.exec(mark)?.[1] as Separator | undefined ?? separatorOf(text.slice(mark.length));
   const cells = cellsWith(separator);
   cells.lastIndex = mark.length;
   while (cells.lastIndex < text.length || row.length > 0) {
-    const [, quoted, rest = '', bare = '', end] = cells.exec(text)!;
-    row.push(quoted === undefined ? bare : quoted.replaceAll('""', '"') + rest);
-    if (end === separator) continue;
-    if (row.length > 1 || row[0] !== '') rows.push(row);
+    const start = cells.lastIndex;
+    const [whole, quoted, rest = '', bare = '', last = ''] = cells.exec(text)!;
+    row.push({ text: quoted === undefined ? bare : quoted.replaceAll('""', '"') + rest, start, end: start + whole.length - last.length });
+    if (last === separator) continue;
+    if (row.length > 1 || row[0]?.text !== '') rows.push(row);
     row = [];
   }
   return rows;

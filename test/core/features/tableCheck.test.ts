@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createWordsCheck, readTable } from '../../../src/core/features/tableCheck.js';
 import { quotesTable } from '../../../src/core/features/tables.js';
 import { createWorkspaceIndex } from '../../../src/core/index/workspaceIndex.js';
-import { factsWith } from '../../support/factsBuilder.js';
+import { factsWith, spanOf } from '../../support/factsBuilder.js';
 
 const text = 'Ferry late\r\n\r\n“We lost 40 boats in one\r\nnight,” said Ada Brook. “It was dark.”\r\n\r\nThe mayor left early. Nobody asked the mayor why he left.\r\n';
 
@@ -33,7 +33,8 @@ describe('words of a table that are looked for in a text', () => {
   it('are those of the table that is saved', () => {
     const index = createWorkspaceIndex();
     index.put('file:///seeds/a.txt', factsWith('Rain\n\n“-3 degrees, it fell to,” said Ada Brook.', { entities: [{ name: 'Ada Brook' }], attributions: [{ contents: ['-3 degrees, it fell to'], speaker: 0 }] }));
-    assert.deepEqual(readTable(`\ufeff${quotesTable(index, [{ uri: 'file:///seeds/a.txt', index: 0 }])}`), [{ row: 2, words: '-3 degrees, it fell to', file: 'a.txt', line: 3 }]);
+    const table = `\ufeff${quotesTable(index, [{ uri: 'file:///seeds/a.txt', index: 0 }])}`;
+    assert.deepEqual(readTable(table), [{ row: 2, words: '-3 degrees, it fell to', file: 'a.txt', line: 3, cell: spanOf(table, '"\'-3 degrees, it fell to"') }]);
     assert.equal(readTable('a,b\n1,2'), null);
     assert.equal(readTable(''), null);
   });
