@@ -7,6 +7,7 @@ const chinese = `
 wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng xi han feng cao peng zeng
 xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren yao shen fu zhong cui tan fan liao shi jin jia xia fang zou xiong bai
 meng qin qiu hou yin xue yan lei shao hao kong mao tsai chiang chang chao lai chow cheung leung wong chan ng lam kwok yeung tsang tung
+ong goh teo teng koh chua toh yeo khoo khaw quek seah yap foo cheah cheong ooi teoh kuok
 `;
 const korean = 'kim lee park choi jung jeong kang cho yoon yun lim han oh seo shin kwon hwang ahn song yoo hong moon ryu roh noh ban baek heo nam sim joo ri rhee pak';
 const vietnamese = wordSet('nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh truong');
@@ -19,7 +20,7 @@ export function beginsWithFamily(words: readonly string[]): boolean {
   const last = third ?? second;
   if (last.includes('-')) return true;
   if (last.length > 3 && names.family.has(last) && !familyFirst.has(last)) return false;
-  return third === undefined ? !isGivenName(first) : !isGivenName(second) || vietnamese.has(first);
+  return third === undefined ? !isGivenName(first) : !isGivenName(second) || second.length < 3 || vietnamese.has(first);
 }
 
 /** The gender that the middle word of a Vietnamese name tells, or ''. */

@@ -56,6 +56,23 @@ describe('entities of a document', () => {
     assert.equal(resolve('[L:Lune]’s minister says no\n\nMinister of Water [P:Ada Brook] came.').of('minister'), 'Ada Brook');
   });
 
+  it('takes what was found as a body for the person whom the text goes on to call by the last word', () => {
+    const bodies = '[O:Nadia Brandvik] kept the shop. [P:Brandvik], 77, said no. [O:Jone Farrow SC] rose. Ms [P:Farrow] asked why.';
+    const { of } = resolve(bodies);
+    assert.deepEqual([of('Brandvik', 1), of('Farrow', 1)], ['Nadia Brandvik', 'Jone Farrow SC']);
+    // nothing tells a person, or somebody else is of that family, or the last word is a trade
+    assert.equal(resolve('[O:Nadia Brandvik] fell. [P:Brandvik] was dear.').of('Brandvik', 1), 'Brandvik');
+    assert.equal(resolve('[O:Nadia Brandvik] fell. [P:Otto Brandvik] came. [P:Brandvik], 77, said no.').of('Brandvik', 2), 'Otto Brandvik');
+  });
+
+  it('takes the first half of a double family name, a middle name behind “Mr” and a family name that stands first for who has the name', () => {
+    assert.equal(resolve('[P:Aitor Zubel-Gorri] came. [P:Zubel] said no.').of('Zubel', 1), 'Aitor Zubel-Gorri');
+    assert.equal(resolve('[P:Elijah Kosgei Arap Toom] came. Mr [P:Kosgei] said no.').of('Kosgei', 1), 'Elijah Kosgei Arap Toom');
+    assert.equal(resolve('Mr. [P:Teng Ah Bah] came. Mr. [P:Teng] said no.').of('Teng', 1), 'Teng Ah Bah');
+    assert.equal(resolve('Ms [P:Keo Sothearoth] came. Ms [P:Keo] said no.').of('Keo', 1), 'Keo Sothearoth');
+    assert.equal(resolve('[P:Rana Mahmood Noon] came. Mr [P:Noon] said no.').of('Noon', 1), 'Rana Mahmood Noon');
+  });
+
   it('takes the first word of a firm for the firm, unless somebody of that name is named or has a title', () => {
     const { of } = resolve('[O:Saxon Freight Ltd] moved to the pier. [P:Saxon] has used the port for years, and the drivers of [O:Saxon] are angry.');
     assert.deepEqual([of('Saxon', 1), of('Saxon', 2)], ['Saxon Freight Ltd', 'Saxon Freight Ltd']);

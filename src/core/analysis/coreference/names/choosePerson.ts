@@ -1,5 +1,5 @@
 import type { SeedDocument } from '../../../document/types.js';
-import { isGivenName, names } from '../../../lexicon/names.js';
+import { genderOfGivenName, isGivenName, names } from '../../../lexicon/names.js';
 import { kinshipNouns } from '../../../lexicon/roles.js';
 import { textOf } from '../../../text/span.js';
 import type { DraftEntity } from '../draftEntity.js';
@@ -81,10 +81,10 @@ export function choosePerson(
   return { entity: best, rivals: others, confidence: others.length ? 0.7 : 0.95, reason: others.length ? `the ${textOf(document.text, name.mention)} the text is about here` : '' };
 }
 
-/** "Mr Ode" is not Ada Ode, but Robin Ode may be either. */
+/** "Mr Ode" is not Ada Ode, but Robin Ode may be either, and Rana Mahmood Ode a man by his second name. */
 const clashes = (name: ReadName, { gender, person, titles }: DraftEntity): boolean =>
   name.gender !== 'unknown' && gender !== 'unknown' && name.gender !== gender
-  && (!names.unisex.has(person?.words[0] ?? '') || titles.some((title) => genderOfHonorific(title, 'unknown') !== 'unknown'));
+  && (!(names.unisex.has(person?.words[0] ?? '') || person?.words.slice(1, -1).some((word) => genderOfGivenName(word) === name.gender)) || titles.some((title) => genderOfHonorific(title, 'unknown') !== 'unknown'));
 
 /** Of several of one family name, whoever was named with the title is meant by it: more than the family name alone tells. */
 const titled = 25;
@@ -96,9 +96,11 @@ const sharesTitle = (titles: readonly string[], others: readonly string[]): bool
 /** What tells no office. */
 const plainTitles = new Set(['mr', 'mrs', 'ms', 'miss', 'former', 'acting', 'deputy', 'assistant']);
 
-/** The father's name of "Ada Ode Brook", as in Spain, or the family name before a clan's, as in India; the first of two names of which neither is known as a given one ("Lou Jiwei"). */
+/** The father's name of "Ada Ode Brook", as in Spain, or the family name before a clan's, as in India; the first of two or three names of which neither is known as a given one ("Lou Jiwei", "Teng Ah Bah"). */
 const mayBeFamily = ([word = '']: readonly string[], [first = '', second = '', third, ...more]: readonly string[]): boolean =>
-  third === undefined ? first === word && !isGivenName(second) && !names.family.has(second) : more.length === 0 && second === word && (names.family.has(second) || (isGivenName(first) && !isGivenName(second)));
+  third === undefined
+    ? first === word && !isGivenName(second) && !names.family.has(second)
+    : (first === word && more.length === 0 && !isGivenName(first) && !isGivenName(second) && !names.family.has(third)) || (second === word && (names.family.has(second) || (isGivenName(first) && !isGivenName(second))));
 
 /** Titles that stand before a given name alone: "Queen Anna", "Sir Olav". */
 const givenNameTitles = new Set(['papa', 'mama', 'father', 'padre', 'doña', 'fr', 'hajji', 'imam', 'abba', 'sir', 'dame', 'lady', 'lord', 'king', 'queen', 'prince', 'princess', 'pope', 'saint', 'st', 'brother', 'sister', 'emperor', 'sultan', 'tsar']);

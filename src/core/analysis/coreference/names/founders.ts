@@ -7,7 +7,7 @@ import type { OrganisationName } from './organisationName.js';
 import type { PersonName } from './personName.js';
 
 /** What is read here of a name as `readNames` has it. */
-interface Name {
+export interface FoundName {
   readonly mention: DraftMention;
   readonly type: EntityType;
   readonly key: string;
@@ -26,13 +26,13 @@ const personal = new Set(['death', 'life', 'lawyer', 'lawyers', 'attorney', 'bir
 const pronoun = /\b(?:he|she|his|her|himself|herself)\b/;
 const reach = 60;
 
-const isBare = ({ person, organisation, type, titles }: Name): boolean => type === 'organisation' ? organisation?.words.length === 1 : person !== null && person.words.length === 1 && titles.length === 0;
+const isBare = ({ person, organisation, type, titles }: FoundName): boolean => type === 'organisation' ? organisation?.words.length === 1 : person !== null && person.words.length === 1 && titles.length === 0;
 
 /**
  * The names, by their place in `read`, that are of a firm though somebody is called so: the family name alone of whoever founded it ("Shares in Pemberlow fell", beside Harriet Pemberlow), in a text
  * where words beside it somewhere are a firm's; not those beside which words are a person's.
  */
-export function firmsOfFounders(document: SeedDocument, read: readonly Name[]): ReadonlySet<number> {
+export function firmsOfFounders(document: SeedDocument, read: readonly FoundName[]): ReadonlySet<number> {
   const { text } = document;
   const found = new Set<number>();
   const families = new Set<string>();
@@ -50,7 +50,8 @@ export function firmsOfFounders(document: SeedDocument, read: readonly Name[]): 
   return found;
 }
 
-function isOfPerson(document: SeedDocument, { mention }: Name): boolean {
+/** Whether words beside the name say that it is a person's: an age, "who", relatives, "he" or "she" behind it in the sentence. */
+export function isOfPerson(document: SeedDocument, { mention }: FoundName): boolean {
   const behind = document.text.slice(mention.end, mention.end + reach);
   if (firmBehind.test(behind)) return false;
   const owned = own.exec(behind)?.[1]?.split(' ') ?? [];

@@ -55,6 +55,8 @@ export function findFullNames(document: SeedDocument, people: readonly ReadName[
         byWord.put(word, entity);
         byWord.put(bareOf(word), entity);
       }
+      const half = words[words.length - 1]!.split('-', 1)[0]!;
+      if (half.length > 2) byWord.put(half, entity);
       plurals.add(`${words[words.length - 1] ?? ''}s`);
     }
     entityOf.set(name.key, entity);

@@ -120,5 +120,7 @@ export function fitOfPart(part: readonly string[], full: readonly string[]): num
   const bareLast = full[full.length - 1]!.replace(/^(?:al|el|d'|l')-?/, '');
   if (part.length === 1 && bareLast === part[0]!.replace(/^(?:al|el|d'|l')-?/, '')) return 3;
   if (part.length === 1 && full[0] === part[0]) return beginsWithFamily(full) ? 3 : 2;
+  // "Havea" of Havea-Lolohea
+  if (part.length === 1 && part[0]!.length > 2 && full[full.length - 1]!.startsWith(`${part[0]!}-`)) return 2;
   return part.length === 1 && full.includes(part[0]!) && part[0]!.length > 2 && !particles.has(part[0]!) ? 1 : 0;
 }

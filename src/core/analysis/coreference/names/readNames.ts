@@ -9,6 +9,7 @@ import type { TokenWords } from '../words/tokenWords.js';
 import { wordBit } from '../vocabulary.js';
 import { organisationNamed, personNamed, plainNamed, type PlainName } from './nameMemo.js';
 import { firmsOfFounders } from './founders.js';
+import { misreadPeople } from './misreadPeople.js';
 import type { OrganisationName } from './organisationName.js';
 import { genderOfHonorific, type PersonName } from './personName.js';
 
@@ -43,6 +44,7 @@ export function readNames(document: SeedDocument, spans: readonly NamedSpan[], w
   if (firms.size > 0) read.forEach((name, i) => {
     if ((isFirmAlone(name, ownFirms) && !(name.type === 'place' && liesThere.test(document.text.slice(Math.max(0, name.mention.start - 20), name.mention.start)))) || (isFirmAlone(name, firms) && ownsAsFirm.test(document.text.slice(name.mention.end, name.mention.end + 60)))) read[i] = readName(document, changed(named[i]!, { type: 'organisation' }), words, name.mention);
   });
+  for (const i of misreadPeople(document, read)) read[i] = readName(document, changed(named[i]!, { type: 'person' }), words, read[i]!.mention);
   const ofFounders = firmsOfFounders(document, read);
   if (ofFounders.size === 0) return read;
   for (const i of ofFounders) read[i] = readName(document, changed(named[i]!, { type: 'organisation' }), words, read[i]!.mention);
@@ -89,7 +91,7 @@ function readName(document: SeedDocument, span: NamedSpan, words: TokenWords, me
     const person = personNamed(phrase);
     const titles = mayBeTitled ? titlesBefore(words, firstToken) : none;
     const isTitled = mayBeTitled && (words.bits(firstToken - 1) & wordBit.title) !== 0;
-    const gender = isTitled && person.gender === 'unknown' ? genderOfHonorific(words.lower(firstToken - 1), person.gender) : person.gender;
+    const gender = isTitled ? genderOfHonorific(words.lower(firstToken - 1), person.gender) : person.gender;
     return { mention, type: 'person', key: person.key, person, organisation: null, plain: null, gender, titles };
   }
   if (span.type === 'organisation') {
