@@ -5,6 +5,8 @@ import type { AnalysisReply, AnalysisRequest, AnalyzeFacts, FactsResult } from '
 
 /** Makes facts of texts, in a worker or in this thread. */
 export interface Analyzer {
+  /** How many calls are worked on at the same time. */
+  readonly lanes: number;
   /**
    * Resolves with a result for each text, in their order; rejects with an Error whose message is for people when the analyzer itself fails. Each
    * call ends in exactly one of the two. Texts that are given together are done sooner, but none is there before all are.
@@ -66,6 +68,7 @@ export function createWorkerAnalyzer(start: () => Promise<WorkerHandle>, logger:
   }
 
   return {
+    lanes: 1,
     async analyze(texts) {
       if (disposed) throw new Error('The analyzer was closed');
       worker ??= launch();
@@ -96,6 +99,7 @@ export function createInProcessAnalyzer(load: () => Promise<AnalyzeFacts>, yield
   let loaded: Promise<AnalyzeFacts> | null = null;
   let disposed = false;
   return {
+    lanes: 1,
     async analyze(texts) {
       loaded ??= load();
       const analyze = await loaded;
@@ -126,6 +130,9 @@ export function withFallback(first: Analyzer, second: Analyzer, onFallback: (rea
   let usesSecond = false;
   let disposed = false;
   return {
+    get lanes() {
+      return (usesSecond ? second : first).lanes;
+    },
     async analyze(texts) {
       if (usesSecond) return second.analyze(texts);
       try {

@@ -26,8 +26,8 @@ export interface IndexerProgress {
 
 /**
  * Keeps the index up with the workspace: open documents first (the visible ones before the rest), then files. The live text of an
- * open document wins over the disk. Open documents are analysed one at a time, files that are small some at a time (see `AnalysisQueue`), which is faster;
- * the answer for a text that has changed meanwhile is dropped.
+ * open document wins over the disk. Open documents are analysed one by one, files that are small some together (see `AnalysisQueue`), which is faster; where
+ * the analyzer has several lanes, one of them is kept free of files, so that nobody who types waits for them. The answer for a text that has changed meanwhile is dropped.
  */
 export interface Indexer {
   /** The documents whose facts came, changed or went. */
@@ -74,11 +74,18 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
   const revisions = new Map<string, number>();
   const skipped = new Map<string, string>();
   let visible = new Set<string>();
-  let running = false;
+  const running = new Set<number>();
   let disposed = false;
   let done = 0;
   let waitingForIdle: (() => void)[] = [];
-  const queue = createAnalysisQueue((uri) => (visible.has(uri) ? 'visible' : live.has(uri) ? 'open' : 'file'), (uri) => files.size(uri));
+  const open = {
+    *inOrder() {
+      yield* visible;
+      yield* live.keys();
+    },
+    has: (uri: string) => visible.has(uri) || live.has(uri),
+  };
+  const queue = createAnalysisQueue(open, (uri) => files.size(uri));
   const report = (error: unknown): void => logger.error(`A listener failed: ${messageOf(error)}`);
   const changed = createEmitter<ReadonlySet<string>>(report);
   const progressed = createEmitter<IndexerProgress>(report);
@@ -89,24 +96,33 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
   function enqueue(uri: string): void {
     outdate(uri);
     queue.add(uri);
-    if (!running) {
-      running = true;
-      void run();
+    wake();
+  }
+
+  function wake(): void {
+    for (let lane = 0; lane < analyzer.lanes; lane++) {
+      if (running.has(lane)) continue;
+      running.add(lane);
+      void run(lane);
     }
   }
 
-  async function run(): Promise<void> {
+  async function run(lane: number): Promise<void> {
     // the caller goes on first, so that what it tells in one go is ordered by rank
     await Promise.resolve();
-    while (queue.size > 0) {
-      const uris = await queue.next();
-      if (uris.length === 0) continue;
-      await analyse(uris);
-      queue.settle();
-      done += uris.length;
-      progressed.fire({ done, total: done + queue.size });
+    const withFiles = (): boolean => lane > 0 || analyzer.lanes === 1;
+    while (queue.holds(withFiles())) {
+      const batch = await queue.next(withFiles());
+      if (!batch) continue;
+      await analyse(batch.uris);
+      batch.settle();
+      // what was added meanwhile may be for another lane
+      wake();
+      done += batch.uris.length;
+      progressed.fire({ done, total: done + queue.size + queue.busy });
     }
-    running = false;
+    running.delete(lane);
+    if (running.size > 0) return;
     done = 0;
     const resolvers = waitingForIdle;
     waitingForIdle = [];
@@ -235,7 +251,7 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
     cancelRest() {
       for (const uri of queue.waiting()) if (!live.has(uri)) queue.withdraw(uri);
     },
-    idle: () => (running ? new Promise((resolve) => waitingForIdle.push(resolve)) : Promise.resolve()),
+    idle: () => (running.size > 0 ? new Promise((resolve) => waitingForIdle.push(resolve)) : Promise.resolve()),
     dispose() {
       disposed = true;
       queue.clear();

@@ -1,17 +1,24 @@
 import * as vscode from 'vscode';
 import { loadModelFiles, type ModelFiles } from '../core/analysis/models.js';
 import { createInProcessAnalyzer, createWorkerAnalyzer, withFallback, type Analyzer, type WorkerHandle } from '../host/analyzer.js';
+import { createAnalyzerPool } from '../host/analyzerPool.js';
 import { messageOf } from '../host/errors.js';
 import type { AnalysisBundle } from './analysisBundle.js';
+import { systemClock } from './ports/clock.js';
+
+/** Workers at most: each needs memory for the models and its code. */
+const mostWorkers = 4;
 
 export interface AnalysisPlatform {
   /** Starts the bundle dist/analysis.js as a worker; rejects when it does not come to listen. */
   startWorker(bundle: vscode.Uri): Promise<WorkerHandle>;
+  /** How many threads the machine runs at the same time. */
+  cores(): number;
   /** Loads the same bundle into this thread. */
   loadBundle(bundle: vscode.Uri): Promise<AnalysisBundle>;
 }
 
-/** The analyzer of the extension: in a worker, or else in this thread. Where either fails, the log and a notice say what that means. */
+/** The analyzer of the extension: in workers, or else in this thread. Where either fails, the log and a notice say what that means. */
 export function createExtensionAnalyzer(platform: AnalysisPlatform, { extensionUri, globalState }: vscode.ExtensionContext, log: vscode.LogOutputChannel): Analyzer {
   const bundle = vscode.Uri.joinPath(extensionUri, 'dist', 'analysis.js');
   const start = async (): Promise<WorkerHandle> => {
@@ -35,7 +42,9 @@ export function createExtensionAnalyzer(platform: AnalysisPlatform, { extensionU
     },
     () => new Promise((resolve) => setTimeout(resolve, 0)),
   );
-  return withFallback(createWorkerAnalyzer(start, log), inProcess, (why) => {
+  // one core is left to the extension host
+  const workers = Math.min(Math.max(platform.cores() - 1, 1), mostWorkers);
+  return withFallback(createAnalyzerPool(() => createWorkerAnalyzer(start, log), workers, systemClock), inProcess, (why) => {
     reason = why;
     log.warn(`No worker could be started (${why}), so texts are analysed in the extension host.`);
   });

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { chmod, copyFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { activateOn, type ExtensionApi } from './activate.js';
@@ -10,6 +11,7 @@ import { startNodeWorker } from './nodeWorker.js';
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
   return activateOn(
     {
+      cores: availableParallelism,
       startWorker: (bundle) => startNodeWorker(bundle.fsPath),
       loadBundle: async (bundle) => evaluateBundle(new TextDecoder().decode(await vscode.workspace.fs.readFile(bundle))),
       renameOver: async (from, to) => (to.scheme === 'file' ? putInPlace(from.fsPath, to.fsPath) : vscode.workspace.fs.rename(from, to, { overwrite: true })),

@@ -8,6 +8,7 @@ import { evaluateBundle } from './analysisBundle.js';
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
   return activateOn(
     {
+      cores: () => navigator.hardwareConcurrency,
       async startWorker(bundle) {
         // the extension may lie on another origin than the host, from which a worker can't be started by address
         const source = await vscode.workspace.fs.readFile(bundle);

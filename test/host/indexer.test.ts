@@ -5,17 +5,18 @@ import { createIndexer } from '../../src/host/indexer.js';
 import { factsWith } from '../support/factsBuilder.js';
 
 /** An indexer over files in memory; its analyzer writes down what it is given and takes a turn for each. */
-function setUp(files: Record<string, string>, { limit = 1000, gate }: { limit?: number; gate?: () => Promise<void> } = {}) {
+function setUp(files: Record<string, string>, { limit = 1000, gate, lanes = 1 }: { limit?: number; gate?: (texts: readonly string[]) => Promise<void>; lanes?: number } = {}) {
   const store = new Map(Object.entries(files));
   const analysed: string[] = [];
   const batches: number[] = [];
   const asked: string[] = [];
   const messages: string[] = [];
   const analyzer: Analyzer = {
+    lanes,
     async analyze(texts) {
       analysed.push(...texts);
       batches.push(texts.length);
-      await (gate?.() ?? Promise.resolve());
+      await (gate?.(texts) ?? Promise.resolve());
       if (texts.includes('crash')) throw new Error('the worker ended');
       return texts.map((text) => (text === 'fail' ? { problem: 'no analysis' } : { facts: factsWith(text, {}) }));
     },
@@ -136,6 +137,68 @@ describe('indexer', () => {
     gates.shift()?.();
     await indexer.idle();
     assert.equal(index.get('b')?.length, 10);
+  });
+
+  it('analyses an open document at once while all lanes for files are busy', async () => {
+    const gates = new Map<string, () => void>();
+    const { index, indexer } = setUp({ a: 'file a' }, { lanes: 2, gate: (texts) => new Promise((resolve) => gates.set(texts.join(), resolve)) });
+    await indexer.rescan();
+    while (!gates.has('file a')) await settle();
+    indexer.setLive('o', 'open');
+    while (!gates.has('open')) await settle();
+    gates.get('open')!();
+    await indexer.whenCurrent('o');
+    assert.deepEqual(index.uris(), ['o']);
+    gates.get('file a')!();
+    await indexer.idle();
+    assert.deepEqual(index.uris().toSorted(), ['a', 'o']);
+  });
+
+  it('analyses files in several lanes side by side, each once', async () => {
+    const large = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, name.repeat(200_000)]));
+    let underWay = 0;
+    let most = 0;
+    const gate = async (): Promise<void> => {
+      most = Math.max(most, ++underWay);
+      await settle();
+      underWay--;
+    };
+    const { index, indexer, analysed } = setUp(large, { lanes: 3, limit: 1e6, gate });
+    const seen: string[] = [];
+    indexer.onDidProgress(({ done, total }) => seen.push(`${done}/${total}`));
+    await indexer.rescan();
+    await indexer.idle();
+    assert.deepEqual([index.uris().toSorted(), analysed.length, most], [['a', 'b', 'c', 'd'], 4, 2]);
+    assert.equal(seen.at(-1), '4/4');
+  });
+
+  it('analyses a document that is typed in no second time before the first is done', async () => {
+    const gates: (() => void)[] = [];
+    const { index, indexer, analysed } = setUp({}, { lanes: 3, gate: () => new Promise((resolve) => gates.push(resolve)) });
+    indexer.setLive('o', 'o');
+    while (gates.length === 0) await settle();
+    indexer.setLive('o', 'on');
+    indexer.setLive('o', 'one');
+    await settle();
+    assert.deepEqual(analysed, ['o']);
+    gates[0]!();
+    while (gates.length < 2) await settle();
+    gates[1]!();
+    await indexer.whenCurrent('o');
+    assert.deepEqual([analysed, index.get('o')?.title], [['o', 'one'], 'one']);
+  });
+
+  it('takes a document up as a file that was closed while it was analysed', async () => {
+    const gates: (() => void)[] = [];
+    const { index, indexer } = setUp({ o: 'disk' }, { lanes: 2, gate: () => new Promise((resolve) => gates.push(resolve)) });
+    indexer.setLive('o', 'typed');
+    while (gates.length === 0) await settle();
+    indexer.setClosed('o', true);
+    gates[0]!();
+    while (gates.length < 2) await settle();
+    gates[1]!();
+    await indexer.idle();
+    assert.equal(index.get('o')?.title, 'disk');
   });
 
   it('uses the unsaved text of an open document, and the disk again when it is closed', async () => {
