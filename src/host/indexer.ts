@@ -3,6 +3,7 @@ import type { WorkspaceIndex } from '../core/index/workspaceIndex.js';
 import { createAnalysisQueue } from './analysisQueue.js';
 import type { Analyzer } from './analyzer.js';
 import { createEmitter, type Emitter } from './emitter.js';
+import { isBelow } from './belowFolders.js';
 import { messageOf } from './errors.js';
 import type { FileStore, Logger } from './ports.js';
 import type { FactsResult } from './protocol.js';
@@ -257,9 +258,4 @@ export function createIndexer({ index, analyzer, files, logger, maximumBytes, ov
       queue.clear();
     },
   };
-}
-
-function isBelow(uri: string, folders: ReadonlySet<string>): boolean {
-  for (let at = uri.lastIndexOf('/'); at > 0; at = uri.lastIndexOf('/', at - 1)) if (folders.has(uri.slice(0, at))) return true;
-  return false;
 }

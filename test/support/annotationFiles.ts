@@ -1,4 +1,5 @@
 import { createAnnotationStore, type AnnotationStore } from '../../src/host/annotations/store.js';
+import type { OnCannotRead } from '../../src/host/annotations/loadedFiles.js';
 import type { AnnotationFiles, AnnotationPaths, TextHistory } from '../../src/host/annotations/ports.js';
 import type { Stamp } from '../../src/core/decisions/decision.js';
 
@@ -29,6 +30,6 @@ export function memoryHistory(): TextHistory {
 }
 
 /** A store over files in memory. */
-export function storeOver(files: AnnotationFiles, history: TextHistory = memoryHistory(), stamp: Stamp = { by: 'Ada', at: '2026-11-24T09:30:00Z' }, onCannotRead: (uri: string, reason: string) => void = () => undefined): AnnotationStore {
+export function storeOver(files: AnnotationFiles, history: TextHistory = memoryHistory(), stamp: Stamp = { by: 'Ada', at: '2026-11-24T09:30:00Z' }, onCannotRead: OnCannotRead = () => undefined): AnnotationStore {
   return createAnnotationStore({ paths, files, history, stamp: () => Promise.resolve(stamp), onCannotRead, logger: { info() {}, warn() {}, error() {} }, yieldTo: () => Promise.resolve() });
 }

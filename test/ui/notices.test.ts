@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Keyboard } from '../support/keyboard.js';
 import { eventually, VsCodeWindow } from '../support/vscodeWindow.js';
@@ -110,5 +110,24 @@ describe('who decides, where Git knows no name', () => {
     await code.screenshot('notice-mended');
     await mended.getByRole('button', { name: 'Decide Now' }).click();
     await eventually('the decision in the file', async () => (file().match(/- id:/g) ?? []).length === 2);
+  });
+
+  it('is told that an annotation file can not be read until another program mends or deletes it, and no longer', async () => {
+    const path = join(code.workspace, 'seeds/barn.annotations.yaml');
+    const latin = Buffer.from('version: 1\nunit: utf-16\nannotations: [] # Zo\xeb\n', 'latin1');
+    const notice = code.page.locator('.notification-toast').filter({ hasText: "seeds/barn.annotations.yaml can't be read" });
+    writeFileSync(path, latin);
+    code.writeFile('seeds/barn.txt', '“It burned,” said Lena Marsh.\n');
+    await notice.filter({ hasText: 'the decisions in it are not shown' }).waitFor();
+    await code.screenshot('notice-unreadable');
+    writeFileSync(path, 'version: 1\nunit: utf-16\nannotations: []\n');
+    await notice.waitFor({ state: 'detached' });
+    writeFileSync(path, latin);
+    await notice.filter({ hasText: 'are shown as they were before' }).waitFor();
+    await notice.getByText('Open the File').click();
+    await code.page.locator('.tab.active').filter({ hasText: 'barn.annotations.yaml' }).waitFor();
+    await code.runCommand('View: Close Editor');
+    rmSync(path);
+    await notice.waitFor({ state: 'detached' });
   });
 });

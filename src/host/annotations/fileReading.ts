@@ -15,19 +15,31 @@ export interface FileReading {
   whenRead(uri: string): Promise<void>;
   /** Loads a file that could not be read when it was to be loaded; false where there is no such file, or it still can't be read. */
   tryAgain(uri: string): Promise<boolean>;
+  /** The files that are there and could not be read when this was tried last. */
+  unreadable(): readonly string[];
+  /** Nobody wants the file any more. */
+  forget(uri: string): void;
 }
 
-/** @param onCannotRead a file is there and can't be read, and why */
-export function createFileReading(files: AnnotationFiles, logger: Logger, onCannotRead: (uri: string, reason: string) => void): FileReading {
+/** @param onCannotRead a file is there and can't be read, and why; null when it can be again, is gone, or is not wanted any more */
+export function createFileReading(files: AnnotationFiles, logger: Logger, onCannotRead: (uri: string, reason: string | null) => void): FileReading {
   const loading = new Map<string, Promise<void>>();
   /** What takes in the files that could not be read. */
   const unread = new Map<string, Take>();
+  const failed = new Set<string>();
+
+  function regained(uri: string): void {
+    if (failed.delete(uri)) onCannotRead(uri, null);
+  }
 
   async function read(uri: string): Promise<string | undefined> {
     try {
-      return await files.read(uri);
+      const text = await files.read(uri);
+      regained(uri);
+      return text;
     } catch (error) {
       logger.error(`Could not read ${uri}: ${messageOf(error)}`);
+      failed.add(uri);
       onCannotRead(uri, messageOf(error));
       throw error;
     }
@@ -52,6 +64,11 @@ export function createFileReading(files: AnnotationFiles, logger: Logger, onCann
       unread.delete(uri);
       await load(uri, take);
       return !unread.has(uri);
+    },
+    unreadable: () => [...failed],
+    forget(uri) {
+      unread.delete(uri);
+      regained(uri);
     },
   };
 }

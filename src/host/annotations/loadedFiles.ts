@@ -5,6 +5,7 @@ import type { AnnotationFile, Register } from '../../core/annotations/schema.js'
 import type { FileProblem } from '../../core/annotations/yaml/problems.js';
 import { checkAnnotations, checkRegister } from '../../core/decisions/check.js';
 import { createRegisterIndex, type RegisterIndex } from '../../core/index/registerIndex.js';
+import { isBelow } from '../belowFolders.js';
 import type { Logger, Yield } from '../ports.js';
 import { createFileReading } from './fileReading.js';
 import { annotationsFileOf, indexIn, noEntities, registerFileOf, shownIn, type AnnotationsFile, type RegisterFile } from './loadedFile.js';
@@ -43,6 +44,10 @@ export interface LoadedFiles {
   layOver(changes: FileChanges): void;
   /** Takes off what is still laid over: it could not be written. */
   takeOff(uris: readonly string[]): void;
+  /** The files that are there and could not be read when this was tried last. */
+  unreadable(): readonly string[];
+  /** The files that were read or looked for, in or below these folders. */
+  below(folders: ReadonlySet<string>): readonly string[];
   /** The seed is gone. */
   forget(seed: string): void;
   isRead(uri: string): boolean;
@@ -70,6 +75,13 @@ export interface LoadedFiles {
   problems(): readonly FileProblems[];
 }
 
+/**
+ * Told where a file is there and can't be read, be it again and again, and once when that is over.
+ * @param reason  why, for people; null when it can be read again, is gone, or no seed wants it any more
+ * @param isShown what it held before is still shown
+ */
+export type OnCannotRead = (uri: string, reason: string | null, isShown: boolean) => void;
+
 export interface LoadedFilesOptions {
   readonly paths: AnnotationPaths;
   readonly files: AnnotationFiles;
@@ -77,15 +89,14 @@ export interface LoadedFilesOptions {
   readonly yieldTo: Yield;
   /** A file was read. */
   readonly onDidRead: (uri: string) => void;
-  /** A file is there and can't be read: what it holds is not shown. */
-  readonly onCannotRead: (uri: string, reason: string) => void;
+  readonly onCannotRead: OnCannotRead;
 }
 
 /** Makes an empty collection; nothing is read until it is asked for. */
 export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead, onCannotRead }: LoadedFilesOptions): LoadedFiles {
   const annotationFiles = new Map<string, AnnotationsFile>();
   const registers = new Map<string, RegisterFile>();
-  const disk = createFileReading(files, logger, onCannotRead);
+  const disk = createFileReading(files, logger, (uri, reason) => onCannotRead(uri, reason, fileAt(uri) !== undefined));
   const fileAt = (uri: string): AnnotationsFile | RegisterFile | undefined => annotationFiles.get(uri) ?? registers.get(uri);
   const registerOf = (seed: string): RegisterIndex => indexIn(registers.get(paths.registerOf(seed)));
 
@@ -133,6 +144,8 @@ export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead, on
     },
     ensureRegister,
     tryAgain: disk.tryAgain,
+    unreadable: disk.unreadable,
+    below: (folders) => [...new Set([...annotationFiles.keys(), ...registers.keys(), ...disk.unreadable()])].filter((uri) => isBelow(uri, folders)),
     read: disk.read,
     whenRead: disk.whenRead,
     async readAgain(uri, seed) {
@@ -162,7 +175,10 @@ export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead, on
     },
     forget(seed) {
       const own = paths.annotationsOf(seed);
-      if (annotationFiles.get(own)?.seed === seed) annotationFiles.delete(own);
+      const file = annotationFiles.get(own);
+      if (file && file.seed !== seed) return;
+      annotationFiles.delete(own);
+      disk.forget(own);
     },
     isRead: (uri) => fileAt(uri) !== undefined,
     isKept: (uri, seed) => seed === undefined || annotationFiles.has(uri),

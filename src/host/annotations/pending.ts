@@ -8,8 +8,10 @@ export interface PendingDecision {
   readonly decisions: readonly Decision[];
   readonly near: string | undefined;
   readonly name: string;
-  /** The files with errors. */
+  /** The files that had errors when it was decided. */
   readonly files: readonly string[];
+  /** A file has an error still: it waits for that. False where the file is gone with its seed, until they are there again. */
+  readonly isWaiting: boolean;
   /** All its files are mended: it can be made now. */
   readonly isReady: boolean;
 }
@@ -32,7 +34,7 @@ export function createPending(loaded: LoadedFiles, onDidChange: (uri: string) =>
       return all;
     },
     postpone(decisions, near, name, blocked) {
-      all = [...all, { decisions, near, name, files: blocked, isReady: false }];
+      all = [...all, { decisions, near, name, files: blocked, isWaiting: true, isReady: false }];
       for (const uri of blocked) onDidChange(uri);
       const problems = blocked.map((uri) => `${fileName(uri)} has an error and is not written to: ${loaded.firstProblem(uri)} What you decided (${name}) waits until it is mended.`);
       return { status: 'pending', name, problems };
@@ -42,7 +44,10 @@ export function createPending(loaded: LoadedFiles, onDidChange: (uri: string) =>
       for (const uri of each.files) onDidChange(uri);
     },
     renew() {
-      all = all.map((each) => ({ ...each, isReady: !each.files.some(loaded.isBlocked) }));
+      all = all.map((each) => {
+        const isWaiting = each.files.some(loaded.isBlocked);
+        return { ...each, isWaiting, isReady: !isWaiting && each.files.every(loaded.isRead) };
+      });
     },
   };
 }

@@ -6,7 +6,7 @@ import type { RegisterIndex } from '../../core/index/registerIndex.js';
 import { createEmitter, type Emitter } from '../emitter.js';
 import { messageOf } from '../errors.js';
 import type { Logger, Yield } from '../ports.js';
-import { createLoadedFiles, type FileChanges, type FileProblems, type LoadedFiles } from './loadedFiles.js';
+import { createLoadedFiles, type FileChanges, type FileProblems, type LoadedFiles, type OnCannotRead } from './loadedFiles.js';
 import type { Outcome } from './outcome.js';
 import { createPending, type PendingDecision } from './pending.js';
 import { planDecisions } from './planning.js';
@@ -22,8 +22,7 @@ export interface AnnotationStoreOptions {
   /** Who decides, and the time; asked for each decision. Never rejects. */
   readonly stamp: () => Promise<Stamp>;
   readonly logger: Logger;
-  /** A file is there and can't be read, and why: what is decided in it is not shown. May be called again and again. */
-  readonly onCannotRead?: (uri: string, reason: string) => void;
+  readonly onCannotRead?: OnCannotRead;
   /** Lets other work run between slices of long work. */
   readonly yieldTo: Yield;
 }
@@ -72,6 +71,10 @@ export interface AnnotationStore {
   moved(from: string, to: string): Promise<void>;
   /** Something changed an annotation file or register, or an open document of one, from outside. Others are ignored. */
   fileChanged(uri: string): Promise<void>;
+  /** Folders came or went, of whose files nothing was told. */
+  foldersChanged(folders: ReadonlySet<string>): Promise<void>;
+  /** Reads again the files that could not be read: as where only who may read them has changed. */
+  readUnreadable(): Promise<void>;
   /** Every YAML file that was read and has problems. */
   problems(): readonly FileProblems[];
   /** The seed of an annotation file that was read. */
@@ -156,6 +159,10 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, on
     await seeds.showAgain(new Set([uri]));
   }
 
+  const takeInAll = async (uris: readonly string[]): Promise<void> => {
+    await Promise.all(uris.map((uri) => enqueue(() => takeIn(uri))));
+  };
+
   let ignored: { readonly from: readonly Register[]; readonly words: readonly IgnoredWords[] } = { from: [], words: [] };
 
   /** The same list as long as the registers are; each row of a view asks for it. */
@@ -181,6 +188,10 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, on
     forget(seed) {
       seeds.forget(seed);
       loaded.forget(seed);
+      const own = paths.annotationsOf(seed);
+      if (!pending.all.some(({ files: each }) => each.includes(own))) return;
+      pending.renew();
+      fileChanged.fire(own);
     },
     decide: (decisions, near) => enqueue(() => decideNow(decisions, near)),
     undo: () => enqueue(undoing.undo),
@@ -201,6 +212,8 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, on
     discard: pending.discard,
     moved: (from, to) => enqueue(() => Promise.resolve(undoing.moved(from, to))),
     fileChanged: (uri) => enqueue(() => takeIn(uri)),
+    foldersChanged: (folders) => takeInAll(loaded.below(folders)),
+    readUnreadable: () => takeInAll(loaded.unreadable()),
     problems: loaded.problems,
     seedOf: loaded.seedOf,
     idle: () => enqueue(seeds.idle),

@@ -47,10 +47,13 @@ export interface Annotations extends vscode.Disposable {
 
 /** An annotation file that is typed into is read so many ms after the last key. */
 const typingDelay = 200;
+/** How long what happens to folders is gathered before the files in them are looked at, in ms. */
+const gatheringTime = 300;
 
 /** Connects the store with VS Code's file system, its open documents, its watchers and Git. */
 export function createAnnotations({ storage, renameOver, runProgram, isSeed, readText, logger }: AnnotationOptions): Annotations {
   const author = createAuthor(runProgram);
+  const unreadable = createUnreadableNotice();
   const moved = new vscode.EventEmitter<void>();
   const readAgain = new vscode.EventEmitter<string>();
   const files = createAnnotationFiles(createRawFiles(renameOver), openDocument, () => crypto.randomUUID().slice(0, 8));
@@ -92,7 +95,7 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
       return { ...(by ? { by } : {}), at: new Date().toISOString().replace(/\.\d+Z$/, 'Z') };
     },
     logger,
-    onCannotRead: createUnreadableNotice(),
+    onCannotRead: unreadable.tell,
     yieldTo: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });
   const resettling = createResettling({
@@ -134,8 +137,29 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
     }
   };
   const watcher = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}');
+  // of folders that come or go nothing is told of the files in them
+  const folderWatcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
+  let touched = new Set<string>();
+  let touchedTimer: ReturnType<typeof setTimeout> | undefined;
+  const touch = (uri: vscode.Uri): void => {
+    touched.add(uri.toString());
+    touchedTimer ??= setTimeout(() => {
+      const folders = touched;
+      touched = new Set();
+      touchedTimer = undefined;
+      void store.foldersChanged(folders);
+    }, gatheringTime);
+  };
   const subscriptions = vscode.Disposable.from(
     author,
+    unreadable,
+    folderWatcher,
+    folderWatcher.onDidCreate(touch),
+    folderWatcher.onDidDelete(touch),
+    // who may read a file can change without a notice of it
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) void store.readUnreadable();
+    }),
     moved,
     readAgain,
     resettling,
@@ -157,11 +181,13 @@ export function createAnnotations({ storage, renameOver, runProgram, isSeed, rea
       forgetPlaces();
       resettling.begin();
       places.reset();
+      unreadable.clear();
       moved.fire();
     }),
     {
       dispose() {
         for (const timer of timers.values()) clearTimeout(timer);
+        clearTimeout(touchedTimer);
       },
     },
   );

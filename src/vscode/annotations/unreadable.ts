@@ -1,15 +1,40 @@
 import * as vscode from 'vscode';
+import type { OnCannotRead } from '../../host/annotations/loadedFiles.js';
+import { commandLink } from '../convert.js';
 
-/** Makes the function that tells, once for each reason, of a file whose decisions are not shown because it can't be read. */
-export function createUnreadableNotice(): (uri: string, reason: string) => void {
-  const told = new Set<string>();
-  return (uri, reason) => {
-    const key = `${uri} ${reason}`;
-    if (told.has(key)) return;
-    told.add(key);
-    const open = 'Open the File';
-    void vscode.window.showWarningMessage(`${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))} can't be read, so the decisions in it are not shown, and no others can be kept there: ${reason}.`, open).then(async (answer) => {
-      if (answer === open) await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri));
-    });
+/** Tells of annotation files and registers that can't be read, in a notice for each, once for each reason; it closes when that is over. */
+export interface UnreadableNotice extends vscode.Disposable {
+  readonly tell: OnCannotRead;
+  /** Closes all of them. */
+  clear(): void;
+}
+
+/** Makes it without a notice. */
+export function createUnreadableNotice(): UnreadableNotice {
+  const shown = new Map<string, { readonly reason: string; close(): void }>();
+  const close = (uri: string): void => {
+    shown.get(uri)?.close();
+    shown.delete(uri);
+  };
+  const clear = (): void => [...shown.keys()].forEach(close);
+  return {
+    tell(uri, reason, isShown) {
+      if (shown.get(uri)?.reason === reason) return;
+      close(uri);
+      if (reason === null) return;
+      const name = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+      const meaning = isShown ? 'the decisions in it are shown as they were before' : 'the decisions in it are not shown';
+      const message = `${name} can't be read, so ${meaning}, and no others can be kept there: ${reason}. ${commandLink('Open the File', 'vscode.open', [uri])}`;
+      // only a notice of progress can be closed again
+      void vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, cancellable: true }, (progress, token) => {
+        progress.report({ message });
+        return new Promise<void>((resolve) => {
+          token.onCancellationRequested(() => resolve());
+          shown.set(uri, { reason, close: resolve });
+        });
+      });
+    },
+    clear,
+    dispose: clear,
   };
 }

@@ -111,6 +111,65 @@ describe('the annotation store', () => {
     assert.deepEqual(store.factsOf(seed)?.attributions.map((a) => a.id), ['a0']);
   });
 
+  describe('of a file that can not be read', () => {
+    async function broken(isReadFirst: boolean) {
+      const files = memoryFiles();
+      await (await opened(files)).store.decide([{ do: 'reject', item: { uri: seed, type: 'quotation', id: 'a1' } }]);
+      const told: (string | null)[] = [];
+      const state = { isBroken: !isReadFirst };
+      const read = (uri: string): Promise<string | undefined> => (state.isBroken && uri === yaml ? Promise.reject(new Error('it is not UTF-8')) : files.read(uri));
+      const store = storeOver({ ...files, read }, undefined, undefined, (uri, reason, isShown) => told.push(reason && `${uri === yaml ? '' : uri}${reason}${isShown ? ', shown' : ''}`));
+      await store.overlay(seed, text, facts);
+      state.isBroken = true;
+      if (isReadFirst) await store.fileChanged(yaml);
+      return { store, files, told, state, mend: () => (state.isBroken = false), quotes: () => store.factsOf(seed)?.attributions.map((a) => a.id) };
+    }
+
+    it('tells when it is mended, with or without a notice of the file, and when it was read before', async () => {
+      for (const isReadFirst of [false, true]) {
+        const { store, told, mend, quotes } = await broken(isReadFirst);
+        const reason = isReadFirst ? 'it is not UTF-8, shown' : 'it is not UTF-8';
+        assert.deepEqual(told, [reason]);
+        await store.readUnreadable();
+        assert.deepEqual(told, [reason, reason]);
+        mend();
+        await (isReadFirst ? store.fileChanged(yaml) : store.readUnreadable());
+        assert.deepEqual(told, [reason, reason, null]);
+        assert.deepEqual(quotes(), ['a0']);
+        await store.readUnreadable();
+        assert.equal(told.length, 3);
+      }
+    });
+
+    it('tells when it is deleted, alone or with its folder, and when its seed is gone', async () => {
+      for (const act of ['file', 'folder', 'seed'] as const) {
+        const { store, files, told, mend, quotes } = await broken(act === 'file');
+        files.contents.delete(yaml);
+        mend();
+        if (act === 'file') await store.fileChanged(yaml);
+        else if (act === 'folder') await store.foldersChanged(new Set(['file:///w/seeds']));
+        else store.forget(seed);
+        assert.deepEqual(told.slice(1), [null], act);
+        assert.deepEqual(quotes(), act === 'seed' ? undefined : ['a0', 'a1']);
+      }
+    });
+  });
+
+  it('lets no decision wait for a broken file that is gone with its seed, and makes it ready once both are there and mended', async () => {
+    const files = memoryFiles({ [yaml]: 'version: 1\nannotations:\n  - id: "a\n' });
+    const { store } = await opened(files);
+    await store.decide([{ do: 'reject', item: { uri: seed, type: 'quotation', id: 'a1' } }]);
+    const states = (): boolean[][] => store.pending.map(({ isWaiting, isReady }) => [isWaiting, isReady]);
+    assert.deepEqual(states(), [[true, false]]);
+    const told: string[] = [];
+    store.onDidChangeFile((uri) => told.push(uri));
+    files.contents.delete(yaml);
+    store.forget(seed);
+    assert.deepEqual([states(), told], [[[false, false]], [yaml]]);
+    await store.overlay(seed, text, facts);
+    assert.deepEqual(states(), [[false, true]]);
+  });
+
   it('keeps a human value when the analysis later says otherwise, and tells the difference', async () => {
     const { store, now } = await opened();
     await store.decide([{ do: 'setSpeaker', item: { uri: seed, type: 'quotation', id: 'a0' }, speaker: { uri: seed, entity: 1 } }]);

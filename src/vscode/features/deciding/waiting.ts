@@ -15,7 +15,7 @@ export interface WaitingNotice extends vscode.Disposable {
 /** Makes the notice for a store's decisions. */
 export function createWaitingNotice(store: AnnotationStore): WaitingNotice {
   let shown: { report(message: string): void; end(): void } | null = null;
-  const waiting = (): readonly (typeof store.pending)[number][] => store.pending.filter(({ isReady }) => !isReady);
+  const waiting = (): readonly (typeof store.pending)[number][] => store.pending.filter(({ isWaiting }) => isWaiting);
   const end = (): void => {
     shown?.end();
     shown = null;
