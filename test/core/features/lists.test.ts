@@ -72,7 +72,7 @@ describe('quotes list', () => {
 
   it('tells by icon and words where nobody is named, and of whom', () => {
     const groups = quoteGroups(workspace(), all).map(({ label, icon, description }) => [label, icon, description]);
-    assert.deepEqual(groups.slice(1), [['Osei Mensah', 'account', '1 quote'], ['Officials', 'question', '1 quote · no name']]);
+    assert.deepEqual(groups.slice(1), [['Osei Mensah', 'account', '1 quote'], ['Officials', 'question', '1 quote · no name · a.txt']]);
     const index = createWorkspaceIndex();
     index.put('file:///seeds/c.txt', factsWith('“We are late.” Rain fell.', { attributions: [{ contents: ['“We are late.”'] }], claims: [{ words: 'Rain fell' }] }));
     assert.deepEqual(quoteGroups(index, all).map(({ label, icon, description }) => [label, icon, description]), [['No speaker named', 'question', '1 quote']]);
@@ -135,6 +135,21 @@ describe('quotes list', () => {
     }));
     assert.deepEqual(quoteGroups(index, all).map((g) => [g.label, g.items.length]), [['a driver', 1], ['a spokesman for the port', 2], ['“he”', 1]]);
     assert.equal(quoteRow(index, { uri: 'file:///seeds/c.txt', index: 1 })?.description, 'a spokesman for the port · c.txt, line 1');
+  });
+
+  it('tells sources without a name apart by their documents, as “the company” of each is its own', () => {
+    const index = createWorkspaceIndex();
+    const put = (name: string, words: string, sources: readonly string[]): void =>
+      index.put(`file:///seeds/${name}`, factsWith(words, {
+        attributions: sources.map((source, i) => ({ kind: 'indirect', contents: [`sales ${i}`], source, cue: 'said' })),
+        claims: sources.map((_, i) => ({ words: `sales ${i}`, attribution: i })),
+      }));
+    put('bank.txt', 'The company said sales 0 fell. The company said sales 1 rose.', ['The company', 'company']);
+    put('mine.txt', 'The company said sales 0 fell. It said sales 1 rose.', ['The company', 'It']);
+    const shown = (groups: readonly { label: string; description: string }[]): string[] => groups.map(({ label, description }) => `${label}: ${description}`);
+    assert.deepEqual(shown(quoteGroups(index, all)), ['the company: 2 quotes · no name · bank.txt', 'the company: 1 quote · no name · mine.txt', '“It”: 1 quote · no name · mine.txt']);
+    assert.deepEqual(shown(claimGroups(index, { groupBy: 'claimant', sortBy: 'position', filter: '', leastCheckWorthiness: 0 }))[1], 'the company: 1 claim · no name · mine.txt');
+    assert.deepEqual(claimChoices(index, 0).filter(({ by }) => by === 'claimants').map(({ label, count }) => [label, count]), [['the company · bank.txt', 2], ['the company · mine.txt', 1], ['“It” · mine.txt', 1]]);
   });
 
   it('has no row for an item that is gone', () => {

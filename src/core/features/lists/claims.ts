@@ -8,7 +8,7 @@ import { decisionLines, statusIcons } from '../decisionLabels.js';
 import { claimantLabel, claimedBy, claimKindLabels, figuresLabel, fileName, ownVoice, percent, reasonsLabel } from '../labels.js';
 import { relatedLabel } from '../relatedStatements.js';
 import { createFilter, type ListItem, type ListGroup, type ListRow } from './list.js';
-import { sortEntries, type EntryOrder, statementGroups, whoKey, whoLabel, type Who } from './statements.js';
+import { sortEntries, type EntryOrder, statementGroups, whoAlone, whoKey, type Who } from './statements.js';
 import { isListed } from '../../index/listedClaims.js';
 
 export type ClaimGrouping = 'claimant' | 'document' | 'kind';
@@ -86,7 +86,7 @@ export function claimChoices(index: WorkspaceIndex, leastCheckWorthiness: number
   const most = (a: ClaimChoice, b: ClaimChoice): number => b.count - a.count || compareText(a.label, b.label);
   return [
     ...choices('kinds', ({ claim }) => claim.kinds, (key) => claimKindLabels[key as ClaimKind]).sort((a, b) => claimKinds.indexOf(a.key as ClaimKind) - claimKinds.indexOf(b.key as ClaimKind)),
-    ...choices('claimants', (entry) => [claimantKey(index, entry)], (_, entry) => whoLabel(index, entry.uri, whoOf(entry))).sort(most),
+    ...choices('claimants', (entry) => [claimantKey(index, entry)], (_, entry) => whoAlone(index, entry.uri, whoOf(entry))).sort(most),
     ...choices('documents', ({ uri }) => [uri], (uri) => fileName(uri)).sort(most),
   ];
 }
@@ -112,7 +112,7 @@ const isSelected = (index: WorkspaceIndex, { kinds, claimants, documents }: Clai
   (!documents.length || documents.includes(entry.uri)) &&
   (!claimants.length || claimants.includes(claimantKey(index, entry)));
 
-/** The same for all claims of one claimant: a card's id, the words of an unnamed source, or the documents themselves. */
+/** The same for all claims of one claimant: a card's id, the words of an unnamed source and its document, or the documents themselves. */
 const claimantKey = (index: WorkspaceIndex, entry: Entry): string => whoKey(index, entry.uri, whoOf(entry));
 
 const orders: Record<ClaimSorting, EntryOrder<Entry>> = {

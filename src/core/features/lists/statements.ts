@@ -28,13 +28,22 @@ export interface Who {
   readonly otherwise?: 'none' | 'own' | undefined;
 }
 
-/** The key of who says something: a card's id, the words of a source without a name, or the group of those without any. */
+/**
+ * The key of who says something: a card's id, the words of a source without a name, or the group of those without any. “The company” and “it” of two
+ * documents are two; they are told apart by their document.
+ */
 export function whoKey(index: WorkspaceIndex, uri: string, { entity, label, otherwise }: Who): string {
-  return cardOfWho(index, uri, entity)?.id ?? otherwise ?? `source:${sourceKey(label())}`;
+  return cardOfWho(index, uri, entity)?.id ?? otherwise ?? `source:${sourceKey(label())} ${uri}`;
 }
 
 /** What their group is called: their name on the card, or the words. */
-export const whoLabel = (index: WorkspaceIndex, uri: string, { entity, label }: Who): string => cardOfWho(index, uri, entity)?.name ?? label();
+const whoLabel = (index: WorkspaceIndex, uri: string, { entity, label }: Who): string => cardOfWho(index, uri, entity)?.name ?? label();
+
+/** The same for a list of names only: the words with their document. */
+export function whoAlone(index: WorkspaceIndex, uri: string, who: Who): string {
+  const label = whoLabel(index, uri, who);
+  return isSource(whoKey(index, uri, who)) ? `${label} · ${fileName(uri)}` : label;
+}
 
 const cardOfWho = (index: WorkspaceIndex, uri: string, entity: number): Card | undefined => (entity >= 0 ? index.cardOf(uri, entity) : undefined);
 
@@ -52,7 +61,7 @@ export function statementGroups<E extends ListItem>(index: WorkspaceIndex, entri
       id,
       key: card?.key ?? id,
       label: labelOf(sorted[0]!),
-      description: `${count(members.length, noun)}${isSource(id) ? ' · no name' : ''}`,
+      description: `${count(members.length, noun)}${isSource(id) ? ` · no name · ${fileName(sorted[0]!.uri)}` : ''}`,
       icon: iconOf(id, card),
       items: sorted.map(({ uri, index: i }) => ({ uri, index: i })),
     };
