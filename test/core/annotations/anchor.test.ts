@@ -111,6 +111,15 @@ describe('createAnchorer', () => {
     assert.equal(wordsAt(now, createAnchorer(now)(own).span), 'harbour master');
   });
 
+  it('is found once where words are put into it, which parts of it on both sides lead to', () => {
+    const words = 'shaft, the pumps and the two valves that were sent from the north in May, nor with the papers that came along,” Vance told';
+    const text = seed.replace('satisfied,”', `satisfied with what the yard has told us of the ${words.replace(' Vance told', '')}`);
+    const own = describeTarget(text, { start: text.indexOf(words), end: text.indexOf(words) + words.length }, textHash(text));
+    const now = text.replace('two valves', 'two valves which had come in late from the yard at Skarn');
+    const anchor = createAnchorer(now)(own);
+    assert.deepEqual([anchor.state, wordsAt(now, anchor.span)], ['changed', words.replace('two valves', 'two valves which had come in late from the yard at Skarn')]);
+  });
+
   it('does not go to a twin when its own words are changed or taken out', () => {
     const part = 'The ferry will not sail, the harbour master said on Friday, because of the engine.';
     const twin = `${part}\n\n${part}`;
