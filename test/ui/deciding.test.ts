@@ -27,11 +27,16 @@ const second = `Another flood
 Lena Marsh said that 300 children stayed at home in Brookfield.
 `;
 
+const namesake = `Nils Torvik, a fisherman, spoke about Torvik on Monday.
+
+“I am glad of it,” said Nils Torvik. Torvik left early.
+`;
+
 describe('deciding in the page', () => {
   let code: VsCodeWindow;
   let keyboard: Keyboard;
   before(async () => {
-    code = await VsCodeWindow.open({ files: { 'seeds/flood.txt': flood, 'seeds/second.txt': second }, size: { width: 1400, height: 900 }, settings: { 'seedAnnotator.annotations.author': 'Nora' } });
+    code = await VsCodeWindow.open({ files: { 'seeds/flood.txt': flood, 'seeds/second.txt': second, 'seeds/namesake.txt': namesake }, size: { width: 1400, height: 900 }, settings: { 'seedAnnotator.annotations.author': 'Nora' } });
     keyboard = new Keyboard(code);
     await code.openFile('seeds/flood.txt');
     await code.hover('Ada Brook', { until: /Person/ });
@@ -239,6 +244,26 @@ describe('deciding in the page', () => {
     await eventually('the comparison', async () => /Said\sby/.test(await code.page.locator('.monaco-diff-editor').innerText()));
     await code.screenshot('claims-comparison');
     await code.runCommand('View: Close Editor');
+  });
+
+  it('leaves a name to whom it is of where “Here too?” is answered with No', async () => {
+    const answers = (): Annotation[] => readAnnotations(file('seeds/namesake.annotations.yaml')).value.annotations;
+    await code.openFile('seeds/namesake.txt');
+    await code.hover('Torvik', { occurrence: 3, until: /Nils Torvik/ });
+    await select(1, 39, 6);
+    assert.equal(await code.selectedText(), 'Torvik');
+    await keyboard.keys('Alt+d', 'o');
+    await keyboard.choose(/Which organisation is “Torvik”/, '');
+    await keyboard.choose(/stands in 1 more place/, '');
+    const asked = code.page.locator('.quick-input-widget').filter({ hasText: /Here too\? 1 of 1/ });
+    await asked.locator('.monaco-list-row').filter({ hasText: 'it stays what it is' }).waitFor();
+    assert.match(await asked.locator('input').first().getAttribute('placeholder') ?? '', /line 3 · now: Nils Torvik/);
+    await code.screenshot('deciding-here-too');
+    await keyboard.choose(/Here too\? 1 of 1/, 'No');
+    await eventually('the one that was marked in the file', async () => answers().length === 1);
+    assert.match(await code.hover('Torvik', { occurrence: 1, until: /Organisation/ }), /^\s*Torvik/);
+    assert.match(await code.hover('Torvik', { occurrence: 3, until: /Person/ }), /^\s*Nils Torvik/);
+    assert.equal(answers().length, 1);
   });
 
   it('names the line of a conflict in an annotation file, and offers the merge editor', async () => {
