@@ -41,6 +41,7 @@ export const commands = {
   reject: 'seedAnnotator.reject',
   rejectWithReason: 'seedAnnotator.rejectWithReason',
   undecide: 'seedAnnotator.undecide',
+  giveReason: 'seedAnnotator.giveReason',
   changeSpeaker: 'seedAnnotator.changeSpeaker',
   changeKind: 'seedAnnotator.changeKind',
   moveBoundary: 'seedAnnotator.moveBoundary',

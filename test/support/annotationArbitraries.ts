@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Annotation, RegisteredEntity } from '../../src/core/annotations/schema.js';
+import type { Annotation, EntityDecision, RegisteredEntity } from '../../src/core/annotations/schema.js';
 
 /** Texts that YAML may stumble over. */
 const awkward = ['', ' ', 'yes', 'null', '~', '123', '1e5', '0x1f', 'a: b', 'a #b', '- a', '"', "'", '“quoted”', "it's", '[x]', '{x}', '*x', '&x', '!x', '%x', '@x', '`x`', '|', '>', '?', ':', 'a:', ' a', 'a ', 'a\nb', 'a\n\nb', '\ta', 'a\r\nb', '# x', '---', '...', '\u2028', '\ufeff', '\ud800', '😀', 'a\u0000b', '<<<<<<< x', '2026-11-24T09:30:00Z', 'Ö', 'Jalali, Kazem'];
@@ -46,3 +46,17 @@ export const entityFields = {
 };
 
 export const entities = fc.record({ id: fc.constantFrom('p1', 'p2', 'p3', 'p4'), ...entityFields }).map((e) => compact(e) as RegisteredEntity);
+
+const { type, name, ...rest } = entityFields;
+const details = optional(fc.record({ type: optional(type), name: optional(name), ...rest }).map(compact));
+export const decisionFields = {
+  type: fc.constantFrom('merge' as const, 'split' as const, 'rename' as const, 'add-alias' as const),
+  entity: fc.constantFrom('p1', 'p2'),
+  names: optional(fc.array(anyText, { maxLength: 2 })),
+  gained: details,
+  lost: details,
+  merged: optional(fc.array(entities, { maxLength: 2 })),
+  reason: optional(anyText),
+  by: optional(anyText),
+};
+export const entityDecisions = fc.record({ id: fc.constantFrom('d1', 'd2', 'd3'), ...decisionFields }).map((d) => compact(d) as EntityDecision);

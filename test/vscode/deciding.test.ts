@@ -3,6 +3,7 @@ import { chmod, lstat, stat, symlink } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { readAnnotations, readRegister } from '../../src/core/annotations/read.js';
 import type { Annotation, Register } from '../../src/core/annotations/schema.js';
+import type { DocumentFacts } from '../../src/core/index/facts.js';
 import { quotationItem } from '../../src/core/features/items.js';
 import { commands } from '../../src/vscode/contributions.js';
 import { api, eventually, inWorkspace, openSeed, writeSeed } from './seed.js';
@@ -160,6 +161,24 @@ describe('deciding about a seed', () => {
     assert.ok(!(await facts()).entities.some((e) => e.name === 'Tom Field'));
   });
 
+  it('takes a merging back on its row of Decisions', async () => {
+    const { session } = await api();
+    const uri = editor.document.uri.toString();
+    const at = (all: DocumentFacts, who: string): number => all.entities.findIndex((e) => e.name === who);
+    const now = await facts();
+    await session.decisions.decide([{ do: 'merge', from: [{ uri, entity: at(now, 'Tom Field') }], into: { uri, entity: at(now, 'Ada Brook') } }]);
+    const row = session.decisions.registered().findIndex((each) => 'decision' in each && each.decision.type === 'merge');
+    const [kept] = (await register()).decisions ?? [];
+    assert.deepEqual([kept?.type, kept?.names], ['merge', ['Tom Field']]);
+    const group = { id: 'entities', key: 'entities', label: '', icon: '', description: '', items: [] };
+    const node = { type: 'item', of: 'annotation', group, item: { uri: session.decisions.registered()[row]?.register, index: -2 - row } };
+    await run(commands.undecide, node);
+    assert.deepEqual((await register()).decisions ?? [], []);
+    assert.ok((await facts()).entities.some((e) => e.name === 'Tom Field'));
+    await run(commands.undoDecision);
+    await run(commands.undoDecision);
+  });
+
   it('says that a card of the panel is nobody, whatever the name', async () => {
     const { session } = await api();
     const card = session.index.cards().find(({ name: own }) => own === 'Tom Field');
@@ -169,8 +188,8 @@ describe('deciding about a seed', () => {
     assert.deepEqual(known?.aliases, ['old bridge']);
     await accepting(run(commands.notAName, { type: 'card', card: known }));
     assert.deepEqual((await register()).ignored?.map((each) => each.name), ['Tom Field', 'old bridge']);
-    const rows = session.decisions.ignored();
-    assert.deepEqual(rows.map(({ ignored }) => ignored.name), ['Tom Field', 'old bridge']);
+    const rows = session.decisions.registered();
+    assert.deepEqual(rows.map((row) => ('ignored' in row ? row.ignored.name : row.decision.type)), ['Tom Field', 'old bridge']);
     const group = { id: 'ignored', key: 'ignored', label: '', icon: '', description: '', items: [] };
     await run(commands.undecide, { type: 'item', of: 'annotation', group, item: { uri: rows[0]?.register, index: -2 } });
     assert.deepEqual((await register()).ignored?.map((each) => each.name), ['old bridge']);

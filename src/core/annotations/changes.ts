@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationFile, IgnoredName, Register, RegisteredEntity } from './schema.js';
+import type { Annotation, AnnotationFile, EntityDecision, IgnoredName, Register, RegisteredEntity } from './schema.js';
 
 /** New values of some fields; undefined takes a field out. */
 export type Fields<T> = { readonly [K in keyof T]?: T[K] | undefined };
@@ -15,7 +15,11 @@ export type RegisterChange =
   | { readonly do: 'setEntity'; readonly id: string; readonly fields: Fields<RegisteredEntity> }
   | { readonly do: 'removeEntity'; readonly id: string }
   | { readonly do: 'addIgnored'; readonly ignored: IgnoredName }
-  | { readonly do: 'removeIgnored'; readonly name: string };
+  | { readonly do: 'setIgnored'; readonly name: string; readonly fields: Fields<IgnoredName> }
+  | { readonly do: 'removeIgnored'; readonly name: string }
+  | { readonly do: 'addDecision'; readonly decision: EntityDecision }
+  | { readonly do: 'setDecision'; readonly id: string; readonly fields: Fields<EntityDecision> }
+  | { readonly do: 'removeDecision'; readonly id: string };
 
 /** The annotation file as it is after the changes; changes of what is not there are left out. */
 export function applyAnnotationChanges(file: AnnotationFile, changes: readonly AnnotationChange[]): AnnotationFile {
@@ -36,9 +40,14 @@ export function applyAnnotationChanges(file: AnnotationFile, changes: readonly A
 export function applyRegisterChanges(register: Register, changes: readonly RegisterChange[]): Register {
   let { entities } = register;
   let ignored = register.ignored ?? [];
+  let decisions = register.decisions ?? [];
   for (const change of changes) {
     if (change.do === 'addIgnored') ignored = [...ignored.filter((i) => i.name !== change.ignored.name), change.ignored];
+    else if (change.do === 'setIgnored') ignored = ignored.map((i) => (i.name === change.name ? withFields(i, change.fields) : i));
     else if (change.do === 'removeIgnored') ignored = ignored.filter((i) => i.name !== change.name);
+    else if (change.do === 'addDecision') decisions = decisions.some((d) => d.id === change.decision.id) ? decisions.map((d) => (d.id === change.decision.id ? withFields(d, change.decision) : d)) : [...decisions, change.decision];
+    else if (change.do === 'setDecision') decisions = decisions.map((d) => (d.id === change.id ? withFields(d, change.fields) : d));
+    else if (change.do === 'removeDecision') decisions = decisions.filter((d) => d.id !== change.id);
     else {
       const id = change.do === 'addEntity' ? change.entity.id : change.id;
       const at = entities.findIndex((e) => e.id === id);
@@ -47,7 +56,12 @@ export function applyRegisterChanges(register: Register, changes: readonly Regis
       else if (change.do === 'addEntity') entities = [...entities, change.entity];
     }
   }
-  return ignored.length > 0 || register.ignored ? { ...register, entities, ignored } : { ...register, entities };
+  return {
+    ...register,
+    entities,
+    ...(ignored.length > 0 || register.ignored ? { ignored } : {}),
+    ...(decisions.length > 0 || register.decisions ? { decisions } : {}),
+  };
 }
 
 /** The value with new fields; those that are undefined are taken out. */

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../text/edits.js';
 import type { AnnotationChange, RegisterChange } from './changes.js';
 import type { ReadAnnotations, ReadRegister } from './read.js';
-import { annotationList, annotationsForm, entityList, ignoredList, registerForm, type FileForm } from './yaml/forms.js';
+import { annotationList, annotationsForm, decisionList, entityList, ignoredList, registerForm, type FileForm } from './yaml/forms.js';
 import { sectionOf, type Layout } from './yaml/layout.js';
 import { joinEntries, renderEntry } from './yaml/render.js';
 import { editSection, inOrder } from './yaml/sectionEdits.js';
@@ -38,7 +38,16 @@ export const editRegister = (file: ReadRegister, changes: readonly RegisterChang
     {
       form: ignoredList,
       values: file.value.ignored ?? [],
-      changes: changes.flatMap((c) => (c.do === 'addIgnored' ? [{ key: c.ignored.name, value: c.ignored }] : c.do === 'removeIgnored' ? [{ key: c.name }] : [])),
+      changes: changes.flatMap((c) =>
+        c.do === 'addIgnored' ? [{ key: c.ignored.name, value: c.ignored }] : c.do === 'setIgnored' ? [{ key: c.name, fields: c.fields }] : c.do === 'removeIgnored' ? [{ key: c.name }] : [],
+      ),
+    },
+    {
+      form: decisionList,
+      values: file.value.decisions ?? [],
+      changes: changes.flatMap((c) =>
+        c.do === 'addDecision' ? [{ key: c.decision.id, value: c.decision }] : c.do === 'setDecision' ? [{ key: c.id, fields: c.fields }] : c.do === 'removeDecision' ? [{ key: c.id }] : [],
+      ),
     },
   ]);
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {
-  annotationSchema, annotationsVersion, ignoredNameSchema, registeredEntitySchema, registerVersion,
-  type Annotation, type AnnotationFile, type IgnoredName, type Register, type RegisteredEntity,
+  annotationSchema, annotationsVersion, entityDecisionSchema, ignoredNameSchema, registeredEntitySchema, registerVersion,
+  type Annotation, type AnnotationFile, type EntityDecision, type IgnoredName, type Register, type RegisteredEntity,
 } from './schema.js';
 import { locate, parseBlock, type ParsedBlock } from './yaml/blocks.js';
 import { layOut, quoted, sectionOf, type Layout } from './yaml/layout.js';
@@ -59,6 +59,8 @@ export function readRegister(text: string, previous?: ReadRegister): ReadRegiste
   const value: Register = { version: registerVersion, ...reading.scalars, entities: (lists.get('entities') ?? []) as RegisteredEntity[] };
   const ignored = lists.get('ignored') as IgnoredName[] | undefined;
   if (ignored) value.ignored = ignored;
+  const decisions = lists.get('decisions') as EntityDecision[] | undefined;
+  if (decisions) value.decisions = decisions;
   return { text, value, problems: reading.problems, isBlocked: reading.problems.length > 0, layout: reading.layout, parsed: reading.parsed };
 }
 
@@ -83,7 +85,7 @@ const annotationsShape: Shape = {
 const registerShape: Shape = {
   version: registerVersion,
   scalars: { version: { schema: versionSchema, required: true, example: `version: ${registerVersion}` } },
-  lists: { entities: { schema: registeredEntitySchema, required: true }, ignored: { schema: ignoredNameSchema, required: false } },
+  lists: { entities: { schema: registeredEntitySchema, required: true }, ignored: { schema: ignoredNameSchema, required: false }, decisions: { schema: entityDecisionSchema, required: false } },
 };
 
 interface Reading {

@@ -66,21 +66,21 @@ export const annotationFileSchema = v.pipe(
   v.description('What people decided about the text file beside this one.'),
 );
 
+/** What the register says of an entity, its id and who put it there aside. */
+const saidOfEntity = {
+  type: v.pipe(v.picklist(entityTypes), v.description('person, organisation, place or other.')),
+  name: v.pipe(v.string(), v.minLength(1), v.description('The full name.')),
+  aliases: v.optional(v.pipe(v.array(v.string()), v.description('Other names it goes by; found in every seed.'))),
+  roles: v.optional(v.pipe(v.array(v.string()), v.description('What it is: "Minister of Fisheries".'))),
+  description: v.optional(text('In one sentence.')),
+  links: v.optional(v.pipe(v.record(v.string(), v.string()), v.description('Elsewhere, by name: wikidata: Q42.'))),
+  notes: v.optional(text('Remarks.')),
+  notSameAs: v.optional(v.pipe(v.array(v.string()), v.description('Ids of entities that this one is not.'))),
+  formerIds: v.optional(v.pipe(v.array(v.string()), v.description('Ids of entities merged into this one.'))),
+};
+
 export const registeredEntitySchema = v.pipe(
-  v.looseObject({
-    id: id('Short and unique; annotation files refer to it.'),
-    type: v.pipe(v.picklist(entityTypes), v.description('person, organisation, place or other.')),
-    name: v.pipe(v.string(), v.minLength(1), v.description('The full name.')),
-    aliases: v.optional(v.pipe(v.array(v.string()), v.description('Other names it goes by; found in every seed.'))),
-    roles: v.optional(v.pipe(v.array(v.string()), v.description('What it is: "Minister of Fisheries".'))),
-    description: v.optional(text('In one sentence.')),
-    links: v.optional(v.pipe(v.record(v.string(), v.string()), v.description('Elsewhere, by name: wikidata: Q42.'))),
-    notes: v.optional(text('Remarks.')),
-    notSameAs: v.optional(v.pipe(v.array(v.string()), v.description('Ids of entities that this one is not.'))),
-    formerIds: v.optional(v.pipe(v.array(v.string()), v.description('Ids of entities merged into this one.'))),
-    by,
-    at,
-  }),
+  v.looseObject({ id: id('Short and unique; annotation files refer to it.'), ...saidOfEntity, by, at }),
   v.description('A person, organisation, place or other thing with a name.'),
 );
 
@@ -89,11 +89,34 @@ export const ignoredNameSchema = v.pipe(
   v.description('Words that are never a name.'),
 );
 
+const entityDecisionTypes = ['merge', 'split', 'rename', 'change-type', 'add-alias', 'remove-alias'] as const;
+const someOfEntity = (description: string) => v.optional(v.pipe(v.partial(v.looseObject(saidOfEntity)), v.description(description)));
+
+export const entityDecisionSchema = v.pipe(
+  v.looseObject({
+    id: id('Short and unique within the file; stays for good.'),
+    type: v.pipe(
+      v.picklist(entityDecisionTypes),
+      v.description('merge: the names are those of the entity, too; split: some mentions of the names are this entity; rename, change-type, add-alias and remove-alias: as the words say.'),
+    ),
+    entity: id('Id of the entity that it is about; of a merge, the one that the others became part of; of a split, whose the mentions are.'),
+    names: v.optional(v.pipe(v.array(v.string()), v.description('The names that were merged, added or taken off; of a split, those of whom it was parted from.'))),
+    gained: someOfEntity('What the entity has by it.'),
+    lost: someOfEntity('What the entity had before.'),
+    merged: v.optional(v.pipe(v.array(registeredEntitySchema), v.description('The entries that became part of it, as they were.'))),
+    reason: v.optional(text('Why.')),
+    by,
+    at,
+  }),
+  v.description('One decision about who is who. What counts is what the entities say; this says who decided it, and what it takes to take it back.'),
+);
+
 export const registerSchema = v.pipe(
   v.looseObject({
     version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(registerVersion), v.description('Version of this file format.')),
     entities: v.pipe(v.array(registeredEntitySchema), v.description('People, organisations and others.')),
     ignored: v.optional(v.pipe(v.array(ignoredNameSchema), v.description('Words that are never a name.'))),
+    decisions: v.optional(v.pipe(v.array(entityDecisionSchema), v.description('Who decided what about the entities; oldest first.'))),
   }),
   v.title('Entity register'),
   v.description('The people and organisations that the seeds of this folder speak of.'),
@@ -106,4 +129,7 @@ export type AnnotationStatus = Annotation['status'];
 export type AnnotationFile = v.InferOutput<typeof annotationFileSchema>;
 export type RegisteredEntity = v.InferOutput<typeof registeredEntitySchema>;
 export type IgnoredName = v.InferOutput<typeof ignoredNameSchema>;
+export type EntityDecision = v.InferOutput<typeof entityDecisionSchema>;
+/** Some of what the register says of an entity. */
+export type EntityDetails = NonNullable<EntityDecision['gained']>;
 export type Register = v.InferOutput<typeof registerSchema>;

@@ -3,6 +3,7 @@ import type { Decision, Stamp } from './decision.js';
 import { Draft, type Makers } from './draft.js';
 import { onAnnotations } from './onAnnotations.js';
 import { onEntities } from './onEntities.js';
+import { onEntityDecisions } from './onEntityDecisions.js';
 import { onItems } from './onItems.js';
 import { onNames } from './onNames.js';
 import type { DecideState } from './state.js';
@@ -18,7 +19,7 @@ export interface Plan {
   readonly problems: readonly string[];
 }
 
-const makers: Makers<Decision['do']> = { ...onItems, ...onAnnotations, ...onEntities, ...onNames };
+const makers: Makers<Decision['do']> = { ...onItems, ...onAnnotations, ...onEntities, ...onEntityDecisions, ...onNames };
 
 /** Works out what decisions change, in the order given: one step, to be undone as one. */
 export function decide(state: DecideState, decisions: readonly Decision[], stamp: Stamp = {}): Plan {

@@ -54,7 +54,7 @@ export type Decision =
   /** The old name stays as an alias unless `keepOldName` is false. */
   | { readonly do: 'rename'; readonly entity: EntityRef; readonly name: string; readonly keepOldName?: boolean }
   | { readonly do: 'setEntityType'; readonly entity: EntityRef; readonly type: EntityType }
-  | { readonly do: 'describe'; readonly entity: EntityRef; readonly fields: Fields<Pick<RegisteredEntity, 'roles' | 'description' | 'links' | 'notes'>> }
+  | { readonly do: 'describe'; readonly entity: EntityRef; readonly fields: Fields<Pick<RegisteredEntity, 'aliases' | 'roles' | 'description' | 'links' | 'notes'>> }
   /** "Not a person": the words name nobody, here, in this document, or in any. */
   | { readonly do: 'notAName'; readonly uri: string; readonly span: Span; readonly scope: Scope; readonly reason?: string }
   /** The same of several names, in any seed. */
@@ -64,6 +64,12 @@ export type Decision =
   | { readonly do: 'keep'; readonly uri: string; readonly annotation: string }
   | { readonly do: 'reattach'; readonly uri: string; readonly annotation: string; readonly spans: readonly Span[] }
   | { readonly do: 'drop'; readonly uri: string; readonly annotation: string }
+  /** Why it was decided so; null takes the reason off. */
+  | { readonly do: 'setReason'; readonly uri: string; readonly annotation: string; readonly reason: string | null }
+  | { readonly do: 'setNoNameReason'; readonly words: string; readonly reason: string | null }
+  | { readonly do: 'setEntityReason'; /** Id in the register. */ readonly decision: string; readonly reason: string | null }
+  /** Takes a decision about an entity back: it is what it was. `uris`: the seeds whose annotations name it. */
+  | { readonly do: 'undecideEntity'; readonly decision: string; readonly uris?: readonly string[] }
   /** Takes a decision back: the machine's word counts again. */
   | { readonly do: 'undecide'; readonly item: ItemRef };
 

@@ -6,12 +6,13 @@ import { insideOf, targetsOf } from './items.js';
 import { notInFile, words } from './wording.js';
 
 /** Decisions about annotations of the file, by their ids: notes, replies, and where they belong. */
-export const onAnnotations: Makers<'setNote' | 'reply' | 'setReply' | 'keep' | 'reattach' | 'drop'> = {
+export const onAnnotations: Makers<'setNote' | 'setReason' | 'reply' | 'setReply' | 'keep' | 'reattach' | 'drop'> = {
   setNote(draft, { uri, annotation: id, note }) {
     const annotation = draft.annotationsOf(uri).find((a) => a.id === id);
     if (annotation?.type === 'note' && note === null) return remove(draft, uri, id, 'Deleted the note on');
     return change(draft, uri, id, () => ({ note: note ?? undefined }), `${note === null ? 'Deleted' : 'Changed'} the note on`);
   },
+  setReason: (draft, { uri, annotation, reason }) => change(draft, uri, annotation, () => ({ reason: reason ?? undefined }), reason === null ? 'Deleted the reason for what was decided about' : 'Gave a reason for what was decided about'),
   reply: (draft, { uri, annotation, text }) => change(draft, uri, annotation, ({ replies = [] }) => ({ replies: [...replies, { text, ...draft.stamp }] }), 'Replied on'),
   setReply(draft, { uri, annotation, index, text }) {
     const changed = (a: Annotation): Fields<Annotation> => {

@@ -1,4 +1,3 @@
-import type { EntityType } from '../analysis/types.js';
 import type { Fields } from '../annotations/changes.js';
 import type { RegisteredEntity } from '../annotations/schema.js';
 import type { EntityFact } from '../index/facts.js';
@@ -8,10 +7,11 @@ import { namesOf } from '../index/registerIndex.js';
 import { compareSpans, textOf, type Span } from '../text/span.js';
 import type { EntityRef } from './decision.js';
 import type { Draft, Makers } from './draft.js';
+import { keepDecision, keepSplit } from './entityDecisions.js';
 import { change, createAnnotation, findItem } from './items.js';
 import { entityId, knownEntry, newEntity, oneLine, withNames, withoutName } from './registering.js';
 import type { SeedState } from './state.js';
-import { entityIsGone, noLetters, noSuchEntity } from './wording.js';
+import { aType, entityIsGone, noLetters, noSuchEntity } from './wording.js';
 
 /** Decisions about who there is and who is who: the entities of the register. */
 export const onEntities: Makers<'addEntity' | 'removeEntity' | 'addAlias' | 'removeAlias' | 'rename' | 'setEntityType' | 'describe' | 'merge' | 'split'> = {
@@ -25,11 +25,12 @@ export const onEntities: Makers<'addEntity' | 'removeEntity' | 'addAlias' | 'rem
   removeEntity(draft, { id }) {
     const entity = draft.entry(id);
     if (!entity) return draft.fail(noSuchEntity(id));
+    for (const decision of draft.entries.decisions ?? []) if (decision.entity === entity.id) draft.changeRegister({ do: 'removeDecision', id: decision.id });
     draft.changeRegister({ do: 'removeEntity', id: entity.id });
     return `Took ${entity.name} out of the register`;
   },
-  addAlias: (draft, { entity, alias }) => changeEntity(draft, entity, (e) => withNames(e, [alias]), (e) => `${e.name} is also ${alias.trim()}`),
-  removeAlias: (draft, { entity, alias }) => changeEntity(draft, entity, (e) => withoutName(e, alias), (e) => `${e.name} is not ${alias}`),
+  addAlias: (draft, { entity, alias }) => changeEntity(draft, entity, (e) => withNames(e, [alias]), (e) => `${e.name} is also ${alias.trim()}`, { type: 'add-alias', names: [oneLine(alias)] }),
+  removeAlias: (draft, { entity, alias }) => changeEntity(draft, entity, (e) => withoutName(e, alias), (e) => `${e.name} is not ${alias}`, { type: 'remove-alias', names: [oneLine(alias)] }),
   rename(draft, { entity, name: given, keepOldName }) {
     const name = oneLine(given);
     if (name === '') return draft.fail(noLetters);
@@ -37,20 +38,23 @@ export const onEntities: Makers<'addEntity' | 'removeEntity' | 'addAlias' | 'rem
       const aliases = [...(e.aliases ?? []), ...(keepOldName === false ? [] : [e.name])].filter((alias, i, all) => alias !== name && all.indexOf(alias) === i);
       return { name, aliases: aliases.length > 0 ? aliases : undefined };
     };
-    return changeEntity(draft, entity, renamed, (e) => `Renamed ${e.name} to ${name}`);
+    return changeEntity(draft, entity, renamed, (e) => `Renamed ${e.name} to ${name}`, { type: 'rename' });
   },
-  setEntityType: (draft, { entity, type }) => changeEntity(draft, entity, () => ({ type }), (e) => `${e.name} is ${article(type)}`),
+  setEntityType: (draft, { entity, type }) => changeEntity(draft, entity, () => ({ type }), (e) => `${e.name} is ${aType(type)}`, { type: 'change-type' }),
   describe: (draft, { entity, fields }) => changeEntity(draft, entity, () => fields, (e) => `Described ${e.name}`),
   merge(draft, { from, into, scope = 'workspace' }) {
     const id = entityId(draft, into);
     if (id === undefined) return '';
+    const before = draft.entry(id)!;
     const merged: string[] = [];
+    const entries: RegisteredEntity[] = [];
     for (const ref of from) {
       const other = knownEntry(draft, ref);
       const target = draft.entry(id)!;
       if (other?.id === id) continue;
       if (other && scope === 'workspace') {
         merged.push(other.name);
+        entries.push(other);
         draft.changeRegister({ do: 'removeEntity', id: other.id });
         draft.changeRegister({ do: 'setEntity', id, fields: bothOf(target, other) });
       } else if (scope === 'document' || 'uri' in ref) {
@@ -67,6 +71,8 @@ export const onEntities: Makers<'addEntity' | 'removeEntity' | 'addAlias' | 'rem
       }
     }
     if (merged.length === 0) return draft.fail('There is nothing to merge: they are one already.');
+    // in one document it is decided by annotations, which say who and when themselves
+    if (scope === 'workspace') keepDecision(draft, 'merge', before, merged, entries);
     return `Merged ${merged.join(', ')} into ${draft.entry(id)?.name ?? id}`;
   },
   split(draft, { uri, mentions, entity: ref }) {
@@ -80,20 +86,27 @@ export const onEntities: Makers<'addEntity' | 'removeEntity' | 'addAlias' | 'rem
     const kept = 'name' in ref ? before.filter((entity) => goesBy(seed.facts.entities[entity], ref.name)).flatMap((entity) => keepNames(draft, uri, seed, entity, mentions) ?? []) : [];
     const id = 'name' in ref && kept.length > 0 ? newEntity(draft, oneLine(ref.name), ref.type) : entityId(draft, ref);
     if (id === undefined) return '';
+    const known = draft.entry(id)?.notSameAs ?? [];
     for (const other of new Set([...kept, ...before.flatMap((entity) => knownEntry(draft, { uri, entity })?.id ?? [])])) {
       tellApart(draft, other, id);
       tellApart(draft, id, other);
     }
     for (const span of mentions) change(draft, { uri, type: 'mention', span }, { entity: id }, () => '');
+    keepSplit(draft, id, known, before.flatMap((entity) => seed.facts.entities[entity]?.name ?? []));
     return `Split ${draft.entry(id)?.name ?? id} off (${mentions.length} mention${mentions.length === 1 ? '' : 's'})`;
   },
 };
 
-function changeEntity(draft: Draft, ref: EntityRef, fields: (e: RegisteredEntity) => Fields<RegisteredEntity>, name: (e: RegisteredEntity) => string): string {
+/** @param kept what kind of decision it is and what names it is about, where it is kept for people to see */
+function changeEntity(
+  draft: Draft, ref: EntityRef, fields: (e: RegisteredEntity) => Fields<RegisteredEntity>, name: (e: RegisteredEntity) => string,
+  kept?: { readonly type: 'rename' | 'change-type' | 'add-alias' | 'remove-alias'; readonly names?: readonly string[] },
+): string {
   const id = entityId(draft, ref);
   const entity = id === undefined ? undefined : draft.entry(id);
   if (!entity) return '';
   draft.changeRegister({ do: 'setEntity', id: entity.id, fields: fields(entity) });
+  if (kept) keepDecision(draft, kept.type, entity, kept.names ?? []);
   return name(entity);
 }
 
@@ -150,5 +163,3 @@ function meanAnother(draft: Draft, uri: string, seed: SeedState, entity: number,
     createAnnotation(draft, uri, seed, 'mention', 'confirmed', [{ start: mention.start, end: mention.end }], { entity: id, scope: 'document' });
   }
 }
-
-const article = (type: EntityType): string => (type === 'organisation' ? 'an organisation' : type === 'other' ? 'something else' : `a ${type}`);

@@ -1,5 +1,5 @@
 import type { AnchorState } from '../annotations/anchor.js';
-import type { Annotation } from '../annotations/schema.js';
+import type { Annotation, EntityDecision } from '../annotations/schema.js';
 import type { DecisionFact, Difference } from '../index/facts.js';
 import { monthNames } from '../lexicon/calendar.js';
 
@@ -12,10 +12,18 @@ export const anchorLabels: Record<AnchorState, string> = { exact: 'Exact', moved
 
 export const anchorIcons: Record<AnchorState, string> = { exact: 'pin', moved: 'arrow-swap', changed: 'edit', lost: 'question' };
 
+/** Of decisions about entities. */
+export const entityDecisionIcons: Record<EntityDecision['type'], string> = {
+  merge: 'git-merge', split: 'repo-forked', rename: 'edit', 'change-type': 'symbol-class', 'add-alias': 'tag', 'remove-alias': 'circle-slash',
+};
+
 /** "Confirmed by Ada Brook, 24 November 2026". */
-export function decidedBy({ status, by, at }: Annotation): string {
+export const decidedBy = (annotation: Annotation): string => byWhom(statusLabels[annotation.status], annotation);
+
+/** The same of whatever was done. */
+export function byWhom(done: string, { by, at }: { readonly by?: string | undefined; readonly at?: string | undefined }): string {
   const day = at === undefined ? '' : dayOf(at);
-  return [`${statusLabels[status]}${by ? ` by ${by}` : ''}`, day].filter(Boolean).join(', ');
+  return [`${done}${by ? ` by ${by}` : ''}`, day].filter(Boolean).join(', ');
 }
 
 /** "24 November 2026" of an ISO 8601 time; what is none stays as it is. */

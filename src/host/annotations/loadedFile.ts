@@ -1,6 +1,9 @@
 import { readAnnotations, readRegister, type ReadAnnotations, type ReadRegister } from '../../core/annotations/read.js';
 import { readableAnnotations, readableRegister } from '../../core/annotations/readable.js';
 import type { AnnotationFile, Register } from '../../core/annotations/schema.js';
+import { entryPlace } from '../../core/annotations/yaml/layout.js';
+import type { Span } from '../../core/text/span.js';
+import type { RegisterDecision } from '../../core/features/lists/decisions.js';
 import { createRegisterIndex, type RegisterIndex } from '../../core/index/registerIndex.js';
 
 /** An annotation file as it was read last. */
@@ -58,3 +61,21 @@ export const shownIn = (file: AnnotationsFile | undefined): AnnotationFile => fi
 export const indexIn = (file: RegisterFile | undefined): RegisterIndex => file?.laid?.index ?? file?.index ?? emptyRegister;
 
 const emptyRegister = createRegisterIndex(noEntities);
+
+/** What people decided that a register keeps, with where its entries are; nowhere while the file has errors. */
+export function registerDecisions(uri: string, file: RegisterFile | undefined): RegisterDecision[] {
+  if (!file) return [];
+  const { reading } = file;
+  const { index: { register, byId } } = file.laid ?? file;
+  const places = (list: 'entities' | 'ignored', keys: readonly string[]): ReadonlyMap<string, Span | undefined> =>
+    new Map(reading.isBlocked ? [] : keys.map((key, i) => [key, entryPlace(reading, list, i)]));
+  const ofEntities = places('entities', reading.value.entities.map(({ id }) => id));
+  const ofNames = places('ignored', (reading.value.ignored ?? []).map(({ name }) => name));
+  return [
+    ...(register.decisions ?? []).map((decision) => {
+      const entity = byId(decision.entity);
+      return { register: uri, decision, entity, place: entity && ofEntities.get(entity.id) };
+    }),
+    ...(register.ignored ?? []).map((ignored) => ({ register: uri, ignored, place: ofNames.get(ignored.name) })),
+  ];
+}

@@ -4,11 +4,12 @@ import { readAnnotations, readAnnotationsInSlices, readRegister, type ReadAnnota
 import type { AnnotationFile, Register } from '../../core/annotations/schema.js';
 import type { FileProblem } from '../../core/annotations/yaml/problems.js';
 import { checkAnnotations, checkRegister } from '../../core/decisions/check.js';
+import type { RegisterDecision } from '../../core/features/lists/decisions.js';
 import { createRegisterIndex, type RegisterIndex } from '../../core/index/registerIndex.js';
 import { isBelow } from '../belowFolders.js';
 import type { Logger, Yield } from '../ports.js';
 import { createFileReading } from './fileReading.js';
-import { annotationsFileOf, indexIn, noEntities, registerFileOf, shownIn, type AnnotationsFile, type RegisterFile } from './loadedFile.js';
+import { annotationsFileOf, indexIn, noEntities, registerDecisions, registerFileOf, shownIn, type AnnotationsFile, type RegisterFile } from './loadedFile.js';
 import type { AnnotationFiles, AnnotationPaths } from './ports.js';
 
 /** The problems of a YAML file. */
@@ -61,6 +62,8 @@ export interface LoadedFiles {
   seedOf(uri: string): string | undefined;
   annotationsOf(seed: string): AnnotationFile;
   register(uri: string): Register;
+  /** What people decided that a register keeps, in its order. */
+  decisionsIn(register: string): readonly RegisterDecision[];
   /** URIs of the registers that were read, in order. */
   registers(): readonly string[];
   /** The register that holds for a seed. */
@@ -191,6 +194,7 @@ export function createLoadedFiles({ paths, files, logger, yieldTo, onDidRead, on
     seedOf: (uri) => annotationFiles.get(uri)?.seed,
     annotationsOf: (seed) => shownIn(annotationFiles.get(paths.annotationsOf(seed))),
     register: (uri) => registers.get(uri)?.laid?.good ?? registers.get(uri)?.good ?? noEntities,
+    decisionsIn: (uri) => registerDecisions(uri, registers.get(uri)),
     registers: () => [...registers.keys()].sort(),
     registerOf,
     orderIn: (uri) => shownIn(annotationFiles.get(uri)).annotations.map(({ id }) => id).join(' '),

@@ -64,7 +64,7 @@ function groupByRegister(decisions: readonly Decision[], registerOf: (decision: 
 /** The seeds that a decision speaks of. */
 function seedsOf(decision: Decision): string[] {
   const ofRef = (ref: EntityRef | null | undefined): string[] => (ref && 'uri' in ref ? [ref.uri] : []);
-  const own = 'uri' in decision ? [decision.uri] : 'item' in decision ? [decision.item.uri] : [];
+  const own = 'uri' in decision ? [decision.uri] : 'uris' in decision ? [...(decision.uris ?? [])] : 'item' in decision ? [decision.item.uri] : [];
   const refs = 'speaker' in decision ? ofRef(decision.speaker) : 'claimant' in decision ? ofRef(decision.claimant) : 'entity' in decision ? ofRef(decision.entity) : [];
   const merged = decision.do === 'merge' ? [...decision.from.flatMap(ofRef), ...ofRef(decision.into)] : [];
   return [...own, ...refs, ...merged];

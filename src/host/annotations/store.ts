@@ -1,7 +1,7 @@
 import type { Register } from '../../core/annotations/schema.js';
 import type { Decision, Stamp } from '../../core/decisions/decision.js';
 import type { DocumentFacts } from '../../core/index/facts.js';
-import type { IgnoredWords } from '../../core/features/lists/decisions.js';
+import type { RegisterDecision } from '../../core/features/lists/decisions.js';
 import type { RegisterIndex } from '../../core/index/registerIndex.js';
 import { createEmitter, type Emitter } from '../emitter.js';
 import { messageOf } from '../errors.js';
@@ -46,8 +46,8 @@ export interface AnnotationStore {
   machineFactsOf(seed: string): DocumentFacts | undefined;
   /** The register that holds for a seed. */
   registerOf(seed: string): RegisterIndex;
-  /** What the registers say that is no name in any seed, in the order of the files; the same list as long as they say the same. */
-  ignored(): readonly IgnoredWords[];
+  /** What the registers say that people decided, in the order of the files; the same list as long as they say the same. */
+  registered(): readonly RegisterDecision[];
   /** A seed for which a register holds, if one is known. */
   seedWith(register: string): string | undefined;
   /** The seed is gone. */
@@ -163,16 +163,14 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, on
     await Promise.all(uris.map((uri) => enqueue(() => takeIn(uri))));
   };
 
-  let ignored: { readonly from: readonly Register[]; readonly words: readonly IgnoredWords[] } = { from: [], words: [] };
+  let registered: { readonly from: readonly Register[]; readonly decisions: readonly RegisterDecision[] } = { from: [], decisions: [] };
 
   /** The same list as long as the registers are; each row of a view asks for it. */
-  function ignoredWords(): readonly IgnoredWords[] {
+  function registerDecisions(): readonly RegisterDecision[] {
     const uris = loaded.registers();
     const from = uris.map(loaded.register);
-    if (from.length !== ignored.from.length || from.some((register, i) => register !== ignored.from[i])) {
-      ignored = { from, words: uris.flatMap((register, i) => (from[i]?.ignored ?? []).map((each) => ({ register, ignored: each }))) };
-    }
-    return ignored.words;
+    if (from.length !== registered.from.length || from.some((register, i) => register !== registered.from[i])) registered = { from, decisions: uris.flatMap(loaded.decisionsIn) };
+    return registered.decisions;
   }
 
   const store: AnnotationStore = {
@@ -183,7 +181,7 @@ export function createAnnotationStore({ paths, files, history, stamp, logger, on
     factsOf: seeds.factsOf,
     machineFactsOf: seeds.machineFactsOf,
     registerOf: loaded.registerOf,
-    ignored: ignoredWords,
+    registered: registerDecisions,
     seedWith: seeds.anySeed,
     forget(seed) {
       seeds.forget(seed);

@@ -4,7 +4,7 @@ import { applyAnnotationChanges, applyRegisterChanges, type AnnotationChange, ty
 import { editAnnotations, editRegister } from '../../../src/core/annotations/edit.js';
 import { readAnnotations, readRegister } from '../../../src/core/annotations/read.js';
 import { applyEdits } from '../../../src/core/text/edits.js';
-import { annotationFields, annotations, anyText, entities, entityFields } from '../../support/annotationArbitraries.js';
+import { annotationFields, annotations, anyText, decisionFields, entities, entityDecisions, entityFields } from '../../support/annotationArbitraries.js';
 
 const ids = fc.constantFrom('a1', 'b2', 'c3', 'd4', 'e5', 'f6');
 const annotationChanges: fc.Arbitrary<AnnotationChange> = fc.oneof(
@@ -12,6 +12,7 @@ const annotationChanges: fc.Arbitrary<AnnotationChange> = fc.oneof(
   fc.record({ do: fc.constant('set' as const), id: ids, fields: fc.record(annotationFields, { requiredKeys: [] }) }),
   ids.map((id) => ({ do: 'remove' as const, id })),
 );
+const decisionIds = fc.constantFrom('d1', 'd2', 'd3');
 const entityIds = fc.constantFrom('p1', 'p2', 'p3', 'p4');
 const names = anyText.map((name) => name || 'x');
 const registerChanges: fc.Arbitrary<RegisterChange> = fc.oneof(
@@ -20,6 +21,10 @@ const registerChanges: fc.Arbitrary<RegisterChange> = fc.oneof(
   entityIds.map((id) => ({ do: 'removeEntity' as const, id })),
   names.map((name) => ({ do: 'addIgnored' as const, ignored: { name } })),
   names.map((name) => ({ do: 'removeIgnored' as const, name })),
+  names.map((name) => ({ do: 'setIgnored' as const, name, fields: { reason: 'why' } })),
+  entityDecisions.map((decision) => ({ do: 'addDecision' as const, decision })),
+  fc.record({ do: fc.constant('setDecision' as const), id: decisionIds, fields: fc.record(decisionFields, { requiredKeys: [] }) }),
+  decisionIds.map((id) => ({ do: 'removeDecision' as const, id })),
 );
 
 const handwritten = `# The ferry story
@@ -155,6 +160,7 @@ describe('editRegister', () => {
             const expected = applyRegisterChanges(file.value, changes);
             const byId = <T extends { id: string }>(list: readonly T[]): T[] => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
             assert.deepEqual(byId(next.value.entities), byId(expected.entities), next.text);
+            assert.deepEqual(byId(next.value.decisions ?? []), byId(expected.decisions ?? []), next.text);
             assert.deepEqual(new Set((next.value.ignored ?? []).map((i) => i.name)), new Set((expected.ignored ?? []).map((i) => i.name)), next.text);
             file = next;
           }

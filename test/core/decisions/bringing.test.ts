@@ -19,8 +19,7 @@ describe('bringing entities into another register', () => {
     const to: Register = { version: 1, entities: [{ id: 'board', type: 'organisation', name: 'River Board' }] };
     assert.deepEqual(bringEntities(file, from, to), [
       { do: 'addEntity', name: 'Ada Brook', type: 'person', id: 'ada-brook' },
-      { do: 'describe', entity: { id: 'ada-brook' }, fields: { roles: ['head of the River Board'], description: undefined, links: undefined, notes: undefined } },
-      { do: 'addAlias', entity: { id: 'ada-brook' }, alias: 'Ms Brook' },
+      { do: 'describe', entity: { id: 'ada-brook' }, fields: { aliases: ['Ms Brook'], roles: ['head of the River Board'], description: undefined, links: undefined, notes: undefined } },
       { do: 'addEntity', name: 'Tom Field', type: 'person', id: 'tom' },
     ]);
     assert.deepEqual(bringEntities(file, from, from), []);

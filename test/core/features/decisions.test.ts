@@ -5,7 +5,7 @@ import { decisionDocument } from '../../../src/core/features/decisionDocument.js
 import { claimsKeptWith, itemOf, itemsAt, withoutChancePronouns, withoutSpokenClaims } from '../../../src/core/features/items.js';
 import { orphanDiagnostic, orphanRow } from '../../../src/core/features/orphans.js';
 import { readAnnotations } from '../../../src/core/annotations/read.js';
-import { decisionGroups, decisionRow } from '../../../src/core/features/lists/decisions.js';
+import { decisionGroups, decisionRow, type RegisterDecision } from '../../../src/core/features/lists/decisions.js';
 import { claimGroups } from '../../../src/core/features/lists/claims.js';
 import { quoteGroups, quoteRow } from '../../../src/core/features/lists/quotes.js';
 import type { AnnotationFact, DocumentFacts } from '../../../src/core/index/facts.js';
@@ -60,6 +60,35 @@ describe('the list of decisions', () => {
     assert.deepEqual([row?.label, row?.menu, row?.tooltip], ['Monday', 'ignored', ['“Monday”', 'No name, in any seed, says Nora, 24 November 2026', 'Reason: a day']]);
     assert.equal(decisionRow(setUp(), { uri: 'file:///entities.yaml', index: -3 }, [], ignored), null);
     assert.deepEqual(decisionGroups(setUp(), 'a day', [], ignored).map(({ id }) => id), ['ignored']);
+  });
+
+  it('lists who is who, with what was decided, by whom and why', () => {
+    const entity = { id: 'orla-vance', type: 'person', name: 'Orla Vance' } as const;
+    const stamp = { by: 'Nora', at: '2026-11-24T09:30:00Z' };
+    const uri = 'file:///entities.yaml';
+    const registered: RegisterDecision[] = [
+      { register: uri, entity, place: { start: 30, end: 44 }, decision: { id: 'd1', type: 'merge', entity: 'orla-vance', names: ['Vance', 'O. Vance'], gained: { aliases: ['Vance', 'O. Vance'] }, reason: 'one desk, one name', ...stamp } },
+      { register: uri, entity, decision: { id: 'd2', type: 'split', entity: 'orla-vance', names: ['Nils Vance'] } },
+      { register: uri, entity, decision: { id: 'd3', type: 'rename', entity: 'orla-vance', gained: { name: 'Orla J. Vance' }, lost: { name: 'Orla Vance' } } },
+      { register: uri, entity, decision: { id: 'd4', type: 'change-type', entity: 'orla-vance', gained: { type: 'organisation' }, lost: { type: 'person' } } },
+      { register: uri, entity, decision: { id: 'd5', type: 'add-alias', entity: 'orla-vance', names: ['the harbour master'] } },
+      { register: uri, entity: undefined, decision: { id: 'd6', type: 'remove-alias', entity: 'tom-field', names: ['Tom'] } },
+      { register: uri, ignored: { name: 'Monday' } },
+    ];
+    const [group] = decisionGroups(setUp(), '', [], registered).slice(-2);
+    assert.deepEqual([group?.label, group?.description, group?.items.map(({ index }) => index)], ['Who is who', '6', [-2, -3, -4, -5, -6, -7]]);
+    const rows = group!.items.map((item) => decisionRow(setUp(), item, [], registered));
+    assert.deepEqual(rows.map((row) => row?.label), [
+      'Merged “Vance”, “O. Vance” into Orla Vance', 'Split Orla Vance off Nils Vance', 'Renamed “Orla Vance” to Orla J. Vance',
+      'Orla Vance is an organisation, not a person', '“the harbour master” is also Orla Vance', '“Tom” is not tom-field',
+    ]);
+    const [merge] = rows;
+    assert.deepEqual(merge?.tooltip, ['Merged “Vance”, “O. Vance” into Orla Vance', 'Decided by Nora, 24 November 2026', 'Reason: one desk, one name', '“Vance”, “O. Vance” are names of Orla Vance now']);
+    assert.deepEqual([merge?.menu, merge?.uri, merge?.spans], ['entity', uri, [{ start: 30, end: 44 }]]);
+    assert.match(merge?.accessibilityLabel ?? '', /^Merged .*Decided by Nora, 24 November 2026\. Reason: one desk/);
+    assert.deepEqual(rows[1]?.tooltip, ['Split Orla Vance off Nils Vance']);
+    assert.deepEqual(decisionGroups(setUp(), 'one desk', [], registered).map(({ id, items }) => [id, items.length]), [['entities', 1]]);
+    assert.deepEqual(decisionGroups(setUp(), 'harbour master', [], registered).map(({ id, items }) => [id, items.length]), [['entities', 1]]);
   });
 
   it('puts a file whose text is gone before all else, with what it keeps and what to do', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readAnnotations, readRegister } from '../../../src/core/annotations/read.js';
+import type { EntityDecision } from '../../../src/core/annotations/schema.js';
 import type { Decision } from '../../../src/core/decisions/decision.js';
 import type { DocumentFacts } from '../../../src/core/index/facts.js';
 import { mentionAt } from '../../../src/core/index/mentionTable.js';
@@ -30,11 +31,12 @@ function factsFor(text: string, mood: number): DocumentFacts {
 const pick = <T>(items: readonly T[], n: number): T | undefined => items[n % Math.max(1, items.length)];
 
 /** A decision about what is there now, chosen by numbers. */
-function decisionFor(facts: DocumentFacts, text: string, kind: number, a: number, b: number, words: string): Decision | undefined {
+function decisionFor(facts: DocumentFacts, text: string, onEntities: readonly EntityDecision[], kind: number, a: number, b: number, words: string): Decision | undefined {
   const quotation = pick(facts.attributions, a);
   const claim = pick(facts.claims, a);
   const mention = facts.mentions.count > 0 ? mentionAt(facts.mentions, a % facts.mentions.count) : undefined;
   const annotation = pick(facts.annotations ?? [], a)?.annotation;
+  const onEntity = pick(onEntities, a);
   const start = a % Math.max(1, text.length);
   const span = { start, end: Math.min(text.length, start + 1 + (b % 30)) };
   const entity = { uri: seed, entity: b % Math.max(1, facts.entities.length) };
@@ -62,15 +64,18 @@ function decisionFor(facts: DocumentFacts, text: string, kind: number, a: number
     () => ({ do: 'merge', from: [{ uri: seed, entity: a % Math.max(1, facts.entities.length) }], into: entity, scope: b % 2 === 0 ? 'document' : 'workspace' }),
     () => mention && { do: 'split', uri: seed, mentions: [mention], entity: b % 2 === 0 ? entity : { name: words, type: 'person' } },
     () => ({ do: 'rename', entity, name: words }),
+    () => ({ do: 'setEntityType', entity, type: (['person', 'organisation', 'place'] as const)[a % 3] as 'person' }),
+    () => onEntity && { do: 'undecideEntity', decision: onEntity.id, uris: [seed] },
+    () => onEntity && { do: 'setEntityReason', decision: onEntity.id, reason: words },
   ];
   return (makers[kind % makers.length] as () => Decision | undefined)();
 }
 
-const removing = new Set<Decision['do']>(['undecide', 'drop', 'reject', 'notAName']);
+const removing = new Set<Decision['do']>(['undecide', 'undecideEntity', 'drop', 'reject', 'notAName']);
 
 const commands = fc.array(
   fc.oneof(
-    { weight: 5, arbitrary: fc.record({ type: fc.constant('decide' as const), choices: fc.array(fc.tuple(fc.nat(21), fc.nat(500), fc.nat(500), anyText), { minLength: 1, maxLength: 3 }) }) },
+    { weight: 5, arbitrary: fc.record({ type: fc.constant('decide' as const), choices: fc.array(fc.tuple(fc.nat(24), fc.nat(500), fc.nat(500), anyText), { minLength: 1, maxLength: 3 }) }) },
     { weight: 2, arbitrary: fc.record({ type: fc.constant('edit' as const), at: fc.nat(500), length: fc.nat(30), words: fc.constantFrom('', 'x', ' and more', '\n\n', '😀', ...sentences) }) },
     { weight: 2, arbitrary: fc.record({ type: fc.constant('undo' as const) }) },
     { weight: 1, arbitrary: fc.record({ type: fc.constant('redo' as const) }) },
@@ -98,7 +103,7 @@ describe('any sequence of decisions, edits, undo and redo', () => {
           const idsBefore = readAnnotations(before.yaml ?? '').value.annotations.map((a) => a.id);
           let mayRemove = step.type === 'undo' || step.type === 'redo';
           if (step.type === 'decide') {
-            const decisions = step.choices.flatMap(([kind, a, b, words]) => decisionFor(now(), text, kind, a, b, words) ?? []);
+            const decisions = step.choices.flatMap(([kind, a, b, words]) => decisionFor(now(), text, readRegister(before.register ?? '').value.decisions ?? [], kind, a, b, words) ?? []);
             mayRemove = decisions.some((d) => removing.has(d.do));
             const { status, problems } = await store.decide(decisions);
             assert.ok(status !== 'pending', problems.join());

@@ -1,5 +1,5 @@
 import { placeOfAnnotation } from '../changes.js';
-import { annotationSchema, annotationsVersion, ignoredNameSchema, registeredEntitySchema, registerVersion } from '../schema.js';
+import { annotationSchema, annotationsVersion, entityDecisionSchema, ignoredNameSchema, registeredEntitySchema, registerVersion } from '../schema.js';
 
 /** How the entries of a list are written. */
 export interface ListForm {
@@ -29,6 +29,7 @@ export const annotationList: ListForm = {
 const atTheEnd = (values: readonly unknown[]): number => values.length;
 export const entityList: ListForm = { key: 'entities', idKey: 'id', order: Object.keys(registeredEntitySchema.entries), noun: 'entity', placeOf: atTheEnd };
 export const ignoredList: ListForm = { key: 'ignored', idKey: 'name', order: Object.keys(ignoredNameSchema.entries), noun: 'ignored name', placeOf: atTheEnd };
+export const decisionList: ListForm = { key: 'decisions', idKey: 'id', order: Object.keys(entityDecisionSchema.entries), noun: 'decision', placeOf: atTheEnd };
 
 export const annotationsForm: FileForm = {
   header: [

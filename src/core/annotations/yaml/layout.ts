@@ -1,4 +1,4 @@
-import { isSpace } from '../../text/span.js';
+import { isSpace, type Span } from '../../text/span.js';
 
 /** One entry of a list of a YAML file: whole lines from its dash to its last line, comments above it left out. */
 export interface Block {
@@ -143,3 +143,12 @@ export const quoted = (words: string): string => `“${words.length > 40 ? `${wo
 
 /** The list under a key, as it is laid out in the file. */
 export const sectionOf = ({ layout }: { readonly layout: Layout }, key: string): Section | undefined => layout.sections.find((s) => s.key === key);
+
+/** The first line of an entry of a list, without its dash and its end; undefined where there is no such entry. Offsets in the file. */
+export function entryPlace({ text, layout }: { readonly text: string; readonly layout: Layout }, key: string, index: number): Span | undefined {
+  const block = sectionOf({ layout }, key)?.blocks[index];
+  if (!block) return undefined;
+  const [, lead = '', words = ''] = /^([ ]*-[ ]*)(.*?)[ \t\r]*$/m.exec(text.slice(block.start, block.end)) ?? [];
+  const start = block.start + lead.length;
+  return { start, end: start + words.length };
+}

@@ -1,22 +1,25 @@
+import { entityDecisionLabel } from '../../decisions/wording.js';
 import { shorten, withFullStop } from '../../text/shorten.js';
 import { describeWordChanges, wordChanges } from '../../text/wordChanges.js';
-import type { Annotation, IgnoredName } from '../../annotations/schema.js';
+import type { Annotation, EntityDecision, IgnoredName, RegisteredEntity } from '../../annotations/schema.js';
 import type { AnnotationFact, DecisionFact, DocumentFacts } from '../../index/facts.js';
 import type { WorkspaceIndex } from '../../index/workspaceIndex.js';
-import { anchorIcons, anchorLabels, dayOf, decidedBy, differenceText, disagrees, statusIcons } from '../decisionLabels.js';
+import type { Span } from '../../text/span.js';
+import { anchorIcons, anchorLabels, byWhom, dayOf, decidedBy, differenceText, disagrees, entityDecisionIcons, statusIcons } from '../decisionLabels.js';
 import { count, fileName } from '../labels.js';
 import { orphanRow, type Orphan } from '../orphans.js';
 import { createFilter, type ListItem, type ListGroup, type ListRow } from './list.js';
 
 /** orphaned: files whose seed is gone. stale: moved, changed or lost; differing: corrected by a person; the machine, as it is now, still says otherwise. */
-export type DecisionGroup = 'orphaned' | 'stale' | 'differing' | 'notes' | 'added' | 'confirmed' | 'rejected' | 'ignored';
+export type DecisionGroup = 'orphaned' | 'stale' | 'differing' | 'notes' | 'added' | 'confirmed' | 'rejected' | 'entities' | 'ignored';
 
-/** Words of a register that are no name in any seed. */
-export interface IgnoredWords {
+/** What people decided that a register keeps: words that are no name in any seed, and who is who. */
+export type RegisterDecision = {
   /** URI of the register. */
   readonly register: string;
-  readonly ignored: IgnoredName;
-}
+  /** What a click selects there: the entry. */
+  readonly place?: Span | undefined;
+} & ({ readonly ignored: IgnoredName } | { readonly decision: EntityDecision; /** What the register says of whom it is about; undefined where it has no such entity. */ readonly entity: RegisteredEntity | undefined });
 
 const groups: readonly { readonly id: DecisionGroup; readonly label: string; readonly icon: string }[] = [
   { id: 'orphaned', label: 'Their text is gone', icon: 'warning' },
@@ -26,23 +29,25 @@ const groups: readonly { readonly id: DecisionGroup; readonly label: string; rea
   { id: 'added', label: 'Added', icon: 'person-add' },
   { id: 'confirmed', label: 'Confirmed', icon: 'pass' },
   { id: 'rejected', label: 'Rejected', icon: 'circle-slash' },
+  { id: 'entities', label: 'Who is who', icon: 'organization' },
   { id: 'ignored', label: 'No names, in any seed', icon: 'circle-slash' },
 ];
 
 /**
  * The groups of the Decisions view; an item's index counts in `DocumentFacts.annotations`. Each decision stands in one group, the first
- * that fits, so that what asks for a person comes first. Of an orphaned file there is one item, with its URI and the index -1; of ignored words
- * one with the URI of the register, the first of `ignored` with the index -2, the next with -3.
+ * that fits, so that what asks for a person comes first. Of an orphaned file there is one item, with its URI and the index -1; of what a
+ * register keeps one with its URI, the first of `registered` with the index -2, the next with -3.
  */
-export function decisionGroups(index: WorkspaceIndex, filter: string, orphans: readonly Orphan[] = [], ignored: readonly IgnoredWords[] = []): ListGroup[] {
+export function decisionGroups(index: WorkspaceIndex, filter: string, orphans: readonly Orphan[] = [], registered: readonly RegisterDecision[] = []): ListGroup[] {
   const items = new Map<DecisionGroup, ListItem[]>(groups.map(({ id }) => [id, []]));
   const fits = createFilter(filter);
   for (const orphan of orphans) {
     const texts = (): string[] => [...orphan.reading.value.annotations.flatMap(textsOf), fileName(orphan.uri)];
     if (fits(texts)) items.get('orphaned')?.push({ uri: orphan.uri, index: -1 });
   }
-  ignored.forEach(({ register, ignored: { name, reason = '', by = '' } }, i) => {
-    if (fits(() => [name, reason, by])) items.get('ignored')?.push({ uri: register, index: -2 - i });
+  registered.forEach((each, i) => {
+    const { reason = '', by = '' } = 'ignored' in each ? each.ignored : each.decision;
+    if (fits(() => [...wordsOf(each), reason, by])) items.get('ignored' in each ? 'ignored' : 'entities')?.push({ uri: each.register, index: -2 - i });
   });
   for (const uri of index.uris()) {
     const facts = index.get(uri)!;
@@ -74,32 +79,45 @@ function annotationsThatDiffer(facts: DocumentFacts): Set<AnnotationFact> {
 
 const labelLength = 140;
 
-/** The words of an item of the group 'ignored'; undefined for other items, and when they are gone. */
-export const ignoredAt = ({ uri, index }: ListItem, ignored: readonly IgnoredWords[]): IgnoredWords | undefined => {
-  const words = index < -1 ? ignored[-2 - index] : undefined;
-  return words?.register === uri ? words : undefined;
+/** What an item of a register is about; undefined for other items, and when it is gone. */
+export const registeredAt = ({ uri, index }: ListItem, registered: readonly RegisterDecision[]): RegisterDecision | undefined => {
+  const each = index < -1 ? registered[-2 - index] : undefined;
+  return each?.register === uri ? each : undefined;
 };
 
-function ignoredRow({ register, ignored: { name, reason, by, at } }: IgnoredWords): ListRow {
-  const decided = `No name, in any seed${by ? `, says ${by}` : ''}${at ? `, ${dayOf(at)}` : ''}`;
+const wordsOf = (each: RegisterDecision): string[] => ('ignored' in each ? [each.ignored.name] : [entityDecisionLabel(each.decision, each.entity?.name), ...(each.decision.names ?? [])]);
+
+function registeredRow(each: RegisterDecision): ListRow {
+  const { register, place } = each;
+  const shared = { description: fileName(register), uri: register, spans: place ? [place] : [] };
+  if ('ignored' in each) {
+    const { name, reason, by, at } = each.ignored;
+    const decided = `No name, in any seed${by ? `, says ${by}` : ''}${at ? `, ${dayOf(at)}` : ''}`;
+    return { ...shared, id: `${register}#${name}`, label: name, tooltip: [`“${name}”`, decided, ...reasonOf(reason)], icon: statusIcons.rejected, accessibilityLabel: `“${name}”: ${decided}`, menu: 'ignored' };
+  }
+  const { decision, entity } = each;
+  const label = entityDecisionLabel(decision, entity?.name);
+  const decided = decision.by !== undefined || decision.at !== undefined ? [byWhom('Decided', decision)] : [];
+  const aliases = decision.type === 'merge' || decision.type === 'rename' ? (decision.gained?.aliases ?? []) : [];
+  const effect = entity && aliases.length > 0 ? [`${aliases.map((alias) => `“${alias}”`).join(', ')} ${aliases.length > 1 ? 'are names' : 'is a name'} of ${entity.name} now`] : [];
   return {
-    id: `${register}#${name}`,
-    label: name,
-    description: fileName(register),
-    tooltip: [`“${name}”`, decided, ...(reason ? [`Reason: ${reason}`] : [])],
-    icon: statusIcons.rejected,
-    accessibilityLabel: `“${name}”: ${decided}`,
-    uri: register,
-    spans: [],
-    menu: 'ignored',
+    ...shared,
+    id: `${register}#${decision.id}`,
+    label: shorten(label, labelLength),
+    tooltip: [label, ...decided, ...reasonOf(decision.reason), ...effect, ...(entity ? [] : [`${fileName(register)} has no such entity any more`])],
+    icon: entityDecisionIcons[decision.type],
+    accessibilityLabel: [withFullStop(label), ...decided.map(withFullStop), ...reasonOf(decision.reason)].join(' '),
+    menu: 'entity',
   };
 }
 
+const reasonOf = (reason: string | undefined): string[] => (reason ? [`Reason: ${reason}`] : []);
+
 /** The row of a decision; null when it is gone. */
-export function decisionRow(index: WorkspaceIndex, item: ListItem, orphans: readonly Orphan[] = [], ignored: readonly IgnoredWords[] = []): ListRow | null {
+export function decisionRow(index: WorkspaceIndex, item: ListItem, orphans: readonly Orphan[] = [], registered: readonly RegisterDecision[] = []): ListRow | null {
   const { uri, index: i } = item;
-  const noName = ignoredAt(item, ignored);
-  if (noName) return ignoredRow(noName);
+  const ofRegister = registeredAt(item, registered);
+  if (ofRegister) return registeredRow(ofRegister);
   const orphan = i === -1 ? orphans.find((each) => each.uri === uri) : undefined;
   if (orphan) return orphanRow(orphan);
   const facts = index.get(uri);
@@ -118,7 +136,7 @@ export function decisionRow(index: WorkspaceIndex, item: ListItem, orphans: read
     id: `${uri}#${annotation.id}`,
     label: shorten(changed ? `${changed}: ${words}` : words, labelLength),
     description: details,
-    tooltip: [words, ...(type === 'note' ? [`on “${target.exact}”`] : note ? [`Note: ${note}`] : []), decidedBy(annotation), ...(reason ? [`Reason: ${reason}`] : []), ...replies, ...(differs ? [differs] : []), ...(state === 'exact' ? [] : [changed ? `${stateText(state)}: ${changed}` : stateText(state)])],
+    tooltip: [words, ...(type === 'note' ? [`on “${target.exact}”`] : note ? [`Note: ${note}`] : []), decidedBy(annotation), ...reasonOf(reason), ...replies, ...(differs ? [differs] : []), ...(state === 'exact' ? [] : [changed ? `${stateText(state)}: ${changed}` : stateText(state)])],
     icon: state !== 'exact' ? anchorIcons[state] : type === 'note' ? 'note' : statusIcons[annotation.status],
     accessibilityLabel: `${decidedBy(annotation)}: ${noun}${type === 'note' && note ? ` on “${shorten(target.exact, 80)}”` : ''}, ${withFullStop(shorten(words, 300))} ${[state === 'exact' ? '' : stateText(state), changed, differs, fileName(uri)].filter(Boolean).join(', ')}`,
     uri,

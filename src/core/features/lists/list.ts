@@ -38,8 +38,8 @@ export interface ListRow {
   readonly decided?: AnnotationStatus | undefined;
   /** True for a decision whose place is in doubt. */
   readonly isStale?: boolean;
-  /** What its menu is for, where it is no finding or annotation: a file, or a name that is ignored. */
-  readonly menu?: 'file' | 'ignored';
+  /** What its menu is for, where it is no finding or annotation: a file, a name that is ignored, or a decision about an entity. */
+  readonly menu?: 'file' | 'ignored' | 'entity';
 }
 
 /** Makes a function that is true when every word of the filter is found in one of the texts, which are made only when asked for; letter case and accents do not count. */

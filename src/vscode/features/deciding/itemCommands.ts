@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { claimKinds, type AttributionKind, type ClaimKind } from '../../../core/analysis/types.js';
 import type { Decision } from '../../../core/decisions/decision.js';
+import { entitiesOf } from '../../../core/decisions/references.js';
 import { claimsKeptWith, type Item } from '../../../core/features/items.js';
+import type { RegisterDecision } from '../../../core/features/lists/decisions.js';
 import { attributionKindLabels, claimKindLabels } from '../../../core/features/labels.js';
 import { inMarks } from '../../../core/text/shorten.js';
 import type { Span } from '../../../core/text/span.js';
@@ -28,7 +30,7 @@ export function registerItemCommands(deciding: Deciding): vscode.Disposable {
   const { decider, targets } = deciding;
   const onItems = (id: string, verb: string, make: (items: readonly Item[]) => Promise<readonly Decision[]> | readonly Decision[], question?: ItemsQuestion): vscode.Disposable =>
     vscode.commands.registerCommand(id, async (...args: unknown[]) => {
-      if (id === commands.undecide && (await nameAgain(deciding, args))) return true;
+      if (id === commands.undecide && (await onRegistered(deciding, args, (each, near) => takingBack(deciding.session, each, near)))) return true;
       const items = await targets.items(args, verb, question);
       const done = items.length > 0 && (await decider.decide(await make(items)));
       if (done) await deciding.settled();
@@ -42,22 +44,50 @@ export function registerItemCommands(deciding: Deciding): vscode.Disposable {
       const reason = typed?.trim();
       return reason === undefined ? [] : items.map(({ ref: item }) => ({ do: 'reject', item, ...(reason ? { reason } : {}) }));
     }, together),
-    onItems(commands.undecide, 'Take back the decision on', (items) => items.map(({ ref: item }) => ({ do: 'undecide', item })), { ...together, fits: (item) => item.decision !== undefined || item.ref.type === 'annotation' }),
+    onItems(commands.undecide, 'Take back the decision on', (items) => items.map(({ ref: item }) => ({ do: 'undecide', item })), { ...together, fits: isDecided }),
     onItems(commands.changeSpeaker, 'Change the speaker of', (items) => changeWho(deciding, items), { statements: 'bySpeaker', fits: (item) => item.type !== 'note' && item.ref.type !== 'annotation' }),
     onItems(commands.changeKind, 'Change the kind of', (items) => changeKind(items), { fits: (item) => item.type === 'quotation' || item.type === 'claim' }),
+    vscode.commands.registerCommand(commands.giveReason, (...args: unknown[]) => giveReason(deciding, args)),
     vscode.commands.registerCommand(commands.moveBoundary, (...args: unknown[]) => moveBoundary(deciding, args)),
   );
 }
 
-/** Words that were no name in any seed may be one again; false where the rows are of none. */
-async function nameAgain({ session, decider, targets }: Deciding, args: readonly unknown[]): Promise<boolean> {
-  const ignored = targets.ignored(args);
-  for (const register of new Set(ignored.map((each) => each.register))) {
-    const words = ignored.filter((each) => each.register === register).map((each) => each.ignored.name);
-    await decider.decide(words.map((each) => ({ do: 'nameAgain', words: each })), session.decisions.seedWith(register));
+/** Decides about what registers keep of decisions, those of each register in one step, the latest first; false where the rows are of none. */
+async function onRegistered({ session, decider, targets }: Deciding, args: readonly unknown[], decisionOn: (each: RegisterDecision, near: string | undefined) => Decision): Promise<boolean> {
+  const registered = targets.registered(args);
+  for (const register of new Set(registered.map((each) => each.register))) {
+    const near = session.decisions.seedWith(register);
+    await decider.decide(registered.filter((each) => each.register === register).reverse().map((each) => decisionOn(each, near)), near);
   }
-  return ignored.length > 0;
+  return registered.length > 0;
 }
+
+/** The decision that takes one back which the register of the seed `near` keeps. */
+function takingBack({ index, decisions }: Session, each: RegisterDecision, near: string | undefined): Decision {
+  if ('ignored' in each) return { do: 'nameAgain', words: each.ignored.name };
+  const register = near === undefined ? undefined : decisions.registerOf(near);
+  const naming = index.uris().filter((uri) => decisions.registerOf(uri) === register && index.get(uri)?.annotations?.some(({ annotation }) => entitiesOf(annotation).includes(each.decision.entity)));
+  return { do: 'undecideEntity', decision: each.decision.id, uris: naming };
+}
+
+/** Why it was decided so: of a decision that a register or an annotation file keeps. */
+async function giveReason(deciding: Deciding, args: readonly unknown[]): Promise<boolean> {
+  const { session, decider, targets } = deciding;
+  const registered = targets.registered(args);
+  const facts = registered.length > 0 ? [] : (await targets.items(args, 'Say why of', { ...together, fits: isDecided })).flatMap(({ ref, decision }) => {
+    const fact = decision?.fact ?? session.index.get(ref.uri)?.annotations?.find(({ annotation }) => ref.type === 'annotation' && annotation.id === ref.id);
+    return fact ? [{ uri: ref.uri, annotation: fact.annotation }] : [];
+  });
+  const [first] = [...registered.map((each) => ('ignored' in each ? each.ignored : each.decision)), ...facts.map(({ annotation }) => annotation)];
+  if (!first) return false;
+  const typed = await vscode.window.showInputBox({ title: 'Why was it decided so?', prompt: 'It is kept with the decision. Left empty, there is no reason.', value: first.reason ?? '' });
+  if (typed === undefined) return false;
+  const reason = typed.trim() || null;
+  if (facts.length > 0) return decider.decide(facts.map(({ uri, annotation }) => ({ do: 'setReason', uri, annotation: annotation.id, reason })));
+  return onRegistered(deciding, args, (each) => ('ignored' in each ? { do: 'setNoNameReason', words: each.ignored.name, reason } : { do: 'setEntityReason', decision: each.decision.id, reason }));
+}
+
+const isDecided = (item: Item): boolean => item.decision !== undefined || item.ref.type === 'annotation';
 
 const titleLength = 100;
 const titleOf = (items: readonly Item[]): string => (items.length === 1 ? inMarks(items[0]?.text ?? '', titleLength) : `${items.length} items`);

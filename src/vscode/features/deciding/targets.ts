@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ItemRef } from '../../../core/decisions/decision.js';
 import { annotationItem, claimItem, itemOf, itemsAt, quotationItem, withoutChancePronouns, withoutSpokenClaims, type Item } from '../../../core/features/items.js';
-import { ignoredAt, type IgnoredWords } from '../../../core/features/lists/decisions.js';
+import { registeredAt, type RegisterDecision } from '../../../core/features/lists/decisions.js';
 import { uniqueItems } from '../../../core/features/lists/list.js';
 import type { DocumentFacts } from '../../../core/index/facts.js';
 import type { Card } from '../../../core/index/cards.js';
@@ -26,8 +26,8 @@ export interface ItemsQuestion {
 export interface Targets {
   /** Empty when there is nothing, or the person chose nothing. */
   items(args: readonly unknown[], verb: string, question?: ItemsQuestion): Promise<Item[]>;
-  /** The words that are no name in any seed, of rows of the view Decisions. */
-  ignored(args: readonly unknown[]): IgnoredWords[];
+  /** What registers keep of decisions, of rows of the view Decisions. */
+  registered(args: readonly unknown[]): RegisterDecision[];
   /** The cards of the rows that a command was called on. */
   cards(args: readonly unknown[]): Card[];
 }
@@ -99,10 +99,10 @@ export function createTargets(session: Session, selected: PanelSelection, underR
       const isClear = items.length === 1 || (whole.end > whole.start && hasBounds(first, whole) && !hasBounds(second, whole));
       return isClear ? listOf(first) : pickItems(items, verb, statements === 'together');
     },
-    ignored(args) {
-      const all = session.decisions.ignored();
+    registered(args) {
+      const all = session.decisions.registered();
       const items = nodesOf(args).flatMap((node) => (!isListNode(node) || node.type === 'related' ? [] : node.type === 'group' ? node.group.items : [node.item]));
-      return uniqueItems(items).flatMap((item) => ignoredAt(item, all) ?? []);
+      return uniqueItems(items).flatMap((item) => registeredAt(item, all) ?? []);
     },
     cards: (args) => nodesOf(args).flatMap((node) => ((node as EntityNode | undefined)?.type === 'group' ? [] : listOf((node as { card?: Card } | undefined)?.card))),
   };

@@ -11,8 +11,8 @@ import { createPanelView, withMore, type PanelView } from './panelView.js';
 export function registerDecisions(session: Session): PanelView {
   const filter = createFilter(contextKeys.decisionsFiltered, { edit: commands.filterDecisions, clear: commands.clearDecisionsFilter }, 'Words in the text, the note, the reason, who decided or the document');
   const model = createListModel({
-    groups: () => decisionGroups(session.index, filter.text, session.orphans.all, session.decisions.ignored()),
-    row: (item) => decisionRow(session.index, item, session.orphans.all, session.decisions.ignored()),
+    groups: () => decisionGroups(session.index, filter.text, session.orphans.all, session.decisions.registered()),
+    row: (item) => decisionRow(session.index, item, session.orphans.all, session.decisions.registered()),
     isFiltered: () => filter.text !== '',
     of: 'annotation',
   });
@@ -31,12 +31,12 @@ export function registerDecisions(session: Session): PanelView {
   let had: boolean | undefined;
   // as long as VS Code shows a view's welcome text it lays out no rows, and takes two seconds to do so when they come
   const tellWhetherAny = (): void => {
-    const has = session.orphans.all.length > 0 || session.decisions.ignored().length > 0 || session.index.uris().some((uri) => session.index.get(uri)?.annotations?.length);
+    const has = session.orphans.all.length > 0 || session.decisions.registered().length > 0 || session.index.uris().some((uri) => session.index.get(uri)?.annotations?.length);
     if (has !== had) void vscode.commands.executeCommand('setContext', contextKeys.hasDecisions, (had = has));
   };
-  let shown = session.decisions.ignored();
-  const refreshIgnored = (): void => {
-    const now = session.decisions.ignored();
+  let shown = session.decisions.registered();
+  const refreshRegistered = (): void => {
+    const now = session.decisions.registered();
     if (now === shown) return;
     shown = now;
     tellWhetherAny();
@@ -45,7 +45,7 @@ export function registerDecisions(session: Session): PanelView {
   return withMore(
     view,
     session.onDidChange(tellWhetherAny),
-    session.decisions.onDidChangeFile(refreshIgnored),
+    session.decisions.onDidChangeFile(refreshRegistered),
     session.orphans.onDidChange(() => {
       tellWhetherAny();
       view.refresh();
