@@ -5,6 +5,7 @@ import { annotateFiles } from './annotateFiles.js';
 import { annotateLines } from './annotateLines.js';
 import { help, parseCommand } from './arguments.js';
 import { checkTable } from './checkTable.js';
+import { compareFolders } from './compareAnnotators.js';
 import { createWrite, ReaderGone } from './output.js';
 
 /** What the command line needs of the world. */
@@ -39,6 +40,8 @@ export async function run(args: readonly string[], { stdin, stdout, stderr, vers
         return (await annotateLines(await loadAnalyzer(report), stdin, write, report)) ? 0 : 1;
       case 'check':
         return (await checkTable(command, write, report)) ? 0 : 1;
+      case 'agreement':
+        return (await compareFolders(command, write, report)) ? 0 : 1;
       case 'files':
         return (await annotateFiles(await loadAnalyzer(report), command, write, report)) ? 0 : 1;
     }

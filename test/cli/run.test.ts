@@ -216,4 +216,30 @@ describe('the command line', () => {
     assert.equal((await call(['check', '--encoding', 'windows-1252', table])).status, 0);
     assert.match((await call(['check', table, join(folder, 'nowhere')])).err, /nowhere: cannot be read/);
   });
+
+  it('compares two annotators: broken files are named with their line, the others are done', async () => {
+    const seed = '“The weir holds,” said Ada Brook.\n';
+    const yaml = (status: string): string => `version: 1\nunit: utf-16\nannotations:\n  - id: q1\n    type: quotation\n    status: ${status}\n    target:\n      exact: "“The weir holds,”"\n      start: 0\n      end: 17\n`;
+    for (const [who, status] of [['a', 'confirmed'], ['b', 'rejected']] as const) {
+      file(`${who}/seeds/weir.txt`, who === 'b' ? `\ufeff${seed.replace('\n', '\r\n')}` : seed);
+      file(`${who}/seeds/weir.annotations.yaml`, yaml(status));
+    }
+    const folders = [join(folder, 'a'), join(folder, 'b')];
+    const good = await call(['agreement', ...folders]);
+    assert.deepEqual([good.status, good.err], [0, '']);
+    assert.match(good.out, /weir\.txt:1: quote “The weir holds,”, right or wrong: A right, B wrong\n$/);
+    for (const who of ['a', 'b']) file(`${who}/seeds/road.txt`, 'The road is shut.');
+    file('a/seeds/road.annotations.yaml', 'version: 1\nunit: utf-16\nannotations: []\n');
+    file('b/seeds/road.annotations.yaml', 'version: 1\nunit: utf-16\nannotations:\n  - id: [\n');
+    file('a/seeds/late.annotations.yaml', yaml('added'));
+    const table = join(folder, 'out.csv');
+    const { status, out, err } = await call(['agreement', '--format', 'csv', '--out', table, ...folders]);
+    assert.deepEqual([status, out], [1, '']);
+    assert.match(err, /road\.annotations\.yaml:4: .*left out/);
+    assert.match(err, /1 annotation file of .*a is not in .*b/);
+    assert.equal(readFileSync(table, 'utf8').trimEnd().split('\r\n').length, 2);
+    assert.equal((await call(['agreement', folder, join(folder, 'nowhere')])).status, 1);
+    assert.equal((await call(['agreement', folder])).status, 2);
+    assert.equal((await call(['agreement', '--format', 'brat', ...folders])).status, 2);
+  });
 });

@@ -34,7 +34,8 @@ export function claimsTable(index: WorkspaceIndex, items: readonly ListItem[]): 
   }));
 }
 
-const toCsv = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string => [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+/** A table as CSV (RFC 4180). */
+export const toCsv = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string => [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 
 /** Words that a spreadsheet would take for a formula get an apostrophe in front, as spreadsheets themselves mark text. */
 function cell(value: Cell): string {
