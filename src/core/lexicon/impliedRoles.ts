@@ -8,6 +8,11 @@ president: leader, statesman
 premier: leader, prime minister
 chancellor: leader
 chairman: chair, head, chief
+schoolteacher: teacher
+headteacher: teacher, head
+headmaster: head
+headmistress: head
+schoolmaster: master, teacher
 chairwoman: chair, head, chief
 ambassador: envoy, diplomat
 envoy: diplomat
@@ -69,3 +74,9 @@ export const titleImplies: ReadonlyMap<string, readonly string[]> = new Map(
       return [title, rest.split(', ')] as const;
     }),
 );
+
+/** Titles that are written short, and what they stand for (lower case, without a full stop). */
+const fullTitles: ReadonlyMap<string, string> = new Map(Object.entries({ gen: 'general', sen: 'senator', rep: 'representative', gov: 'governor', col: 'colonel', maj: 'major', capt: 'captain', lt: 'lieutenant', sgt: 'sergeant', adm: 'admiral', prof: 'professor', rev: 'reverend', pres: 'president', amb: 'ambassador', cllr: 'councillor', cmdr: 'commander' }));
+
+/** The title written out: "gov" → "governor". */
+export const fullTitle = (title: string): string => fullTitles.get(title) ?? title;

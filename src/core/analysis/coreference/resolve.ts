@@ -71,7 +71,7 @@ export function resolveEntities(
     discourse.note(found, sentence);
     openings.meet(found);
   };
-  const nominals = findNominals(document, words, (token) => discourse.isName(token));
+  const nominals = findNominals(document, words, (token) => discourse.isName(token), (token) => speech.endsSource(token));
   walk(sentences, discourse.inOrder(), pronouns, nominals, {
     enter: (sentence) => speech.enter(sentence),
     reach: (token) => speech.reach(token),

@@ -56,6 +56,30 @@ describe('entities of a document', () => {
     assert.equal(resolve('[L:Lune]’s minister says no\n\nMinister of Water [P:Ada Brook] came.').of('minister'), 'Ada Brook');
   });
 
+  it('takes “the union claims” for the union though the verb looks like a noun, and “the company” again for whom it meant, if no other body came between', () => {
+    const speakers = (text: string): string[] => {
+      const { attributions, entities } = createAnalyzer(readModels(readModelFiles()).value)(text);
+      return attributions.map(({ speaker }) => entities[speaker]?.name ?? '');
+    };
+    assert.deepEqual(speakers('Porters\n\nThe Harlund Guides\' Union met in May.\n\nThe union claims that 17 porters are unpaid.'), ['Harlund Guides\' Union']);
+    const parks = 'Parks\n\nThe plan was drawn by Celtic Leisure Parks Ltd in May. The company denied that the hedge was cut. It rained. It snowed. The hall was full. The tea was cold. The lamps were low. The road was wet. ';
+    assert.equal(speakers(`${parks}The company said that it would appeal.`).at(-1), 'Celtic Leisure Parks Ltd');
+    assert.equal(speakers(`${parks}Members of the Harlund Ramblers’ Association cheered. The company said that it would appeal.`).at(-1), '');
+  });
+
+  it('takes “the Governor” for whom “Gov.” stands before, “the chairman” for who is in the chair', () => {
+    assert.equal(resolve('Gov. [P:Amos Reed] came. The hall was full. In the end the Governor left.').of('Governor'), 'Amos Reed');
+    assert.equal(resolve('The board met, Mr. [P:Amos Reed] in the chair. It was late. Nobody spoke. The Chairman left.').of('Chairman'), 'Amos Reed');
+    assert.equal(resolve('Speaker [P:Amos Reed] came. It was late. But the Speaker yesterday dismissed it.').of('Speaker', 1), 'Amos Reed');
+  });
+
+  it('takes “I” in a letter for whose name stands below it, and below another letter for the other', () => {
+    const { of } = resolve('Letters\n\nTo the editor:\n\nThe geese are loud. I suspect that they know it.\n\nThe park board sleeps.\n\nYours, etc.,\n[P:Ada Brook]\nHarlund\n\nTo the editor:\n\nSomebody must drive, and I was told to.\n\n[P:Otto Reed]\nTarn');
+    assert.deepEqual([of('I'), of('I', 1)], ['Ada Brook', 'Otto Reed']);
+    // a heading with a name above what somebody else tells
+    assert.equal(resolve('The crew\n\nThe lamp is old. I suspect that it knows it.\n\n[P:Otto Reed]\n\nThe stair is long.').of('I'), '');
+  });
+
   it('takes what was found as a body for the person whom the text goes on to call by the last word', () => {
     const bodies = '[O:Nadia Brandvik] kept the shop. [P:Brandvik], 77, said no. [O:Jone Farrow SC] rose. Ms [P:Farrow] asked why.';
     const { of } = resolve(bodies);

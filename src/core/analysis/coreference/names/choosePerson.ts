@@ -1,4 +1,5 @@
 import type { SeedDocument } from '../../../document/types.js';
+import { fullTitle } from '../../../lexicon/impliedRoles.js';
 import { genderOfGivenName, isGivenName, names } from '../../../lexicon/names.js';
 import { kinshipNouns } from '../../../lexicon/roles.js';
 import { textOf } from '../../../text/span.js';
@@ -88,9 +89,6 @@ const clashes = (name: ReadName, { gender, person, titles }: DraftEntity): boole
 
 /** Of several of one family name, whoever was named with the title is meant by it: more than the family name alone tells. */
 const titled = 25;
-/** Titles that are written short. */
-const fullTitles = new Map(Object.entries({ gen: 'general', sen: 'senator', rep: 'representative', gov: 'governor', col: 'colonel', maj: 'major', capt: 'captain', lt: 'lieutenant', sgt: 'sergeant', adm: 'admiral', prof: 'professor', rev: 'reverend', pres: 'president', amb: 'ambassador', cllr: 'councillor', cmdr: 'commander' }));
-const fullTitle = (title: string): string => fullTitles.get(title) ?? title;
 const sharesTitle = (titles: readonly string[], others: readonly string[]): boolean =>
   titles.length > 0 && others.length > 0 && titles.some((title) => !plainTitles.has(title) && others.some((other) => fullTitle(other) === fullTitle(title)));
 /** What tells no office. */

@@ -1,6 +1,6 @@
 import { paragraphAt } from '../../../document/lookup.js';
 import type { SeedDocument, Sentence } from '../../../document/types.js';
-import { titleImplies } from '../../../lexicon/impliedRoles.js';
+import { fullTitle, titleImplies } from '../../../lexicon/impliedRoles.js';
 import { organisationHeads } from '../../../lexicon/organisationWords.js';
 import { femaleNouns, maleNouns } from '../../../lexicon/roles.js';
 import { honorifics } from '../../../lexicon/titles.js';
@@ -54,6 +54,8 @@ interface Description {
 
 /** Where shares are dealt in: "the company" beside it is one of which they are. */
 const isExchange = (name: readonly string[]): boolean => name.at(-1) === 'exchange' || name.at(-1) === 'bourse';
+/** What opens a clause that may speak of whom the main one names: "If the company is told, Saxon will act". */
+const subordinates = new Set(['if', 'when', 'while', 'as', 'after', 'before', 'since', 'although', 'though', 'because', 'once', 'unless']);
 /** Words for any organisation, whatever its name says. */
 const anyKind = new Set(['company', 'firm', 'team', 'club', 'band', 'group', 'organisation', 'organization', 'agency', 'alliance', 'network', 'body', 'institution', 'charity', 'startup']);
 
@@ -144,25 +146,39 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
   /** The agency of the dateline tells the story and is not in it. */
   const isAgency = ({ mentions }: DraftEntity): boolean => document.dateline !== null && mentions.every(({ end }) => end <= document.dateline!.end);
 
-  const describeOrganisation = (nominal: Nominal, lastToken: (entity: number) => number, organisations: Visit): DescribedEntity | null => {
+  /** The organisation that each noun meant last. */
+  const called = new Map<string, number>();
+
+  /** Whether the text names the organisation only for whom it asks for an opinion ("an analyst at Saxon Research"), or goes on to name it beside the description. */
+  const isBeside = ({ mentions }: DraftEntity, head: number, { firstToken: opening, endToken: end }: Sentence): boolean =>
+    mentions.some(({ kind, firstToken }) => kind === 'name' && ((firstToken > head && firstToken < end && !subordinates.has(words.lower(opening))) || (/^(?:at|with|of|from|for)$/.test(words.lower(firstToken - 1)) && /^(?:analysts?|economists?|strategists?)$/.test(words.lower(firstToken - 2)))));
+
+  const describeOrganisation = (nominal: Nominal, sentence: Sentence, lastToken: (entity: number) => number, organisations: Visit): DescribedEntity | null => {
     const { noun, head, first, determiner } = nominal;
     if (determiner !== 'the' || head - first > 1 || /^(?:of|for|that|which|who|whose)$/.test(words.lower(head + 1))) return null;
     const defined = words.isCapital(head) ? definedAs(noun) : -1;
     if (defined >= 0) return { entity: defined, confidence: 0.9, reason: 'who is called so in parentheses' };
     let best = -1;
     let score = 0;
+    let newest = -1;
     organisations((entity, distance, leads) => {
+      if (newest < 0) newest = entity;
       const draft = drafts[entity]!;
       const name = draft.organisation?.words ?? [];
       const own = name.includes(noun) || draft.nouns.includes(noun);
       const isOther = draft.nouns.length > 0 || name.some((w) => organisationHeads.has(w));
       const fits = own || (anyKind.has(noun) && distance <= 3 && !isOther);
-      if (!fits || isAgency(draft) || (!own && isExchange(name))) return true;
+      if (!fits || isAgency(draft) || (!own && (isExchange(name) || isBeside(draft, head, sentence)))) return true;
       const value = (own ? 1 : 0.5) / (1 + distance / 4) + (leads ? 0.2 : 0);
       if (value > score) [best, score] = [entity, value];
       return true;
     });
-    if (best >= 0 && score >= 0.3) return { entity: best, confidence: Math.min(0.8, 0.4 + 0.4 * score), reason: 'the organisation of that kind named last' };
+    if (best >= 0 && score >= 0.3) {
+      called.set(noun, best);
+      return { entity: best, confidence: Math.min(0.8, 0.4 + 0.4 * score), reason: 'the organisation of that kind named last' };
+    }
+    // no other was mentioned since
+    if (newest >= 0 && first === head && called.get(noun) === newest) return { entity: newest, confidence: 0.6, reason: 'the organisation called so before' };
     const only = first < head ? -1 : onlyOfKind(noun, lastToken);
     return only < 0 ? null : { entity: only, confidence: 0.6, reason: 'the only organisation of that kind named' };
   };
@@ -196,7 +212,7 @@ export function createDescriptions(document: SeedDocument, words: TokenWords, dr
       const found = describeBySaid(nominal, people);
       if (found) return found;
     }
-    if ((kind & nounKinds.organisation) !== 0) return describeOrganisation(nominal, lastToken, organisations);
+    if ((kind & nounKinds.organisation) !== 0) return describeOrganisation(nominal, sentence, lastToken, organisations);
     return null;
   };
   return { find, learn: put };
@@ -208,6 +224,7 @@ const isHead = (name: readonly string[], noun: string): boolean => {
   return at >= 0 && (at === name.length - 1 || /^(?:of|for|on|in)$/.test(name[at + 1]!));
 };
 
+const isChairman = (noun: string): boolean => noun === 'chairman' || noun === 'chairwoman';
 /** Words that make another office of an office. */
 const second = ['vice', 'deputy', 'assistant', 'shadow'];
 /** Of these there are several at a time, told apart by what they are for: "foreign minister", "sports editor". */
@@ -225,7 +242,7 @@ function fitOfDescription(d: Description, entity: DraftEntity, isCapital: boolea
     const sameHead = role.head === d.noun || (titleImplies.get(role.head)?.includes(d.noun) ?? false);
     if (!sameHead) continue;
     // "the Leader" is a title; any president may be "a leader"
-    if (isCapital && role.head !== d.noun && !country) continue;
+    if (isCapital && fullTitle(role.head) !== d.noun && !(d.noun === 'chair' && isChairman(role.head)) && !country) continue;
     if (second.some((word) => d.modifiers.includes(word) !== role.modifiers.includes(word))) continue;
     const said = countryIn(role.modifiers) || countryIn(role.complement);
     if (country && said && country !== said && !role.complement.includes(d.complement[0] ?? ' ')) continue;
@@ -246,7 +263,7 @@ function fitOfDescription(d: Description, entity: DraftEntity, isCapital: boolea
   for (const title of entity.titles) {
     if (isAnother && title === d.noun) continue;
     const implied = titleImplies.get(title) ?? [];
-    const score = title === d.noun ? 2 : d.modifiers.length > 0 && implied.includes(phrase) ? 2 : implied.includes(d.noun) && d.modifiers.length <= 1 && (!isCapital || implied.includes(`supreme ${d.noun}`) || country) ? 1.2 : 0;
+    const score = title === d.noun || (d.noun === 'chair' && isChairman(title)) ? 2 : d.modifiers.length > 0 && implied.includes(phrase) ? 2 : implied.includes(d.noun) && d.modifiers.length <= 1 && (!isCapital || implied.includes(`supreme ${d.noun}`) || country) ? 1.2 : 0;
     if (score > fit) [fit, at] = [score, entity.mentions[0]?.start ?? -1];
   }
   return { fit, at };

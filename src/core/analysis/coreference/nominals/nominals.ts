@@ -24,6 +24,9 @@ const { ADJ, ADV, AUX, CCONJ, DET, NOUN, NUM, PRON, PROPN, VERB } = posCode as R
 /** Words within a noun phrase that are tagged as adverbs: "the first ever", "the only", "a full general". */
 const ordersOrGrades = new Set(['first', 'second', 'third', 'only', 'ever', 'full', 'dear']);
 
+/** When something is said is no part of who says it: "the Speaker yesterday dismissed it". */
+const whenBehind = new Set(['yesterday', 'today', 'tonight', 'tomorrow']);
+
 /** What stands before a noun phrase or begins it. */
 const beginsPhrase = wordBit.indefinite | wordBit.definite | wordBit.possessive | wordBit.possessiveMark;
 
@@ -34,8 +37,11 @@ function kindByEnding(words: TokenWords, i: number, isAdjective: boolean): numbe
   return isAdjective && (bits & wordBit.superlative) !== 0 ? nounKinds.member : 0;
 }
 
-/** Finds the noun phrases that can stand for somebody or some organisation, in order. `isNamed` tells tokens of names. */
-export function findNominals(document: SeedDocument, words: TokenWords, isNamed: (token: number) => boolean): Nominal[] {
+/**
+ * Finds the noun phrases that can stand for somebody or some organisation, in order. `isNamed` tells tokens of names, `endsSource` the last ones of sources:
+ * what follows these is a verb, whatever the tagger takes it for ("the union claims that").
+ */
+export function findNominals(document: SeedDocument, words: TokenWords, isNamed: (token: number) => boolean, endsSource: (token: number) => boolean = () => false): Nominal[] {
   const found: Nominal[] = [];
   const { tokens, sentences } = document;
   const { tags } = tokens;
@@ -56,10 +62,10 @@ export function findNominals(document: SeedDocument, words: TokenWords, isNamed:
       continue;
     }
     // "a contemporary and friend": an adjective only where no noun follows
-    const standsAlone = tag === ADJ && i > sentence.firstToken && tags[i - 1] === DET && tags[i + 1] !== NOUN && tags[i + 1] !== PROPN && tags[i + 1] !== ADJ;
+    const standsAlone = tag === ADJ && i > sentence.firstToken && tags[i - 1] === DET && (endsSource(i) || (tags[i + 1] !== NOUN && tags[i + 1] !== PROPN && tags[i + 1] !== ADJ));
     if (tag !== NOUN && tag !== PROPN && (kind & nounKinds.role) === 0 && !standsAlone) continue;
     const nextTag = tags[i + 1];
-    const goesOn = i + 1 < sentence.endToken && (nextTag === NOUN || nextTag === PROPN || next === '-') && !isNamed(i + 1) && !words.isPossessiveMark(i + 1);
+    const goesOn = i + 1 < sentence.endToken && (nextTag === NOUN || nextTag === PROPN || next === '-') && !isNamed(i + 1) && !words.isPossessiveMark(i + 1) && !endsSource(i) && !whenBehind.has(next);
     if (!goesOn) found.push(nominal(document, words, i, noun, kind, sentence, isNamed));
   }
   return found;

@@ -2,7 +2,8 @@ import { posCode, type SeedDocument, type Sentence } from '../../../document/typ
 import { countryOf, demonyms } from '../../../lexicon/demonyms.js';
 import { honorifics } from '../../../lexicon/titles.js';
 import { femaleNouns, kinshipNouns, maleNouns, personNouns, plainNouns } from '../../../lexicon/roles.js';
-import type { DraftEntity, DraftMention } from '../draftEntity.js';
+import { comma } from '../../../text/characterCodes.js';
+import { addWord, type DraftEntity, type DraftMention } from '../draftEntity.js';
 import { speaksFor } from '../words/functionWords.js';
 import { isTitleNoun } from '../words/roleWords.js';
 import type { TokenWords } from '../words/tokenWords.js';
@@ -15,6 +16,13 @@ const copulas = new Set(['is', 'was', "'s", 'became', 'remains', 'remained']);
 
 /** Forms of address that are no part of a role before them. */
 const address = /^(?:dr|prof|mr|mrs|ms|sir|dame|hon|rev|shri|smt)\.?$/;
+
+/** Whether the words from the token on say that who is named before them has the chair: "Mr. Brook in the chair", "Mr. Brook presiding". */
+function presides(words: TokenWords, from: number): boolean {
+  const at = words.isCharacter(from, comma) ? from + 1 : from;
+  const low = words.lower(at);
+  return low === 'presiding' || low === 'presided' || (/^(?:in|took|taking|occupied|occupying)$/.test(low) && words.lower(at + 1) === 'the' && words.lower(at + 2) === 'chair');
+}
 
 /** What a noun phrase before or behind a name says its bearer is. */
 interface RolePhrase {
@@ -52,6 +60,7 @@ export function findRoles(document: SeedDocument, words: TokenWords, entities: r
       }
       const left = appositionBefore(document, words, mention, sentence, ownerOf);
       if (left) addRole(document, words, entity, left, 3, true);
+      if (presides(words, mention.endToken)) addWord(entity.titles, 'chairman');
       const behind = phraseBehind(document, words, mention, sentence, ownerOf);
       if (behind) addRole(document, words, entity, behind.phrase, behind.rank, true);
     }

@@ -12,10 +12,12 @@ const joiner = '(?:of|for|to|at|from|by|with|in|into|on|who|which|that|about|aga
 /** A word within the phrase: no preposition, no capital, nothing that says that they were it once. */
 const inner = `(?:(?!(?:${joiner}|former|ex|retired|the|an?)[\\s-])[\\p{Ll}\\d][\\p{L}\\d’'-]*\\s)`;
 const opening = `^(?:(?!(?:${joiner}|Former)\\s)[\\p{L}\\d][\\p{L}\\d’'-]*\\s)?${inner}{0,4}?`;
-const voices = '(?:spokes(?:man|woman|person|people|men|women|persons)|officials?|representatives?)';
+const voices = '(?:spokes(?:man|woman|person|people|men|women|persons)|officials?|representatives?|delegates?)';
+/** Who does for a body what it is there for. */
+const staff = '(?:(?:archaeolog|biolog|econom|scient)ists|analysts|auditors|detectives|inspectors|investigators|monitors|negotiators|observers|prosecutors|researchers)';
 /** What a body decides and speaks by. */
 const organs = '(?:(?:press |head |regional |local )?office|(?:supervisory |governing |executive )?board|management|leadership|headquarters|delegation|embassy)';
-const writings = '(?:ad|advert|advertisement|affidavit|analysis|announcement|article|audit|autobiography|blog|book|brief|brochure|bulletin|calculations?|circular|column|communiqué|complaint|data|declaration|diary|diaries|dispatch|editorial|e-?mail|essay|estimates?|filing|findings|forecast|lawsuit|leaflet|letter|manifesto|memo|memoirs?|memorandum|message|minutes|newsletter|note|notice|pamphlet|paper|petition|poll|post|press release|publication|release|report|research|review|statement|study|submission|suit|survey|telegram|text|tweet|video)';
+const writings = '(?:ad|advert|advertisement|affidavit|analysis|announcement|article|audit|autobiography|blog|book|brief|brochure|bulletin|calculations?|circular|column|communiqué|complaint|data|declaration|diary|diaries|dispatch|editorial|e-?mail|essay|estimates?|filing|findings|flyers?|forecast|lawsuit|leaflets?|letter|manifesto|memo|memoirs?|memorandum|message|minutes|newsletter|note|notice|order|pamphlet|paper|petition|poll|posters?|post|press release|publication|release|report|research|resolution|review|ruling|statement|study|submission|suit|survey|telegram|text|tweet|video)';
 /** What one answers or holds, which is nobody's whom it is "by". */
 const sayings = '(?:answer|claim|comments?|message|remarks?|reply|response|warning|words)';
 /** Of these, "of" says whose they are, not what they are about. */
@@ -26,7 +28,12 @@ const made = `(?:(?:carried out|circulated|compiled|conducted|done|drawn up|file
 /** "the charity", "psychologist", "Col.", before the name. */
 const bearer = `(?:(?:the|an?|today’s|today's)\\s)?${inner}{0,3}(?:(?:\\p{Lu}[\\p{L}.]*\\s){0,2})`;
 
-const speaksForBody = new RegExp(`${opening}(?:${voices}\\s(?:for|of|at|from|with)|${organs}\\s(?:of|at))\\s(?:the\\s)?${inner}{0,3}$`, 'u');
+/** Whom the prosecution or defence speaks by. */
+const ledBy = new RegExp(`^the (?:prosecution|defen[cs]e),? (?:led|headed|conducted) by ${bearer}$`, 'u');
+/** "the voice of the former deputy". */
+const voiceOf = /\bvoice of (?:the )?(?:\p{Ll}+ ){0,3}(?:\p{Lu}[\p{L}.]* ){0,2}$/u;
+
+const speaksForBody = new RegExp(`${opening}(?:(?:${voices}|${staff})\\s(?:for|of|at|from|with)|${organs}\\s(?:of|at))\\s(?:the\\s)?${inner}{0,3}$`, 'u');
 const wroteBefore = new RegExp(`${opening}(?:${writings}|figures),?\\s${time}${made}(?:by|from)\\s${bearer}$`, 'u');
 const signedBefore = new RegExp(`${opening}${writings}\\s${time}signed by\\s${bearer}$`, 'u');
 const printedBefore = new RegExp(`${opening}(?:${ownWritings}\\sof|${printed}\\s${time}${made}in|(?:study|survey|research)\\s${time}${made}at)\\s(?:(?:the|today’s|today's)\\s)?${inner}{0,3}$`, 'u');
@@ -50,11 +57,12 @@ export interface NamePhrase {
 }
 
 /** Whether what stands before the name speaks for its bearer: "a spokesman for the", "a letter from", "a woman who gave her name as". */
-export function speaksBefore({ type, isName, lead, behind }: NamePhrase): boolean {
+export function speaksBefore({ type, isName, lead: written, behind }: NamePhrase): boolean {
+  const lead = written.charAt(0).toLowerCase() + written.slice(1);
   if (wroteBefore.test(lead) || signedBefore.test(lead)) return true;
-  if (type === 'person') return isName && givesName.test(lead);
+  if (type === 'person') return isName && (givesName.test(lead) || ledBy.test(lead) || voiceOf.test(lead));
   if (type !== 'organisation' || isTitleBehind(behind)) return false;
-  return isBeginningOfName(lead) || ((speaksForBody.test(lead) || printedBefore.test(lead)) && !notForBody.test(lead) && !notForBody.test(behind));
+  return isBeginningOfName(written) || ((speaksForBody.test(lead) || printedBefore.test(lead)) && !notForBody.test(lead) && !notForBody.test(behind));
 }
 
 /** Whether what stands behind it does: of a body its officials, offices and writings (not what stands on a platform: "Facebook post"), of a person what they wrote or said. */

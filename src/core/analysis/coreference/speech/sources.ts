@@ -30,6 +30,8 @@ function isOfficeOf(lead: string): boolean {
 
 /** What may follow a body's name without making it somebody else's: "the Fund yesterday", "a report by the Fund published in May". */
 const goesOn = /^\s+(?:(?:of|in|and|on|yesterday|today|tonight|itself|also|later)\b|(?:published|released|issued|tabled|seen|obtained|filed|submitted)\s)/;
+/** What says behind a body's name what it is: "the Lindeboom cycling team", "the Mendilu chain". */
+const kindBehind = /^\s(?:\p{Ll}[\p{L}-]*\s)?(?:airline|bank|brand|chain|charity|company|firm|group|newspaper|supermarket|team)(?=$|,|\s(?:in|of|from|that|which|today|yesterday)\b)/u;
 const belongings = /^\s(?:campaign|administration|camp|team|aides?|allies|ally|supporters?|officials?|advis[eo]rs?|operatives?|surrogates?|staffers?|backers|lawyers?|family)\b|^\s(?:(?!(?:and|or|at|of|in|on|from|for|to|with|who|the|an?)\s)\p{Ll}[\p{L}-]*\s)+\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)*\s*(?:,|$)/u;
 
 /** Of the source "who" the person that it goes on about: "Ada Brook, who …", "Ada Brook, a former mayor who …", "Ada Brook of Harlund College, who …"; -1 where nobody is named there. */
@@ -92,7 +94,7 @@ export function mentionOfSource(
     const isOwner = (isPossessive || /^['’]s?\s/.test(behind)) && !isSpokenBehind;
     if (isOwner || (lead !== '' && behindPreposition.test(lead) && !(type === 'person' && isName && isOfficeOf(lead)) && !speaksBefore(phrase))) continue;
     // "the X campaign", "X spokeswoman Y": whoever belongs to X
-    if (behind !== '' && (type === 'person' ? isName && belongings.test(behind) : /^\s+[\p{Ll}]/u.test(behind) && !goesOn.test(behind) && !isSpokenBehind)) continue;
+    if (behind !== '' && (type === 'person' ? isName && belongings.test(behind) : /^\s+[\p{Ll}]/u.test(behind) && !goesOn.test(behind) && !(/^the\s/i.test(lead) && kindBehind.test(behind)) && !isSpokenBehind)) continue;
     if (type === 'place' && (behind.trim() || lead.trim().length > 4)) continue;
     // "The Fund, which is led by a pilot, Ada Ode," and "Halden Grid (LSE: HGRD)" are the Fund's and Halden Grid's
     const aside = lead === '' ? '' : asideOf(lead);

@@ -32,6 +32,8 @@ export class Speech {
   private readonly contentAt: Int32Array;
   /** First tokens of sources. */
   private readonly sourceTokens = new Set<number>();
+  /** Last tokens of sources. */
+  private readonly sourceEnds = new Set<number>();
   /** The attributions with a source, by its last token. */
   private readonly bySourceEnd: { readonly attribution: number; readonly end: number }[] = [];
   private told = 0;
@@ -57,7 +59,9 @@ export class Speech {
     sourcedContents.forEach(({ source }, attribution) => {
       if (!source) return;
       this.sourceTokens.add(tokenAt(tokens, source.start));
-      this.bySourceEnd.push({ attribution, end: tokensIn(tokens, source).endToken });
+      const end = tokensIn(tokens, source).endToken;
+      this.sourceEnds.add(end - 1);
+      this.bySourceEnd.push({ attribution, end });
     });
     this.bySourceEnd.sort((x, y) => x.end - y.end);
   }
@@ -101,6 +105,11 @@ export class Speech {
   /** Whether a source starts at the token. */
   isSource(token: number): boolean {
     return this.sourceTokens.has(token);
+  }
+
+  /** Whether a source ends with the token. */
+  endsSource(token: number): boolean {
+    return this.sourceEnds.has(token);
   }
 
   attribution(index: number): SourcedContent | undefined {

@@ -25,12 +25,13 @@ describe('who a source is', () => {
     takes('Harlund Fund', [
       'A spokesman for the [O:Harlund Fund]', 'a senior official at the [O:Harlund Fund]', 'Two [O:Harlund Fund] officials', 'the [O:Harlund Fund]’s spokeswoman', 'A [O:Harlund Fund] spokesperson',
       'The board of the [O:Harlund Fund]', 'The [O:Harlund Fund]’s regional office', 'The [O:Harlund Fund] delegation in [L:Tarn]', 'a spokeswoman for the charity [O:Harlund Fund]', 'The [O:Harlund Fund] yesterday',
+      'Observers from the [O:Harlund Fund]', 'Investigators of the [O:Harlund Fund]', 'Economists at [O:Harlund Fund]', 'A [O:Harlund Fund] delegate', 'The [O:Harlund Fund] cycling team', 'The [O:Harlund Fund] chain, which is the cheapest,', 'The [O:Harlund Fund]’s order',
     ]);
   });
 
   it('takes for nobody who is only employed or asked by a body or a person', () => {
     takes('', [
-      'The lawyers for [O:Harlund Fund]', 'The [O:Harlund Fund]’s lawyer', 'Analysts surveyed by [O:Harlund Fund]', 'A nurse at the [O:Harlund Clinic]', 'A spokesman for [P:Ada Brook]', '[P:Ada Brook]’s office', 'people close to the [O:Harlund Fund]',
+      'The lawyers for [O:Harlund Fund]', 'The [O:Harlund Fund]’s lawyer', 'Analysts surveyed by [O:Harlund Fund]', 'Drivers at [O:Harlund Fund]', 'The [O:Harlund Fund] workforce', 'Former investigators of the [O:Harlund Fund]', 'A nurse at the [O:Harlund Clinic]', 'A spokesman for [P:Ada Brook]', '[P:Ada Brook]’s office', 'people close to the [O:Harlund Fund]',
       'A [O:Harlund Fund] driver', 'a former [O:Harlund Fund] official', 'a source at the [O:Harlund Fund]', 'a spokesman for a customer of the [O:Harlund Fund]', 'a spokesman for [O:Senate] President [P:Ada Brook]',
       'a [O:Harlund Fund] official who asked not to be named', 'some [O:Harlund Fund] figures',
     ]);
@@ -41,7 +42,7 @@ describe('who a source is', () => {
       'A 2011 survey by the [O:Harlund Fund]', 'a study published in August by the [O:Harlund Fund]', 'A letter from the [O:Harlund Fund]', 'a report released Monday by the human-rights group [O:Harlund Fund]', 'The [O:Harlund Fund]’s latest bulletin',
       'The minutes of the [O:Harlund Fund]', 'The audit, carried out by [O:Harlund Fund],', 'A report of the [O:Harlund Fund] tabled in the [O:House]', 'an article in the [O:Harlund Fund]', 'figures from [O:Harlund Fund]', 'The [O:Harlund Fund] report',
     ]);
-    takes('Ada Brook', ['A 2019 paper by the psychologist [P:Ada Brook] of [O:Tarn College]', 'A letter of 1933 from [P:Ada Brook]', 'A communiqué signed by Col. [P:Ada Brook]', '[P:Ada Brook]’s memoirs', 'a text from club secretary [P:Ada Brook]']);
+    takes('Ada Brook', ['A 2019 paper by the psychologist [P:Ada Brook] of [O:Tarn College]', 'A letter of 1933 from [P:Ada Brook]', 'A communiqué signed by Col. [P:Ada Brook]', '[P:Ada Brook]’s memoirs', 'a text from club secretary [P:Ada Brook]', '[P:Ada Brook]’s flyers', 'The prosecution, led by [P:Ada Brook],', 'the voice of the former deputy [P:Ada Brook]']);
   });
 
   it('takes what is about a body, or was seen or ordered by it, for nobody’s', () => {
