@@ -118,7 +118,7 @@ export function readArticleNames(directory: string, tokenize: Tokenizer): (Label
   return readArticles(directory).map(({ name, text, names }) => {
     const peoples = [...text.matchAll(/\p{Lu}[\p{L}-]+/gu)].filter(([word]) => demonyms.has(word.toLowerCase())).map((match) => ({ start: match.index, end: match.index + match[0].length, type: 'MISC' }));
     const unmarked = peoples.filter((p) => !names.some((n) => n.start < p.end && p.start < n.end));
-    return { ...label(name, parseDocument(text, tokenize), [...names, ...unmarked]), named: names.filter(({ type }) => type === 'PER' || type === 'ORG') };
+    return { ...label(name, parseDocument(text, tokenize), [...names, ...unmarked]), named: names.filter(({ type }) => type !== 'MISC') };
   });
 }
 

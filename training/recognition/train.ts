@@ -12,7 +12,6 @@ import { createStretchFeatures, type StretchFeatures } from '../../src/core/anal
 import { eachStretch } from '../../src/core/analysis/recognition/learned/stretches.js';
 import { readTokenFacts } from '../../src/core/analysis/recognition/learned/tokenFacts.js';
 import { createTagger } from '../../src/core/analysis/recognition/learned/tagger.js';
-import { typeWeightsSection } from '../../src/core/analysis/recognition/learned/typeClassifier.js';
 import { createWordClusters } from '../../src/core/analysis/recognition/learned/wordClusters.js';
 import { createWordLists } from '../../src/core/analysis/recognition/learned/wordFacts.js';
 import { createTokenizer } from '../../src/core/document/tokenize.js';
@@ -153,9 +152,9 @@ function trainWithout(quarter: number): ModelContent {
 const contents = Array.from({ length: taughtFile.quarters }, (_, quarter) => trainWithout(quarter));
 // names found in documents that the tagger has not seen: how sure it is there is how sure it will be
 const examples = gum.map(({ document, named }, i) => namesWithTypes(contents[i % taughtFile.quarters]!, document, named));
-const ownExamples = own.map(({ document, named }, i) => namesWithTypes(contents[i % taughtFile.quarters]!, document, named));
+const ownExamples = own.map(({ document, named }, i) => namesWithTypes(contents[i % taughtFile.quarters]!, document, named, true));
 const write = (file: string, content: ModelContent, names: readonly TypedName[]): void =>
-  fs.writeFileSync(file, writeModel({ ...content, sections: { ...content.sections, [typeWeightsSection]: fitTypeWeights(names) } }));
+  fs.writeFileSync(file, writeModel({ ...content, sections: { ...content.sections, ...fitTypeWeights(names) } }));
 
 const { out } = options;
 fs.mkdirSync(out, { recursive: true });

@@ -430,6 +430,11 @@ describe('names', () => {
     assert.deepEqual(addRepeats(parseDocument(text, tokenize), spans).map(({ start, end }) => text.slice(start, end)), ['Transport Workers Alliance', 'Global Debate Panel', 'TWA']);
   });
 
+  it('takes a name that no list has for a body where the text tells of it as of one', () => {
+    const found = namesOf('Lodvar Prent, which runs 34 homes, told its staff on Monday that the sale was off.');
+    assert.deepEqual(found, ['organisation: Lodvar Prent']);
+  });
+
   it('takes who founded a firm or chairs something of somebody for no body', () => {
     const found = namesOf('Ada Brook left the company Brook founded in May. The group Monday was small. Jon Reed, the chairman of Orla Vennick’s campaign, left the party Vennick led.');
     assert.deepEqual(found.filter((name) => name.startsWith('organisation')), []);
