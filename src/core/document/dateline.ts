@@ -5,6 +5,10 @@ import type { ParagraphKind } from './types.js';
 // "TEHRAN (Iran News) –", "WASHINGTON, March 3 (Agency) —", "PARIS —"
 const pattern = /^[\p{Lu}][\p{Lu}.'’ -]{2,40}(?:,\s?[\p{L}\p{N}.' -]{1,40}){0,2}(?:\s\([^()\n]{1,60}\))?\s?(?:--|[–—-])(?=\s)/u;
 
+/** "HALDEN. A court has …", "HALDEN, May 9 (Gulf Ledger). The final …": capitals with a full stop behind them, as no other paragraph opens. */
+const beforeStop = /^\p{Lu}{4,}(?:[ -]\p{Lu}{2,}){0,2}(?:,\s?\p{Lu}\p{Ll}+\.? \d{1,2})?(?:\s\([^()\n]{1,60}\))?\.(?=\s\p{Lu}[\p{L}’'-]*\s)/u;
+const stopLabel = /(?:^|\n)\p{Lu}{2}[\p{Lu} .’'-]{0,40}\.\s/gu;
+
 /** "THIRUVALLAM: The strike …", as papers of South Asia have it: a place of one or two words, alone in the text before a colon. */
 const beforeColon = /^\p{Lu}[\p{L}’'-]{2,}(?:\s\p{Lu}[\p{L}’'-]+)?:(?=\s\p{Lu}[\p{L}'’-]*\s)/u;
 const label = /(?:^|\n)\p{Lu}[\p{L} .’'-]{0,40}:\s/gu;
@@ -22,8 +26,8 @@ export function findDateline(text: string, paragraphs: readonly (Span & { readon
     if (kind !== 'body') continue;
     const length = datelineLength(text.slice(start, Math.min(end, start + 200)));
     if (length) return { start, end: start + length };
-    const colon = before === 0 && start > 0 ? colonLength(text, start, end) : 0;
-    if (colon) return { start, end: start + colon };
+    const mark = before === 0 && start > 0 ? colonLength(text, start, end) || stopLength(text, start, end) : 0;
+    if (mark) return { start, end: start + mark };
     if (++before > mostLinesBefore || end - start > longestLineBefore || text.charAt(end - 1) === '.') return null;
   }
   return null;
@@ -38,4 +42,10 @@ function colonLength(text: string, start: number, end: number): number {
   const length = beforeColon.exec(paragraph.slice(0, 60))?.[0].length ?? 0;
   if (!length || paragraph.length < shortestReport || isKicker(paragraph.slice(0, length - 1)) || speaks.test(paragraph.slice(length, 120))) return 0;
   return (text.match(label) ?? []).length === 1 ? length : 0;
+}
+
+/** The same of a place in capitals before a full stop. */
+function stopLength(text: string, start: number, end: number): number {
+  const length = end - start < shortestReport ? 0 : (beforeStop.exec(text.slice(start, Math.min(end, start + 120)))?.[0].length ?? 0);
+  return length > 0 && (text.match(stopLabel) ?? []).length < 2 ? length : 0;
 }

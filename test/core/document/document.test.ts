@@ -67,6 +67,18 @@ describe('document', () => {
     assert.deepEqual(found(`Strike ends\n\nReed: I think that ${lead}`), []);
   });
 
+  it('takes a place in capitals before a full stop for the dateline, where no other paragraph opens so', () => {
+    const lead = 'A silver saddle was returned to the museum on Monday after the board had agreed to pay.';
+    const found = (text: string): string[] => {
+      const document = parseDocument(text, tokenize);
+      return words(document, document.dateline ? [document.dateline] : []);
+    };
+    assert.deepEqual(found(`A saddle returns\n\nORVANA. ${lead}`), ['ORVANA.']);
+    assert.deepEqual(found(`A saddle returns\n\nORVANA, May 9 (Gulf Ledger). ${lead}`), ['ORVANA, May 9 (Gulf Ledger).']);
+    assert.deepEqual(found(`A saddle returns\n\nQUESTION. ${lead}\n\nANSWER. ${lead}`), []);
+    assert.deepEqual(found(`A saddle returns\n\nORVANA. It is late.`), []);
+  });
+
   it('finds the dateline below a headline that names who speaks, and below a byline', () => {
     for (const [head, kind] of [['Envoy: Port deal “within reach”', 'title'], ['By Ada Brook', 'title'], ['A port opens\nBy Ada Brook\nPublished 9.14am, 3 May', 'title']] as const) {
       const document = parse(`${head}\nPORT AVEL, May 3 (Harbour Wire) — The council met on Monday to vote.\nIt voted.`);

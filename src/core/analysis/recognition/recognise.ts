@@ -19,12 +19,14 @@ import { joinNicknames } from './steps/nicknames.js';
 import { addPeoples } from './steps/peoples.js';
 import { settlePlaceNamesakes } from './steps/placeNamesakes.js';
 import { settlePlaces } from './steps/places.js';
+import { withoutFields } from './steps/repair/office.js';
 import { repairNames } from './steps/repair.js';
 import { addRepeats, settleRepeats } from './steps/repeats.js';
 import { findNamesByRule } from './rules.js';
 import { settleKinds } from './steps/kinds.js';
 import { settleLoneNames } from './steps/loneNames.js';
 import { settleShops } from './steps/shops.js';
+import { settleSignatures } from './steps/signatures.js';
 import { settleStorms } from './steps/storms.js';
 import { settleWorks } from './steps/works.js';
 import { createTagger, type Tagged } from './learned/tagger.js';
@@ -46,11 +48,13 @@ const ruleSteps: readonly ((document: SeedDocument, spans: readonly NamedSpan[],
   (document, spans, facts) => withoutCommonNames(document, facts, spans),
   (document, spans, facts) => addBodies(document, facts, spans),
   settleKinds,
+  withoutFields,
   (document, spans, facts) => addTitledNames(document, facts, spans),
   addTurnNames,
   settleRepeats,
   settleAbbreviations,
   settlePlaces,
+  settleSignatures,
   settleInhabitants,
   settlePlaceNamesakes,
   settleBodyNamesakes,

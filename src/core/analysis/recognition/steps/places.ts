@@ -111,7 +111,7 @@ function isVerbBehind({ tokens }: SeedDocument, { start }: Span): boolean {
 /** The places of a dateline's head ("PORT AVEL, Arland") that stand in none of the names. */
 function datelinePlaces(text: string, head: Span, spans: readonly NamedSpan[]): NamedSpan[] {
   const added: NamedSpan[] = [];
-  for (const part of text.slice(head.start, head.end).matchAll(/(?<=^|, )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}(?=,|:|\s*$|\s+[-–—])/gu)) {
+  for (const part of text.slice(head.start, head.end).matchAll(/(?<=^|, )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}(?=,|:|\.$|\s*$|\s+[-–—])/gu)) {
     const start = head.start + part.index;
     const end = start + part[0].length;
     if (!spans.some((span) => span.start < end && span.end > start)) added.push(namedSpan(start, end, 'place', 0.8));

@@ -4,6 +4,8 @@ import { createAnalyzer } from '../../../../../src/core/analysis/analyze.js';
 import { readModels } from '../../../../../src/core/analysis/models.js';
 import { withoutHeadlines } from '../../../../../src/core/analysis/recognition/steps/headlines.js';
 import { namedSpan } from '../../../../../src/core/analysis/recognition/namedSpan.js';
+import { withoutFields } from '../../../../../src/core/analysis/recognition/steps/repair/office.js';
+import { settleSignatures } from '../../../../../src/core/analysis/recognition/steps/signatures.js';
 import { repairNames } from '../../../../../src/core/analysis/recognition/steps/repair.js';
 import { settleKinds } from '../../../../../src/core/analysis/recognition/steps/kinds.js';
 import { settleWorks } from '../../../../../src/core/analysis/recognition/steps/works.js';
@@ -150,5 +152,19 @@ describe('names without a word for what they are', () => {
     assert.deepEqual(after(withoutHeadlines, text, 'organisation: Halden Grid Acquires Solm Storage', 'organisation: Halden Grid', 'organisation: Solm Storage S.A.'), ['organisation: Halden Grid', 'organisation: Solm Storage S.A.']);
     const other = 'University of Halden Opens\n\nThe University of Halden opened.';
     assert.deepEqual(after(withoutHeadlines, other, 'organisation: University of Halden', 'organisation: University of Halden').length, 2);
+  });
+
+  it('takes the line below the name that closes a letter for a place, but no second name', () => {
+    const letter = 'It is late.\n\nArda Hokan (Mrs)\nSpindle Row';
+    assert.deepEqual(after(settleSignatures, letter, 'person: Arda Hokan', 'person: Spindle Row'), ['person: Arda Hokan', 'place: Spindle Row']);
+    assert.deepEqual(after(settleSignatures, `${letter}\n\nAnother letter.`, 'person: Arda Hokan', 'person: Spindle Row')[1], 'place: Spindle Row');
+    assert.deepEqual(after(settleSignatures, letter.replace('Spindle', 'Peter'), 'person: Arda Hokan', 'person: Peter Row')[1], 'person: Peter Row');
+    assert.deepEqual(after(settleSignatures, `${letter}\nand others`, 'person: Arda Hokan', 'person: Spindle Row')[1], 'person: Spindle Row');
+  });
+
+  it('takes what an office is for for no body, unless the text calls one so', () => {
+    assert.deepEqual(after(withoutFields, 'The Minister of Foreign Affairs left.', 'organisation: Foreign Affairs'), []);
+    assert.deepEqual(after(withoutFields, 'The Secretary of Agriculture left. Agriculture said no more.', 'organisation: Agriculture', 'organisation: Agriculture').length, 2);
+    assert.deepEqual(after(withoutFields, 'The Commissioner of the Harbour Board left.', 'organisation: Harbour Board').length, 1);
   });
 });
