@@ -35,10 +35,12 @@ function splitLines(text: string): Span[] {
   return lines;
 }
 
+/** Lines cut at a column end within a sentence; in narrow or uneven columns most go on in small letters, too, as lists and verse seldom do. */
 function isHardWrapped(text: string, lines: readonly Span[]): boolean {
   let blank = 0;
   let followed = 0;
   let cutInside = 0;
+  let goesOn = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!;
     const next = lines[i + 1]!;
@@ -46,10 +48,12 @@ function isHardWrapped(text: string, lines: readonly Span[]): boolean {
     else if (next.end > next.start) {
       followed++;
       const length = line.end - line.start;
-      if (length >= 50 && length <= 100 && !/[.!?:”"’»]$/.test(text.slice(line.start, line.end))) cutInside++;
+      if (length > 100 || length < 30 || /[.!?:”"’»]$/.test(text.slice(line.end - 1, line.end))) continue;
+      if (length >= 50) cutInside++;
+      if (/\p{Ll}/u.test(text.charAt(next.start))) goesOn++;
     }
   }
-  return blank > 0 && followed >= 3 && cutInside >= followed * 0.6;
+  return blank > 0 && followed >= 3 && (cutInside >= followed * 0.6 || (followed >= 6 && goesOn >= followed * 0.5));
 }
 
 function joinBlocks(lines: readonly Span[]): Span[] {

@@ -34,4 +34,11 @@ describe('hard-wrapped text', () => {
     assert.equal(document.text, wrapped);
     assert.ok(mentions.some(({ start, end }) => wrapped.slice(start, end) === 'Bank of\nMbarro'));
   });
+
+  it('is told in narrow and uneven columns, too, by lines that go on in small letters', () => {
+    const narrow = wrapped.split('\n\n').map((paragraph) => paragraph.replace(/\s+/g, ' ').replace(/(.{25,42}) /g, '$1\n')).join('\n\n');
+    assert.deepEqual(analyze(narrow).attributions, analyze(narrow.replace(/(?<!\n)\n(?!\n|$)/g, ' ')).attributions);
+    const list = 'Shops\n\n' + Array.from({ length: 8 }, (_, i) => `Harbour Row ${i}, open until late at night`).join('\n');
+    assert.equal(analyze(list).document.paragraphs.length, 9);
+  });
 });

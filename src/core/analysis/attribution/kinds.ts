@@ -45,6 +45,19 @@ export function isTitle(text: string, contents: readonly Span[]): boolean {
 export const isTitled = (text: string, cue: Span | null, [content, ...others]: readonly Span[]): boolean =>
   cue !== null && content !== undefined && others.length === 0 && content.start > cue.end && text.startsWith('titled', cue.end - 6) && /\b(?:en)?titled$/.test(text.slice(cue.start, cue.end)) && /^["“‘«„](?:\S+ ){0,3}\S+$/.test(text.slice(content.start, content.end));
 
-/** "What the minister told the ambassador": a word that only stands for what was said states nothing. */
-export const isBareWord = (text: string, [content, ...others]: readonly Span[]): boolean =>
-  content !== undefined && others.length === 0 && content.end - content.start <= longestBareWord && /^(?:what|which|whatever|that|this|it|so|as|how|why|whom|who)$/i.test(text.slice(content.start, content.end));
+/**
+ * "What the minister told the ambassador": a word that only stands for what was said states nothing; but "The mayor denied this." says what somebody thinks of what
+ * was told before, other than "he said so".
+ */
+export function isBareWord(text: string, source: Span | null, cue: Span | null, [content, ...others]: readonly Span[]): boolean {
+  if (!content || others.length > 0 || content.end - content.start > longestBareWord) return false;
+  const word = text.slice(content.start, content.end);
+  if (questionWord.test(word)) return true;
+  if (!standIn.test(word)) return false;
+  return !source || !cue || content.start < cue.end || /\bsa(?:y|ys|id|ying)$/.test(text.slice(cue.start, cue.end)) || !endsThere.test(text.slice(content.end, content.end + longestBareWord));
+}
+
+const questionWord = /^(?:what|which|whatever|as|how|why|whom|who)$/i;
+const standIn = /^(?:that|this|it|so)$/i;
+/** What may stand behind "denied that" where it is no conjunction. */
+const endsThere = /^(?:\s*(?:[.,;!?”"’»)—–-]|$)|\s+(?:for|in|out|on|at|by|from|to|with|without|again|too)\s)/;

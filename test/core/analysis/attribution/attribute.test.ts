@@ -30,6 +30,12 @@ describe('attribution', () => {
     assert.ok(found.every((line) => !line.endsWith('| What')), found.join('\n'));
   });
 
+  it('takes what somebody denies or confirms of what was told before for a report, though it is only “this” or “it”', () => {
+    holds(withModel, 'Bridge\n\nVilla owners said the council had sold the bridge. The council denied this.\n\nMira Ode did not dispute that.', 'The council | denied | this', 'Mira Ode | did not dispute | that');
+    const found = read(withModel, 'Bridge\n\nThere, I have said it. The mayor argued that: the bridge was his.');
+    assert.ok(!found.some((line) => / \| (?:it|that)$/.test(line)), found.join('\n'));
+  });
+
   it('takes whoever is introduced behind the verb for who speaks, though the sentence goes on', () => {
     holds(
       withModel, 'Bridge to reopen\n\nThe bridge will reopen in May, said the mayor, Jon Reed, and the town had paid for all of the work.\n\nThe road will be closed on Friday, said the council leader, Ada Ode, and buses will not run.',

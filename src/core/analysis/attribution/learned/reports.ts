@@ -65,7 +65,7 @@ const saysSomething = /[\p{L}\p{N}]/u;
 
 /** True for what looks like a report and is a title, a heading, a list or the like. */
 function isNoReport({ text, dateline }: SeedDocument, units: Units, { source, cue, contents, link, from }: Pick<Draft, 'source' | 'cue' | 'contents' | 'link' | 'from'>): boolean {
-  if (isTitle(text, contents) || isTitled(text, cue, contents) || isBareWord(text, contents)) return true;
+  if (isTitle(text, contents) || isTitled(text, cue, contents) || isBareWord(text, source, cue, contents)) return true;
   // "TARNVIK: The strike …": the colon of a dateline
   if (cue && dateline && cue.start >= dateline.start && cue.end <= dateline.end) return true;
   if (source && cue && textOf(text, cue) === ':' && isPiece(textOf(text, source))) return true;
