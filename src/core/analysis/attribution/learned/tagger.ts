@@ -4,6 +4,7 @@ import type { ModelContent } from '../../../model/container.js';
 import { monthNames } from '../../../lexicon/calendar.js';
 import { createSequenceModel } from '../../../model/sequenceModel.js';
 import { contentOfAccordingTo, labelAccordingTo, sourceOfAccordingTo } from './accordingTo.js';
+import { completeParts } from './bothParts.js';
 import { createChunkSpans, type ChunkSpans } from './chunkSpans.js';
 import { dropCircumstances, dropThanked, isPassive } from './circumstances.js';
 import { blockBehind, labelColonReports } from './colonReports.js';
@@ -99,6 +100,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
         sourceOfAccordingTo(units, each);
         contentOfAccordingTo(units, labels, each);
         if (contentOfTrailingReport(document, units, each) || findContents(document, units, each)) trailingCues.add(each.cue.first);
+        completeParts(document, units, labels, each);
       }
       if (led && orphans[0]?.first === first) {
         led.into.contents.push(spans.of(orphans[0]));
