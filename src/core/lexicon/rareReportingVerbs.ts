@@ -11,6 +11,11 @@ proclaims declares warns says wonders argues complains argues stresses explains 
 criticise criticize criticises criticizes criticised criticized criticising criticizing thinks believes condemns blames denounces blames condemn criticize denounce criticize
 applauds praises lauds praises hails praises lauded praised commended praised commends praises urge ask chides blames scolded rebuked scolds blames mocks blames assures tells
 theorises argues theorised argued theorizes argues theorized argued hypothesised argued postulated argued postulates argues foresees predicts foresaw predicted stipulates says stipulated said
+counselled urged counseled urged implore urge implores urges implored urged exhorts urges exhorted urged entreated urged beseeched urged deprecated criticized deponed testified intimated suggested
+prophesies predicts prophesied predicted guesses thinks guessed thought supposes believes specifies says specified said forbids bans forbade banned regretted lamented
+apologise apologize apologises apologizes apologised apologized apologising apologizing recognise recognize recognises recognizes recognising recognizing
+realise realize realises realizes realised realized realising realizing favour favor favours favors favoured favored favouring favoring characterise characterize characterises characterizes characterised characterized characterising characterizing
+sympathise sympathize sympathises sympathizes sympathised sympathized authorised authorized summarised summarized summarises summarizes
 bemoans laments deplores laments deplored lamented decries laments decried lamented enthuses says enthused said replies responds recollects says recollected said
 `.trim().split(/\s+/);
 
