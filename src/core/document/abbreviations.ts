@@ -5,7 +5,7 @@ import { readWords } from '../lexicon/words.js';
 /** Before a name or figure: a dot behind it never ends a sentence. Written with a capital letter. */
 const titles = `
 mr mrs ms mx dr prof rev hon sen sens rep reps gov govs gen lt col capt cmdr maj sgt cpl pvt adm pres supt det insp st ste mt ft fr br sr
-messrs mme mlle amb atty dist brig
+messrs mme mlle amb atty dist brig lieut serjt
 `;
 /** Before a name or figure, also without a capital letter. */
 const leading = 'vs v cf viz approx ca hon';

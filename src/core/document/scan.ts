@@ -96,7 +96,11 @@ export function createScanner(): Scan {
       } else if (k === hyphen) {
         if (!isAlphanumeric(p + 1) || !prefixes.has(text.slice(segment, p).toLowerCase())) break;
         segment = p + 1;
-      } else if (k === dot) return scanDot(from, p, uppers, lowers);
+      } else if (k === dot) {
+        // "R1.2bn", "Sh3.1"
+        if (classAt(p - 1) === digit && classAt(p + 1) === digit) continue;
+        return scanDot(from, p, uppers, lowers);
+      }
       else if (c === ampersand) {
         if (classAt(p - 1) !== upper || classAt(p + 1) !== upper) break;
       } else if (c === colon) {

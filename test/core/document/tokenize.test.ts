@@ -28,6 +28,7 @@ describe('tokens', () => {
     ['abbreviations and initials', 'Mr. J. K. Brook of U.S. Steel Inc. at 5 p.m. in St. Osk, Fla. on Jan. 5', 'Mr. J. K. Brook of U.S. Steel Inc. at 5 p.m. in St. Osk , Fla. on Jan. 5'],
     ['words that are abbreviations elsewhere', 'No. He is ill. The sun. No. 5', 'No . He is ill . The sun . No. 5'],
     ['numbers with marks inside', '1,250.75 2016-01-02 9:30 5/6 1.5-2.5 -3 .5 5, 6.', '1,250.75 2016-01-02 9:30 5/6 1.5-2.5 -3 .5 5 , 6 .'],
+    ['money with a letter before the figure', 'R1.2bn Sh3.1 B2. C', 'R1.2bn Sh3.1 B2 . C'],
     ['units and money', '$5.5m €3bn US$20 5% 40km 3rd 5pm 9:30am', '$ 5.5 m € 3 bn US$ 20 5 % 40 km 3rd 5pm 9:30am'],
     ['addresses', 'See https://varno.gd/a?b=1, www.brook.org/x. or a.b-c@varno.co.uk and khamla.ir.', 'See https://varno.gd/a?b=1 , www.brook.org/x . or a.b-c@varno.co.uk and khamla.ir .'],
     ['names of social networks', '@ada_brook #GuildFirst @ 5', '@ada_brook #GuildFirst @ 5'],

@@ -36,6 +36,34 @@ describe('attribution', () => {
     assert.ok(!found.some((line) => / \| (?:it|that)$/.test(line)), found.join('\n'));
   });
 
+  it('gives a report between commas both parts around it, and only the words behind it where a relative pronoun stands before', () => {
+    holds(withModel, 'Lake\n\nThe reason, according to director Mira Ode, is the resource tax.', 'director Mira Ode | according to | The reason | is the resource tax');
+    holds(withModel, 'Lake\n\nThe members met in the hall. To understand the lake, the mayor said, one should swim in it.', 'the mayor | said | To understand the lake | one should swim in it');
+    holds(withModel, 'Lake\n\nThe council bought the boat, which, the mayor said, was leaking.', 'the mayor | said | was leaking');
+    holds(withModel, 'Lake\n\nIn a letter, Mira Ode wrote, “The lake is ours.”', 'Mira Ode | wrote | “The lake is ours.”');
+  });
+
+  it('reads whose opinion or count a sentence gives', () => {
+    holds(withModel, 'Lake\n\nIn the view of its secretary, Mira Ode, a lake is not a port.', 'its secretary, Mira Ode, | In the view of | a lake is not a port');
+    holds(withModel, "Lake\n\nIn the adviser's view a council cannot sell its own lake.", "the adviser's | view | a council cannot sell its own lake");
+    holds(withModel, 'Lake\n\nEleven hundred people, by the rangers’ own count, walked to the lake.', 'the rangers’ | count | Eleven hundred people | walked to the lake');
+    holds(withModel, 'Lake\n\nThe mayor walked out and was, in the words of an aide, “a lamb without wool.”', 'an aide | in the words of | “a lamb without wool.”');
+    assert.deepEqual(read(withModel, 'Lake\n\nIn other words, the lake was full. By then the boats had gone.'), []);
+  });
+
+  it('takes what a court or a committee heard for a report of nobody named', () => {
+    holds(withModel, 'Boat\n\nThe inquest heard how the boys had lost the boat. The jury was told Mira Ode had sold it.', '— | heard | how the boys had lost the boat', '— | was told | Mira Ode had sold it');
+    holds(withModel, "Boat\n\nTwo men fired at a boat, the Coroner's Court heard yesterday.", '— | heard | Two men fired at a boat');
+    holds(withModel, 'Boat was empty for a year, inquiry hears\n\nThe boat lay in the harbour.', '— | hears | Boat was empty for a year');
+    assert.deepEqual(read(withModel, 'Boat\n\nThe mayor of the town heard the boat from far away.'), []);
+  });
+
+  it('reads a figure that somebody puts something at, and what somebody would not say', () => {
+    holds(withModel, 'Storm\n\nEmployers put the damage at about Sh3.1 million. A clerk, Mira Ode, put the number at 97.', 'Employers | put | the damage at about Sh3.1 million', 'A clerk, Mira Ode, | put | the number at 97');
+    holds(withModel, 'Storm\n\nThe college would not comment on the letter.', 'The college | would not comment | on the letter');
+    assert.deepEqual(read(withModel, 'Storm\n\nThe crew put the boat at the quay. The crowd, put by nobody at 900, went home.'), []);
+  });
+
   it('takes whoever is introduced behind the verb for who speaks, though the sentence goes on', () => {
     holds(
       withModel, 'Bridge to reopen\n\nThe bridge will reopen in May, said the mayor, Jon Reed, and the town had paid for all of the work.\n\nThe road will be closed on Friday, said the council leader, Ada Ode, and buses will not run.',

@@ -46,7 +46,7 @@ export function labelAccordingTo(units: Units, labels: Uint8Array, first: number
 }
 
 /** Where a source ends whose first comma is at `at`: behind "the authority's director, Amara Nwosu-Hale" or "Jon Reed, writing for the Echo" there, where a noun phrase up to the next comma adds to it and a clause follows. */
-function endWithAddition(units: Units, at: number, stop: number): number {
+export function endWithAddition(units: Units, at: number, stop: number): number {
   const { word, tag, shape } = units;
   if (word[at] !== comma) return at;
   let next = isParticiple(units, at + 1) ? at + 2 : at + 1;

@@ -6,6 +6,7 @@ import { isParticiple, punctuationShape, quoteState, type Units } from './units.
 import { colon, comma, hashesOf, hashOf, that, to } from './wordHashes.js';
 
 const { ADP, ADV, AUX, VERB } = posCode;
+const inWord = hashOf('in');
 const semicolon = hashOf(';');
 /** "…, which, | he said, | was closed", "… and, she said, …": what is reported begins behind the report. */
 const joins = hashesOf('which', 'who', 'whom', 'that', 'and', 'but', 'or', 'because', 'when', 'where', 'while', 'as', 'if', 'although', 'though', 'since', 'with');
@@ -25,7 +26,8 @@ export function completeParts(document: SeedDocument, units: Units, labels: Uint
   const { word, quote } = units;
   const first = Math.min(cue.first, source.first);
   const end = Math.max(cue.end, source.end);
-  if (word[first - 1] !== comma || word[end] !== comma || (source.end - source.first === 1 && joins.has(word[source.first]!))) return;
+  // "in the words of": opinionReports.ts has both
+  if (word[cue.first] === inWord || word[first - 1] !== comma || word[end] !== comma || (source.end - source.first === 1 && joins.has(word[source.first]!))) return;
   const from = units.sentenceFirst[first]!;
   const stop = withoutMarks(units, end + 1, units.sentenceEnd[first]!);
   if (stop <= end + 1 || units.sentenceEnd[end] !== units.sentenceEnd[first]) return;
@@ -45,7 +47,7 @@ export function completeParts(document: SeedDocument, units: Units, labels: Uint
 }
 
 /** In a letter, she wrote, “We …”: a quotation that opens with a capital goes on with nothing. */
-const opensQuoted = ({ text, tokens }: SeedDocument, { quote, firstToken }: Units, u: number): boolean => quote[u] !== quoteState.none && !/^["“”‘’'«„»]+\p{Ll}/u.test(text.slice(tokens.starts[firstToken[u]!]!, tokens.starts[firstToken[u]!]! + longestMark));
+const opensQuoted = ({ text, tokens }: SeedDocument, { quote, firstToken }: Units, u: number): boolean => quote[u] !== quoteState.none && !/^["“”‘’'«„»]+\p{Ll}/u.test(text.slice(tokens.starts[firstToken[u]!], tokens.starts[firstToken[u]!]! + longestMark));
 
 const longestMark = 4;
 

@@ -1,6 +1,7 @@
 import { posCode } from '../../../document/types.js';
 import { strongReportingVerbs } from '../../../lexicon/reportingVerbs.js';
 import { nounLike } from '../nounPhrases.js';
+import { isHearer } from './hearers.js';
 import { beginContentBeforeCue } from './labels.js';
 import type { LinkedCue } from './link.js';
 import { quoteState, type Units } from './units.js';
@@ -97,9 +98,11 @@ const saidOf = hashesOf('alleged', 'said', 'believed', 'thought', 'reported', 'u
 const behindSaidOf = hashesOf('to', 'of');
 const passiveAdverbs: ReadonlySet<number> = new Set([posCode.ADV, posCode.PART]);
 
-/** "Brook was asked whether", "Brook is alleged to": who stands before the cue is told or asked, or spoken of, and does not speak. */
-export function isPassive({ word, tag, sentenceEnd }: Units, { cue, source }: LinkedCue): boolean {
+/** "Brook was asked whether", "Brook is alleged to", "the court heard": who stands before the cue is told or asked, or spoken of, and does not speak. */
+export function isPassive(units: Units, { cue, source }: LinkedCue): boolean {
+  const { word, tag, sentenceEnd } = units;
   if (!source || source.first > cue.first) return false;
+  if (isHearer(units, source.first, source.end, cue)) return true;
   for (let u = cue.first; u < cue.end; u++) {
     const isSaidOf = saidOf.has(word[u]!) && behindSaidOf.has(word[u + 1]!);
     if (!isSaidOf && (!askedForms.has(word[u]!) || word[u + 1] === of)) continue;

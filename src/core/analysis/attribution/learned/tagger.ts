@@ -19,6 +19,9 @@ import { dropFarContents, dropIntroductions, dropUnquotedRest, endAtSentence, en
 import { dropAnswers, dropListener, dropListenerBeforeQuotation, labelAskedBy, takeWhoTells } from './listeners.js';
 import { findContents, turnInterruption } from './missingContents.js';
 import { likelySource, subjectBehindCue, subjectFrom, nearOr, splitCues, takeNameFromContent, takeSubjectFromContents } from './missingSources.js';
+import { labelHearings } from './hearingReports.js';
+import { labelObjectReports } from './objectReports.js';
+import { labelOpinions } from './opinionReports.js';
 import { alignWithQuotations } from './quotations.js';
 import { takeQuoted } from './quotedAs.js';
 import { keepReports, type Evident } from './reports.js';
@@ -63,9 +66,12 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       const end = units.endUnit[p]!;
       alignWithQuotations(document, units, labels, first, end);
       labelAccordingTo(units, labels, first, end);
+      labelOpinions(document, units, labels, first, end, trailingCues);
+      labelHearings(document, units, labels, first, end, trailingCues);
       labelTrailingReports(document, units, labels, first, end, trailingCues);
       labelThatReports(units, labels, first, end, trailingCues);
       labelInsertedReports(units, labels, first, end);
+      labelObjectReports(units, labels, first, end, trailingCues);
       labelColonReports(units, labels, first, end);
       labelAskedBy(units, labels, first, end, trailingCues);
       if (led && labels[first] !== beginContentBeforeCue && opensWithQuotation(document, units, first, led.mustContinue)) labels[first] = beginContentAfterCue;

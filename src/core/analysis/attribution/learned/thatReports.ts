@@ -99,7 +99,7 @@ function verbBeforeListener({ word, tag }: Units, that: number): number {
 const has = hashesOf('has', 'have', 'had');
 
 /** First unit of the subject that opens the sentence and ends before the cue: with its appositions, and participles between commas; -1 where something else stands there. */
-function subjectBefore(units: Units, cue: number, from: number): number {
+export function subjectBefore(units: Units, cue: number, from: number): number {
   const { tag, word, quote } = units;
   let first = from;
   while (first < cue && (tag[first] === CCONJ || tag[first] === ADV || (word[first] === comma && first > from))) first++;
