@@ -58,6 +58,18 @@ describe('attribution', () => {
     assert.deepEqual(read(withModel, 'Boat\n\nThe mayor of the town heard the boat from far away.'), []);
   });
 
+  it('reads who says what closes a headline, before the verb and behind it', () => {
+    const body = '\n\nThe boat lay in the harbour.';
+    holds(withModel, `Council hid loss of boat, panel concludes${body}`, 'panel | concludes | Council hid loss of boat');
+    holds(withModel, `Skipper sacked over hat must be rehired, board rules${body}`, 'board | rules | Skipper sacked over hat must be rehired');
+    holds(withModel, `Boat grounded until Friday, says minister${body}`, 'minister | says | Boat grounded until Friday');
+    holds(withModel, 'Boat\n\nNone were paid, harbour director Mira Ode said.', 'harbour director Mira Ode | said | None were paid');
+  });
+
+  it('takes no participle between an article and a noun for a verb that reports', () => {
+    assert.deepEqual(read(withModel, 'Boat\n\nMira Ode lives sixty metres from the proposed junction.'), []);
+  });
+
   it('reads a figure that somebody puts something at, and what somebody would not say', () => {
     holds(withModel, 'Storm\n\nEmployers put the damage at about Sh3.1 million. A clerk, Mira Ode, put the number at 97.', 'Employers | put | the damage at about Sh3.1 million', 'A clerk, Mira Ode, | put | the number at 97');
     holds(withModel, 'Storm\n\nThe college would not comment on the letter.', 'The college | would not comment | on the letter');

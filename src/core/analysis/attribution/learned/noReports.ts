@@ -58,3 +58,11 @@ export function isVerdict({ word, tag }: Units, cue: UnitRange, content: UnitRan
   while (u < content.end - 1 && !verdicts.has(word[u]!) && foundParts.has(tag[u]!)) u++;
   return verdicts.has(word[u]!);
 }
+
+const nouns: ReadonlySet<number | undefined> = new Set([posCode.NOUN, posCode.PROPN]);
+const beforeAdjectives = hashesOf('the', 'a', 'an');
+
+/** "the | proposed | junction", "an often- | cited | paper": a participle between an article and a noun tells of what it is, and reports nothing. */
+export function isAttributive({ word, tag }: Units, cue: UnitRange, content: UnitRange): boolean {
+  return cue.end - cue.first === 1 && content.first === cue.end && (tag[cue.first] === posCode.VERB || tag[cue.first] === posCode.ADJ) && beforeAdjectives.has(word[cue.first - 1]!) && nouns.has(tag[content.first]);
+}

@@ -10,7 +10,7 @@ import type { Decoded } from './decoding.js';
 import type { Draft } from './leads.js';
 import type { Chunk } from './link.js';
 import { nestedReport } from './nested.js';
-import { isArrival, isHandOver, isNaming, isShown, isVerdict } from './noReports.js';
+import { isArrival, isAttributive, isHandOver, isNaming, isShown, isVerdict } from './noReports.js';
 import { trailingReportConfidence } from './trailingReport.js';
 import { turnedRound } from './turnedRound.js';
 import type { Units } from './units.js';
@@ -71,7 +71,7 @@ function isNoReport({ text, dateline }: SeedDocument, units: Units, { source, cu
   if (source && cue && textOf(text, cue) === ':' && isPiece(textOf(text, source))) return true;
   if (from && (isLoneAdjective(units, from, link.cue) || isQuestion(units, from))) return true;
   const content = link.contents[0]!;
-  return isShown(units, link.cue, content) || isVerdict(units, link.cue, content) || isArrival(units, link.cue) || isHandOver(units, link.cue, content) || (from !== null && isNaming(units, from, link.cue, content));
+  return isAttributive(units, link.cue, content) || isShown(units, link.cue, content) || isVerdict(units, link.cue, content) || isArrival(units, link.cue) || isHandOver(units, link.cue, content) || (from !== null && isNaming(units, from, link.cue, content));
 }
 
 /** "inaccurate | reports on …": an adjective right before the cue, no "most" or "many", makes a noun of it. */

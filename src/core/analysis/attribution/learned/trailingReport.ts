@@ -1,14 +1,17 @@
 import { posCode, type SeedDocument } from '../../../document/types.js';
-import { beginContentBeforeCue, beginCue, beginSourceBeforeCue, outside, putSpan } from './labels.js';
+import { beginContentBeforeCue, beginCue, beginSourceAfterCue, beginSourceBeforeCue, outside, putSpan } from './labels.js';
 import type { LinkedCue } from './link.js';
 import { behindCircumstances } from './circumstances.js';
 import { behindListener } from './listeners.js';
-import { punctuationShape, surelyCue, type Units } from './units.js';
+import { punctuationShape, quoteState, surelyCue, type Units } from './units.js';
 import { comma, days, hashesOf, on } from './wordHashes.js';
 
 /** How sure such a report is at least. */
 export const trailingReportConfidence = 0.5;
+/** Words before the cue at least, and of what is said before it: where the sentence goes on behind a comma, and where it ends. */
+const leastBefore = 5;
 const leastContent = 5;
+const leastWhole = 3;
 const surestCue = 5;
 const farthestCue = 8;
 const longestSource = 10;
@@ -48,7 +51,7 @@ export function contentOfTrailingReport(document: SeedDocument, units: Units, li
   if (units.word[source.first - 1] !== comma) return false;
   const first = behindDateline(document, units, units.sentenceFirst[cue.first]!, source.first);
   const end = source.first - 1;
-  if (!isClause(units, first, end)) return false;
+  if (!isClause(units, first, end, leastOf(units, cue.end))) return false;
   contents.push({ first, end, label: beginContentBeforeCue });
   return true;
 }
@@ -67,11 +70,12 @@ function opensNextClause(units: Units, { cue, source, contents: [only, more] }: 
 export function labelTrailingReports(document: SeedDocument, units: Units, labels: Uint8Array, first: number, end: number, found: Set<number>): void {
   for (let from = first; from < end; from = Math.max(from + 1, units.sentenceEnd[from]!)) {
     const stop = units.sentenceEnd[from]!;
+    if (labelInvertedHeadline(document, units, labels, from, stop, found)) continue;
     const cue = trailingCue(units, from, stop);
     if (cue < 0 || labels.subarray(from, stop).some((label) => label === beginCue)) continue;
     const source = sourceBefore(units, cue, from);
     const start = behindDateline(document, units, from, cue);
-    if (source < 0 || !isClause(units, start, source - 1)) continue;
+    if (source < 0 || !isClause(units, start, source - 1, leastOf(units, cue + 1))) continue;
     labels.fill(outside, from, stop);
     putSpan(labels, start, source - 1, beginContentBeforeCue);
     const verb = withAuxiliaries(units, cue);
@@ -80,6 +84,32 @@ export function labelTrailingReports(document: SeedDocument, units: Units, label
     found.add(verb);
   }
 }
+
+const inverting = hashesOf('says', 'say', 'said', 'warns', 'warn', 'claims', 'claim');
+
+/** "Prisoners paid for hot water “by the minute,” | say | monitors": the same with the verb before who says it, which end a headline. Returns true where it is one. */
+function labelInvertedHeadline(document: SeedDocument, units: Units, labels: Uint8Array, from: number, stop: number, found: Set<number>): boolean {
+  const { word, tag, shape, quote } = units;
+  if (shape[stop - 1] === punctuationShape || quote[stop - 1] !== quoteState.none) return false;
+  let cue = stop - 2;
+  while (cue > from && cue > stop - farthestCue && !inverting.has(word[cue]!)) {
+    if (tag[cue] === PUNCT || tag[cue] === AUX) return false;
+    cue--;
+  }
+  const isBehind = inverting.has(word[cue]!) && (word[cue - 1] === comma || (quote[cue - 1] === quoteState.last && word[cue - 2] === comma));
+  if (!isBehind || !endsName.has(tag[stop - 1]) || labels.subarray(from, stop).some((label, i) => label === beginCue && from + i !== cue)) return false;
+  const start = behindDateline(document, units, from, cue);
+  const end = word[cue - 1] === comma ? cue - 1 : cue;
+  if (!isClause(units, start, end, leastWhole)) return false;
+  labels.fill(outside, from, stop);
+  putSpan(labels, start, end, beginContentBeforeCue);
+  putSpan(labels, cue, cue + 1, beginCue);
+  putSpan(labels, cue + 1, stop, beginSourceAfterCue);
+  found.add(cue);
+  return true;
+}
+
+const endsName: ReadonlySet<number | undefined> = new Set([NOUN, PROPN]);
 
 /** "Varga had told the board that …, a guard added": the reports of that form that none of the links has, around one within. */
 export function outerTrailingReports(document: SeedDocument, units: Units, first: number, end: number, linked: readonly LinkedCue[]): LinkedCue[] {
@@ -100,9 +130,15 @@ export function outerTrailingReports(document: SeedDocument, units: Units, first
 
 /** The verb that closes the sentence, or its part before a last comma; -1 where none does. */
 function trailingCue(units: Units, from: number, stop: number): number {
-  for (let u = stop - 1; u > from + leastContent && u >= stop - farthestCue; u--) if (units.tag[u] === VERB && (units.cue[u] === surestCue || isFinding(units, u, from))) return closesSentence(units, u + 1) ? u : -1;
+  for (let u = stop - 1; u > from + leastBefore && u >= stop - farthestCue; u--) if (isHeadlineCue(units, u, stop) || (units.tag[u] === VERB && (units.cue[u] === surestCue || isFinding(units, u, from)))) return closesSentence(units, u + 1) ? u : -1;
   return -1;
 }
+
+/** What closes a headline behind who says it, also where it could be a noun: "…, board rules". */
+const headlineVerbs = hashesOf('says', 'say', 'rules', 'rule', 'finds', 'find', 'shows', 'show', 'warns', 'warn', 'claims', 'claim', 'reveals', 'reveal', 'suggests', 'suggest', 'concludes', 'conclude', 'admits', 'confirms', 'insists', 'insist');
+
+/** The verb that is the last word, without a mark behind it. */
+const isHeadlineCue = ({ word }: Units, u: number, stop: number): boolean => u === stop - 1 && headlineVerbs.has(word[u]!);
 
 /** First unit of the verb: "has found". */
 function withAuxiliaries({ tag }: Units, cue: number): number {
@@ -149,13 +185,15 @@ export function behindDateline({ dateline, tokens }: SeedDocument, units: Units,
   return u;
 }
 
+const leastOf = ({ word }: Units, behindCue: number): number => (word[behindCue] === comma ? leastContent : leastWhole);
+
 /** True for a run of units that says something: a subject and a verb behind it. */
-function isClause({ tag }: Units, first: number, end: number): boolean {
+function isClause({ tag }: Units, first: number, end: number, least = leastContent): boolean {
   let hasSubject = false;
   for (let u = first; u < end; u++) {
     const t = tag[u];
     if (t === NOUN || t === PROPN || t === PRON) hasSubject = true;
-    else if (hasSubject && (t === VERB || t === AUX)) return end - first >= leastContent;
+    else if (hasSubject && (t === VERB || t === AUX)) return end - first >= least;
   }
   return false;
 }
