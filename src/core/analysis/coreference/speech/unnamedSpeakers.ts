@@ -46,8 +46,9 @@ export function findUnnamedSpeakers(
     found.set(index, { speaker, why });
   };
 
+  const within = innerSpeech(sourcedContents);
   for (const index of open) {
-    const speaker = whoSaysI(document, mentions, sourcedContents, index);
+    const speaker = whoSaysI(document, mentions, sourcedContents[index]!, within.get(index) ?? []);
     if (isPerson(speaker)) put(index, speaker, 'who says “I” there');
   }
   // the answers of an interview stand there without marks; one who says "I" in some gives them all
@@ -75,17 +76,26 @@ export function findUnnamedSpeakers(
   return found;
 }
 
-/** The one whom every "I" in the attribution's contents means, those within what others say there left out; -1 where none or two do. */
-function whoSaysI({ text }: SeedDocument, mentions: readonly Mention[], sourcedContents: readonly SourcedContent[], index: number): number {
-  const { contents } = sourcedContents[index]!;
+/** What is quoted within each attribution, by its index. */
+function innerSpeech(sourcedContents: readonly SourcedContent[]): Map<number, SourcedContent[]> {
+  const inner = new Map<number, SourcedContent[]>();
+  for (const sourced of sourcedContents) {
+    if (sourced.parent < 0 || sourced.kind === 'indirect') continue;
+    const list = inner.get(sourced.parent);
+    if (list) list.push(sourced);
+    else inner.set(sourced.parent, [sourced]);
+  }
+  return inner;
+}
+
+/** The one whom every "I" in the attribution's contents means, those within what others say there (`inner`) left out; -1 where none or two do. */
+function whoSaysI({ text }: SeedDocument, mentions: readonly Mention[], { contents }: SourcedContent, inner: readonly SourcedContent[]): number {
   const last = contents[contents.length - 1]!.end;
   const from = contents[0]!.start;
-  let inner: SourcedContent[] | null = null;
   let speaker = -1;
   for (let m = lowerBound(mentions.length, (k) => mentions[k]!.start < from); m < mentions.length && mentions[m]!.start < last; m++) {
     const mention = mentions[m]!;
     if (mention.kind !== 'pronoun' || !firstPerson.test(textOf(text, mention)) || !contents.some((c) => contains(c, mention))) continue;
-    inner ??= sourcedContents.filter((s) => s.parent === index && s.kind !== 'indirect');
     if (inner.some((s) => s.contents.some((c) => contains(c, mention)))) continue;
     if (speaker >= 0 && speaker !== mention.entity) return -1;
     speaker = mention.entity;
@@ -95,6 +105,8 @@ function whoSaysI({ text }: SeedDocument, mentions: readonly Mention[], sourcedC
 
 /** What a paragraph says of who speaks in it. */
 interface Turn {
+  /** The attributions that begin in it. */
+  readonly all: number[];
   /** The attribution that closes it, or -1. */
   last: number;
   /** The attribution whose contents are all of it, or -1. */
@@ -111,8 +123,9 @@ function turnsOf({ text, paragraphs }: SeedDocument, sourcedContents: readonly S
     const at = paragraphAt(paragraphs, first.start);
     const paragraph = paragraphs[at];
     if (!paragraph) return;
-    const turn = turns.get(at) ?? { last: -1, whole: -1 };
+    const turn = turns.get(at) ?? { all: [], last: -1, whole: -1 };
     turns.set(at, turn);
+    turn.all.push(i);
     const before = turn.last >= 0 ? sourcedContents[turn.last]! : null;
     if (!before || endOf(before) <= endOf(sourcedContents[i]!)) turn.last = i;
     if (contents.length === 1 && first.start <= paragraph.start && text.slice(end, paragraph.end).replace(marks, '') === '') turn.whole = i;
@@ -140,21 +153,20 @@ function partner({ text, paragraphs }: SeedDocument, sourcedContents: readonly S
   const isInDialogue = before.whole >= 0 || asks.test(text.slice(contents[0]!.start, contents[0]!.end));
   if (!isAsked && !isInDialogue) return -1;
   for (let p = paragraph - 1; p >= Math.max(0, paragraph - 1 - reach); p--) {
-    const other = onlyOther(sourcedContents, known, paragraphs[p]!, p === paragraph - 1 ? last.contents[0]!.start : paragraphs[p]!.end, previous);
+    const other = onlyOther(sourcedContents, known, turns.get(p)?.all ?? [], p === paragraph - 1 ? last.contents[0]!.start : paragraphs[p]!.end, previous);
     if (other !== -1) return other >= 0 && isPerson(other) && (isAsked || p >= paragraph - 2) ? other : -1;
   }
   return -1;
 }
 
-/** The only speaker but `not` of the paragraph's attributions that begin before `end`; -1 where there is none, -2 where there are several. */
-function onlyOther(sourcedContents: readonly SourcedContent[], known: Int32Array, { start }: Span, end: number, not: number): number {
+/** The only speaker but `not` of those of the attributions that begin before `end`; -1 where there is none, -2 where there are several. */
+function onlyOther(sourcedContents: readonly SourcedContent[], known: Int32Array, attributions: readonly number[], end: number, not: number): number {
   let found = -1;
-  sourcedContents.forEach(({ contents, parent }, i) => {
-    const from = contents[0]?.start ?? -1;
+  for (const i of attributions) {
     const speaker = known[i]!;
-    if (parent >= 0 || speaker < 0 || speaker === not || from < start || from >= end) return;
+    if (speaker < 0 || speaker === not || sourcedContents[i]!.contents[0]!.start >= end) continue;
     found = found === -1 || found === speaker ? speaker : -2;
-  });
+  }
   return found;
 }
 
