@@ -1,6 +1,6 @@
 import { posCode, type SeedDocument } from '../../../document/types.js';
 import { bodyNouns, bodyNounsAfter, bodyNounsBehind, clubRoles, firmNounsBehind, settlementNouns } from '../../../lexicon/organisationWords.js';
-import { organisationNouns, otherRoleNouns, roleNouns } from '../../../lexicon/roles.js';
+import { kinshipNouns, organisationNouns, otherRoleNouns, roleNouns } from '../../../lexicon/roles.js';
 import { hashLower } from '../../../model/hash.js';
 import type { NamedSpan } from '../../types.js';
 import { shape } from './shapes.js';
@@ -17,7 +17,7 @@ export const signBit = {
   its: 1 << 3, his: 1 << 4,
   /** "the editor of X", "X chairman Ada Ode", "Ada Ode of X". */
   roleOf: 1 << 5, roleBehind: 1 << 6, personOf: 1 << 7,
-  /** "Mr X"; "X, 45,"; "X, a teacher"; "the teacher X". */
+  /** "Mr X", "her son X"; "X, 45,"; "X, a teacher"; "the teacher X". */
   titled: 1 << 8, aged: 1 << 9, roleSaid: 1 << 10, roleBefore: 1 << 11,
   /** "X, a firm"; "the firm X", "its firm, X"; "the X firm". */
   bodySaid: 1 << 12, bodyBefore: 1 << 13, bodyBehind: 1 << 14,
@@ -42,6 +42,9 @@ const roles = hashes(roleNouns, otherRoleNouns, clubRoles, ['member', 'employee'
 const manyRoles = hashes(plurals([...roleNouns, ...otherRoleNouns, ...clubRoles]), ['members', 'employees', 'residents', 'shareholders', 'villagers', 'inhabitants', 'people', 'staff']);
 const bodies = hashes(organisationNouns, bodyNouns, bodyNounsAfter, bodyNounsBehind, firmNounsBehind);
 const settlements = hashes(settlementNouns, ['district', 'county', 'valley', 'estate', 'parish', 'hamlet', 'market', 'street']);
+/** A firm has these, too. */
+const relativesOfFirms = new Set(['parent', 'sister', 'partner', 'family']);
+const relatives = hashes([...kinshipNouns].filter((noun) => !relativesOfFirms.has(noun)));
 const pluralVerbs = hashes(['have', 'are', 'were', 'play', 'travel', 'host']);
 const neuter = hashes(['its', 'itself']);
 const personal = hashes(['he', 'she', 'his', 'her', 'him', 'himself', 'herself']);
@@ -73,6 +76,7 @@ export function signsOf({ text, tokens }: SeedDocument, { shapes, lists }: Token
     const noun = isComma(before) ? before - 1 : before;
     if (isLower(noun)) {
       if (roles.has(words[noun]!)) found |= signBit.roleBefore;
+      if (relatives.has(words[noun]!)) found |= signBit.titled;
       if (bodies.has(words[noun]!)) found |= signBit.bodyBefore;
       if (settlements.has(words[noun]!)) found |= signBit.settlement;
     }

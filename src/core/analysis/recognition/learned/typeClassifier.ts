@@ -36,7 +36,9 @@ const personSigns = signBit.titled | signBit.aged | signBit.roleSaid;
 /** Of the signs that lead to a place one must be there. */
 const placeSigns = signBit.settlement | signBit.inside | signBit.at | signBit.from | signBit.to;
 /** Places have rules of their own, and most people are clear: these are looked at only where a sign speaks against them. */
-const isOpen = (span: NamedSpan, { signs: found }: Pool): boolean => !span.settled && span.type !== 'place' && (!isSure(span) || ((found & thingSigns) !== 0 && (found & personSigns) === 0));
+const isOpen = (span: NamedSpan, pool: Pool): boolean => !span.settled && span.type !== 'place' && (!isSure(span) || isDisputed(pool));
+/** Whether signs speak against a person, and none for one. */
+const isDisputed = ({ signs: found }: Pool): boolean => (found & thingSigns) !== 0 && (found & personSigns) === 0;
 const isSure = ({ type, confidence }: NamedSpan): boolean => type === 'person' && confidence >= surePerson;
 
 const types = entityTypes.length;
@@ -74,6 +76,8 @@ interface Pool {
   readonly shares: number;
   readonly types: number;
   readonly words: PoolWords;
+  /** Whether one of them is surely a person's as the tagger has it. */
+  isPerson: boolean;
   /** What the words beside any of them show (bits of `signBit`). */
   signs: number;
   /** Sums of the log-odds that the name is a person's and a body's, over the names that were looked at, of which people are not sure. */
@@ -155,12 +159,13 @@ export function eachNameFeatures(document: SeedDocument, facts: TokenFacts, span
     let pool = byKey.get(words.key);
     if (!pool) {
       const at = byKey.size * (shares + types);
-      pool = { count: 0, tagged: 0, shares: at, types: at + shares, words, signs: 0, person: 0, organisation: 0, looked: 0, signed: new Float64Array(signedTypes.length), signedNames: 0 };
+      pool = { count: 0, tagged: 0, shares: at, types: at + shares, words, isPerson: false, signs: 0, person: 0, organisation: 0, looked: 0, signed: new Float64Array(signedTypes.length), signedNames: 0 };
       byKey.set(words.key, pool);
     }
     pools.push(pool);
     pool.count++;
     const { firstToken = 0, endToken = tokens.count } = sentences[sentence] ?? {};
+    if (isSure(span)) pool.isPerson = true;
     pool.signs |= signsOf(document, facts, spans, i, first, last, firstToken, endToken);
     const t = pool.types + entityTypes.indexOf(type);
     sums[t]! += 1;
@@ -299,10 +304,12 @@ function typeOf(found: EntityType, share: number, likely: EntityType): EntityTyp
 const isPersonal = phraseMemo(({ isLong, low }) => !isLong && (isGivenName(low) || names.family.has(low) || (low.endsWith('s') && names.family.has(low.slice(0, -1)))));
 
 /** What the signs make of a name taken for a person: a body, a place, or what it was. */
-function typeBySigns(found: EntityType, name: Phrase, isSure: boolean, { signs: shown, signed, signedNames }: Pool): EntityType {
+function typeBySigns(found: EntityType, name: Phrase, isSure: boolean, pool: Pool): EntityType {
+  const { signs: shown, signed, signedNames } = pool;
   // "The Zelmars said": a family
   const isFamily = !name.isLong && (shown & signBit.article) !== 0 && name.low.endsWith('s');
-  if (found !== 'person' || isFamily || isPersonal(name)) return found;
+  const isShown = !isDisputed(pool) && (pool.isPerson || (shown & personSigns) !== 0);
+  if (found !== 'person' || isFamily || isPersonal(name) || isShown) return found;
   const [person, organisation, place] = signed as unknown as [number, number, number];
   const least = person + (name.isLong ? ahead : aheadAlone) * signedNames;
   if (organisation >= place) return organisation >= least ? 'organisation' : found;

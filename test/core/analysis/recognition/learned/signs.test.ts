@@ -40,6 +40,8 @@ describe('signs of what a name is', () => {
     assert.ok(signsIn('Zelmar, who makes pumps, left.', ['Zelmar', 'person']).includes('who'));
     assert.ok(signsIn('Zelmar, a retired teacher, left.', ['Zelmar', 'person']).includes('roleSaid'));
     assert.ok(signsIn('Zelmar, 45, left.', ['Zelmar', 'person']).includes('aged'));
+    assert.ok(signsIn('She left with her younger son, Zelmar, at noon.', ['Zelmar', 'person']).includes('titled'));
+    assert.ok(!signsIn('The mill was sold to its parent, Zelmar, at noon.', ['Zelmar', 'person']).includes('titled'));
   });
 
   it('reads what stands for the name behind it, up to the next name', () => {
