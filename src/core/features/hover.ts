@@ -147,8 +147,13 @@ function countsHere(facts: DocumentFacts, entity: number, least: number): Omit<C
   };
 }
 
+/** "that", "to comment", "the staff": reports of so few words tell a reader nothing by themselves. */
+const fewestTold = 3;
+
 function saidLines(uri: string, facts: DocumentFacts, entity: number): CardText[][] {
-  const said = facts.attributions.filter((a) => a.speaker === entity);
+  const own = facts.attributions.filter((a) => a.speaker === entity);
+  const telling = own.filter(({ text, kind }) => kind !== 'indirect' || text.split(' ').length >= fewestTold);
+  const said = telling.length > 0 ? telling : own;
   const line = (label: string, a: AttributionFact): CardText[] => [
     plain(`${label}: `),
     { text: shorten(a.text, quotedLength), action: { do: 'reveal', uri, spans: a.contents } },

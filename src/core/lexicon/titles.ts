@@ -31,7 +31,7 @@ economist analyst historian biologist actor actress singer author writer poet di
  */
 export const localTitles = wordSet(`
 cpl lcpl pte pvt lieut cdr comdr commodore supt insp adjudant sub-officer sub-inspector atty maître academician selectman selectwoman assemblyman assemblywoman moderator
-coroner examiner ombudsman provost bailie msgr monsignor canon vicar curate chaplain taoiseach tánaiste olympian messrs
+cr ald coroner examiner ombudsman provost bailie msgr monsignor canon vicar curate chaplain taoiseach tánaiste olympian messrs
 ato weizero woizero moulvi maulvi maulavi molvi alhaj hadji hajjah inche encik cik puan tengku tunku pehin oba otunba ratu khun khunying bapak ibu bu mbak nanay tatay aling
 begum mian pandit swami kaumātua gogo ña bà ông shrimati aum sahibzada
 `);

@@ -35,6 +35,17 @@ describe('hover', () => {
     ]);
   });
 
+  it('shows first what tells a reader something of what they said: “declined to comment” only where there is nothing else', () => {
+    const report = (words: string) => ({ contents: [words], kind: 'indirect' as const, speaker: 0 });
+    const saidIn = (...attributions: GivenFindings['attributions'] & object): string[] => {
+      const index = createWorkspaceIndex();
+      index.put(uri, factsWith('Ada Brook declined to comment. Then Brook denied that. Later she said the mill would close.', { entities: [{ name: 'Ada Brook', mentions: [['Ada Brook']] }], attributions }));
+      return hoverCards(index, uri, 0)[0]!.lines.map((line) => line.map((run) => run.text).join('')).filter((line) => /[Ss]aid|Latest/.test(line));
+    };
+    assert.deepEqual(saidIn(report('to comment'), report('that'), report('the mill would close')), ['Said: the mill would close']);
+    assert.deepEqual(saidIn(report('to comment'), report('that')), ['First said: to comment', 'Latest: that']);
+  });
+
   it('says why when a pronoun is hovered', () => {
     assert.ok(hover('she')[0]?.includes('Why: the last person named (90 % sure)'));
   });

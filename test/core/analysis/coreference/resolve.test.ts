@@ -67,6 +67,11 @@ describe('entities of a document', () => {
     assert.equal(speakers(`${parks}Members of the Harlund Ramblers’ Association cheered. The company said that it would appeal.`).at(-1), '');
   });
 
+  it('takes no comparison for somebody: “you were nearer”, “the longest”', () => {
+    const { of } = resolve('[P:Ada Brook] was nearer than the boat. It was a debate that Mayor [P:Tom Reed] described as the longest of the year. [P:Ida Vale], who is co-director of the mill, laughed.');
+    assert.deepEqual([of('nearer'), of('longest'), of('co-director')], ['', '', 'Ida Vale']);
+  });
+
   it('takes “the Governor” for whom “Gov.” stands before, “the chairman” for who is in the chair', () => {
     assert.equal(resolve('Gov. [P:Amos Reed] came. The hall was full. In the end the Governor left.').of('Governor'), 'Amos Reed');
     assert.equal(resolve('The board met, Mr. [P:Amos Reed] in the chair. It was late. Nobody spoke. The Chairman left.').of('Chairman'), 'Amos Reed');

@@ -170,8 +170,8 @@ describe('names', () => {
   });
 
   it('cuts the ranks, offices and addresses of other countries and of silk off a person', () => {
-    const found = namesOf('Bailie Rufus Oakhanger asked why. Ato Kebede Worku was sentenced on Monday. Nanay Belen Dacut, 68, gathers crabs. Pak Sudarno laughed. Opening the case, Moira Stanhope KC said that Cpl. Harjit Sandal had been there. Don Eusebio was away.');
-    for (const name of ['Rufus Oakhanger', 'Kebede Worku', 'Belen Dacut', 'Sudarno', 'Moira Stanhope', 'Harjit Sandal', 'Eusebio']) assert.ok(found.includes(`person: ${name}`), `${name} in ${found.join(', ')}`);
+    const found = namesOf('Bailie Rufus Oakhanger asked why. Ato Kebede Worku was sentenced on Monday. Nanay Belen Dacut, 68, gathers crabs. Pak Sudarno laughed. Opening the case, Moira Stanhope KC said that Cpl. Harjit Sandal had been there. Don Eusebio was away. But Cr Lien Marwood objected.');
+    for (const name of ['Rufus Oakhanger', 'Lien Marwood', 'Kebede Worku', 'Belen Dacut', 'Sudarno', 'Moira Stanhope', 'Harjit Sandal', 'Eusebio']) assert.ok(found.includes(`person: ${name}`), `${name} in ${found.join(', ')}`);
   });
 
   it('keeps a family name that opens in lower case, and the second syllable of a given name behind a title', () => {

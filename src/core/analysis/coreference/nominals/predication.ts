@@ -1,6 +1,7 @@
 import { posCode } from '../../../document/types.js';
 import { copulas } from '../words/functionWords.js';
 import { nounKinds } from '../words/nounKinds.js';
+import { wordBit } from '../vocabulary.js';
 import { isBeAhead, subjectBefore } from './subjects.js';
 import { saidOfName, tied, type Place, type Tie } from './tie.js';
 
@@ -21,6 +22,8 @@ export function tieByCopula(place: Place, left: number): Tie | null | undefined 
   const isCopula = copulas.has(low);
   // X was less patient: an adjective, though the word can be a noun
   if (isCopula && nominal.determiner === 'none' && degrees.has(words.lower(nominal.first))) return null;
+  // "you were nearer": a word that only its ending makes a person
+  if (isCopula && nominal.determiner === 'none' && (words.bits(nominal.head) & wordBit.personEnding) !== 0 && !words.lower(nominal.head).includes('-')) return null;
   if (!isCopula && low !== 'not' && !(naming.has(low) && left > sentence.firstToken && isBeAhead(words, left, sentence))) return undefined;
   // "wants to be an engineer": is none yet
   if (low === 'be' && words.lower(left - 1) === 'to' && wishes.test(words.lower(left - 2))) return null;
@@ -30,6 +33,8 @@ export function tieByCopula(place: Place, left: number): Tie | null | undefined 
 /** "X served as mayor", "his work as a lawyer", of the "as" at `as`; as `tieByCopula`. */
 export function tieByAs(place: Place, as: number): Tie | null | undefined {
   const { document: { tokens: { tags } }, words, discourse, nominal: { head, determiner }, sentence } = place;
+  // "a debate that the mayor described as “the longest”"
+  if ((words.bits(head) & wordBit.superlative) !== 0) return undefined;
   // "smiled as the judge said" is none
   if (determiner === 'the' && (tags[head + 1] === AUX || tags[head + 1] === VERB)) return undefined;
   for (let k = as - 1; k >= sentence.firstToken && k >= as - 4; k--) {
