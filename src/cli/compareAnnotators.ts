@@ -2,9 +2,10 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { annotationFileName, firstOfName, isAnnotationFileName, ownAnnotationFileName } from '../core/annotations/fileNames.js';
 import { normalise } from '../core/annotations/normalText.js';
-import { readAnnotations, readRegister } from '../core/annotations/read.js';
+import { readAnnotations, readRegister, type ReadAnnotations } from '../core/annotations/read.js';
 import { readableRegister } from '../core/annotations/readable.js';
-import type { Annotation } from '../core/annotations/schema.js';
+import { checkAnnotations } from '../core/decisions/check.js';
+import { entitiesOf } from '../core/decisions/references.js';
 import { compareAnnotators, type Annotated } from '../core/features/agreement.js';
 import { agreementCsv, agreementJson, agreementText, type ComparedDocument } from '../core/features/agreementReport.js';
 import { count } from '../core/features/labels.js';
@@ -25,6 +26,8 @@ interface Folder {
   /** Paths of the annotation files. */
   readonly annotated: ReadonlySet<string>;
   readonly register: RegisterIndex;
+  /** Whether there is a file of the register, be it with errors. */
+  readonly hasRegister: boolean;
 }
 
 /**
@@ -46,14 +49,21 @@ export async function compareFolders({ folders, format, out, encoding }: Agreeme
     if (alone > 0) report(`${count(alone, 'annotation file')} of ${own.path} ${alone === 1 ? 'is' : 'are'} not in ${other.path}, and left out`);
   }
   const documents: ComparedDocument[] = [];
+  const withoutRegister = new Set<Folder>();
   for (const path of common) {
-    const [annotationsA, annotationsB] = [await readFileOf(a, path, fail), await readFileOf(b, path, fail)];
+    const [readingA, readingB] = [await readFileOf(a, path, fail), await readFileOf(b, path, fail)];
     const [seedA, seedB] = [await readSeed(a, path, encoding, fail), await readSeed(b, path, encoding, fail)];
     const seed = seedA ?? seedB;
-    if (!annotationsA || !annotationsB || !seed) continue;
-    const side = (annotations: readonly Annotation[], text: string, { register }: Folder): Annotated => ({ annotations, text, register });
-    documents.push({ file: seed.path, agreement: compareAnnotators(side(annotationsA, seed.text, a), side(annotationsB, seedB?.text ?? seed.text, b)) });
+    if (!readingA || !readingB || !seed) continue;
+    for (const [folder, reading] of [[a, readingA], [b, readingB]] as const) {
+      if (folder.hasRegister) {
+        for (const { line, message } of checkAnnotations(reading, folder.register)) fail(`${join(folder.path, path)}:${line + 1}: ${message} Who it is is not compared there.`);
+      } else if (reading.value.annotations.some((each) => entitiesOf(each).length > 0)) withoutRegister.add(folder);
+    }
+    const side = ({ value: { annotations } }: ReadAnnotations, text: string, { register }: Folder): Annotated => ({ annotations, text, register });
+    documents.push({ file: seed.path, agreement: compareAnnotators(side(readingA, seed.text, a), side(readingB, seedB?.text ?? seed.text, b)) });
   }
+  for (const { path } of withoutRegister) fail(`${join(path, registerName)}: there is no such file, so nobody whom the decisions in ${path} name by an id is known; who it is is not compared`);
   if (common.length === 0) fail(`No seed is annotated in both ${a.path} and ${b.path}: NAME.annotations.yaml must stand at the same place in the two`);
   if (documents.length === 0) return false;
   const output = format === 'json' ? agreementJson(documents, [a.path, b.path]) : format === 'csv' ? agreementCsv(documents) : agreementText(documents, [a.path, b.path]);
@@ -67,7 +77,7 @@ async function readFolder(path: string, fail: (message: string) => void): Promis
     if (!(await stat(path)).isDirectory()) throw new Error('is no folder');
     const files = (await readdir(path, { recursive: true })).filter((each) => !each.split(sep).some((part) => passedOver.has(part)));
     const annotated = new Set(files.filter(isAnnotationFileName));
-    return { path, files, annotated, register: await readRegisterOf(path, files, fail) };
+    return { path, files, annotated, ...(await readRegisterOf(path, files, fail)) };
   } catch (error) {
     fail(`${path}: ${error instanceof Error && !('code' in error) ? error.message : unreadable(error)}`);
     return null;
@@ -75,7 +85,7 @@ async function readFolder(path: string, fail: (message: string) => void): Promis
 }
 
 /** The register at the top of the folder; else the first below it, or, of a folder within a workspace, the nearest above. */
-async function readRegisterOf(folder: string, files: readonly string[], fail: (message: string) => void): Promise<RegisterIndex> {
+async function readRegisterOf(folder: string, files: readonly string[], fail: (message: string) => void): Promise<Pick<Folder, 'register' | 'hasRegister'>> {
   const below = files.filter((each) => basename(each) === registerName).sort((x, y) => x.split(sep).length - y.split(sep).length).map((each) => join(folder, each));
   const above: string[] = [];
   for (let at = resolve(folder); dirname(at) !== at; at = dirname(at)) above.push(join(dirname(at), registerName));
@@ -85,17 +95,18 @@ async function readRegisterOf(folder: string, files: readonly string[], fail: (m
     const reading = readRegister(text);
     const [problem] = reading.problems;
     if (problem) fail(`${path}:${problem.line + 1}: ${problem.message} Names of people come from the entries that have no error.`);
-    return createRegisterIndex(problem ? readableRegister(reading) : reading.value);
+    return { register: createRegisterIndex(problem ? readableRegister(reading) : reading.value), hasRegister: true };
   }
-  return createRegisterIndex({ version: 1, entities: [] });
+  return { register: createRegisterIndex({ version: 1, entities: [] }), hasRegister: false };
 }
 
-/** The annotations in a file; null where it has an error. */
-async function readFileOf({ path: folder }: Folder, file: string, fail: (message: string) => void): Promise<readonly Annotation[] | null> {
+/** What an annotation file says; null where it has an error. */
+async function readFileOf({ path: folder }: Folder, file: string, fail: (message: string) => void): Promise<ReadAnnotations | null> {
   const path = join(folder, file);
   try {
-    const { value, problems: [problem] } = readAnnotations(await readFile(path, 'utf8'));
-    if (!problem) return value.annotations;
+    const reading = readAnnotations(await readFile(path, 'utf8'));
+    const [problem] = reading.problems;
+    if (!problem) return reading;
     fail(`${path}:${problem.line + 1}: ${problem.message} The document is left out.`);
   } catch (error) {
     fail(`${path}: ${unreadable(error)}`);

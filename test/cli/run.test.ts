@@ -242,4 +242,37 @@ describe('the command line', () => {
     assert.equal((await call(['agreement', folder])).status, 2);
     assert.equal((await call(['agreement', '--format', 'brat', ...folders])).status, 2);
   });
+
+  describe('agreement', () => {
+    const decided = (fields = ''): string => `version: 1\nunit: utf-16\nannotations:\n  - id: q1\n    type: quotation\n    status: confirmed\n${fields}    target:\n      exact: "“The weir holds,”"\n      start: 0\n      end: 17\n`;
+    const register = 'version: 1\nentities:\n  - id: ada-brook\n    type: person\n    name: Ada Brook\n';
+    let folders: [string, string];
+    const decide = (who: string, name: string, fields = ''): void => {
+      file(`${who}/${name}.txt`, '“The weir holds,” said Ada Brook.\n');
+      file(`${who}/${name}.annotations.yaml`, decided(fields));
+    };
+    beforeEach(() => {
+      folders = [join(folder, 'a'), join(folder, 'b')];
+      for (const who of ['a', 'b']) decide(who, 'weir', '    speaker: ada-brook\n');
+      file('a/entities.yaml', register);
+    });
+
+    it('names the folder and ends with status 1 when its register is missing', async () => {
+      const { status, out, err } = await call(['agreement', ...folders]);
+      assert.equal(status, 1);
+      assert.match(err, /b\/entities\.yaml: there is no such file/);
+      assert.equal(err.trimEnd().split('\n').length, 1);
+      assert.match(out, /1 answer on who it is is left out[^]*No disagreements\n$/);
+    });
+
+    it('names file and id and ends with status 1 when the id is not in the register', async () => {
+      file('b/entities.yaml', register);
+      assert.deepEqual(await call(['agreement', ...folders]).then(({ status, err }) => [status, err]), [0, '']);
+      decide('b', 'weir', '    speaker: founder\n');
+      const { status, out, err } = await call(['agreement', ...folders]);
+      assert.equal(status, 1);
+      assert.match(err, /b\/weir\.annotations\.yaml:7: The register \(entities\.yaml\) has no entity with the id “founder”/);
+      assert.match(out, /No disagreements\n$/);
+    });
+  });
 });

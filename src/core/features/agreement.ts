@@ -52,6 +52,8 @@ export interface DocumentAgreement {
   /** What each answers, of items that both judged: the first one's word and the second one's. */
   readonly answers: Readonly<Record<AgreementLayer, Partial<Record<Question, readonly (readonly [string, string])[]>>>>;
   readonly disagreements: readonly Disagreement[];
+  /** Answers on who it is that are left out, as the id that one gives is not in their register. */
+  readonly unknown: number;
   /** Decisions whose words are not found in the first one's text, of each. */
   readonly lost: readonly [number, number];
 }
@@ -89,6 +91,7 @@ export function compareAnnotators(a: Annotated, b: Annotated): DocumentAgreement
   const lines = createLineIndex(text);
   const [ofA, ofB] = [place(a, text), place(b, text)];
   const disagreements: Disagreement[] = [];
+  let unknown = 0;
   const counts = {} as Record<AgreementLayer, SpanCounts>;
   const answers: Record<AgreementLayer, Partial<Record<Question, (readonly [string, string])[]>>> = { quotation: {}, claim: {}, mention: {} };
   for (const layer of agreementLayers) {
@@ -107,6 +110,10 @@ export function compareAnnotators(a: Annotated, b: Annotated): DocumentAgreement
       for (const question of questions) {
         const [first, second] = [answerOf(x.annotation, question, a.register), answerOf(y.annotation, question, b.register, a.register)];
         if (!first || !second || (question !== 'right' && !(isRight(x) && isRight(y)))) continue;
+        if (first === 'unknown' || second === 'unknown') {
+          unknown++;
+          continue;
+        }
         (answers[layer][question] ??= []).push([first.key, second.key]);
         if (first.key !== second.key) tell(question, x, first.label, second.label);
       }
@@ -117,7 +124,7 @@ export function compareAnnotators(a: Annotated, b: Annotated): DocumentAgreement
     for (const y of right) if (isRight(y) && !paired.has(y)) tell('missing', y, nothingDecided, y.annotation.status);
   }
   disagreements.sort((x, y) => x.line - y.line);
-  return { counts, answers, disagreements, lost: [decidedIn(a) - ofA.length, decidedIn(b) - ofB.length] };
+  return { counts, answers, disagreements, unknown, lost: [decidedIn(a) - ofA.length, decidedIn(b) - ofB.length] };
 }
 
 const nothingDecided = 'nothing decided';
@@ -168,8 +175,8 @@ function pairByOverlap(left: readonly Placed[], right: readonly Placed[]): Map<P
 const startOf = ({ spans }: Placed): number => spans[0]!.start;
 const endOf = ({ spans }: Placed): number => Math.max(...spans.map(({ end }) => end));
 
-/** What an annotation answers to a question: as it is compared, and for people. Undefined where it says nothing about it. */
-function answerOf(annotation: Annotation, question: Question, register: RegisterIndex, other = register): { readonly key: string; readonly label: string } | undefined {
+/** What an annotation answers to a question: as it is compared, and for people. Undefined where it says nothing about it, 'unknown' where it gives an id that is not in the register. */
+function answerOf(annotation: Annotation, question: Question, register: RegisterIndex, other = register): { readonly key: string; readonly label: string } | 'unknown' | undefined {
   const { status, reason, kind, label } = annotation;
   switch (question) {
     case 'right': return status === 'rejected' ? { key: 'wrong', label: `wrong${reason ? ` (${reason})` : ''}` } : { key: 'right', label: `right${reason ? ` (${reason})` : ''}` };
@@ -180,8 +187,9 @@ function answerOf(annotation: Annotation, question: Question, register: Register
       if (id === undefined) return undefined;
       if (id === null) return { key: '', label: question === 'claimant' ? 'the document itself' : 'nobody' };
       const entity = register.byId(id);
-      const same = other.byId(id) ?? (entity && namesOf(entity).map((name) => other.byName(name)).find((each) => each?.type === entity.type));
-      return { key: same?.id ?? `${id} of one alone`, label: entity?.name ?? id };
+      if (!entity) return 'unknown';
+      const same = other.byId(id) ?? namesOf(entity).map((name) => other.byName(name)).find((each) => each?.type === entity.type);
+      return { key: same?.id ?? `${id} of one alone`, label: entity.name };
     }
   }
 }

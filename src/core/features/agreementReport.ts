@@ -14,6 +14,8 @@ export interface ComparedDocument {
 export interface AgreementFigures {
   readonly layers: Readonly<Record<AgreementLayer, SpanCounts & { readonly f1: { readonly exact: number | null; readonly overlap: number | null; readonly characters: number | null } }>>;
   readonly questions: readonly { readonly layer: AgreementLayer; readonly question: Question; readonly judged: number; readonly same: number; readonly kappa: number | null }[];
+  /** Answers on who it is that are left out, as the id that one gives is not in their register. */
+  readonly unknown: number;
   /** Decisions whose words are not found in the text, of each. */
   readonly lost: readonly [number, number];
 }
@@ -39,13 +41,14 @@ export function agreementFigures(documents: readonly ComparedDocument[]): Agreem
       const answers = all.flatMap((each) => each.answers[layer][question] ?? []);
       return answers.length === 0 ? [] : [{ layer, question, judged: answers.length, same: answers.filter(([a, b]) => a === b).length, kappa: cohensKappa(answers) }];
     })),
+    unknown: sum(({ unknown }) => unknown),
     lost: [sum(({ lost }) => lost[0]), sum(({ lost }) => lost[1])],
   };
 }
 
 /** The figures and then the disagreements, a line each, for people to read. */
 export function agreementText(documents: readonly ComparedDocument[], [a, b]: readonly [string, string]): string {
-  const { layers, questions: asked, lost } = agreementFigures(documents);
+  const { layers, questions: asked, unknown, lost } = agreementFigures(documents);
   const disagreements = disagreementsOf(documents);
   const lines = [`A: ${a}`, `B: ${b}`, `${count(documents.length, 'document')} that both decided about`, ''];
   lines.push(...table([
@@ -61,6 +64,7 @@ export function agreementText(documents: readonly ComparedDocument[], [a, b]: re
       ...asked.map(({ layer, question, judged, same, kappa }) => [`${layerLabels[layer]}: ${questionLabels[question]}`, judged, same, figure(kappa)]),
     ]), '');
   }
+  if (unknown > 0) lines.push(`${count(unknown, 'answer')} on who it is ${unknown === 1 ? 'is' : 'are'} left out: the id is not in entities.yaml`, '');
   lost.forEach((n, i) => {
     if (n > 0) lines.push(`${count(n, 'decision')} of ${'AB'[i]!} ${n === 1 ? 'is' : 'are'} not found in the text and left out`, '');
   });

@@ -85,6 +85,15 @@ describe('the agreement of two annotators', () => {
     assert.deepEqual(compared('ada').map(({ a, b }) => [a, b]), [['Ada Brook', 'Tom Field']]);
   });
 
+  it('leaves out who it is, and counts it, when an id is not in the register of who gives it', () => {
+    const [known, founder] = [annotation('“The weir holds,”', { speaker: 'ada-brook' }), annotation('“The weir holds,”', { speaker: 'founder' })];
+    for (const [a, b] of [[by([known]), by([founder])], [by([founder]), by([known])], [by([known]), by([known], text, [])]] as const) {
+      const { answers, disagreements, unknown } = compareAnnotators(a, b);
+      assert.deepEqual([answers.quotation, disagreements, unknown], [{ right: [['right', 'right']] }, [], 1]);
+      assert.match(agreementText([{ file: 'weir.txt', agreement: compareAnnotators(a, b) }], ['a', 'b']), /^1 answer on who it is is left out: the id is not in entities\.yaml$/m);
+    }
+  });
+
   it('finds the second one’s decisions again where their text differs a little, and counts those that it does not', () => {
     const own = `Late news\n\n${text.replace('The road is shut.', 'The moon is full of green cheese today.')}`;
     const { counts, disagreements, lost } = compareAnnotators(
