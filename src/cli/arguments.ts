@@ -66,7 +66,8 @@ Options:
   --out DIR       write NAME.json or NAME.ann into DIR for each file, instead of to standard output;
                   DIR is made when it is not there; brat for several files needs it
   --format text|json|csv, --out FILE
-                  of agreement: for people to read (the default), all of it as one JSON object, or the disagreements as a table; into FILE
+                  of agreement: for people to read (the default), all of it as one JSON object, or the disagreements as a table; into FILE,
+                  whose folder is made when it is not there
   --encoding NAME the files are in this encoding (windows-1252, utf-16le, ...), not in UTF-8
   --jsonl         read {"id", "text"} lines from standard input; write one line for each, in the same order,
                   as soon as it is done (empty lines are skipped): {"id", "entities", "attributions", "claims"} or {"id", "line", "error"}, where

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { annotationFileName, firstOfName, isAnnotationFileName, ownAnnotationFileName } from '../core/annotations/fileNames.js';
 import { normalise } from '../core/annotations/normalText.js';
@@ -68,8 +68,14 @@ export async function compareFolders({ folders, format, out, encoding }: Agreeme
   if (documents.length === 0) return false;
   const output = format === 'json' ? agreementJson(documents, [a.path, b.path]) : format === 'csv' ? agreementCsv(documents) : agreementText(documents, [a.path, b.path]);
   if (out === null) await write(output);
-  else await writeFile(out, output).catch((error: unknown) => fail(`${out}: cannot be written (${codeOf(error)})`));
+  else await writeInto(out, output).catch((error: unknown) => fail(`${out}: cannot be written (${codeOf(error)})`));
   return isComplete;
+}
+
+/** Writes a file; its folder is made when it is not there. */
+async function writeInto(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
 }
 
 async function readFolder(path: string, fail: (message: string) => void): Promise<Folder | null> {
@@ -79,7 +85,7 @@ async function readFolder(path: string, fail: (message: string) => void): Promis
     const annotated = new Set(files.filter(isAnnotationFileName));
     return { path, files, annotated, ...(await readRegisterOf(path, files, fail)) };
   } catch (error) {
-    fail(`${path}: ${error instanceof Error && !('code' in error) ? error.message : unreadable(error)}`);
+    fail(`${path}: ${error instanceof Error && !('code' in error) ? error.message : unreadable(error, 'folder')}`);
     return null;
   }
 }

@@ -274,5 +274,25 @@ describe('the command line', () => {
       assert.match(err, /b\/weir\.annotations\.yaml:7: The register \(entities\.yaml\) has no entity with the id “founder”/);
       assert.match(out, /No disagreements\n$/);
     });
+
+    it('says that there is no such folder when one is missing', async () => {
+      const { status, err } = await call(['agreement', folders[0], join(folder, 'nowhere')]);
+      assert.equal(status, 1);
+      assert.match(err, /nowhere: there is no such folder\n$/);
+    });
+
+    it('makes the folder of --out when it is not there', async () => {
+      file('b/entities.yaml', register);
+      const report = join(folder, 'new', 'reports', 'out.txt');
+      assert.deepEqual(await call(['agreement', '--out', report, ...folders]), { status: 0, out: '', err: '' });
+      assert.match(readFileSync(report, 'utf8'), /^1 document that both decided about$/m);
+    });
+
+    it('says that a file cannot be written when its folder is a file', async () => {
+      file('b/entities.yaml', register);
+      const { status, err } = await call(['agreement', '--out', join(file('taken', ''), 'out.txt'), ...folders]);
+      assert.equal(status, 1);
+      assert.match(err, /out\.txt: cannot be written/);
+    });
   });
 });
