@@ -53,15 +53,14 @@ export async function compareFolders({ folders, format, out, encoding }: Agreeme
   for (const path of common) {
     const [readingA, readingB] = [await readFileOf(a, path, fail), await readFileOf(b, path, fail)];
     const [seedA, seedB] = [await readSeed(a, path, encoding, fail), await readSeed(b, path, encoding, fail)];
-    const seed = seedA ?? seedB;
-    if (!readingA || !readingB || !seed) continue;
+    if (!readingA || !readingB || !seedA || !seedB) continue;
     for (const [folder, reading] of [[a, readingA], [b, readingB]] as const) {
       if (folder.hasRegister) {
         for (const { line, message } of checkAnnotations(reading, folder.register)) fail(`${join(folder.path, path)}:${line + 1}: ${message} Who it is is not compared there.`);
       } else if (reading.value.annotations.some((each) => entitiesOf(each).length > 0)) withoutRegister.add(folder);
     }
     const side = ({ value: { annotations } }: ReadAnnotations, text: string, { register }: Folder): Annotated => ({ annotations, text, register });
-    documents.push({ file: seed.path, agreement: compareAnnotators(side(readingA, seed.text, a), side(readingB, seedB?.text ?? seed.text, b)) });
+    documents.push({ file: seedA.path, agreement: compareAnnotators(side(readingA, seedA.text, a), side(readingB, seedB.text, b)) });
   }
   for (const { path } of withoutRegister) fail(`${join(path, registerName)}: there is no such file, so nobody whom the decisions in ${path} name by an id is known; who it is is not compared`);
   if (common.length === 0) fail(`No seed is annotated in both ${a.path} and ${b.path}: NAME.annotations.yaml must stand at the same place in the two`);
@@ -128,7 +127,7 @@ async function readSeed({ path: folder, files }: Folder, file: string, encoding:
   const first = firstOfName(beside.map((each) => basename(each)));
   const own = beside.find((each) => basename(each) === first) ?? (fitting.length === 1 ? fitting[0] : undefined);
   if (own === undefined) {
-    fail(`${join(folder, file)}: its text is not in ${folder}`);
+    fail(`${join(folder, file)}: its text is not in ${folder}. The document is left out.`);
     return null;
   }
   const path = join(folder, own);

@@ -294,5 +294,18 @@ describe('the command line', () => {
       assert.equal(status, 1);
       assert.match(err, /out\.txt: cannot be written/);
     });
+
+    it('leaves a document out when its seed is missing in one folder', async () => {
+      file('b/entities.yaml', register);
+      for (const who of ['a', 'b']) decide(who, 'road');
+      for (const [who, name] of [['a', 'road'], ['b', 'weir']] as const) {
+        rmSync(join(folder, who, `${name}.txt`));
+        const { status, out, err } = await call(['agreement', ...folders]);
+        assert.equal(status, 1);
+        assert.match(err, new RegExp(`${who}/${name}\\.annotations\\.yaml: its text is not in .*/${who}\\. The document is left out\\.\\n$`));
+        assert.match(out, /^1 document that both decided about$/m);
+        decide(who, name);
+      }
+    });
   });
 });
