@@ -65,7 +65,8 @@ export async function compareFolders({ folders, format, out, encoding }: Agreeme
   for (const { path } of withoutRegister) fail(`${join(path, registerName)}: there is no such file, so nobody whom the decisions in ${path} name by an id is known; who it is is not compared`);
   if (common.length === 0) fail(`No seed is annotated in both ${a.path} and ${b.path}: NAME.annotations.yaml must stand at the same place in the two`);
   if (documents.length === 0) return false;
-  const output = format === 'json' ? agreementJson(documents, [a.path, b.path]) : format === 'csv' ? agreementCsv(documents) : agreementText(documents, [a.path, b.path]);
+  const leftOut = common.length - documents.length;
+  const output = format === 'json' ? agreementJson(documents, [a.path, b.path], leftOut) : format === 'csv' ? agreementCsv(documents) : agreementText(documents, [a.path, b.path], leftOut);
   if (out === null) await write(output);
   else await writeInto(out, output).catch((error: unknown) => fail(`${out}: cannot be written (${codeOf(error)})`));
   return isComplete;

@@ -303,9 +303,18 @@ describe('the command line', () => {
         const { status, out, err } = await call(['agreement', ...folders]);
         assert.equal(status, 1);
         assert.match(err, new RegExp(`${who}/${name}\\.annotations\\.yaml: its text is not in .*/${who}\\. The document is left out\\.\\n$`));
-        assert.match(out, /^1 document that both decided about$/m);
+        assert.match(out, /^1 document that both decided about; 1 more left out because of an error$/m);
         decide(who, name);
       }
+    });
+
+    it('says in the JSON report how many documents are left out when one has an error', async () => {
+      file('b/entities.yaml', register);
+      const leftOut = async (): Promise<unknown> => (JSON.parse((await call(['agreement', '--format', 'json', ...folders])).out) as { leftOut: number }).leftOut;
+      assert.equal(await leftOut(), 0);
+      decide('a', 'road');
+      file('b/road.annotations.yaml', 'version: 1\nunit: utf-16\nannotations:\n  - id: [\n');
+      assert.equal(await leftOut(), 1);
     });
   });
 });

@@ -46,11 +46,14 @@ export function agreementFigures(documents: readonly ComparedDocument[]): Agreem
   };
 }
 
-/** The figures and then the disagreements, a line each, for people to read. */
-export function agreementText(documents: readonly ComparedDocument[], [a, b]: readonly [string, string]): string {
+/**
+ * The figures and then the disagreements, a line each, for people to read.
+ * @param leftOut how many documents are left out because of an error
+ */
+export function agreementText(documents: readonly ComparedDocument[], [a, b]: readonly [string, string], leftOut = 0): string {
   const { layers, questions: asked, unknown, lost } = agreementFigures(documents);
   const disagreements = disagreementsOf(documents);
-  const lines = [`A: ${a}`, `B: ${b}`, `${count(documents.length, 'document')} that both decided about`, ''];
+  const lines = [`A: ${a}`, `B: ${b}`, `${count(documents.length, 'document')} that both decided about${leftOut > 0 ? `; ${leftOut.toLocaleString('en-GB')} more left out because of an error` : ''}`, ''];
   lines.push(...table([
     ['Found right', 'A', 'B', 'both', 'same bounds', 'F1 same bounds', 'F1 overlap', 'F1 characters'],
     ...agreementLayers.map((layer) => {
@@ -76,8 +79,8 @@ export function agreementText(documents: readonly ComparedDocument[], [a, b]: re
 }
 
 /** The same as JSON. */
-export function agreementJson(documents: readonly ComparedDocument[], [a, b]: readonly [string, string]): string {
-  return `${JSON.stringify({ a, b, documents: documents.map(({ file }) => file), ...agreementFigures(documents), disagreements: disagreementsOf(documents) }, null, 2)}\n`;
+export function agreementJson(documents: readonly ComparedDocument[], [a, b]: readonly [string, string], leftOut = 0): string {
+  return `${JSON.stringify({ a, b, documents: documents.map(({ file }) => file), leftOut, ...agreementFigures(documents), disagreements: disagreementsOf(documents) }, null, 2)}\n`;
 }
 
 /** The disagreements as CSV (RFC 4180), one a row. */
