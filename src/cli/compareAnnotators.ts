@@ -4,12 +4,15 @@ import { annotationFileName, firstOfName, isAnnotationFileName, ownAnnotationFil
 import { normalise } from '../core/annotations/normalText.js';
 import { readAnnotations, readRegister, type ReadAnnotations } from '../core/annotations/read.js';
 import { readableRegister } from '../core/annotations/readable.js';
+import type { Annotation } from '../core/annotations/schema.js';
+import { entryPlace } from '../core/annotations/yaml/layout.js';
 import { checkAnnotations } from '../core/decisions/check.js';
 import { entitiesOf } from '../core/decisions/references.js';
 import { compareAnnotators, type Annotated } from '../core/features/agreement.js';
 import { agreementCsv, agreementJson, agreementText, type ComparedDocument } from '../core/features/agreementReport.js';
 import { count } from '../core/features/labels.js';
 import { createRegisterIndex, type RegisterIndex } from '../core/index/registerIndex.js';
+import { createLineIndex, lineOf } from '../core/text/lines.js';
 import type { AgreementCommand } from './arguments.js';
 import { decodeText } from './decode.js';
 import { codeOf, unreadable } from './fileErrors.js';
@@ -59,7 +62,14 @@ export async function compareFolders({ folders, format, out, encoding }: Agreeme
         for (const { line, message } of checkAnnotations(reading, folder.register)) fail(`${join(folder.path, path)}:${line + 1}: ${message} Who it is is not compared there.`);
       } else if (reading.value.annotations.some((each) => entitiesOf(each).length > 0)) withoutRegister.add(folder);
     }
-    const side = ({ value: { annotations } }: ReadAnnotations, text: string, { register }: Folder): Annotated => ({ annotations, text, register });
+    const side = (reading: ReadAnnotations, text: string, { path: folder, register }: Folder): Annotated => {
+      const { annotations } = reading.value;
+      const placeOf = (annotation: Annotation): string => {
+        const start = entryPlace(reading, 'annotations', annotations.indexOf(annotation))?.start ?? 0;
+        return `${join(folder, path)}:${lineOf(createLineIndex(reading.text), start) + 1}`;
+      };
+      return { annotations, text, register, placeOf };
+    };
     documents.push({ file: seedA.path, agreement: compareAnnotators(side(readingA, seedA.text, a), side(readingB, seedB.text, b)) });
   }
   for (const { path } of withoutRegister) fail(`${join(path, registerName)}: there is no such file, so nobody whom the decisions in ${path} name by an id is known; who it is is not compared`);

@@ -316,5 +316,13 @@ describe('the command line', () => {
       file('b/road.annotations.yaml', 'version: 1\nunit: utf-16\nannotations:\n  - id: [\n');
       assert.equal(await leftOut(), 1);
     });
+
+    it('names a decision with its words and its line when the words are not found in the text', async () => {
+      file('b/entities.yaml', register);
+      file('b/weir.annotations.yaml', decided().replace('The weir holds', 'Purple zebras juggle'));
+      const { out } = await call(['agreement', ...folders]);
+      assert.match(out, /^1 decision of B is not found in the text and left out:\n.*b\/weir\.annotations\.yaml:4: quote “Purple zebras juggle,”; left out with what A decided about it$/m);
+      assert.match(out, /No disagreements\n$/);
+    });
   });
 });

@@ -19,6 +19,20 @@ export interface Annotated {
   readonly text: string;
   readonly annotations: readonly Annotation[];
   readonly register: RegisterIndex;
+  /** Where an annotation stands in their file, for people ("b/weir.annotations.yaml:4"). */
+  placeOf?(annotation: Annotation): string;
+}
+
+/** A decision whose words are not found in the first one's text. */
+export interface NotFound {
+  /** Whose it is. */
+  readonly of: 'a' | 'b';
+  readonly layer: AgreementLayer;
+  readonly words: string;
+  /** Where it stands in their file, for people; empty where that is not known. */
+  readonly place: string;
+  /** Whether the other one decided about the same, so that this is left out, too. */
+  readonly isShared: boolean;
 }
 
 /** Where two people decided otherwise; `what` is 'missing' where only one of them says that there is something, 'bounds' where the words differ. */
@@ -56,6 +70,8 @@ export interface DocumentAgreement {
   readonly unknown: number;
   /** Decisions whose words are not found in the first one's text, of each. */
   readonly lost: readonly [number, number];
+  /** These decisions. */
+  readonly notFound: readonly NotFound[];
 }
 
 /** An annotation with its place in the first one's text. */
@@ -89,14 +105,25 @@ export const f1 = (a: number, b: number, both: number): number | null => (a + b 
 export function compareAnnotators(a: Annotated, b: Annotated): DocumentAgreement {
   const { text } = a;
   const lines = createLineIndex(text);
-  const [ofA, ofB] = [place(a, text), place(b, text)];
+  const [{ placed: ofA, lost: lostA }, { placed: ofB, lost: lostB }] = [place(a, text), place(b, text)];
   const disagreements: Disagreement[] = [];
   let unknown = 0;
+  const notFound: NotFound[] = [];
   const counts = {} as Record<AgreementLayer, SpanCounts>;
   const answers: Record<AgreementLayer, Partial<Record<Question, (readonly [string, string])[]>>> = { quotation: {}, claim: {}, mention: {} };
   for (const layer of agreementLayers) {
-    const [left, right] = [ofA, ofB].map((placed) => placed.filter(({ annotation }) => annotation.type === layer)) as [Placed[], Placed[]];
-    const pairs = pairByOverlap(left, right);
+    const [allLeft, allRight] = [ofA, ofB].map((placed) => placed.filter(({ annotation }) => annotation.type === layer)) as [Placed[], Placed[]];
+    const pairs = pairByOverlap(allLeft, allRight);
+    const paired = new Set<Placed>([...pairs].flat());
+    const withoutShared = (of: 'a' | 'b', lost: readonly Annotation[], own: Annotated, others: readonly Placed[], other: Annotated): Placed[] => {
+      const lostHere = lost.filter(({ type }) => type === layer);
+      const shared = sharedWith(lostHere, own, others.filter((each) => !paired.has(each)), other);
+      for (const each of lostHere) notFound.push({ of, layer, words: exactWords(each), place: own.placeOf?.(each) ?? '', isShared: shared.has(each) });
+      const leftOut = new Set(shared.values());
+      return others.filter((each) => !leftOut.has(each));
+    };
+    const right = withoutShared('a', lostA, a, allRight, b);
+    const left = withoutShared('b', lostB, b, allLeft, a);
     const tell = (what: Disagreement['what'], { spans }: Placed, ofFirst: string, ofSecond: string): void =>
       void disagreements.push({ layer, what, line: lineOf(lines, spans[0]!.start) + 1, words: wordsOf(text, spans), a: ofFirst, b: ofSecond });
     const both = [...pairs].filter(([x, y]) => isRight(x) && isRight(y));
@@ -119,31 +146,69 @@ export function compareAnnotators(a: Annotated, b: Annotated): DocumentAgreement
       }
       if (isRight(x) && isRight(y) && !areSameSpans(x.spans, y.spans)) tell('bounds', x, wordsOf(text, x.spans), wordsOf(text, y.spans));
     }
-    const paired = new Set<Placed>([...pairs].flat());
     for (const x of left) if (isRight(x) && !paired.has(x)) tell('missing', x, x.annotation.status, nothingDecided);
     for (const y of right) if (isRight(y) && !paired.has(y)) tell('missing', y, nothingDecided, y.annotation.status);
   }
   disagreements.sort((x, y) => x.line - y.line);
-  return { counts, answers, disagreements, unknown, lost: [decidedIn(a) - ofA.length, decidedIn(b) - ofB.length] };
+  return { counts, answers, disagreements, unknown, lost: [lostA.length, lostB.length], notFound };
 }
 
 const nothingDecided = 'nothing decided';
 
 const isLayer = ({ type }: Annotation): boolean => type !== 'note';
-const decidedIn = ({ annotations }: Annotated): number => annotations.filter(isLayer).length;
 const isRight = ({ annotation }: Placed): boolean => annotation.status !== 'rejected';
 
-/** The annotations that are found in the text, where they stand there; where most of the words are others now, they are not. */
-function place({ text: own, annotations }: Annotated, text: string): Placed[] {
+const targetsOf = ({ target, more = [] }: Annotation): Annotation['target'][] => [target, ...more];
+const exactWords = (annotation: Annotation): string => targetsOf(annotation).map(({ exact }) => exact).join(' … ').replace(/\s+/g, ' ').trim();
+
+/**
+ * What the other one decided about the same, one to one, of decisions that are not found: the same words, the nearest where there are several;
+ * else, in the same text, what stands where these should stand.
+ */
+function sharedWith(lost: readonly Annotation[], { text }: Annotated, others: readonly Placed[], other: Annotated): Map<Annotation, Placed> {
+  const shared = new Map<Annotation, Placed>();
+  const free = new Set(others);
+  const take = (annotation: Annotation, found: Placed | undefined): void => {
+    if (!found) return;
+    shared.set(annotation, found);
+    free.delete(found);
+  };
+  const ofWords = new Map<string, Placed[]>();
+  for (const each of lost.length > 0 ? others : []) {
+    const words = exactWords(each.annotation);
+    const known = ofWords.get(words);
+    if (known) known.push(each);
+    else ofWords.set(words, [each]);
+  }
+  for (const each of lost) {
+    const far = ({ annotation }: Placed): number => Math.abs(annotation.target.start - each.target.start);
+    take(each, ofWords.get(exactWords(each))?.filter((found) => free.has(found)).sort((x, y) => far(x) - far(y))[0]);
+  }
+  if (text !== other.text) return shared;
+  const hash = textHash(text);
+  for (const each of lost) {
+    if (shared.has(each) || targetsOf(each).some((target) => (target.hash ?? hash) !== hash)) continue;
+    const spans = targetsOf(each).map(({ start, end }) => ({ start, end })).sort(compareSpans);
+    take(each, [...free].find((found) => common(spans, found.spans) > 0));
+  }
+  return shared;
+}
+
+/** The annotations that are found in the text, where they stand there, and those that are not, as where most of the words are others now. */
+function place({ text: own, annotations }: Annotated, text: string): { readonly placed: Placed[]; readonly lost: Annotation[] } {
   const ownHash = textHash(own);
   const anchor = createAnchorer(text, (hash) => (hash === ownHash ? own : undefined));
-  return annotations.filter(isLayer).flatMap((annotation) => {
+  const lost: Annotation[] = [];
+  const placed = annotations.filter(isLayer).flatMap((annotation) => {
     const spans = [annotation.target, ...(annotation.more ?? [])].flatMap((target) => {
       const { span, state, score } = anchor(target.hash === undefined && own.slice(target.start, target.end) === target.exact ? { ...target, hash: ownHash } : target);
       return span && spanLength(span) > 0 && (state !== 'changed' || score >= anchorThresholds.accept) ? [span] : [];
     });
-    return spans.length > 0 ? [{ annotation, spans: spans.sort(compareSpans) }] : [];
+    if (spans.length > 0) return [{ annotation, spans: spans.sort(compareSpans) }];
+    lost.push(annotation);
+    return [];
   });
+  return { placed, lost };
 }
 
 /** Pairs items one to one, those first that have most in common for their length. */

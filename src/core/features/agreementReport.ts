@@ -1,5 +1,5 @@
 import { inMarks } from '../text/shorten.js';
-import { agreementLayers, cohensKappa, f1, questions, type AgreementLayer, type Disagreement, type DocumentAgreement, type Question, type SpanCounts } from './agreement.js';
+import { agreementLayers, cohensKappa, f1, questions, type AgreementLayer, type Disagreement, type DocumentAgreement, type NotFound, type Question, type SpanCounts } from './agreement.js';
 import { count } from './labels.js';
 import { toCsv } from './tables.js';
 
@@ -69,7 +69,12 @@ export function agreementText(documents: readonly ComparedDocument[], [a, b]: re
   }
   if (unknown > 0) lines.push(`${count(unknown, 'answer')} on who it is ${unknown === 1 ? 'is' : 'are'} left out: the id is not in entities.yaml`, '');
   lost.forEach((n, i) => {
-    if (n > 0) lines.push(`${count(n, 'decision')} of ${'AB'[i]!} ${n === 1 ? 'is' : 'are'} not found in the text and left out`, '');
+    if (n === 0) return;
+    lines.push(`${count(n, 'decision')} of ${'AB'[i]!} ${n === 1 ? 'is' : 'are'} not found in the text and left out:`);
+    for (const { layer, words, place, isShared } of notFoundIn(documents).filter(({ of }) => of === 'ab'[i])) {
+      lines.push(`${place && `${place}: `}${nouns[layer]} ${inMarks(words, shownWords)}${isShared ? `; left out with what ${'BA'[i]!} decided about it` : ''}`);
+    }
+    lines.push('');
   });
   lines.push(disagreements.length === 0 ? 'No disagreements' : `${count(disagreements.length, 'disagreement')}:`);
   for (const { file, layer, what, line, words, a: first, b: second } of disagreements) {
@@ -80,7 +85,7 @@ export function agreementText(documents: readonly ComparedDocument[], [a, b]: re
 
 /** The same as JSON. */
 export function agreementJson(documents: readonly ComparedDocument[], [a, b]: readonly [string, string], leftOut = 0): string {
-  return `${JSON.stringify({ a, b, documents: documents.map(({ file }) => file), leftOut, ...agreementFigures(documents), disagreements: disagreementsOf(documents) }, null, 2)}\n`;
+  return `${JSON.stringify({ a, b, documents: documents.map(({ file }) => file), leftOut, ...agreementFigures(documents), notFound: notFoundIn(documents), disagreements: disagreementsOf(documents) }, null, 2)}\n`;
 }
 
 /** The disagreements as CSV (RFC 4180), one a row. */
@@ -88,6 +93,8 @@ export const agreementCsv = (documents: readonly ComparedDocument[]): string =>
   toCsv(['File', 'Line', 'What', 'Words', 'Question', 'A', 'B'], disagreementsOf(documents).map(({ file, line, layer, words, what, a, b }) => [file, line, nouns[layer], words, whatLabels[what], a, b]));
 
 const shownWords = 60;
+
+const notFoundIn = (documents: readonly ComparedDocument[]): NotFound[] => documents.flatMap(({ agreement }) => agreement.notFound);
 
 /** Those on what both judged come first, as there is something to settle. */
 function disagreementsOf(documents: readonly ComparedDocument[]): (Disagreement & { readonly file: string })[] {

@@ -104,6 +104,27 @@ describe('the agreement of two annotators', () => {
     assert.deepEqual(disagreements.map(({ what, line }) => [what, line]), [['speaker', 1]]);
   });
 
+  it('leaves out what the other one decided about the same when the words of a decision are not found', () => {
+    const own = text.replace('The road is shut.', 'The moon is full of green cheese today, and the road is shut.');
+    const cheese = annotation('moon is full of green cheese today', { type: 'claim' }, own);
+    const weir = annotation('“The weir holds,”');
+    const mistyped: Annotation = { ...weir, target: { ...weir.target, exact: 'Purple zebras juggle', prefix: '', suffix: '' } };
+    for (const [a, b, of] of [[by([weir]), by([mistyped]), 'b'], [by([mistyped]), by([weir]), 'a'], [by([]), by([cheese], own), 'b']] as const) {
+      const { counts, disagreements, lost, notFound } = compareAnnotators(a, b);
+      assert.deepEqual([counts.quotation.a, counts.quotation.b, counts.quotation.charactersA, disagreements], [0, 0, 0, []]);
+      assert.deepEqual(lost, of === 'a' ? [1, 0] : [0, 1]);
+      assert.deepEqual(notFound.map((each) => [each.of, each.isShared]), [[of, a.annotations.length > 0]]);
+    }
+  });
+
+  it('takes a decision for one about the same when its words are, but stand at several places', () => {
+    const own = 'Yes. It rained.\nYes. It rained.\n';
+    const yes = annotation('Yes', {}, own);
+    const far: Annotation = { ...yes, target: { exact: 'Yes', start: 500, end: 503 } };
+    const { disagreements, notFound } = compareAnnotators(by([yes], own), by([far], `${own}\n`));
+    assert.deepEqual([disagreements, notFound.map(({ words, isShared }) => [words, isShared])], [[], [['Yes', true]]]);
+  });
+
   it('leaves notes alone, and takes any text', () => {
     const note = annotation('Tom Field', { type: 'note', status: 'added', note: 'who?' });
     assert.deepEqual(compareAnnotators(by([note]), by([])).disagreements, []);
