@@ -58,6 +58,13 @@ describe('attribution', () => {
     assert.deepEqual(read(withModel, 'Boat\n\nThe mayor of the town heard the boat from far away.'), []);
   });
 
+  it('gives what a court heard no source when a dateline stands before it', () => {
+    const fence = "A hill farmer moved his neighbour's boundary fence by almost forty metres under cover of darkness";
+    const expected = `— | heard | ${fence}`;
+    assert.deepEqual(read(withModel, `Fence\n\n${fence}, the High Court in Invercoulter heard on Tuesday.`), [expected]);
+    assert.deepEqual(read(withModel, `Fence\n\nINVERCOULTER — ${fence}, the High Court in Invercoulter heard on Tuesday.`), [expected]);
+  });
+
   it('reads who says what closes a headline, before the verb and behind it', () => {
     const body = '\n\nThe boat lay in the harbour.';
     holds(withModel, `Council hid loss of boat, panel concludes${body}`, 'panel | concludes | Council hid loss of boat');

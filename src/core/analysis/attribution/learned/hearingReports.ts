@@ -21,7 +21,7 @@ const longestTime = 5;
 
 /**
  * "The court heard that …", "An inquest in Harrowby was told how …", "Two men had left the boat, the inquiry heard on Monday.": reports without a source, where the tagger saw no cue in the sentence. Changes `labels` of the
- * units [first, end), a paragraph, in place, and adds the cues' first units to `found`.
+ * units [first, end), a paragraph, in place, and adds the cues' first units to `found`: they have no source, whatever else in the sentence looks like one.
  */
 export function labelHearings(document: SeedDocument, units: Units, labels: Uint8Array, first: number, end: number, found: Set<number>): void {
   const { word, tag, sentenceFirst, sentenceEnd, quote, shape } = units;

@@ -59,6 +59,8 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
     const found: Draft[] = [];
     /** First units of cues whose content a rule found. */
     const trailingCues = new Set<number>();
+    /** First units of cues that are what a court heard: nobody in the sentence says it. */
+    const hearings = new Set<number>();
     let led: Lead | null = null;
     for (let p = 0; p < paragraphs.length; p++) {
       const paragraph = paragraphs[p]!;
@@ -67,7 +69,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       alignWithQuotations(document, units, labels, first, end);
       labelAccordingTo(units, labels, first, end);
       labelOpinions(document, units, labels, first, end, trailingCues);
-      labelHearings(document, units, labels, first, end, trailingCues);
+      labelHearings(document, units, labels, first, end, hearings);
       labelTrailingReports(document, units, labels, first, end, trailingCues);
       labelThatReports(units, labels, first, end, trailingCues);
       labelInsertedReports(units, labels, first, end);
@@ -98,6 +100,7 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       dropIntroductions(document, units, linked);
       endBeforeParticiple(document, units, linked);
       for (const each of linked) {
+        if (hearings.has(each.cue.first)) trailingCues.add(each.cue.first);
         takeSubjectFromContents(units, each);
         takeNameFromContent(units, each);
         turnInterruption(document, units, each);
@@ -123,8 +126,9 @@ export function createTagger(content: ModelContent, watch?: Watch): ((document: 
       let last: { readonly source: Chunk; readonly cue: Chunk } | null = null;
       for (const link of linked) {
         const { cue, source, contents } = link;
-        const shared: Chunk | null = source ?? (last && units.sentenceFirst[last.cue.first] === units.sentenceFirst[cue.first] ? last.source : null);
-        const labelled: Chunk | null = shared ?? nearOr(units, before, likelySource(decoded, cue), cue) ?? subjectBehindCue(units, labels, cue);
+        const isHearing = hearings.has(cue.first);
+        const shared: Chunk | null = isHearing ? null : source ?? (last && units.sentenceFirst[last.cue.first] === units.sentenceFirst[cue.first] ? last.source : null);
+        const labelled: Chunk | null = isHearing ? null : shared ?? nearOr(units, before, likelySource(decoded, cue), cue) ?? subjectBehindCue(units, labels, cue);
         if (labelled) before = { source: labelled, cue };
         const from = labelled && !isPassive(units, { ...link, source: labelled }) ? behindDateline(document, units, spans, whoAdds(document, units, labelled, cue)) : null;
         if (shared) last = { source: shared, cue };
