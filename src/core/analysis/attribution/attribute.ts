@@ -22,7 +22,7 @@ export function createAttributor(model: ModelContent | null): Attribute {
   const tag = model && createTagger(model);
   return (document, names) => {
     const found: SourcedContent[] = tag ? tag(document) : attributeByRules(document);
-    const layout = attributeLayout(document);
+    const layout = attributeLayout(document, found);
     const frames = layout.map((outer) => wholeOf(partsOf(outer)));
     // within a turn or a line of speech, only what lies wholly in its words is a report of its own
     const kept = layout.length === 0 ? found : found.filter((a) => {

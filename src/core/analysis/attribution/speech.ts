@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
 import { attributeInterview } from './interviews.js';
 import { nounLike } from './nounPhrases.js';
+import { toldParagraphs } from './toldParagraphs.js';
 
 /** How sure the layout alone makes an attribution: a speaker's label at a line's start, a dash with or without reporting words. */
 const confidence = { headline: 0.7, signature: 0.9, turn: 0.9, dash: 0.8, dashWithoutReport: 0.6 } as const;
@@ -14,12 +15,13 @@ const confidence = { headline: 0.7, signature: 0.9, turn: 0.9, dash: 0.8, dashWi
  * Attributions that the layout shows: a headline ("NAME: …"), turns of an interview ("Q: …", "A: …", "NAME: …", at least two of them
  * in the document, each with the paragraphs up to the next turn that go on with it), signed quotations (“…” — A. Name) and lines of
  * speech opened by a dash.
+ * @param reports what was found without the layout: a turn does not go on into a quotation that has a source of its own there
  */
-export function attributeLayout(document: SeedDocument): SourcedContent[] {
+export function attributeLayout(document: SeedDocument, reports: readonly SourcedContent[]): SourcedContent[] {
   const { text, paragraphs } = document;
   const found: SourcedContent[] = [];
-  found.push(...turns(document));
-  if (found.length === 0) found.push(...attributeInterview(document));
+  found.push(...turns(document, reports));
+  if (found.length === 0) found.push(...attributeInterview(document, reports));
   const title = paragraphs[0];
   if (title && title.end - title.start <= 120 && text.charAt(title.end - 1) !== '.' && !found.some(({ source }) => source && source.start < title.end)) {
     const headline = labelled(document, title, headlineLabel);
@@ -65,7 +67,7 @@ const headlineLabel = /^()(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):\
 /** How many paragraphs without a label a turn may go on over. */
 const longestTurn = 4;
 
-function turns(document: SeedDocument): SourcedContent[] {
+function turns(document: SeedDocument, reports: readonly SourcedContent[]): SourcedContent[] {
   const { paragraphs } = document;
   const read = paragraphs.map((paragraph) => (paragraph.kind === 'title' ? null : (labelled(document, paragraph, label) ?? labelled(document, paragraph, letterLabel) ?? labelled(document, paragraph, labelWithOffice) ?? labelled(document, paragraph, parliamentLabel) ?? labelled(document, paragraph, dashLabel))));
   const result: SourcedContent[] = [];
@@ -74,17 +76,31 @@ function turns(document: SeedDocument): SourcedContent[] {
   // one who asks and one who answers: a paragraph without a label between two of their turns belongs to the first
   const isDialogue = labels.length >= 4;
   if (!isTranscript || areDatelines(document, labels)) return result;
+  const told = isDialogue ? toldParagraphs(document, reports) : new Set<number>();
   read.forEach((turn, p) => {
     if (!turn) return;
     const contents = [...turn.contents];
     if (isDialogue) {
-      const next = read.findIndex((other, k) => k > p && other !== null);
-      const isClose = next > p + 1 && next <= p + 1 + longestTurn && paragraphs.slice(p + 1, next).every((between) => between.kind === 'body');
-      if (isClose) contents.push(...paragraphs.slice(p + 1, next).flatMap((between) => spoken(document, between) ?? []));
+      let next = p + 1;
+      while (next < read.length && next <= p + 1 + longestTurn && read[next] === null) next++;
+      const isClose = next < read.length && next <= p + 1 + longestTurn && paragraphs.slice(p + 1, next).every((between) => between.kind === 'body');
+      const goesOn = (k: number): boolean => k < next && !told.has(k) && !isBareQuestion(document, paragraphs[k]!);
+      for (let k = p + 1; isClose && goesOn(k); k++) {
+        const more = spoken(document, paragraphs[k]!);
+        if (more) contents.push(more);
+      }
     }
     result.push({ ...turn, contents, kind: 'direct', confidence: confidence.turn });
   });
   return result;
+}
+
+const longestQuestion = 320;
+
+/** A paragraph that is one question or several, and nothing else. */
+function isBareQuestion({ text }: SeedDocument, { start, end }: Span): boolean {
+  const paragraph = end - start <= longestQuestion ? text.slice(start, end) : '';
+  return /^[\p{Lu}\p{N}]/u.test(paragraph) && paragraph.endsWith('?') && !/[\p{Ll}\p{N}][.!…]["”’]?\s/u.test(paragraph);
 }
 
 /** "MONTEVELO: Prosecutors have …", each of several once and named nowhere else: where the items of a column of briefs are from. */

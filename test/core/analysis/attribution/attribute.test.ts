@@ -43,6 +43,19 @@ describe('attribution', () => {
     holds(withModel, 'Lake\n\nIn a letter, Mira Ode wrote, “The lake is ours.”', 'Mira Ode | wrote | “The lake is ours.”');
   });
 
+  it('ends an answer before a quotation that has a source of its own, and before a bare question', () => {
+    const told = 'Q: What happened in 1988?\n\nA: The river rose.\n\n“I sent him a cake,” Lee says, and laughs.\n\nHer daughter Maud Lee puts it differently. “She forgave nobody,” says Maud.\n\nQ: What now?\n\nA: Sleep.';
+    holds(withModel, told, 'A | : | The river rose.', 'Lee | says | “I sent him a cake,”', 'Maud | says | “She forgave nobody,”', 'A | : | Sleep.');
+    const narrated = 'Q: What happened in 1988?\n\nA: The river rose.\n\nMy mother baked.\n\n“I sent him a cake,” Lee says, and laughs.\n\nShe fetches the tin.\n\nQ: What now?\n\nA: Sleep.';
+    holds(withModel, narrated, 'A | : | The river rose. | My mother baked.');
+    const asked = 'Q: What happened in 1988?\n\nA: The river rose.\n\nAnd who baked the cake?\n\nI did.\n\nQ: What now?\n\nA: Sleep.';
+    holds(withModel, asked, 'A | : | The river rose.');
+    const going = 'Q: What happened in 1988?\n\nA: The river rose.\n\nI said, “Take the boat.” Who would not? We rowed.\n\n“Then the boat sank.\n\nQ: What now?\n\nA: Sleep.';
+    holds(withModel, going, 'A | : | The river rose. | I said, “Take the boat.” Who would not? We rowed. | Then the boat sank.');
+    const long = `Q: What happened in 1988?\n\nA: The river rose.\n\n${'The boat sank.\n\n'.repeat(5)}Q: What now?\n\nA: Sleep.`;
+    holds(withModel, long, 'A | : | The river rose.');
+  });
+
   it('reads whose opinion or count a sentence gives', () => {
     holds(withModel, 'Lake\n\nIn the view of its secretary, Mira Ode, a lake is not a port.', 'its secretary, Mira Ode, | In the view of | a lake is not a port');
     holds(withModel, "Lake\n\nIn the adviser's view a council cannot sell its own lake.", "the adviser's | view | a council cannot sell its own lake");
@@ -684,6 +697,8 @@ Governor Lotte Varga beamed and said that she would sail.`).map((line) => line.s
     const answers = ['I was nine, and my aunt had a loom.', 'We had no money for yarn. My brother unravelled nets.', 'I would tell them to wait.'];
     const interview = `A weaver remembers\n\nWe met Ada Ode in her kitchen.\n\nHow did you come to weaving?\n\n${answers[0]}\n\nWhat did you use?\n\n${answers[1]}\n\nWhat would you tell the young?\n\n${answers[2]}`;
     assert.deepEqual(read(withModel, interview).filter((line) => line.startsWith('— | —')), answers.map((answer) => `— | — | ${answer}`));
+    const told = interview.replace(answers[1]!, `${answers[1]}\n\nHer daughter Maud Ode puts it differently. “I never saw a net,” says Maud.`);
+    assert.deepEqual(read(withModel, told).filter((line) => line.startsWith('— | —')), answers.map((answer) => `— | — | ${answer}`));
     const guide = 'The new bin tax\n\nWho has to pay?\n\nEvery household with a garden.\n\nWhen does it start?\n\nIt starts in May.\n\nWhat does it cost?\n\nIt costs nine marats.';
     assert.deepEqual(read(withModel, guide), []);
   });
