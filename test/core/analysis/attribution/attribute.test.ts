@@ -43,6 +43,14 @@ describe('attribution', () => {
     holds(withModel, 'Lake\n\nIn a letter, Mira Ode wrote, “The lake is ours.”', 'Mira Ode | wrote | “The lake is ours.”');
   });
 
+  it('adds to what is reported the place behind a report between commas, but not in what it was said', () => {
+    holds(withModel, 'Lake\n\nMira Ode still has the key. She keeps it, she says, in the drawer with the batteries.', 'she | says | She keeps it | in the drawer with the batteries');
+    for (const told of ['in a letter to the council', 'in an interview on Monday']) {
+      const found = read(withModel, `Lake\n\nThe council will sell the lake, the mayor said, ${told}.`);
+      assert.ok(!found.some((line) => line.includes(`| ${told}`)), found.join('\n'));
+    }
+  });
+
   it('ends an answer before a quotation that has a source of its own, and before a bare question', () => {
     const told = 'Q: What happened in 1988?\n\nA: The river rose.\n\n“I sent him a cake,” Lee says, and laughs.\n\nHer daughter Maud Lee puts it differently. “She forgave nobody,” says Maud.\n\nQ: What now?\n\nA: Sleep.';
     holds(withModel, told, 'A | : | The river rose.', 'Lee | says | “I sent him a cake,”', 'Maud | says | “She forgave nobody,”', 'A | : | Sleep.');

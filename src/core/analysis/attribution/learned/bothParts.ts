@@ -5,7 +5,7 @@ import { behindDateline } from './trailingReport.js';
 import { isParticiple, punctuationShape, quoteState, type Units } from './units.js';
 import { colon, comma, hashesOf, hashOf, that, to } from './wordHashes.js';
 
-const { ADP, ADV, AUX, VERB } = posCode;
+const { ADP, ADV, AUX, NOUN, PROPN, PUNCT, VERB } = posCode;
 const inWord = hashOf('in');
 const semicolon = hashOf(';');
 /** "…, which, | he said, | was closed", "… and, she said, …": what is reported begins behind the report. */
@@ -41,7 +41,7 @@ export function completeParts(document: SeedDocument, units: Units, labels: Uint
   } else if (content.end === first - 1 && content.first >= from && quote[content.end - 1] === quoteState.none) {
     if (!isFree(units, labels, end + 1, stop)) return;
     if (joins.has(word[first - 2]!)) contents.pop();
-    else if (!goesOn(units, end + 1, stop)) return;
+    else if (!goesOn(units, end + 1, stop) && !(units.tag[cue.end - 1] === VERB && cue.end - cue.first === 1 && tellsWhere(units, end + 1, stop))) return;
     contents.push({ first: end + 1, end: stop, label: beginContentAfterCue });
   }
 }
@@ -82,3 +82,21 @@ function goesOn(units: Units, first: number, stop: number): boolean {
   if (tag[first] === VERB) return !isParticiple(units, first) && !asides.has(word[first]!) && first + 1 < stop;
   return word[first] === that || (word[first] === to && (tag[first + 1] === VERB || tag[first + 1] === AUX));
 }
+
+/** "in the drawer with the batteries" at the sentence's end: a place, and not in or to whom it was said, nor a day or a month. */
+function tellsWhere({ word, tag }: Units, first: number, stop: number): boolean {
+  if (!places.has(word[first]!) || tag[first] !== ADP || stop - first < leastPlace || stop - first > longestPlace || !articles.has(word[first + 1]!)) return false;
+  for (let u = first; u < stop; u++) if (tag[u] === VERB || tag[u] === AUX || tag[u] === PUNCT || tag[u] === PROPN || utterances.has(word[u]!)) return false;
+  return tag[stop - 1] === NOUN;
+}
+
+const places = hashesOf('in', 'on', 'under', 'behind', 'beside', 'inside', 'into', 'onto', 'from', 'near', 'above', 'below', 'beneath');
+const articles = hashesOf('the', 'a', 'an', 'his', 'her', 'their', 'its', 'our');
+const leastPlace = 3;
+const longestPlace = 12;
+const utterances = hashesOf(
+  'statement', 'letter', 'interview', 'email', 'e-mail', 'speech', 'report', 'tweet', 'post', 'filing', 'response', 'reply', 'message', 'note', 'memo', 'paper', 'article', 'study', 'book', 'memoir', 'column', 'review', 'essay', 'blog', 'video',
+  'conference', 'call', 'briefing', 'meeting', 'hearing', 'address', 'testimony', 'affidavit', 'lawsuit', 'complaint', 'petition', 'release', 'announcement', 'comment', 'remarks', 'programme', 'program', 'show', 'broadcast', 'debate', 'ruling', 'judgment', 'decision', 'opinion', 'document', 'documents', 'website', 'site', 'page', 'radio', 'television', 'phone', 'telephone',
+  'voice', 'tone', 'whisper', 'language', 'reference', 'aside', 'joke', 'sentence', 'word', 'words', 'tears', 'sigh', 'laugh', 'smile', 'condition', 'sidelines', 'stand', 'record', 'nod', 'echo', 'dig', 'swipe', 'rebuke', 'warning',
+  'morning', 'afternoon', 'evening', 'night', 'day', 'days', 'week', 'month', 'year', 'years', 'end', 'past', 'future', 'wake',
+);
