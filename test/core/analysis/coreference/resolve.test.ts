@@ -224,6 +224,8 @@ describe('entities of a document', () => {
     const { of } = resolve(text);
     assert.deepEqual([of('Pemberlow'), of('Pemberlow', 1), of('Pemberlow', 3), of('Pemberlow', 4)], ['Pemberlow Group', 'Pemberlow Group', 'Harriet Pemberlow', 'Harriet Pemberlow']);
     assert.equal(resolve('[P:Harriet Pemberlow] came. [P:Pemberlow] said no.').of('Pemberlow', 1), 'Harriet Pemberlow');
+    const spoken = resolve('Shares in [P:Pemberlow] fell. [P:Harriet Pemberlow] came. “My name is on the tin,” [P:Pemberlow] said. It rained. [P:Pemberlow] told reporters so. [P:Pemberlow] cut jobs.');
+    assert.deepEqual([0, 2, 3, 4].map((nth) => spoken.of('Pemberlow', nth)), ['Pemberlow', 'Harriet Pemberlow', 'Harriet Pemberlow', 'Pemberlow']);
   });
 
   it('heads a card with the name, not with what relatives call somebody, and begins a role with the whole name of a body', () => {

@@ -23,8 +23,13 @@ const firmBehind = /^(?:(?:['’]s?)? shares (?:closed|fell|rose|were|jumped|sli
 const ageOrWho = /^,? (?:\(?\d\d\b|who\b|aged \d)/;
 const own = /^['’]s? ((?:\p{Ll}+ ?){1,3})/u;
 const personal = new Set(['death', 'life', 'lawyer', 'lawyers', 'attorney', 'birthday', 'funeral', 'widow', 'family', 'memoir']);
+/** How only somebody speaks: face to face, or by "I" and "my" in the words right before. */
+const speaksInPerson = /^ (?:told (?:reporters|journalists)\b|(?:said|says) (?:in (?:an|a telephone) interview|by (?:telephone|phone))\b)/;
+const saysI = /[“"'‘](?:[^”"]*[^\p{L}])?(?:I|[Mm]y|me|mine)(?![\p{L}-])[^“]*["”'’]\s*(?:said |says |added |recalled )?$/u;
 const pronoun = /\b(?:he|she|his|her|himself|herself)\b/;
 const reach = 60;
+/** Characters before a name in which somebody says "I". */
+const longestBefore = 300;
 
 const isBare = ({ person, organisation, type, titles }: FoundName): boolean => type === 'organisation' ? organisation?.words.length === 1 : person !== null && person.words.length === 1 && titles.length === 0;
 
@@ -50,13 +55,15 @@ export function firmsOfFounders(document: SeedDocument, read: readonly FoundName
   return found;
 }
 
-/** Whether words beside the name say that it is a person's: an age, "who", relatives, "he" or "she" behind it in the sentence. */
+/** Whether words beside the name say that it is a person's: an age, "who", relatives, "he" or "she" behind it in the sentence, words that only somebody says. */
 export function isOfPerson(document: SeedDocument, { mention }: FoundName): boolean {
   const behind = document.text.slice(mention.end, mention.end + reach);
   if (firmBehind.test(behind)) return false;
   const owned = own.exec(behind)?.[1]?.split(' ') ?? [];
   if (ageOrWho.test(behind) || owned.some((word) => personal.has(word) || kinshipNouns.has(word))) return true;
   const sentence = document.sentences[sentenceOf(document, mention)];
+  const from = document.tokens.starts[sentence?.firstToken ?? mention.firstToken] ?? mention.start;
+  if (speaksInPerson.test(behind) || saysI.test(document.text.slice(Math.max(from, mention.start - longestBefore), mention.start))) return true;
   const last = document.tokens.ends[(sentence?.endToken ?? mention.endToken) - 1] ?? mention.end;
   return pronoun.test(document.text.slice(mention.end, last).replace(/[“"][^”"]*[”"]/g, ''));
 }
