@@ -287,4 +287,37 @@ describe('deciding in the page', () => {
     await eventually('the problem to go', async () => (await code.page.locator('.squiggly-error').count()) === 0);
     assert.deepEqual(code.extensionErrors(), []);
   });
+
+  it('lists in Decisions who was merged with whom, keeps the reason, leads to the entry, and takes it back', async () => {
+    // the test before leaves the annotation file in front
+    await code.page.locator('.tab').filter({ hasText: 'flood.txt' }).first().click();
+    await code.goTo(7, 30);
+    await keyboard.keys('Alt+d', 'm');
+    await keyboard.choose(/Merge Tom Field into whom/, 'Ada Brook');
+    await keyboard.choose(/Merge Tom Field into Ada Brook where/, '');
+    await eventually('the merging in the register', async () => register().decisions?.at(-1)?.type === 'merge');
+    await code.showView('Decisions');
+    // room for its rows: those out of sight are not there
+    for (const view of ['Quotes', 'Claims', 'People & Organisations']) await code.pane(view).locator('.pane-header').click();
+    const row = code.treeRow('Decisions', /Merged “Tom Field” into Ada Brook/);
+    await row.waitFor();
+    await row.click({ button: 'right' });
+    await code.screenshot('deciding-who-is-who-menu');
+    await code.page.locator('.monaco-menu .action-label').filter({ hasText: 'Say Why It Is Decided So' }).first().click();
+    await keyboard.answer(/Why was it decided so/, 'Tom is a nickname');
+    await eventually('the reason in the register', async () => register().decisions?.at(-1)?.reason === 'Tom is a nickname');
+    // a row that is drawn anew under the mouse asks for no tooltip
+    await eventually('the tooltip with the reason', async () => {
+      await code.pane('Decisions').locator('.pane-header').hover();
+      await row.hover();
+      return code.page.locator('.monaco-hover').filter({ hasText: /Decided by Nora.*Reason: Tom is a nickname/s }).first().waitFor({ timeout: 3000 }).then(() => true, () => false);
+    });
+    await code.screenshot('deciding-who-is-who');
+    await row.click();
+    await eventually('the entry to be selected', async () => (await code.selectedText()) === 'id: ada-brook');
+    await row.click();
+    await keyboard.keys('Delete');
+    await eventually('it taken back', async () => !register().decisions?.length && !register().entities.some(({ aliases }) => aliases?.includes('Tom Field')));
+    await row.waitFor({ state: 'detached' });
+  });
 });
