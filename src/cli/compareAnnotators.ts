@@ -62,15 +62,7 @@ export async function compareFolders({ folders, format, out, encoding }: Agreeme
         for (const { line, message } of checkAnnotations(reading, folder.register)) fail(`${join(folder.path, path)}:${line + 1}: ${message} Who it is is not compared there.`);
       } else if (reading.value.annotations.some((each) => entitiesOf(each).length > 0)) withoutRegister.add(folder);
     }
-    const side = (reading: ReadAnnotations, text: string, { path: folder, register }: Folder): Annotated => {
-      const { annotations } = reading.value;
-      const placeOf = (annotation: Annotation): string => {
-        const start = entryPlace(reading, 'annotations', annotations.indexOf(annotation))?.start ?? 0;
-        return `${join(folder, path)}:${lineOf(createLineIndex(reading.text), start) + 1}`;
-      };
-      return { annotations, text, register, placeOf };
-    };
-    documents.push({ file: seedA.path, agreement: compareAnnotators(side(readingA, seedA.text, a), side(readingB, seedB.text, b)) });
+    documents.push({ file: seedA.path, agreement: compareAnnotators(annotatedIn(a, path, readingA, seedA.text), annotatedIn(b, path, readingB, seedB.text)) });
   }
   for (const { path } of withoutRegister) fail(`${join(path, registerName)}: there is no such file, so nobody whom the decisions in ${path} name by an id is known; who it is is not compared`);
   if (common.length === 0) fail(`No seed is annotated in both ${a.path} and ${b.path}: NAME.annotations.yaml must stand at the same place in the two`);
@@ -80,6 +72,14 @@ export async function compareFolders({ folders, format, out, encoding }: Agreeme
   if (out === null) await write(output);
   else await writeInto(out, output).catch((error: unknown) => fail(`${out}: cannot be written (${codeOf(error)})`));
   return isComplete;
+}
+
+/** What a folder's annotation file says of its seed, with the places of the decisions in the file. */
+function annotatedIn({ path: folder, register }: Folder, file: string, reading: ReadAnnotations, text: string): Annotated {
+  const { annotations } = reading.value;
+  const lines = createLineIndex(reading.text);
+  const placeOf = (annotation: Annotation): string => `${join(folder, file)}:${lineOf(lines, entryPlace(reading, 'annotations', annotations.indexOf(annotation))?.start ?? 0) + 1}`;
+  return { annotations, text, register, placeOf };
 }
 
 /** Writes a file; its folder is made when it is not there. */

@@ -21,10 +21,9 @@ const secondPerson = /\byou(?:rs?|rself)?\b/i;
  */
 export function attributeInterview(document: SeedDocument, reports: readonly SourcedContent[]): SourcedContent[] {
   const { text, paragraphs } = document;
-  const isQuestion = (p: Paragraph): boolean => p.end - p.start <= longestQuestion && text.charAt(p.end - 1) === '?' && /^[\p{Lu}\p{N}]/u.test(text.charAt(p.start)) && p !== paragraphs[0];
   const questions: number[] = [];
   paragraphs.forEach((paragraph, p) => {
-    if (isQuestion(paragraph)) questions.push(p);
+    if (p > 0 && isQuestion(text, paragraph)) questions.push(p);
   });
   const first = questions[0];
   if (first === undefined || questions.length < leastAnswers || questions.length < leastShare * (questions.at(-1)! - first + 1)) return [];
@@ -37,6 +36,9 @@ export function attributeInterview(document: SeedDocument, reports: readonly Sou
   if (answers.length < leastAnswers || inFirstPerson * 2 < answers.length || addressed * 4 < questions.length) return [];
   return answers.map((answer) => ({ kind: 'direct', source: null, cue: null, contents: answer.map((p) => spanOf(paragraphs[p]!)), confidence, parent: -1 }));
 }
+
+/** Whether a paragraph is short, opens with a capital and ends with a question mark. */
+export const isQuestion = (text: string, { start, end }: Span): boolean => end - start <= longestQuestion && text.charAt(end - 1) === '?' && /^[\p{Lu}\p{N}]/u.test(text.charAt(start));
 
 const spanOf = ({ start, end }: Paragraph): Span => ({ start, end });
 

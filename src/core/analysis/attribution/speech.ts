@@ -4,7 +4,7 @@ import { creditWords, isKicker } from '../../lexicon/kickers.js';
 import { strongReportingVerbs } from '../../lexicon/reportingVerbs.js';
 import type { Span } from '../../text/span.js';
 import type { SourcedContent } from '../types.js';
-import { attributeInterview } from './interviews.js';
+import { attributeInterview, isQuestion } from './interviews.js';
 import { nounLike } from './nounPhrases.js';
 import { toldParagraphs } from './toldParagraphs.js';
 
@@ -95,13 +95,8 @@ function turns(document: SeedDocument, reports: readonly SourcedContent[]): Sour
   return result;
 }
 
-const longestQuestion = 320;
-
 /** A paragraph that is one question or several, and nothing else. */
-function isBareQuestion({ text }: SeedDocument, { start, end }: Span): boolean {
-  const paragraph = end - start <= longestQuestion ? text.slice(start, end) : '';
-  return /^[\p{Lu}\p{N}]/u.test(paragraph) && paragraph.endsWith('?') && !/[\p{Ll}\p{N}][.!…]["”’]?\s/u.test(paragraph);
-}
+const isBareQuestion = ({ text }: SeedDocument, paragraph: Span): boolean => isQuestion(text, paragraph) && !/[\p{Ll}\p{N}][.!…]["”’]?\s/u.test(text.slice(paragraph.start, paragraph.end));
 
 /** "MONTEVELO: Prosecutors have …", each of several once and named nowhere else: where the items of a column of briefs are from. */
 function areDatelines({ text }: SeedDocument, labels: readonly SourcedContent[]): boolean {

@@ -2,7 +2,7 @@ import { posCode, type SeedDocument } from '../../../document/types.js';
 import { beginContentAfterCue, beginContentBeforeCue, outside } from './labels.js';
 import type { LinkedCue } from './link.js';
 import { behindDateline } from './trailingReport.js';
-import { isParticiple, punctuationShape, quoteState, type Units } from './units.js';
+import { endWithoutMarks, isParticiple, quoteState, type Units } from './units.js';
 import { colon, comma, hashesOf, hashOf, that, to } from './wordHashes.js';
 
 const { ADP, ADV, AUX, NOUN, PROPN, PUNCT, VERB } = posCode;
@@ -29,7 +29,7 @@ export function completeParts(document: SeedDocument, units: Units, labels: Uint
   // "in the words of": opinionReports.ts has both
   if (word[cue.first] === inWord || word[first - 1] !== comma || word[end] !== comma || (source.end - source.first === 1 && joins.has(word[source.first]!))) return;
   const from = units.sentenceFirst[first]!;
-  const stop = withoutMarks(units, end + 1, units.sentenceEnd[first]!);
+  const stop = endWithoutMarks(units, end + 1, units.sentenceEnd[first]!);
   if (stop <= end + 1 || units.sentenceEnd[end] !== units.sentenceEnd[first]) return;
   if (content.first === end + 1) {
     if (joins.has(word[first - 2]!) || opensQuoted(document, units, content.first)) return;
@@ -50,12 +50,6 @@ export function completeParts(document: SeedDocument, units: Units, labels: Uint
 const opensQuoted = ({ text, tokens }: SeedDocument, { quote, firstToken }: Units, u: number): boolean => quote[u] !== quoteState.none && !/^["“”‘’'«„»]+\p{Ll}/u.test(text.slice(tokens.starts[firstToken[u]!], tokens.starts[firstToken[u]!]! + longestMark));
 
 const longestMark = 4;
-
-/** Without the marks that end it. */
-function withoutMarks({ shape, quote }: Units, first: number, end: number): number {
-  while (end > first && shape[end - 1] === punctuationShape && quote[end - 1] === quoteState.none) end--;
-  return end;
-}
 
 /** First unit of the clause in [first, end): behind a colon, a semicolon, or a comma and what joins a clause. */
 function openingOf({ word }: Units, first: number, end: number): number {

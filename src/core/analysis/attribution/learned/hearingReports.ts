@@ -3,7 +3,7 @@ import { hearers, hears } from './hearers.js';
 import { nounLike } from '../nounPhrases.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginCue, outside, putSpan } from './labels.js';
 import { behindDateline } from './trailingReport.js';
-import { punctuationShape, quoteState, type Units } from './units.js';
+import { endWithoutMark, punctuationShape, quoteState, type Units } from './units.js';
 import { comma, days, hashesOf, hashOf, on, that } from './wordHashes.js';
 
 // What a court or a committee heard: of people whom the sentence does not name.
@@ -24,7 +24,7 @@ const longestTime = 5;
  * units [first, end), a paragraph, in place, and adds the cues' first units to `found`: they have no source, whatever else in the sentence looks like one.
  */
 export function labelHearings(document: SeedDocument, units: Units, labels: Uint8Array, first: number, end: number, found: Set<number>): void {
-  const { word, tag, sentenceFirst, sentenceEnd, quote, shape } = units;
+  const { word, tag, sentenceFirst, sentenceEnd, quote } = units;
   for (let u = first + 1; u < end; u++) {
     if ((!hears.has(word[u]!) && word[u] !== told) || tag[u] === NOUN || quote[u] !== quoteState.none) continue;
     const stop = sentenceEnd[u]!;
@@ -36,7 +36,7 @@ export function labelHearings(document: SeedDocument, units: Units, labels: Uint
     const from = behindDateline(document, units, start, u);
     const subject = subjectBefore(units, cue, from);
     if (subject < 0 || labels.subarray(start, stop).some((label, i) => label === beginCue && (start + i < cue || start + i > u))) continue;
-    const last = shape[stop - 1] === punctuationShape && quote[stop - 1] === quoteState.none ? stop - 1 : stop;
+    const last = endWithoutMark(units, stop);
     const closing = behindTime(units, u + 1, last) >= last;
     let content: [number, number] | null = null;
     if (subject > from && word[subject - 1] === comma && closing) content = [from, subject - 1];

@@ -6,7 +6,7 @@ import { beginContentAfterCue, beginContentBeforeCue, beginSourceAfterCue } from
 import type { Chunk, LinkedCue } from './link.js';
 import { behindTold, tells, whoAsks } from './listeners.js';
 import { behindDateline } from './trailingReport.js';
-import { isParticiple, punctuationShape, quoteState, surelyCue, type Units } from './units.js';
+import { endWithoutMarks, isParticiple, quoteState, surelyCue, type Units } from './units.js';
 import { articles, colon, comma, hashesOf, hashOf } from './wordHashes.js';
 
 // What is reported with a source and a verb that nearly always reports, where the tagger saw no content.
@@ -50,12 +50,6 @@ const isPredicateOnly = (units: Units, { cue, contents: [content, more] }: Linke
 
 const hasSubject = ({ tag }: Units, first: number, end: number): boolean => tag.subarray(first, end).some((t) => t === NOUN || t === PROPN || t === PRON);
 
-/** Without the marks that end it. */
-function withoutMarks({ shape, quote }: Units, first: number, end: number): number {
-  while (end > first && shape[end - 1] === punctuationShape && quote[end - 1] === quoteState.none) end--;
-  return end;
-}
-
 function hasVerb({ tag }: Units, first: number, end: number): boolean {
   for (let u = first; u < end; u++) if (tag[u] === VERB || tag[u] === AUX) return true;
   return false;
@@ -72,7 +66,7 @@ function around(document: SeedDocument, units: Units, { cue, source }: LinkedCue
   const { word, tag } = units;
   if (!source || source.end !== cue.first || word[cue.end] !== comma) return null;
   const from = behindDateline(document, units, units.sentenceFirst[cue.first]!, source.first);
-  const stop = withoutMarks(units, cue.end + 1, units.sentenceEnd[cue.first]!);
+  const stop = endWithoutMarks(units, cue.end + 1, units.sentenceEnd[cue.first]!);
   const rest: Chunk = { first: cue.end + 1, end: stop, label: beginContentAfterCue };
   const isAside = isParticiple(units, rest.first);
   if (word[source.first - 1] === as) return !isAside && hasVerb(units, rest.first, stop) && word[units.sentenceEnd[cue.first]! - 1] !== colon ? [rest] : null;
@@ -142,7 +136,7 @@ function clauseBefore(document: SeedDocument, units: Units, cue: Chunk): Chunk |
 /** "The mayor told the radio | he would resign", "Brook was asked by a reporter | whether …". */
 function told(units: Units, link: LinkedCue): Chunk[] | null {
   const { cue } = link;
-  const end = withoutMarks(units, cue.end, units.sentenceEnd[cue.first]!);
+  const end = endWithoutMarks(units, cue.end, units.sentenceEnd[cue.first]!);
   const first = behindTold(units, cue.end, end);
   link.source = whoAsks(units, cue.end, first) ?? link.source;
   return first > cue.end && end - first >= leastContent ? [{ first, end, label: beginContentAfterCue }] : null;

@@ -2,12 +2,12 @@ import { posCode } from '../../../document/types.js';
 import { nounLike } from '../nounPhrases.js';
 import { beginContentAfterCue, beginCue, beginSourceBeforeCue, outside, putSpan } from './labels.js';
 import { subjectBefore } from './thatReports.js';
-import { punctuationShape, quoteState, type Units } from './units.js';
+import { digitShape, endWithoutMark, quoteState, withAuxiliaries, type Units } from './units.js';
 import { comma, hashesOf, hashOf } from './wordHashes.js';
 
 // Verbs that report with an object and no clause, where the tagger saw no cue.
 
-const { ADP, ADV, AUX, NUM, PART, SYM } = posCode;
+const { ADP, ADV, NUM, PART, SYM } = posCode;
 const puts = hashesOf('put', 'puts');
 const at = hashOf('at');
 const by = hashOf('by');
@@ -27,13 +27,13 @@ const negated = hashesOf("won't", 'won’t', "wouldn't", 'wouldn’t', "couldn't
  * cues' first units to `found`.
  */
 export function labelObjectReports(units: Units, labels: Uint8Array, first: number, end: number, found: Set<number>): void {
-  const { word, sentenceFirst, sentenceEnd, shape, quote } = units;
+  const { word, sentenceFirst, sentenceEnd, quote } = units;
   for (let u = first + 1; u < end - 1; u++) {
     const isFigure = puts.has(word[u]!);
     if (!isFigure && !tells.has(word[u]!)) continue;
     const from = sentenceFirst[u]!;
     const stop = sentenceEnd[u]!;
-    const last = shape[stop - 1] === punctuationShape && quote[stop - 1] === quoteState.none ? stop - 1 : stop;
+    const last = endWithoutMark(units, stop);
     if (quote[u] !== quoteState.none || u + 1 >= last) continue;
     const cue = isFigure ? (figureBehind(units, u, last) > 0 ? withAuxiliaries(units, u) : -1) : refusalBefore(units, u);
     if (cue <= from || labels.subarray(from, stop).some((label) => label === beginCue)) continue;
@@ -60,14 +60,6 @@ function figureBehind({ word, tag, quote, shape }: Units, verb: number, last: nu
     if (!nounLike.has(tag[u]!) && tag[u] !== ADP && tag[u] !== PART && tag[u] !== ADV) return 0;
   }
   return 0;
-}
-
-const digitShape = 3;
-
-function withAuxiliaries({ tag }: Units, verb: number): number {
-  let first = verb;
-  while (tag[first - 1] === AUX || tag[first - 1] === ADV) first--;
-  return first;
 }
 
 /** First unit of "would not", "could not immediately" before the verb; -1 where it is not negated. */

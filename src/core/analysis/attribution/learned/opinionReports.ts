@@ -3,7 +3,7 @@ import { longestSource, nounLike } from '../nounPhrases.js';
 import { endWithAddition } from './accordingTo.js';
 import { beginContentAfterCue, beginContentBeforeCue, beginCue, beginSourceAfterCue, beginSourceBeforeCue, outside, putSpan } from './labels.js';
 import { behindDateline } from './trailingReport.js';
-import { punctuationShape, quoteState, type Units } from './units.js';
+import { endWithoutMark, punctuationShape, quoteState, type Units } from './units.js';
 import { comma, hashesOf, hashOf } from './wordHashes.js';
 
 // "In the view of the board, …", "by the union’s count": whose opinion or reckoning it is.
@@ -36,7 +36,7 @@ interface Phrase {
  * report. Changes `labels` of the units [first, end), a paragraph, in place, and adds the cues' first units to `found`.
  */
 export function labelOpinions(document: SeedDocument, units: Units, labels: Uint8Array, first: number, end: number, found: Set<number>): void {
-  const { word, sentenceFirst, sentenceEnd, shape, quote } = units;
+  const { word, sentenceFirst, sentenceEnd, quote } = units;
   for (let u = first; u < end - leastContent; u++) {
     const w = word[u]!;
     if ((w !== inWord && w !== by && w !== per) || quote[u] !== quoteState.none) continue;
@@ -46,7 +46,7 @@ export function labelOpinions(document: SeedDocument, units: Units, labels: Uint
     if (!opens && word[u - 1] !== comma && !joins.has(word[u - 1]!)) continue;
     const phrase = w === per ? memoBehind(units, u, stop) : phraseAt(units, u, stop);
     if (!phrase || (w === per && opens) || hasOtherCue(labels, sentenceFirst[u]!, stop, u, phrase.end)) continue;
-    const last = shape[stop - 1] === punctuationShape && quote[stop - 1] === quoteState.none ? stop - 1 : stop;
+    const last = endWithoutMark(units, stop);
     const next = word[phrase.end] === comma ? phrase.end + 1 : phrase.end;
     const before = word[u - 1] === comma ? u - 1 : u;
     const parts = partsAround(units, { opens, from, before, next, last, hasComma: word[phrase.end] === comma });

@@ -2,7 +2,7 @@ import { posCode } from '../../../document/types.js';
 import { beginSourceBeforeCue } from './labels.js';
 import { isQuotation, type Chunk, type LinkedCue } from './link.js';
 import { headOfAddition, releaserOf, startOfSource, subjectOfClause, withAntecedent } from './sourceStarts.js';
-import { isParticiple, type Units } from './units.js';
+import { isParticiple, lowerShape, type Units } from './units.js';
 import { articles, comma, days, hashesOf, hashOf, on, to } from './wordHashes.js';
 
 const who = hashOf('who');
@@ -14,7 +14,6 @@ const goesOn = hashesOf('and', 'that', 'by', 'for');
 const relatives = hashesOf('who', 'which', 'that', 'whose');
 const thisWord = hashOf('this');
 const today = hashOf('today');
-const lowerShape = 0;
 const periods = hashesOf('week', 'month', 'year', 'spring', 'summer', 'fall', 'autumn', 'winter', 'weekend', 'morning', 'afternoon', 'evening');
 const nearerWords = hashesOf('just', 'earlier', 'later', 'late', 'early');
 

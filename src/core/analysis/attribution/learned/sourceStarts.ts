@@ -1,7 +1,7 @@
 import { posCode } from '../../../document/types.js';
 import { administrativeUnits } from '../../../lexicon/organisationWords.js';
 import { nounLike } from '../nounPhrases.js';
-import { isParticiple, type Units } from './units.js';
+import { isParticiple, lowerShape, type Units } from './units.js';
 import { articles, comma, hashesOf, hashOf } from './wordHashes.js';
 
 /** What opens a clause behind one that is whole: "Traders jeered as the mayor defended …". */
@@ -52,7 +52,6 @@ function behindIntroduction({ word, tag, sentenceFirst }: Units, first: number, 
   return first;
 }
 
-const lowerShape = 0;
 
 /** "The findings echo | those of a report by the League, which warned": a relative pronoun at the end of a source speaks of what stands behind the last verb. */
 function behindVerbOfRelative({ word, tag, shape }: Units, first: number, end: number): number {

@@ -2,7 +2,7 @@ import { posCode } from '../../../document/types.js';
 import { beginContentAfterCue, beginCue, beginSourceBeforeCue, outside, putSpan } from './labels.js';
 import { behindCircumstances } from './circumstances.js';
 import { nounLike } from '../nounPhrases.js';
-import { isParticiple, punctuationShape, quoteState, surelyCue, type Units } from './units.js';
+import { isParticiple, punctuationShape, quoteState, surelyCue, withAuxiliaries, type Units } from './units.js';
 import { comma, hashesOf, hashOf, that } from './wordHashes.js';
 
 const out = hashOf('out');
@@ -67,12 +67,6 @@ function cueBefore(units: Units, that: number): number {
   const isReport = verb === that - 2 || submitting.has(word[verb]!) || (tag[verb] === VERB && cue[verb]! >= surelyCue);
   if (!isReport) return -1;
   return withAuxiliaries(units, verb);
-}
-
-function withAuxiliaries({ tag }: Units, verb: number): number {
-  let first = verb;
-  while (tag[first - 1] === AUX || tag[first - 1] === ADV) first--;
-  return first;
 }
 
 /** "It | added | in a note to the exchange that": the verb before what tells when or in what, up to "that"; -1 where there is none. */

@@ -4,7 +4,9 @@ import { comma } from './wordHashes.js';
 
 /** Codes of `Units.quote`. */
 export const quoteState = { none: 0, first: 1, inside: 2, last: 3, whole: 4 } as const;
-/** `Units.shape` of a token without a letter or digit. */
+/** `Units.shape` of a word in lower case, of what a digit opens, and of a token without a letter or digit. */
+export const lowerShape = 0;
+export const digitShape = 3;
 export const punctuationShape = 4;
 /** Least `Units.cue` of a word that is likely to report. */
 export const likelyCue = 3;
@@ -81,3 +83,19 @@ export const isParticiple = ({ tag, suffix }: Units, u: number): boolean => tag[
 
 /** True for what a noun phrase consists of, also for a verb within a name: "the Harbour Echo". */
 export const isInNounPhrase = ({ tag, shape }: Units, u: number): boolean => nounLike.has(tag[u]!) || (tag[u] === posCode.VERB && shape[u] === 1 && (tag[u - 1] === posCode.PROPN || tag[u - 1] === posCode.DET));
+
+/** The end of the units [first, end) without the marks outside quotations that close them. */
+export function endWithoutMarks({ shape, quote }: Units, first: number, end: number): number {
+  while (end > first && shape[end - 1] === punctuationShape && quote[end - 1] === quoteState.none) end--;
+  return end;
+}
+
+/** The end of a sentence without its last mark, where that is no part of a quotation. */
+export const endWithoutMark = (units: Units, end: number): number => endWithoutMarks(units, end - 1, end);
+
+/** First unit of the verb at `verb` with its auxiliaries and adverbs: "has since found". */
+export function withAuxiliaries({ tag }: Units, verb: number): number {
+  let first = verb;
+  while (tag[first - 1] === posCode.AUX || tag[first - 1] === posCode.ADV) first--;
+  return first;
+}

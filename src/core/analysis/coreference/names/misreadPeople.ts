@@ -20,7 +20,11 @@ export function misreadPeople(document: SeedDocument, read: readonly FoundName[]
     const { person } = name;
     if (!person) continue;
     if (person.isFull) for (const word of person.words.slice(1)) full.add(word);
-    else if (person.words.length === 1) bare.set(person.words[0]!, [...(bare.get(person.words[0]!) ?? []), name]);
+    else if (person.words.length === 1) {
+      const alone = bare.get(person.words[0]!);
+      if (alone) alone.push(name);
+      else bare.set(person.words[0]!, [name]);
+    }
   }
   if (bare.size === 0) return found;
   read.forEach(({ type, mention, organisation }, i) => {
